@@ -1,0 +1,106 @@
+//! The clockwork: the daily phases run from the calendar, irregular events from the queue, in one total order.
+
+use super::calendar::DayPhase;
+use super::queue::{EventKey, EventQueue};
+use crate::time::{Day, Minute};
+
+/// The clock of a replication: which phase of which day is running, and what waits.
+#[derive(Clone, Debug)]
+pub struct Clockwork<P> {
+    order: [DayPhase; 5],
+    day: Day,
+    place: u8,
+    queue: EventQueue<P>,
+}
+
+impl<P: Copy> Clockwork<P> {
+    /// A clock at the first phase of a day.
+    pub fn new(order: [DayPhase; 5], day: Day) -> Clockwork<P> {
+        Clockwork { order, day, place: 0, queue: EventQueue::default() }
+    }
+
+    /// The running day.
+    pub fn day(&self) -> Day {
+        self.day
+    }
+
+    /// The running phase.
+    pub fn phase(&self) -> DayPhase {
+        self.order[usize::from(self.place)]
+    }
+
+    /// Moves to the next phase, and after the last one to the next day. Returns true when a day has ended.
+    pub fn advance(&mut self) -> bool {
+        self.place += 1;
+        if usize::from(self.place) < self.order.len() {
+            return false;
+        }
+        self.place = 0;
+        self.day = self.day.plus(1);
+        true
+    }
+
+    /// Schedules an event for a phase: on the first day that starts at or after `time` and whose phase has not passed.
+    /// Returns that day.
+    pub fn schedule(&mut self, time: Minute, phase: DayPhase, rank: u8, id: u32, payload: P) -> Day {
+        let place = phase.place(&self.order);
+        let mut day = time.next_day_start().max(self.day);
+        if day == self.day && place < self.place {
+            day = day.plus(1);
+        }
+        self.queue.push(EventKey::new(day.start(), place, rank, id), payload);
+        day
+    }
+
+    /// The next event of the running phase, if any is left.
+    pub fn next_event(&mut self) -> Option<P> {
+        let end_of_phase = EventKey::new(self.day.start(), self.place + 1, 0, 0);
+        self.queue.pop_before(end_of_phase).map(|(_, payload)| payload)
+    }
+
+    /// Removes waiting events whose payload fails the test.
+    pub fn retain(&mut self, keep: impl FnMut(&P) -> bool) {
+        self.queue.retain(keep);
+    }
+
+    /// Becomes a copy of another clock, reusing its own memory.
+    pub fn copy_from(&mut self, other: &Clockwork<P>) {
+        (self.order, self.day, self.place) = (other.order, other.day, other.place);
+        self.queue.copy_from(&other.queue);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_arrival_whose_phase_has_passed_waits_for_the_next_day() {
+        let mut clock = Clockwork::new(DayPhase::DEFAULT_ORDER, Day(4));
+        clock.advance();
+        assert_eq!(clock.phase(), DayPhase::Receive);
+        assert_eq!(clock.schedule(Day(4).start(), DayPhase::Receive, 0, 0, 'a'), Day(4), "its phase is running");
+        clock.advance();
+        assert_eq!(clock.schedule(Day(4).start(), DayPhase::Receive, 0, 0, 'b'), Day(5), "its phase has passed");
+        assert_eq!(
+            clock.schedule(Minute(4 * 1440 + 1), DayPhase::Demand, 0, 0, 'c'),
+            Day(5),
+            "a minute past the start"
+        );
+    }
+
+    #[test]
+    fn events_leave_in_their_phase_and_no_earlier() {
+        let mut clock = Clockwork::new(DayPhase::DEFAULT_ORDER, Day(0));
+        clock.schedule(Day(1).start(), DayPhase::Receive, 0, 0, 'r');
+        clock.schedule(Day(1).start(), DayPhase::State, 0, 0, 's');
+        let mut seen = Vec::new();
+        for _ in 0..10 {
+            while let Some(event) = clock.next_event() {
+                seen.push((clock.day(), clock.phase(), event));
+            }
+            clock.advance();
+        }
+        assert_eq!(seen, [(Day(1), DayPhase::State, 's'), (Day(1), DayPhase::Receive, 'r')]);
+    }
+}

@@ -1,0 +1,174 @@
+//! The queue of irregular events, in a total order.
+
+use crate::time::Minute;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+/// The place of an event in time: (time, phase, echelon rank, stable id, running number), packed into 128 bits so that
+/// one comparison decides. Relabelling and adding unrelated things change nothing about the order of the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct EventKey(u128);
+
+/// Bits of the stable id within a key.
+const ID_BITS: u32 = 32;
+/// Bits of the running number within a key.
+const NUMBER_BITS: u32 = 40;
+/// Bits of the echelon rank within a key.
+const RANK_BITS: u32 = 8;
+/// Bits of the phase within a key.
+const PHASE_BITS: u32 = 4;
+
+impl EventKey {
+    /// Packs a key. The running number is added by the queue.
+    ///
+    /// # Panics
+    /// If the time is negative or beyond 2⁴⁴ minutes, or the phase beyond 15.
+    pub fn new(time: Minute, phase: u8, rank: u8, id: u32) -> EventKey {
+        let minutes = u128::try_from(time.0).expect("events lie in the run");
+        assert!(minutes < 1 << 44 && phase < 16, "an event key out of range");
+        let key =
+            ((minutes << PHASE_BITS | u128::from(phase)) << RANK_BITS | u128::from(rank)) << ID_BITS | u128::from(id);
+        EventKey(key << NUMBER_BITS)
+    }
+
+    /// The time of the event.
+    pub fn time(self) -> Minute {
+        let minutes = self.0 >> (NUMBER_BITS + ID_BITS + RANK_BITS + PHASE_BITS);
+        Minute(i64::try_from(minutes).expect("packed from an i64"))
+    }
+
+    /// The phase of the event.
+    pub fn phase(self) -> u8 {
+        u8::try_from((self.0 >> (NUMBER_BITS + ID_BITS + RANK_BITS)) & 0xf).expect("four bits")
+    }
+}
+
+/// Events that leave in the order of their keys; equal keys leave in the order they came.
+///
+/// Cancelling is lazy: the owner of an event remembers which number it waits for ([`EventQueue::push`] returns it) and
+/// ignores any other.
+#[derive(Clone, Debug)]
+pub struct EventQueue<P> {
+    heap: BinaryHeap<Reverse<Entry<P>>>,
+    pushed: u64,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Entry<P> {
+    key: EventKey,
+    payload: P,
+}
+
+impl<P> PartialEq for Entry<P> {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+impl<P> Eq for Entry<P> {}
+impl<P> PartialOrd for Entry<P> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl<P> Ord for Entry<P> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.key.cmp(&other.key)
+    }
+}
+
+impl<P> Default for EventQueue<P> {
+    fn default() -> Self {
+        EventQueue { heap: BinaryHeap::new(), pushed: 0 }
+    }
+}
+
+impl<P: Copy> EventQueue<P> {
+    /// Adds an event and returns its running number.
+    ///
+    /// # Panics
+    /// After 2⁴⁰ events in one queue.
+    pub fn push(&mut self, key: EventKey, payload: P) -> u64 {
+        let number = self.pushed;
+        assert!(number < 1 << NUMBER_BITS, "too many events in one replication");
+        self.pushed += 1;
+        self.heap.push(Reverse(Entry { key: EventKey(key.0 | u128::from(number)), payload }));
+        number
+    }
+
+    /// Takes the earliest event if its key is below `limit`.
+    pub fn pop_before(&mut self, limit: EventKey) -> Option<(EventKey, P)> {
+        if self.heap.peek()?.0.key >= limit {
+            return None;
+        }
+        self.heap.pop().map(|Reverse(entry)| (entry.key, entry.payload))
+    }
+
+    /// Number of events that wait.
+    pub fn len(&self) -> usize {
+        self.heap.len()
+    }
+
+    /// Whether nothing waits.
+    pub fn is_empty(&self) -> bool {
+        self.heap.is_empty()
+    }
+
+    /// Removes events whose payload fails the test, keeping the order of the rest.
+    pub fn retain(&mut self, mut keep: impl FnMut(&P) -> bool) {
+        self.heap.retain(|Reverse(entry)| keep(&entry.payload));
+    }
+
+    /// Becomes a copy of another queue, reusing its own memory.
+    pub fn copy_from(&mut self, other: &EventQueue<P>) {
+        self.heap.clone_from(&other.heap);
+        self.pushed = other.pushed;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    const END: EventKey = EventKey(u128::MAX);
+
+    #[test]
+    fn time_beats_phase_beats_rank_beats_id_beats_arrival() {
+        let mut queue = EventQueue::default();
+        queue.push(EventKey::new(Minute(5), 0, 0, 0), "late");
+        queue.push(EventKey::new(Minute(4), 2, 0, 0), "phase");
+        queue.push(EventKey::new(Minute(4), 1, 2, 0), "rank");
+        queue.push(EventKey::new(Minute(4), 1, 1, 7), "id");
+        queue.push(EventKey::new(Minute(4), 1, 1, 3), "first");
+        queue.push(EventKey::new(Minute(4), 1, 1, 3), "second");
+        let order: Vec<_> = std::iter::from_fn(|| queue.pop_before(END)).map(|(_, name)| name).collect();
+        assert_eq!(order, ["first", "second", "id", "rank", "phase", "late"]);
+    }
+
+    #[test]
+    fn an_event_at_the_limit_waits() {
+        let mut queue = EventQueue::default();
+        queue.push(EventKey::new(Minute(10), 1, 0, 0), ());
+        assert!(queue.pop_before(EventKey::new(Minute(10), 1, 0, 0)).is_none());
+        let (key, ()) = queue.pop_before(EventKey::new(Minute(10), 2, 0, 0)).expect("below the next phase");
+        assert_eq!((key.time(), key.phase()), (Minute(10), 1));
+    }
+
+    #[test]
+    fn agrees_with_an_ordered_map() {
+        let (mut queue, mut shadow, mut state) = (EventQueue::default(), BTreeMap::new(), 1_u64);
+        for step in 0..20_000_u64 {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            if state >> 62 == 0 {
+                let expected = shadow.pop_first().map(|(_, payload)| payload);
+                assert_eq!(queue.pop_before(END).map(|(_, payload)| payload), expected);
+            } else {
+                let (time, rank) =
+                    (Minute(i64::try_from(state >> 33 & 0xff).unwrap()), u8::try_from(state >> 44 & 3).unwrap());
+                queue.push(EventKey::new(time, 0, rank, 0), step);
+                shadow.insert((time, rank, step), step);
+            }
+        }
+        assert_eq!(queue.len(), shadow.len());
+    }
+}

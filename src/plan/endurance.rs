@@ -1,0 +1,55 @@
+//! How endurance is probed and read.
+
+use serde::{Deserialize, Serialize};
+
+/// The readings of a probe. Definitions: design.md chapter 3.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EndurancePlan {
+    /// Days at whose start a copy is cut, ascending.
+    pub probe_days: Vec<u32>,
+    /// Longest endurance that is told apart; longer is reported as "≥ cap".
+    pub cap_days: u32,
+    /// Shares of need that must be served, ascending (0.90, 0.95, 0.98).
+    pub thresholds: Vec<f64>,
+    /// Levels: days of the vertical reading (3, 7, 30, 90), ascending, none above the cap.
+    pub levels: Vec<u32>,
+    /// When endurance ends.
+    pub stop_rule: StopRule,
+    /// Required probability of a level (0.95).
+    pub required_probability: f64,
+    /// Required share of critical articles that hold a level as stock (lagerkrav).
+    pub required_article_share: f64,
+    /// Need groups, sorted by name.
+    pub groups: Vec<NeedGroup>,
+}
+
+/// When endurance ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StopRule {
+    /// On the first of `days_running` days in a row on which the share served is below the threshold.
+    ShareBelow {
+        /// Days in a row.
+        days_running: u32,
+    },
+    /// On the first day with an unmet unit, whatever the threshold.
+    FirstUnmetUnit,
+}
+
+impl StopRule {
+    /// Days a copy must run past the cap so that no reading up to the cap depends on it.
+    pub fn days_past_cap(self) -> u32 {
+        match self {
+            StopRule::ShareBelow { days_running } => days_running,
+            StopRule::FirstUnmetUnit => 1,
+        }
+    }
+}
+
+/// Critical demand cells at one site whose articles can replace each other.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NeedGroup {
+    /// Name, `site / article or group`.
+    pub name: String,
+    /// The demand entries of the group: indices into [`super::Plan::demands`].
+    pub demands: Vec<u32>,
+}

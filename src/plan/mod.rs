@@ -1,0 +1,102 @@
+//! The plan: a compiled scenario under one reserve, as typed arrays and indices. Data without behaviour.
+//!
+//! `Plan + seed + replication number → Outcome` is a pure function ([`crate::sim::replication`]). A plan knows no
+//! file, no unit text and no language; names are kept only so that results can be told.
+
+pub mod article;
+pub mod cell;
+pub mod cost;
+pub mod cut;
+pub mod demand;
+pub mod disruption;
+pub mod endurance;
+pub mod lane;
+pub mod phase;
+pub mod policy;
+pub mod site;
+
+use crate::engine::calendar::DayPhase;
+use serde::{Deserialize, Serialize};
+
+/// One scenario under one reserve, ready to simulate.
+///
+/// Index types: `u32` into the named array. Sites are sorted upstream first (then by id), cells by site, review group
+/// and article id, so every loop in a phase runs over contiguous memory in an order that relabelling of rows cannot change.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Plan {
+    /// Days, warm-up, weekdays, order of the phases of a day.
+    pub calendar: CalendarPlan,
+    /// Quanta per unit of issue (1, or 1000 in theory files).
+    pub resolution: i64,
+    /// Articles, sorted by id.
+    pub articles: Vec<article::Article>,
+    /// Sites, upstream first; suppliers are sites.
+    pub sites: Vec<site::Site>,
+    /// Stock pools: (site, owner).
+    pub pools: Vec<site::Pool>,
+    /// Owners, who carry the capital cost.
+    pub owners: Vec<site::Owner>,
+    /// Lanes between sites, sorted by (from, to).
+    pub lanes: Vec<lane::Lane>,
+    /// Streams of weekly lead-time scores, shared by the lanes of one supplier and origin.
+    pub lead_scores: Vec<lane::LeadScore>,
+    /// Offers: an article as one supplier sells it.
+    pub offers: Vec<disruption::Offer>,
+    /// Cells: (site, pool, article) with stock or demand.
+    pub cells: Vec<cell::Cell>,
+    /// For each cell the cells that buy from it, as positions in [`Plan::buyers`].
+    pub buyer_ranges: Vec<cell::Range>,
+    /// Buying cells, grouped by the cell they buy from, ascending within a group.
+    pub buyers: Vec<u32>,
+    /// Demand, one entry for each cell where wards take articles, ascending by cell.
+    pub demands: Vec<demand::Demand>,
+    /// What happens to demand that is not met at once.
+    pub unmet: demand::Unmet,
+    /// Phases of the run (rules that change at dates); always at least one, the first from day 0.
+    pub phases: Vec<phase::Phase>,
+    /// Disruption processes.
+    pub disruptions: Vec<disruption::Process>,
+    /// Days at which endurance is probed, and how it is read.
+    pub endurance: endurance::EndurancePlan,
+    /// What a probe may stop.
+    pub cuts: Vec<cut::Cut>,
+    /// Prices and rates that turn drivers into money after the replication.
+    pub prices: cost::Prices,
+}
+
+/// The days of a run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CalendarPlan {
+    /// Days before measurement starts.
+    pub warm_up_days: u32,
+    /// Days measured.
+    pub measured_days: u32,
+    /// Weekday of the first **measured** day, 0 = Monday.
+    pub start_weekday: u8,
+    /// The order of the phases of a day.
+    pub day_order: [DayPhase; 5],
+}
+
+impl CalendarPlan {
+    /// Days of the whole run.
+    pub fn total_days(&self) -> u32 {
+        self.warm_up_days + self.measured_days
+    }
+
+    /// The day's number counted from the first measured day (negative in the warm-up). Draws are keyed by it, so that
+    /// a longer warm-up does not change the draws of the measured days.
+    pub fn number(&self, day: crate::time::Day) -> i64 {
+        i64::from(day.0) - i64::from(self.warm_up_days)
+    }
+
+    /// Weekday of a day, 0 = Monday.
+    pub fn weekday(&self, day: crate::time::Day) -> usize {
+        let weekday = (self.number(day) + i64::from(self.start_weekday)).rem_euclid(7);
+        usize::try_from(weekday).expect("a remainder of 7 is small")
+    }
+
+    /// Week number of a day, counted from the first measured day in steps of seven days.
+    pub fn week(&self, day: crate::time::Day) -> i64 {
+        self.number(day).div_euclid(7)
+    }
+}
