@@ -5,5 +5,6 @@
 pub mod engine;
 pub mod plan;
 pub mod random;
+pub mod scenario;
 pub mod time;
 pub mod units;

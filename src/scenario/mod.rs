@@ -1,0 +1,3 @@
+//! From files to a plan: draft (spanned tree) → merge → scenario (names and units, checked) → plan (indices, arrays).
+
+pub mod model;
