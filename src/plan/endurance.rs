@@ -5,8 +5,13 @@ use serde::{Deserialize, Serialize};
 /// The readings of a probe. Definitions: design.md chapter 3.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EndurancePlan {
-    /// Days at whose start a copy is cut, ascending.
-    pub probe_days: Vec<u32>,
+    /// Probes in each replication; probe k lies uniformly in slice k of the measured days.
+    pub probes: u32,
+    /// A day counted from the first measured day on which every probe is taken instead (theory).
+    pub fixed_day: Option<u32>,
+    /// Stream that draws the probes' days; the occurrence is k. It does not depend on the scenario, so that all cells of
+    /// a study are probed on the same dates.
+    pub probe_stream: crate::random::key::StreamName,
     /// Longest endurance that is told apart; longer is reported as "≥ cap".
     pub cap_days: u32,
     /// Shares of need that must be served, ascending (0.90, 0.95, 0.98).
