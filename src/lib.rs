@@ -3,8 +3,10 @@
 #![warn(missing_docs)]
 
 pub mod engine;
+pub mod inventory;
 pub mod plan;
 pub mod random;
 pub mod scenario;
+pub mod sim;
 pub mod time;
 pub mod units;

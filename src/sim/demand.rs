@@ -6,8 +6,8 @@ use super::receive::serve_backlog;
 use super::state::{Keys, State};
 use crate::plan::demand::{Demand, Negative, Unmet};
 use crate::random::key::StreamKey;
-use crate::random::laws::rounded_stochastically;
 use crate::random::normal::standard_normal;
+use crate::random::sampling::rounded_stochastically;
 use crate::units::Quanta;
 
 /// The need of one demand entry on a day: `number` counts from the first measured day, `weekday` from Monday.

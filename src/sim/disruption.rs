@@ -10,7 +10,7 @@ use super::state::{Event, Keys, ProcessState, State};
 use crate::engine::calendar::DayPhase;
 use crate::plan::disruption::Process;
 use crate::random::key::StreamKey;
-use crate::random::laws::exponential;
+use crate::random::sampling::exponential;
 use crate::time::Minute;
 
 /// Draws where each process stands before day 0 and schedules its first change.

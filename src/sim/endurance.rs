@@ -231,7 +231,8 @@ impl Observer for Survival<'_> {
         let level = plan.endurance.levels.iter().position(|&level| level == today);
         let (mut sum, mut any_short) = (0.0, false);
         for (index, group) in (0_u32..).zip(&plan.endurance.groups) {
-            let sum_of = |column: &[Quanta]| group.demands.iter().map(|&demand| column[demand as usize]).sum::<Quanta>();
+            let sum_of =
+                |column: &[Quanta]| group.demands.iter().map(|&demand| column[demand as usize]).sum::<Quanta>();
             let (needed, served) = (sum_of(&self.needed), sum_of(&self.served));
             let share = if needed > 0 { served as f64 / needed as f64 } else { stocked(plan, state, &group.demands) };
             sum += share;

@@ -5,15 +5,14 @@
 pub mod conservation;
 pub mod cost;
 pub mod demand;
-pub mod disruption;
 pub mod dispatch;
+pub mod disruption;
 pub mod endurance;
 pub mod lead_time;
 pub mod ledger;
 pub mod measures;
 pub mod observer;
 pub mod ordering;
-pub mod outcome;
 pub mod prepared;
 pub mod receive;
 pub mod replication;

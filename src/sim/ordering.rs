@@ -26,13 +26,7 @@ fn phase_of_day<'p>(prepared: &Prepared<'p>, state: &State) -> &'p Phase {
     &phases[later - 1]
 }
 
-fn review<O: Observer>(
-    prepared: &Prepared,
-    phase: &Phase,
-    group: &ReviewGroup,
-    state: &mut State,
-    observer: &mut O,
-) {
+fn review<O: Observer>(prepared: &Prepared, phase: &Phase, group: &ReviewGroup, state: &mut State, observer: &mut O) {
     let day = state.clock.day();
     for index in group.cells.indices() {
         let position = state.position(index);

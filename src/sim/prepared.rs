@@ -55,7 +55,9 @@ fn dispatch_rank(plan: &Plan) -> Vec<u32> {
 fn availability_cells(plan: &Plan) -> Vec<u32> {
     (0..)
         .zip(&plan.cells)
-        .filter(|(_, cell)| plan.sites[cell.site as usize].regional_stock && plan.articles[cell.article as usize].critical)
+        .filter(|(_, cell)| {
+            plan.sites[cell.site as usize].regional_stock && plan.articles[cell.article as usize].critical
+        })
         .map(|(index, _)| index)
         .collect()
 }

@@ -18,13 +18,7 @@ pub fn unload<O: Observer>(prepared: &Prepared, state: &mut State, first: u32, o
 }
 
 /// Adds goods to a cell's stock, or to what its supplier has locked, and serves the backlog from it.
-pub fn store<O: Observer>(
-    prepared: &Prepared,
-    state: &mut State,
-    cell: u32,
-    quantity: Quanta,
-    observer: &mut O,
-) {
+pub fn store<O: Observer>(prepared: &Prepared, state: &mut State, cell: u32, quantity: Quanta, observer: &mut O) {
     let index = cell as usize;
     observer.received(state.clock.day(), cell, quantity, state.on_hand[index]);
     if state.locks_supplier_stock && prepared.supplier_owned[index] {
