@@ -8,5 +8,6 @@ pub mod plan;
 pub mod random;
 pub mod scenario;
 pub mod sim;
+pub mod study;
 pub mod time;
 pub mod units;
