@@ -19,8 +19,11 @@ fn stream(seed: u64, replication: u64, name: &[&str]) -> StreamKey {
     ReplicationKey::new(seed, replication).stream(StreamName::new(name))
 }
 
+/// What neighbours differ in, and how to open the i-th of them.
+type Neighbourhood = (&'static str, fn(u64) -> Block);
+
 /// Neighbours by name, by occurrence, by replication and by seed.
-fn neighbourhoods() -> [(&'static str, fn(u64) -> Block); 4] {
+fn neighbourhoods() -> [Neighbourhood; 4] {
     [
         ("name", |i| stream(1, 0, &["demand", "umea", &i.to_string()]).occurrence(0)),
         ("occurrence", |i| stream(1, 0, &["demand", "umea", "gloves-m"]).occurrence(i)),
