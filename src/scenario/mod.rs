@@ -1,0 +1,3 @@
+//! From files to plans.
+
+pub mod shortage_cases;
