@@ -8,6 +8,7 @@ pub mod plan;
 pub mod random;
 pub mod scenario;
 pub mod sim;
+pub mod stats;
 pub mod study;
 pub mod time;
 pub mod units;
