@@ -24,6 +24,20 @@ pub fn quantile_interval(values: &[f64], p: f64, level: f64) -> Option<Interval>
     Some(Interval { estimate: at(quantile_rank(values.len() as u64, p)), low: low.map(at), high: high.map(at) })
 }
 
+/// The p-quantiles X₍⌈np⌉₎ of the values, without intervals, for several p at once. `None` without values.
+///
+/// # Panics
+/// If a value is NaN.
+pub fn quantiles<const N: usize>(values: &[f64], p: [f64; N]) -> Option<[f64; N]> {
+    assert!(!values.iter().any(|value| value.is_nan()), "a value is not a number");
+    if values.is_empty() {
+        return None;
+    }
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    Some(p.map(|p| sorted[quantile_rank(sorted.len() as u64, p) as usize - 1]))
+}
+
 /// ⌈n p⌉, the rank of the p-quantile, counted from 1. A product within 1e-9 of a whole number is that number, since
 /// 100 × 0.07 in floating point is a little more than 7.
 fn quantile_rank(n: u64, p: f64) -> u64 {
