@@ -8,13 +8,14 @@ use super::state::{Event, Keys, State};
 use super::transit::NO_LINE;
 use crate::engine::calendar::DayPhase;
 use crate::plan::lane::LeadTimes;
+use crate::random::laws::LeadTimeLaw;
 use crate::random::normal::standard_normal;
-use crate::time::{Day, Minute};
+use crate::time::Minute;
 use crate::units::Quanta;
 
-/// What a lane carries today under correlated lead times.
+/// Lines of one lane that leave today and arrive together.
 #[derive(Clone, Copy, Debug)]
-struct Departure {
+struct Shipment {
     lane: u32,
     arrival: Minute,
     first: u32,
@@ -23,9 +24,25 @@ struct Departure {
 /// Memory that the phase uses again every day.
 #[derive(Clone, Debug, Default)]
 pub struct Desk {
-    departures: Vec<Departure>,
+    shipments: Vec<Shipment>,
+    /// Per lane: the shipment that was last added to today.
     open_on_lane: Vec<Option<usize>>,
     shares: Vec<(u32, Quanta)>,
+}
+
+impl Desk {
+    /// The shipment of a lane that arrives at an instant: the open one if it does, else a new one.
+    fn shipment(&mut self, lane: u32, arrival: Minute) -> &mut Shipment {
+        let open = &mut self.open_on_lane[lane as usize];
+        let index = match *open {
+            Some(index) if self.shipments[index].arrival == arrival => index,
+            _ => {
+                self.shipments.push(Shipment { lane, arrival, first: NO_LINE });
+                *open.insert(self.shipments.len() - 1)
+            }
+        };
+        &mut self.shipments[index]
+    }
 }
 
 /// Runs the phase.
@@ -130,70 +147,56 @@ fn ship<O: Observer>(
     quantity: Quanta,
     observer: &mut O,
 ) {
-    let lane_index = prepared.plan.cells[cell as usize].lane;
+    let lane = prepared.plan.cells[cell as usize].lane;
     let today = state.clock.day();
     state.requested[cell as usize] -= quantity;
-    let open = match desk.open_on_lane[lane_index as usize] {
-        Some(open) => open,
-        None => {
-            let arrival = arrival(prepared, keys, state, cell);
-            desk.departures.push(Departure { lane: lane_index, arrival, first: NO_LINE });
-            desk.open_on_lane[lane_index as usize] = Some(desk.departures.len() - 1);
-            desk.departures.len() - 1
-        }
-    };
-    let independent = prepared.plan.lanes[lane_index as usize].lead_times == LeadTimes::Independent;
-    let arrival = if independent { arrival(prepared, keys, state, cell) } else { desk.departures[open].arrival };
+    let arrival = arrival(prepared, keys, state, desk, cell);
+    let shipment = desk.shipment(lane, arrival);
     if arrival == today.start() {
         observer.dispatched(today, cell, quantity, today);
         store(prepared, state, cell, quantity, observer);
         return;
     }
-    let arrival_day = state.clock.day_of(arrival, DayPhase::Receive);
-    observer.dispatched(today, cell, quantity, arrival_day);
+    observer.dispatched(today, cell, quantity, state.clock.day_of(arrival, DayPhase::Receive));
     state.in_transit[cell as usize] += quantity;
-    if independent {
-        let first = state.transit.prepend(cell, quantity, NO_LINE);
-        schedule(prepared, state, lane_index, first, arrival);
-    } else {
-        let departure = &mut desk.departures[open];
-        departure.first = state.transit.prepend(cell, quantity, departure.first);
-    }
+    shipment.first = state.transit.prepend(cell, quantity, shipment.first);
 }
 
 /// When goods that leave now for a cell arrive.
-fn arrival(prepared: &Prepared, keys: &Keys, state: &State, cell: u32) -> Minute {
+fn arrival(prepared: &Prepared, keys: &Keys, state: &State, desk: &Desk, cell: u32) -> Minute {
     let plan = prepared.plan;
     let lane_index = plan.cells[cell as usize].lane as usize;
-    let (lane, day): (_, Day) = (&plan.lanes[lane_index], state.clock.day());
-    match lane.lead_times {
-        LeadTimes::Correlated { score } => {
-            let days = lane.law.at_score(state.scores[score as usize]);
-            Minute(day.start().0 + whole_minutes(days)).max(state.last_arrival[lane_index])
-        }
-        LeadTimes::Independent => {
+    let (lane, day) = (&plan.lanes[lane_index], state.clock.day());
+    let days = match (lane.lead_times, &lane.law) {
+        (LeadTimes::Correlated { score }, law) => match desk.open_on_lane[lane_index] {
+            Some(open) => return desk.shipments[open].arrival,
+            None => law.at_score(state.scores[score as usize]),
+        },
+        (LeadTimes::Independent, LeadTimeLaw::Fixed { days }) => *days,
+        (LeadTimes::Independent, law) => {
             let number = plan.calendar.number(day).cast_unsigned();
-            let score = standard_normal(&mut keys.lead[cell as usize].occurrence(number));
-            Minute(day.start().0 + whole_minutes(lane.law.at_score(score)))
+            law.at_score(standard_normal(&mut keys.lead[cell as usize].occurrence(number)))
         }
+    };
+    let arrival = Minute(day.start().0 + whole_minutes(days));
+    match lane.lead_times {
+        LeadTimes::Correlated { .. } => arrival.max(state.last_arrival[lane_index]),
+        LeadTimes::Independent => arrival,
     }
 }
 
-fn schedule(prepared: &Prepared, state: &mut State, lane: u32, first: u32, arrival: Minute) {
-    let plan = prepared.plan;
-    let rank = plan.sites[plan.lanes[lane as usize].to as usize].rank;
-    state.clock.schedule(arrival, DayPhase::Receive, rank, lane, Event::Arrival { lane, first });
-}
-
-/// Puts today's departures on the road, in the order their lanes were first used.
+/// Puts today's shipments on the road, in the order in which they were begun.
 fn send_off<O: Observer>(prepared: &Prepared, state: &mut State, desk: &mut Desk, observer: &mut O) {
+    let plan = prepared.plan;
     let today = state.clock.day();
-    for departure in desk.departures.drain(..) {
-        desk.open_on_lane[departure.lane as usize] = None;
-        observer.departed(today, departure.lane);
-        if departure.first != NO_LINE {
-            state.last_arrival[departure.lane as usize] = departure.arrival;
-            schedule(prepared, state, departure.lane, departure.first, departure.arrival);
+    for Shipment { lane, arrival, first } in desk.shipments.drain(..) {
+        if desk.open_on_lane[lane as usize].take().is_some() {
+            observer.departed(today, lane);
+        }
+        if first != NO_LINE {
+            state.last_arrival[lane as usize] = arrival;
+            let rank = plan.sites[plan.lanes[lane as usize].to as usize].rank;
+            state.clock.schedule(arrival, DayPhase::Receive, rank, lane, Event::Arrival { lane, first });
         }
     }
 }

@@ -1,0 +1,48 @@
+//! What goes to the terminal. A closed pipe is a normal end, never a panic.
+
+use std::io::{IsTerminal, Write};
+
+/// Prints a result to stdout. Returns false if nobody takes it for another reason than a closed pipe (a full disk).
+pub fn result(text: &str) -> bool {
+    let mut stdout = std::io::stdout().lock();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Ok(()) => true,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => true,
+        Err(error) => {
+            talk(&format!("cannot write to standard output: {error}"));
+            false
+        }
+    }
+}
+
+/// Says something to the person at the terminal, on stderr.
+pub fn talk(text: &str) {
+    // Nobody is left to tell if stderr is closed.
+    drop(writeln!(std::io::stderr().lock(), "{text}"));
+}
+
+/// Whether messages may be coloured.
+pub fn colours() -> bool {
+    let asked_not = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
+    !asked_not && !dumb && std::io::stderr().is_terminal()
+}
+
+/// Tells that the program is at fault (the panic hook): what, where, and what to do.
+pub fn tell_fault(info: &std::panic::PanicHookInfo) {
+    let said = info.payload().downcast_ref::<&str>().copied();
+    let message = said.or_else(|| info.payload().downcast_ref::<String>().map(String::as_str)).unwrap_or("no message");
+    let place = info.location().map_or_else(String::new, |place| format!(" ({}:{})", place.file(), place.line()));
+    talk(&format!("beredd {} has a fault: {message}{place}", env!("CARGO_PKG_VERSION")));
+    talk("this is not your input's fault; please report it with the command you ran and the files you used");
+}
+
+/// A progress bar over replications on stderr; hidden when stderr is no terminal or when quiet.
+pub fn progress(total: u64, quiet: bool) -> indicatif::ProgressBar {
+    if quiet || !std::io::stderr().is_terminal() {
+        return indicatif::ProgressBar::hidden();
+    }
+    let style = indicatif::ProgressStyle::with_template("{bar:40} {pos}/{len} replications, {eta} left")
+        .unwrap_or_else(|_| indicatif::ProgressStyle::default_bar());
+    indicatif::ProgressBar::new(total).with_style(style)
+}

@@ -1,0 +1,110 @@
+//! The command line. Printing happens only in this room: results to stdout, talk to stderr.
+
+mod check;
+mod console;
+mod files;
+mod run;
+mod show;
+
+use crate::report::wording::Language;
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Done.
+const DONE: u8 = 0;
+/// Done, but `check` found problems.
+const FOUND_PROBLEMS: u8 = 1;
+/// Wrong use, or unreadable or invalid input.
+const BAD_INPUT: u8 = 2;
+/// A fault of the program.
+const OUR_FAULT: u8 = 70;
+/// Results could not be written.
+const CANNOT_WRITE: u8 = 74;
+
+/// Simulates health-care supply: how many days we last, how well wards are served, what it costs per year, how sure we are.
+#[derive(Debug, Parser)]
+#[command(
+    name = "beredd",
+    version,
+    arg_required_else_help = true,
+    after_help = "Start here:\n  beredd run scenarios/vasterbotten/study.toml\n\nExit codes: 0 done; 1 check found problems; 2 wrong use or invalid input; 70 a fault of the program; 74 results could not be written."
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Simulate a study or a scenario and print the decision tables
+    Run(run::RunArguments),
+    /// Read, merge and validate files without simulating
+    Check(check::CheckArguments),
+    /// Print a scenario as it is after merging
+    Show(show::ShowArguments),
+}
+
+/// Form of the output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Tables for people.
+    Human,
+    /// One JSON document (docs/reference/results-json.md).
+    Json,
+    /// One long table.
+    Csv,
+}
+
+/// Language of what people read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Lang {
+    /// Swedish.
+    Sv,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language asked for, else the one of the environment: Swedish if `LANG` is, else English.
+    fn or_of_environment(asked: Option<Lang>) -> Language {
+        let swedish = match asked {
+            Some(lang) => lang == Lang::Sv,
+            None => ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .iter()
+                .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+                .is_some_and(|value| value.starts_with("sv")),
+        };
+        if swedish { Language::Sv } else { Language::En }
+    }
+}
+
+/// A study or scenario file with settings on top.
+#[derive(Debug, clap::Args)]
+struct Input {
+    /// Study or scenario file
+    file: PathBuf,
+    /// Set a value on top of the files, e.g. --set site.umea.demand-share="60 %"
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    settings: Vec<String>,
+}
+
+/// Runs the program.
+pub fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(console::tell_fault));
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let code = if error.use_stderr() { BAD_INPUT } else { DONE };
+            // A closed pipe is a normal end; there is nobody left to tell.
+            drop(error.print());
+            return ExitCode::from(code);
+        }
+    };
+    let outcome = std::panic::catch_unwind(|| match arguments.command {
+        Command::Run(arguments) => run::run(&arguments),
+        Command::Check(arguments) => check::check(&arguments),
+        Command::Show(arguments) => show::show(&arguments),
+    });
+    ExitCode::from(outcome.unwrap_or(OUR_FAULT))
+}
