@@ -36,7 +36,7 @@ pub fn standard_normal(block: &mut Block) -> f64 {
     x
 }
 
-/// A layer and a point uniform in (−X[layer], X[layer]).
+/// A layer and a point uniform in (−`X[layer]`, `X[layer]`).
 #[inline(always)]
 fn layer_and_point(word: u64) -> (usize, f64) {
     const STEP: f64 = 1.0 / (1_u64 << 53) as f64;
