@@ -2,11 +2,11 @@
 //!
 //! Derivation (Marsaglia & Tsang 2000; layout as in Doornik 2005): the base layer is the rectangle [0, R] × [0, f(R)]
 //! together with the tail beyond R; its area is V = R f(R) + ∫_R^∞ f. Every other layer i is the rectangle of width
-//! X[i] between the heights F[i] = f(X[i]) and F[i+1], of the same area, so
+//! `X[i]` between the heights `F[i] = f(X[i])` and `F[i+1]`, of the same area, so
 //!
-//! F[i+1] = F[i] + V / X[i],  X[i+1] = √(−2 ln F[i+1]),  X[1] = R,  X[256] = 0,  F[256] = 1.
+//! `F[i+1] = F[i] + V / X[i]`, `X[i+1] = √(−2 ln F[i+1])`, `X[1] = R`, `X[256] = 0`, `F[256] = 1`.
 //!
-//! R is the one value for which the last layer ends at height 1. X[0] = V / f(R) is the width of a rectangle of
+//! R is the one value for which the last layer ends at height 1. `X[0] = V / f(R)` is the width of a rectangle of
 //! height f(R) and area V. Computed with 50 decimal digits and rounded to nearest; the tests at the end check each
 //! relation with `libm`.
 
@@ -17,7 +17,7 @@ pub(super) const TAIL_START: f64 = 3.654152885361009;
 #[cfg(test)]
 const LAYER_AREA: f64 = 0.004928673233974655;
 
-/// X[i]: the width of layer i, descending.
+/// `X[i]`: the width of layer i, descending.
 #[rustfmt::skip]
 pub(super) static WIDTH: [f64; 257] = [
     3.910757959524916, 3.654152885361009, 3.449278298561431, 3.3202447338398255, 3.2245750520478014,
@@ -74,7 +74,7 @@ pub(super) static WIDTH: [f64; 257] = [
     0.2152418959848817, 0.0,
 ];
 
-/// F[i] = exp(−X[i]²/2): the height at which layer i begins, ascending; F[0] belongs to the virtual width X[0] and
+/// `F[i] = exp(−X[i]²/2)`: the height at which layer i begins, ascending; `F[0]` belongs to the virtual width `X[0]` and
 /// is never used.
 #[rustfmt::skip]
 pub(super) static HEIGHT: [f64; 257] = [
