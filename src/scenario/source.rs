@@ -144,6 +144,13 @@ impl Sources {
         self.texts.get(file)
     }
 
+    /// Changes how a text is written.
+    pub fn set_kind(&mut self, file: usize, kind: Kind) {
+        if let Some(source) = self.texts.get_mut(file) {
+            source.kind = kind;
+        }
+    }
+
     /// `file:line` of a place.
     pub fn file_and_line(&self, place: Place) -> String {
         match self.get(place.file) {

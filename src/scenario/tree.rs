@@ -3,8 +3,8 @@
 use super::diagnosis::{Diagnosis, codes};
 use super::source::Place;
 use std::collections::BTreeMap;
-use toml::de::{DeTable, DeValue};
 use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 /// A value and its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -189,7 +189,10 @@ fn convert(file: usize, offset: usize, value: &Spanned<DeValue<'_>>, problems: &
             Err(_) => too_large(place, problems, Value::Integer(0)),
         },
         DeValue::Float(number) => match number.as_str().parse::<f64>() {
-            Ok(float) if float.is_finite() || !number.as_str().contains(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) => {
+            Ok(float)
+                if float.is_finite()
+                    || !number.as_str().contains(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) =>
+            {
                 Value::Float(float)
             }
             _ => too_large(place, problems, Value::Float(0.0)),
