@@ -1,5 +1,31 @@
 //! From files to a plan: draft (spanned tree) → merge → scenario (names and units, checked) → plan (indices, arrays).
 
+pub mod amount;
+pub mod assemble;
+pub mod cells;
+pub mod check;
 pub mod compile;
+pub mod context;
+pub mod diagnosis;
+pub mod files;
+pub mod fitted_law;
+pub mod item_file;
+pub mod law;
 pub mod model;
+pub mod overlay;
+pub mod read_articles;
+pub mod read_cost;
+pub mod read_events;
+pub mod read_frame;
+pub mod read_network;
+pub mod read_rules;
+pub mod read_study;
+pub mod reader;
+pub mod render;
+pub mod selection;
+pub mod settings;
 pub mod shortage_cases;
+pub mod source;
+pub mod study;
+pub mod tree;
+pub mod typed;

@@ -1,0 +1,92 @@
+//! What reading a merged tree needs and collects.
+
+use super::diagnosis::{Diagnosis, codes, nearest};
+use super::files::{DEFAULTS, Files};
+use super::model::{Origins, ValueOrigin};
+use super::source::Place;
+use super::tree::{Node, Table};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Kinds of origin that a file may state.
+pub const ORIGIN_KINDS: [&str; 5] = ["seed", "sourced", "derived", "assumption", "fitted"];
+
+/// The state of one reading.
+pub struct Context<'a> {
+    /// The files, for paths written in values.
+    pub files: &'a mut Files,
+    /// The merged tree.
+    pub root: &'a Table,
+    /// What was wrong.
+    pub diagnoses: Vec<Diagnosis>,
+    /// Where values came from.
+    pub origins: Origins,
+    /// What says `enabled = false`.
+    pub off: &'a BTreeMap<(String, String), Place>,
+    /// Words that exist: flows, families, classes and channels of articles, roles of sites.
+    pub words: BTreeMap<&'static str, BTreeSet<String>>,
+}
+
+impl<'a> Context<'a> {
+    /// A reading of a merged tree.
+    pub fn new(files: &'a mut Files, root: &'a Table, off: &'a BTreeMap<(String, String), Place>) -> Context<'a> {
+        let origins = Origins { entries: BTreeMap::new() };
+        Context { files, root, diagnoses: Vec::new(), origins, off, words: BTreeMap::new() }
+    }
+
+    /// Collects a diagnosis.
+    pub fn report(&mut self, diagnosis: Diagnosis) {
+        self.diagnoses.push(diagnosis);
+    }
+
+    /// The table of a name, empty if there is none.
+    pub fn table(&self, name: &str) -> Option<&'a Table> {
+        self.root.get(name).and_then(|entry| entry.node.table())
+    }
+
+    /// Whether a table has an id; if not, a diagnosis at the place that names it.
+    pub fn knows(&mut self, table: &str, id: &str, place: Place) -> bool {
+        let known = self.table(table);
+        if known.is_some_and(|known| known.contains_key(id)) {
+            return true;
+        }
+        if let Some(&switch) = self.off.get(&(table.to_owned(), id.to_owned())) {
+            let message = format!("the {table} `{id}` is switched off");
+            let problem = Diagnosis::error(codes::SWITCHED_OFF, &message, place).help("it is switched off here:");
+            self.report(problem.second(switch));
+            return false;
+        }
+        let mut problem = Diagnosis::error(codes::UNKNOWN_REFERENCE, &format!("there is no {table} `{id}`"), place);
+        if let Some((near, known)) =
+            known.and_then(|known| Some((nearest(id, known.keys().map(String::as_str))?, known)))
+        {
+            problem = problem.help(&format!("did you mean `{near}`?"));
+            if let Some(entry) = known.get(near).filter(|entry| entry.key.file != DEFAULTS) {
+                problem = problem.second(entry.key);
+            }
+        }
+        self.report(problem.label(&format!("not a {table} of this scenario")));
+        false
+    }
+
+    /// Whether a word is used by any article or site; if not, a diagnosis. Words never collected are not judged.
+    pub fn knows_word(&mut self, kind: &'static str, word: &str, place: Place) -> bool {
+        let Some(words) = self.words.get(kind) else { return true };
+        if words.contains(word) {
+            return true;
+        }
+        let message = format!("nothing has the {kind} `{word}`");
+        let mut problem = Diagnosis::error(codes::UNKNOWN_REFERENCE, &message, place);
+        problem = match nearest(word, words.iter().map(String::as_str)) {
+            Some(near) => problem.help(&format!("did you mean `{near}`?")),
+            None => problem,
+        };
+        self.report(problem);
+        false
+    }
+
+    /// Records where a value came from.
+    pub fn record(&mut self, path: String, kind: &str, source: &str, range: &str, node: &Node) {
+        let (kind, source, range, value) = (kind.to_owned(), source.to_owned(), range.to_owned(), node.to_text());
+        self.origins.entries.insert(path, ValueOrigin { kind, source, range, value });
+    }
+}

@@ -1,0 +1,162 @@
+//! Laws of chance in files: fixed, lognormal, discrete.
+
+use super::amount::DURATION;
+use super::diagnosis::codes;
+use super::reader::Section;
+use super::tree::{Node, Value};
+use super::typed::Range;
+use crate::random::laws::{DurationLaw, LeadTimeLaw};
+
+/// The 0.9 quantile of the standard normal law.
+const Z90: f64 = 1.281_551_565_544_600_4;
+/// Coefficients of variation and sigmas that make sense.
+const SPREAD: Range = Range { least: 0.0, most: 10.0 };
+
+/// Kinds of law in files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Fixed,
+    Lognormal,
+    Discrete,
+    Fitted,
+}
+
+/// The lead-time law of a key, if given.
+pub fn lead_time<'a>(section: &mut Section<'a, '_>, key: &'static str) -> Option<LeadTimeLaw> {
+    let node = section.value(key)?;
+    let Value::Table(table) = &node.value else {
+        return section.amount_of(key, node, DURATION).map(|days| LeadTimeLaw::Fixed { days });
+    };
+    let mut inner = section.inner(table, node.place, key, "a law of lead times");
+    let words = [("fixed", Kind::Fixed), ("lognormal", Kind::Lognormal), ("discrete", Kind::Discrete)];
+    inner.required("dist");
+    let kind = inner.choice("dist", &words)?;
+    let law = match kind {
+        Kind::Fixed => fixed(&mut inner).map(|days| LeadTimeLaw::Fixed { days }),
+        Kind::Lognormal => lognormal(&mut inner).map(|(mu, sigma)| LeadTimeLaw::Lognormal { mu, sigma }),
+        Kind::Discrete | Kind::Fitted => discrete(&mut inner),
+    };
+    inner.finish();
+    law
+}
+
+/// The duration law of a key, if given.
+pub fn duration<'a>(section: &mut Section<'a, '_>, key: &'static str) -> Option<DurationLaw> {
+    let node = section.value(key)?;
+    let Value::Table(table) = &node.value else {
+        return section.amount_of(key, node, DURATION).map(|days| DurationLaw::Fixed { days });
+    };
+    let mut inner = section.inner(table, node.place, key, "a law of durations");
+    let words = [("fixed", Kind::Fixed), ("lognormal", Kind::Lognormal), ("fitted-lognormal", Kind::Fitted)];
+    inner.required("dist");
+    let kind = inner.choice("dist", &words)?;
+    let law = match kind {
+        Kind::Fixed => fixed(&mut inner).map(|days| DurationLaw::Fixed { days }),
+        Kind::Lognormal => lognormal(&mut inner).map(|(mu, sigma)| DurationLaw::Lognormal { mu, sigma }),
+        Kind::Fitted | Kind::Discrete => super::fitted_law::read(&mut inner),
+    };
+    inner.finish();
+    law
+}
+
+/// The mean of a duration law, in days.
+pub fn mean_duration(law: &DurationLaw) -> f64 {
+    match law {
+        DurationLaw::Fixed { days } => *days,
+        DurationLaw::Lognormal { mu, sigma } => libm::exp(mu + sigma * sigma / 2.0),
+    }
+}
+
+fn fixed(section: &mut Section<'_, '_>) -> Option<f64> {
+    section.required("days");
+    section.amount("days", DURATION)
+}
+
+/// μ and σ from (median or mean) and (cv, sigma or p90).
+fn lognormal(section: &mut Section<'_, '_>) -> Option<(f64, f64)> {
+    let middle = section.first_of(["median", "mean"]);
+    let spreads: Vec<_> = ["cv", "sigma", "p90"].into_iter().filter(|key| section.entry(key).is_some()).collect();
+    let &[spread] = spreads.as_slice() else {
+        let place = section.place;
+        section.wrong(codes::LAW, "dist", "needs one of cv, sigma and p90", place, "give its spread once");
+        return None;
+    };
+    let Some(middle) = middle else {
+        section.missing("median", "or `mean`");
+        return None;
+    };
+    let center = positive(section, middle)?;
+    let sigma = match spread {
+        "cv" => {
+            let cv = section.number("cv", SPREAD)?;
+            libm::sqrt(libm::log1p(cv * cv))
+        }
+        "sigma" => section.number("sigma", SPREAD)?,
+        _ => sigma_from_p90(section, middle, center)?,
+    };
+    let mu = if middle == "mean" { libm::log(center) - sigma * sigma / 2.0 } else { libm::log(center) };
+    Some((mu, sigma))
+}
+
+fn positive(section: &mut Section<'_, '_>, key: &'static str) -> Option<f64> {
+    let value = section.amount(key, DURATION)?;
+    if value > 0.0 {
+        return Some(value);
+    }
+    let place = section.entry(key).map_or(section.place, |entry| entry.node.place);
+    section.wrong(codes::RANGE, key, "is zero", place, "must be more than 0 days");
+    None
+}
+
+/// σ from the 90th percentile; with a mean it solves σ²/2 − z σ + ln(p90/mean) = 0 for the smaller root.
+fn sigma_from_p90(section: &mut Section<'_, '_>, middle: &str, center: f64) -> Option<f64> {
+    let p90 = positive(section, "p90")?;
+    let log_ratio = libm::log(p90 / center);
+    let root = Z90 * Z90 - 2.0 * log_ratio;
+    if log_ratio >= 0.0 && (middle == "median" || root >= 0.0) {
+        return Some(if middle == "median" { log_ratio / Z90 } else { Z90 - libm::sqrt(root) });
+    }
+    let place = section.entry("p90").map_or(section.place, |entry| entry.node.place);
+    let fix = if log_ratio < 0.0 { format!("must be at least the {middle}") } else { "no lognormal law has it".into() };
+    section.wrong(codes::LAW, "p90", &format!("does not fit the {middle}"), place, &fix);
+    None
+}
+
+fn discrete(section: &mut Section<'_, '_>) -> Option<LeadTimeLaw> {
+    section.required("days");
+    section.required("probabilities");
+    let day_nodes = section.list("days").unwrap_or_default();
+    let probability_nodes = section.list("probabilities").unwrap_or_default();
+    let (days, probabilities) = (amounts(section, &day_nodes)?, shares(section, &probability_nodes)?);
+    let place = section.place;
+    if days.is_empty() || days.len() != probabilities.len() {
+        section.wrong(codes::LAW, "days", "and `probabilities` are not equally many", place, "one for each");
+        return None;
+    }
+    let sum: f64 = probabilities.iter().sum();
+    if (sum - 1.0).abs() > 1e-9 {
+        section.wrong(codes::LAW, "probabilities", &format!("sum to {sum}"), place, "must sum to 1");
+        return None;
+    }
+    let mut pairs: Vec<_> = days.into_iter().zip(probabilities).collect();
+    pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut cumulative: Vec<f64> = Vec::with_capacity(pairs.len());
+    for (_, probability) in &pairs {
+        cumulative.push(cumulative.last().copied().unwrap_or(0.0) + probability);
+    }
+    if let Some(last) = cumulative.last_mut() {
+        *last = 1.0;
+    }
+    Some(LeadTimeLaw::Discrete { days: pairs.into_iter().map(|(days, _)| days).collect(), cumulative })
+}
+
+fn amounts(section: &mut Section<'_, '_>, nodes: &[&Node]) -> Option<Vec<f64>> {
+    let read: Vec<_> = nodes.iter().map(|node| section.amount_of("days", node, DURATION)).collect();
+    read.into_iter().collect()
+}
+
+fn shares(section: &mut Section<'_, '_>, nodes: &[&Node]) -> Option<Vec<f64>> {
+    let range = Range { least: 0.0, most: 1.0 };
+    let read: Vec<_> = nodes.iter().map(|node| section.number_of("probabilities", node, range)).collect();
+    read.into_iter().collect()
+}

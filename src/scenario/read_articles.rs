@@ -1,0 +1,137 @@
+//! Articles: rows of the item file and `[article.ID]`, with the values of their class and the defaults below.
+
+use super::amount::{DEMAND, DEMAND_SD, DURATION, PACK, PER_UNIT};
+use super::context::Context;
+use super::model::{Article, Id, Title};
+use super::reader::Section;
+use super::tree::{Entry, Table};
+use super::typed::Range;
+use std::collections::BTreeMap;
+
+/// What an article's tables say; `None` where they say nothing or something wrong.
+struct Said {
+    name: Title,
+    flow: String,
+    family: String,
+    class: String,
+    channel: String,
+    supplier: Option<Id>,
+    critical: bool,
+    critical_decided_by: String,
+    price: crate::units::MilliOre,
+    pack: i64,
+    pallet: i64,
+    shelf_life_days: Option<f64>,
+    demand_mean: Option<f64>,
+    demand_sd: Option<f64>,
+}
+
+/// Reads all articles, and checks classes and defaults that no article uses.
+pub fn read(ctx: &mut Context<'_>) -> BTreeMap<Id, Article> {
+    let default = ctx.root.get("item-default").and_then(|entry| Some((entry, entry.node.table()?)));
+    let classes = ctx.table("item-class");
+    if let Some((entry, table)) = default {
+        read_said(Section::open(ctx, table, entry.key, "item-default".into(), "an article"), "");
+    }
+    for (class, entry) in classes.into_iter().flatten() {
+        if let Some(table) = super::assemble::table_of(ctx, entry, "item-class", class) {
+            read_said(Section::open(ctx, table, entry.key, format!("item-class.{class}"), "an article"), "");
+        }
+    }
+    let mut articles = BTreeMap::new();
+    for (id, entry) in ctx.table("article").into_iter().flatten() {
+        if let Some(table) = super::assemble::table_of(ctx, entry, "article", id) {
+            let class = class_of(table, default.map(|(_, table)| table)).and_then(|class| classes?.get(class));
+            let mut section = Section::open(ctx, table, entry.key, format!("article.{id}"), "an article");
+            for below in [class.and_then(|entry| entry.node.table()), default.map(|(_, table)| table)] {
+                if let Some(below) = below {
+                    section.fall_back(below);
+                }
+            }
+            if let Some(article) = read_article(section, id) {
+                articles.insert(id.clone(), article);
+            }
+        }
+    }
+    articles
+}
+
+fn class_of<'t>(own: &'t Table, default: Option<&'t Table>) -> Option<&'t str> {
+    let text = |entry: &'t Entry| match &entry.node.value {
+        super::tree::Value::Text(text) | super::tree::Value::Cell(text) => Some(text.trim()),
+        _ => None,
+    };
+    let own = own.get("class").and_then(text).filter(|class| !class.is_empty());
+    own.or_else(|| default?.get("class").and_then(text))
+}
+
+fn read_article(mut section: Section<'_, '_>, id: &str) -> Option<Article> {
+    let before = section.ctx.diagnoses.len();
+    for key in ["supplier", "demand"] {
+        if section.entry(key).is_none() {
+            section.missing(key, "");
+        }
+    }
+    if section.first_of(["demand-sd", "weekly-cv"]).is_none() {
+        section.missing("demand-sd", "or `weekly-cv`");
+    }
+    if section.ctx.diagnoses.len() > before {
+        read_said(section, id);
+        return None;
+    }
+    let said = read_said(section, id);
+    Some(Article {
+        name: said.name,
+        flow: said.flow,
+        family: said.family,
+        class: said.class,
+        channel: said.channel,
+        supplier: said.supplier?,
+        critical: said.critical,
+        critical_decided_by: said.critical_decided_by,
+        price: said.price,
+        pack: said.pack,
+        pallet: said.pallet,
+        shelf_life_days: said.shelf_life_days,
+        demand_mean: said.demand_mean?,
+        demand_sd: said.demand_sd?,
+    })
+}
+
+fn read_said(mut section: Section<'_, '_>, id: &str) -> Said {
+    let text = |section: &mut Section<'_, '_>, key| section.text(key).unwrap_or_default().to_owned();
+    let (sv, en) = (text(&mut section, "name-sv"), text(&mut section, "name-en"));
+    let or = |first: &str, second: &str| {
+        [first, second, id].into_iter().find(|name| !name.is_empty()).unwrap_or(id).to_owned()
+    };
+    let demand_mean = section.amount("demand", DEMAND);
+    let spread = section.first_of(["demand-sd", "weekly-cv"]);
+    let demand_sd = match spread {
+        Some("weekly-cv") => {
+            // Seven independent days: the weekly mean is 7 m, the weekly deviation √7 times the daily one.
+            let cv = section.number("weekly-cv", Range { least: 0.0, most: 1000.0 });
+            cv.zip(demand_mean).map(|(cv, mean)| cv * 7.0 * mean / libm::sqrt(7.0))
+        }
+        _ => section.amount("demand-sd", DEMAND_SD),
+    };
+    let whole = |units: f64| units as i64;
+    let said = Said {
+        name: Title { sv: or(&sv, &en), en: or(&en, &sv) },
+        flow: text(&mut section, "flow"),
+        family: text(&mut section, "family"),
+        class: text(&mut section, "class"),
+        channel: text(&mut section, "channel"),
+        supplier: section.reference("supplier", "supplier"),
+        critical: section.truth("critical").unwrap_or(false),
+        critical_decided_by: text(&mut section, "critical-decided-by"),
+        price: section.price("price", PER_UNIT).unwrap_or_default(),
+        // The measure allows whole numbers up to 10^9.
+        pack: section.amount("pack", PACK).map_or(1, whole),
+        pallet: section.amount("pallet", PACK).map_or(1000, whole),
+        shelf_life_days: section.amount("shelf-life", DURATION),
+        demand_mean,
+        demand_sd,
+    };
+    section.finish();
+    said
+}

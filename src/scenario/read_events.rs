@@ -1,0 +1,172 @@
+//! What can go wrong and how it is read: disruptions, cuts, reserves, endurance.
+
+use super::amount::{AT_LEAST_A_DAY, DURATION, FREQUENCY, SHARE};
+use super::assemble::single;
+use super::context::Context;
+use super::diagnosis::codes;
+use super::law;
+use super::model::{CutRule, Disruption, DisruptionTarget, EnduranceRules, Reserve, Stopped, Title};
+use super::reader::Section;
+use super::selection;
+use super::source::Place;
+use super::tree::{Node, Value};
+use super::typed::{Range, whole_days};
+use crate::plan::endurance::StopRule;
+use crate::time::DAYS_PER_YEAR;
+
+/// Reads `[disruption.ID]`.
+pub fn disruption(section: &mut Section<'_, '_>, id: &str) -> Option<Disruption> {
+    let title = section.title_or(id);
+    let major = section.truth("major").unwrap_or(false);
+    let target = target(section);
+    section.required("rate");
+    section.required("duration");
+    let rate = section.amount("rate", FREQUENCY);
+    let duration = law::duration(section, "duration");
+    let (rate_per_year, duration) = (rate?, duration?);
+    let mean_years = law::mean_duration(&duration) / DAYS_PER_YEAR;
+    if rate_per_year * mean_years >= 1.0 {
+        let place = section.entry("rate").map_or(section.place, |entry| entry.node.place);
+        let what = format!("and a mean duration of {:.0} days cannot hold together", mean_years * DAYS_PER_YEAR);
+        section.wrong(codes::IMPOSSIBLE, "rate", &what, place, "it would begin again before it ends");
+    }
+    Some(Disruption { title, major, target: target?, rate_per_year, duration })
+}
+
+fn target(section: &mut Section<'_, '_>) -> Option<DisruptionTarget> {
+    let keys = ["offers", "suppliers", "roles", "lanes"];
+    let given: Vec<_> = keys.into_iter().filter(|key| section.entry(key).is_some()).collect();
+    let &[key] = given.as_slice() else {
+        let place = section.place;
+        let message = format!("[{}] needs exactly one of {}", section.path, keys.join(", "));
+        let problem = super::diagnosis::Diagnosis::error(codes::EXCLUSIVE, &message, place);
+        section.ctx.report(problem.label(&format!("has {}", given.len())));
+        return None;
+    };
+    let target = match key {
+        "offers" => DisruptionTarget::Offers(selection::read(section, "offers")),
+        "roles" => {
+            let texts = section.texts("roles");
+            let known = texts.into_iter().filter(|(role, place)| section.ctx.knows_word("role", role, *place));
+            DisruptionTarget::Roles(known.map(|(role, _)| role).collect())
+        }
+        "lanes" => DisruptionTarget::Lanes(section.references("lanes", "lane")),
+        _ if matches!(section.value("suppliers").map(|node| &node.value), Some(Value::Text(all)) if all == "all") => {
+            DisruptionTarget::Suppliers(
+                section.ctx.table("supplier").into_iter().flatten().map(|(id, _)| id.clone()).collect(),
+            )
+        }
+        _ => DisruptionTarget::Suppliers(section.references("suppliers", "supplier")),
+    };
+    Some(target)
+}
+
+/// Reads `[cut.ID]`.
+pub fn cut(section: &mut Section<'_, '_>, id: &str) -> Option<CutRule> {
+    let title = section.title_or(id);
+    let locks_supplier_stock = section.truth("locks-supplier-stock").unwrap_or(false);
+    let texts = section.texts("stops");
+    let stops = texts.iter().filter_map(|(text, place)| stopped(section, text, *place)).collect();
+    Some(CutRule { title, stops, locks_supplier_stock })
+}
+
+fn stopped(section: &mut Section<'_, '_>, text: &str, place: Place) -> Option<Stopped> {
+    let mut known = |table, id: &str| section.ctx.knows(table, id, place).then(|| id.to_owned());
+    match (text, text.split_once(':')) {
+        ("outside-region", _) => Some(Stopped::OutsideRegion),
+        ("suppliers", _) => Some(Stopped::Suppliers),
+        ("largest-site", _) => Some(Stopped::LargestSite),
+        (_, Some(("site", id))) => known("site", id).map(Stopped::Site),
+        (_, Some(("supplier", id))) => known("supplier", id).map(Stopped::Supplier),
+        (_, Some(("lane", id))) => known("lane", id).map(Stopped::Lane),
+        _ => {
+            let what = format!("has `{}`", super::render::printable(text, 40));
+            let fix = "one of outside-region, suppliers, largest-site, site:ID, supplier:ID, lane:ID";
+            section.wrong(codes::CHOICE, "stops", &what, place, fix);
+            None
+        }
+    }
+}
+
+/// Reads `[reserve.ID]`.
+pub fn reserve(section: &mut Section<'_, '_>, id: &str) -> Option<Reserve> {
+    let title = section.title_or(id);
+    section.required("days");
+    Some(Reserve { title, days: section.amount("days", DURATION)? })
+}
+
+/// Reads `[endurance]`.
+pub fn endurance(ctx: &mut Context<'_>) -> Option<EnduranceRules> {
+    single(ctx, "endurance", endurance_rules)?
+}
+
+fn endurance_rules(section: &mut Section<'_, '_>) -> Option<EnduranceRules> {
+    let open = Range { least: 0.0, most: 1.0 };
+    let probes = section.whole("probes", 0, 1000).and_then(|probes| u32::try_from(probes).ok());
+    let fixed_day = section.whole("day", 0, 36_500).and_then(|day| u32::try_from(day).ok());
+    let cap_days = section.days("cap", AT_LEAST_A_DAY);
+    let thresholds = ascending(section, "thresholds", |section, node| section.number_of("thresholds", node, open));
+    let levels = ascending(section, "levels", |section, node| section.amount_of("levels", node, AT_LEAST_A_DAY));
+    let claims = ascending(section, "claims", |section, node| section.amount_of("claims", node, SHARE));
+    let running = section.whole("days-running", 1, 365).and_then(|days| u32::try_from(days).ok());
+    let share_below = section.choice("stop-rule", &[("share-below", true), ("first-unmet-unit", false)]);
+    let required_probability = section.number("required-probability", open);
+    let required_article_share = section.number("required-article-share", open);
+    let (levels, cap_days) = (levels?, cap_days?);
+    if levels.last().is_some_and(|last| *last > f64::from(cap_days)) {
+        let place = section.entry("levels").map_or(section.place, |entry| entry.node.place);
+        section.wrong(codes::IMPOSSIBLE, "levels", "go beyond `cap`", place, "raise `cap`, or leave the level out");
+    }
+    let stop_rule = match share_below? {
+        true => StopRule::ShareBelow { days_running: running? },
+        false => StopRule::FirstUnmetUnit,
+    };
+    Some(EnduranceRules {
+        probes: probes?,
+        fixed_day,
+        cap_days,
+        thresholds: thresholds?,
+        levels: levels.into_iter().filter_map(whole_days).collect(),
+        claims: claims?.into_iter().filter_map(per_thousand).collect(),
+        stop_rule,
+        required_probability: required_probability?,
+        required_article_share: required_article_share?,
+    })
+}
+
+/// A share in parts per thousand; the measure allows 0 to 1.
+fn per_thousand(share: f64) -> Option<u16> {
+    let parts = libm::round(share * 1000.0);
+    (0.0..=1000.0).contains(&parts).then_some(parts as u16)
+}
+
+/// The numbers of a list, which must ascend.
+fn ascending<'a>(
+    section: &mut Section<'a, '_>,
+    key: &'static str,
+    read: impl Fn(&mut Section<'a, '_>, &'a Node) -> Option<f64>,
+) -> Option<Vec<f64>> {
+    let nodes = section.list(key)?;
+    let numbers: Option<Vec<_>> =
+        nodes.iter().map(|node| read(section, node)).collect::<Vec<_>>().into_iter().collect();
+    let numbers = numbers?;
+    let place = section.entry(key).map_or(section.place, |entry| entry.node.place);
+    if numbers.is_empty() {
+        section.wrong(codes::RANGE, key, "is empty", place, "give at least one");
+        return None;
+    }
+    if numbers.windows(2).any(|pair| pair[0] >= pair[1]) {
+        section.wrong(codes::RANGE, key, "does not ascend", place, "write the smallest first, each once");
+        return None;
+    }
+    Some(numbers)
+}
+
+/// An anonymous reserve, written as whole days in `[study] reserves`.
+pub fn reserve_of_days(days: u32) -> (String, Reserve) {
+    let title = match days {
+        1 => Title { sv: "1 dag".into(), en: "1 day".into() },
+        _ => Title { sv: format!("{days} dagar"), en: format!("{days} days") },
+    };
+    (format!("{days}-days"), Reserve { title, days: f64::from(days) })
+}

@@ -1,0 +1,124 @@
+//! The network: suppliers, origins, owners, sites, lanes.
+
+use super::amount::{PER_DEPARTURE, PER_LINE, PER_ORDER, PER_PALLET, PER_PALLET_YEAR, SHARE};
+use super::diagnosis::codes;
+use super::law;
+use super::model::{Id, Lane, Origin, Owner, Site, Supplier};
+use super::reader::Section;
+
+/// Reads `[supplier.ID]`, whose `origin` is the place that goods come from.
+pub fn supplier(section: &mut Section<'_, '_>, id: &str) -> Option<Supplier> {
+    let title = section.title_or(id);
+    let in_region = section.truth("in-region").unwrap_or(false);
+    Some(Supplier { title, origin: needed(section, "origin", "origin")?, in_region })
+}
+
+/// Reads `[origin.ID]`.
+pub fn origin(section: &mut Section<'_, '_>, id: &str) -> Option<Origin> {
+    let title = section.title_or(id);
+    section.required("lead-time");
+    Some(Origin { title, lead_time: law::lead_time(section, "lead-time")? })
+}
+
+/// Reads `[owner.ID]`.
+pub fn owner(section: &mut Section<'_, '_>, id: &str) -> Option<Owner> {
+    let title = section.title_or(id);
+    let is_supplier =
+        section.choice("kind", &[("region", false), ("supplier", true), ("partner", false)]).unwrap_or(false);
+    Some(Owner { title, is_supplier, capital_rate: section.yearly_rate("capital-rate") })
+}
+
+/// Reads `[site.ID]`.
+pub fn site(section: &mut Section<'_, '_>, id: &str) -> Option<Site> {
+    let title = section.title_or(id);
+    let in_region = section.truth("in-region").unwrap_or(true);
+    let regional_stock = section.truth("regional-stock").unwrap_or(false);
+    let role = section.text("role").unwrap_or(id).to_owned();
+    let demand_share = section.amount("demand-share", SHARE).unwrap_or(0.0);
+    let pallet_year = section.price("pallet-position", PER_PALLET_YEAR);
+    let handling_pallet = section.price("handling", PER_PALLET);
+    let pick_line = section.price("pick", PER_LINE);
+    let write_off = section.yearly_rate("write-off");
+    let payer = section.reference("payer", "owner");
+    let owner = needed(section, "owner", "owner")?;
+    let payer = payer.unwrap_or_else(|| owner.clone());
+    Some(Site {
+        title,
+        in_region,
+        regional_stock,
+        owner,
+        payer,
+        role,
+        demand_share,
+        pallet_year,
+        handling_pallet,
+        pick_line,
+        write_off,
+    })
+}
+
+/// Reads `[lane.ID]`.
+pub fn lane(section: &mut Section<'_, '_>, _id: &str) -> Option<Lane> {
+    let to = needed(section, "to", "site");
+    let from = site_or(section, "from", "suppliers");
+    let per_departure = section.price("per-departure", PER_DEPARTURE);
+    let per_pallet = section.price("per-pallet", PER_PALLET);
+    let per_order = section.price("per-order", PER_ORDER);
+    let payer = section.reference("payer", "owner");
+    let priced = per_departure.or(per_pallet).or(per_order).is_some();
+    if priced && section.entry("payer").is_none() {
+        section.missing("payer", "a lane with a price says which owner pays it");
+    }
+    let from_suppliers = from.as_deref() == Some("suppliers");
+    let lead_time = match section.entry("lead-time") {
+        Some(entry) if from_suppliers => {
+            let place = entry.node.place;
+            let fix = "leave it out: the origin of the supplier decides";
+            section.wrong(codes::EXCLUSIVE, "lead-time", "is given for a lane from suppliers", place, fix);
+            None
+        }
+        None if from.is_some() && !from_suppliers => {
+            section.missing("lead-time", "");
+            None
+        }
+        _ => law::lead_time(section, "lead-time"),
+    };
+    let (from, to) = (from?, to?);
+    if !from_suppliers && lead_time.is_none() {
+        return None;
+    }
+    if from == to {
+        let place = section.place;
+        section.wrong(codes::IMPOSSIBLE, "to", "is where the lane starts", place, "a lane joins two sites");
+    }
+    let payer = payer.or_else(|| buyer(section, &to)).unwrap_or_default();
+    Some(Lane { from, to, lead_time, per_departure, per_pallet, per_order, payer })
+}
+
+/// The owner of the site that a lane leads to.
+fn buyer(section: &Section<'_, '_>, to: &str) -> Option<Id> {
+    let owner = section.ctx.table("site")?.get(to)?.node.table()?.get("owner")?;
+    match &owner.node.value {
+        super::tree::Value::Text(text) => Some(text.clone()),
+        super::tree::Value::Table(table) => match &table.get("value")?.node.value {
+            super::tree::Value::Text(text) => Some(text.clone()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// A reference that must be given.
+pub fn needed(section: &mut Section<'_, '_>, key: &'static str, table: &'static str) -> Option<Id> {
+    if section.entry(key).is_none() {
+        section.missing(key, "");
+    }
+    section.reference(key, table)
+}
+
+/// A site, or a word that stands for suppliers.
+pub fn site_or(section: &mut Section<'_, '_>, key: &'static str, word: &str) -> Option<Id> {
+    let node = section.required(key)?;
+    let text = section.text_of(key, node)?;
+    (text == word || section.ctx.knows("site", text, node.place)).then(|| text.to_owned())
+}

@@ -1,0 +1,161 @@
+//! `[study]`: what to run and compare.
+
+use super::amount::WHOLE_DAYS;
+use super::assemble::single;
+use super::context::Context;
+use super::diagnosis::{Diagnosis, codes, nearest};
+use super::files::Files;
+use super::model::{Id, Reserve, Scenario, Study, Title};
+use super::read_events::reserve_of_days;
+use super::reader::Section;
+use super::source::Place;
+use super::tree::Table;
+use super::typed::whole_days;
+use std::collections::BTreeMap;
+
+/// Most replications.
+const MOST_REPLICATIONS: i64 = 1_000_000;
+
+/// The keys of `[study]`, names not yet checked.
+#[derive(Debug, Default)]
+pub struct StudyKeys {
+    /// Title, if given.
+    pub title: Option<Title>,
+    /// Names of scenarios and where they stand.
+    pub scenarios: Vec<(Id, Place)>,
+    reserves: Vec<(Id, Place)>,
+    anonymous: BTreeMap<Id, Reserve>,
+    cuts: Vec<(Id, Place)>,
+    compare_to: Option<(Id, Place)>,
+    replications: u32,
+    seed: u64,
+}
+
+/// Reads `[study]`.
+pub fn keys(files: &mut Files, table: &Table, problems: &mut Vec<Diagnosis>) -> StudyKeys {
+    let off = BTreeMap::new();
+    let mut ctx = Context::new(files, table, &off);
+    let keys = single(&mut ctx, "study", study_keys);
+    problems.append(&mut ctx.diagnoses);
+    keys.unwrap_or_else(|| StudyKeys { replications: 200, seed: 1, ..StudyKeys::default() })
+}
+
+fn study_keys(section: &mut Section<'_, '_>) -> StudyKeys {
+    let title = section.title("title");
+    let scenarios = distinct(section, "scenarios");
+    let cuts = distinct(section, "cuts");
+    let mut anonymous = BTreeMap::new();
+    let mut reserves = Vec::new();
+    for (text, place) in distinct(section, "reserves") {
+        let has_unit =
+            text.starts_with(|letter: char| letter.is_ascii_digit() || letter == '-') && text.contains([' ', ',']);
+        if !has_unit {
+            reserves.push((text, place));
+            continue;
+        }
+        match WHOLE_DAYS.read(&text) {
+            Ok(days) => {
+                let (id, reserve) = reserve_of_days(whole_days(days).unwrap_or(0));
+                anonymous.insert(id.clone(), reserve);
+                reserves.push((id, place));
+            }
+            Err(complaint) => section.wrong(complaint.code, "reserves", &complaint.what, place, &complaint.fix),
+        }
+    }
+    let place = section.entry("compare-to").map(|entry| entry.node.place);
+    let compare_to = section.text("compare-to").map(str::to_owned).zip(place);
+    let replications = section.whole("replications", 1, MOST_REPLICATIONS).unwrap_or(200);
+    let seed = section.whole("seed", 0, i64::MAX).unwrap_or(1);
+    StudyKeys {
+        title,
+        scenarios,
+        reserves,
+        anonymous,
+        cuts,
+        compare_to,
+        replications: u32::try_from(replications).unwrap_or(200),
+        seed: u64::try_from(seed).unwrap_or(1),
+    }
+}
+
+/// The texts of a list, each once.
+fn distinct(section: &mut Section<'_, '_>, key: &'static str) -> Vec<(String, Place)> {
+    let mut out: Vec<(String, Place)> = Vec::new();
+    for (text, place) in section.texts(key) {
+        if out.iter().any(|(other, _)| *other == text) {
+            section.wrong(codes::EXCLUSIVE, key, &format!("has `{text}` twice"), place, "name it once");
+        } else {
+            out.push((text, place));
+        }
+    }
+    out
+}
+
+/// Gives a scenario the reserves that the study names only by their length.
+pub fn add_reserves(keys: &StudyKeys, scenario: &mut Scenario) {
+    for (id, reserve) in &keys.anonymous {
+        scenario.reserves.entry(id.clone()).or_insert_with(|| reserve.clone());
+    }
+}
+
+/// The study of its scenarios, with every name checked.
+pub fn assemble(
+    keys: StudyKeys,
+    scenarios: Vec<Scenario>,
+    complete: bool,
+    problems: &mut Vec<Diagnosis>,
+) -> Option<Study> {
+    let reserves = if keys.reserves.is_empty() { vec![("none".into(), Place::default())] } else { keys.reserves };
+    for scenario in &scenarios {
+        for (id, place) in &reserves {
+            known(&scenario.id, "reserve", id, *place, &scenario.reserves, problems);
+        }
+        for (id, place) in &keys.cuts {
+            known(&scenario.id, "cut", id, *place, &scenario.cuts, problems);
+        }
+    }
+    let names: Vec<_> = keys.scenarios.iter().map(|(name, _)| name.as_str()).collect();
+    if let Some((id, place)) = &keys.compare_to
+        && !names.contains(&id.as_str())
+    {
+        let problem = Diagnosis::error(codes::UNKNOWN_REFERENCE, &format!("this study has no scenario `{id}`"), *place);
+        problems.push(match nearest(id, names.iter().copied()) {
+            Some(near) => problem.help(&format!("did you mean `{near}`?")),
+            None => problem,
+        });
+    }
+    let first = scenarios.first().filter(|_| complete)?;
+    let shared = |id: &&Id| scenarios.iter().all(|scenario| scenario.cuts.contains_key(*id));
+    let cuts = match keys.cuts.is_empty() {
+        true => first.cuts.keys().filter(shared).cloned().collect(),
+        false => keys.cuts.into_iter().map(|(id, _)| id).collect(),
+    };
+    Some(Study {
+        title: keys.title.unwrap_or_else(|| first.frame.title.clone()),
+        compare_to: keys.compare_to.map_or_else(|| first.id.clone(), |(id, _)| id),
+        reserves: reserves.into_iter().map(|(id, _)| id).collect(),
+        cuts,
+        replications: keys.replications,
+        seed: keys.seed,
+        scenarios,
+    })
+}
+
+fn known<T>(
+    scenario: &str,
+    what: &str,
+    id: &str,
+    place: Place,
+    things: &BTreeMap<Id, T>,
+    problems: &mut Vec<Diagnosis>,
+) {
+    if things.contains_key(id) {
+        return;
+    }
+    let message = format!("the scenario `{scenario}` has no {what} `{id}`");
+    let problem = Diagnosis::error(codes::UNKNOWN_REFERENCE, &message, place);
+    problems.push(match nearest(id, things.keys().map(String::as_str)) {
+        Some(near) => problem.help(&format!("did you mean `{near}`?")),
+        None => problem,
+    });
+}

@@ -1,0 +1,50 @@
+//! Which articles a rule is about.
+
+use super::diagnosis::codes;
+use super::model::{Article, Id, Selection, Supplier};
+use super::reader::Section;
+use super::tree::Value;
+use std::collections::BTreeMap;
+
+/// The selection of a key; everything if it is not given.
+pub fn read(section: &mut Section<'_, '_>, key: &'static str) -> Selection {
+    let Some(node) = section.value(key) else { return Selection::default() };
+    let Value::Table(table) = &node.value else {
+        section.wrong(codes::KIND, key, "is not a selection", node.place, "write { critical = true } or {}");
+        return Selection::default();
+    };
+    let mut inner = section.inner(table, node.place, key, "a selection");
+    let selection = Selection {
+        articles: inner.references("article", "article"),
+        flows: words(&mut inner, "flow"),
+        families: words(&mut inner, "family"),
+        classes: words(&mut inner, "class"),
+        channels: words(&mut inner, "channel"),
+        suppliers: inner.references("supplier", "supplier"),
+        origins: inner.references("origin", "origin"),
+        critical: inner.truth("critical"),
+    };
+    inner.finish();
+    selection
+}
+
+fn words(section: &mut Section<'_, '_>, key: &'static str) -> Vec<String> {
+    let texts = section.texts(key);
+    texts.into_iter().filter(|(word, place)| section.ctx.knows_word(key, word, *place)).map(|(word, _)| word).collect()
+}
+
+impl Selection {
+    /// Whether an article is selected.
+    pub fn matches(&self, id: &str, article: &Article, suppliers: &BTreeMap<Id, Supplier>) -> bool {
+        let holds = |wanted: &[String], found: &str| wanted.is_empty() || wanted.iter().any(|word| word == found);
+        let origin = suppliers.get(&article.supplier).map_or("", |supplier| supplier.origin.as_str());
+        self.critical.is_none_or(|critical| critical == article.critical)
+            && holds(&self.flows, &article.flow)
+            && holds(&self.families, &article.family)
+            && holds(&self.classes, &article.class)
+            && holds(&self.channels, &article.channel)
+            && holds(&self.suppliers, &article.supplier)
+            && holds(&self.origins, origin)
+            && holds(&self.articles, id)
+    }
+}

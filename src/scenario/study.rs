@@ -1,0 +1,233 @@
+//! Loading a study, or a scenario by itself: from paths and settings to checked values.
+
+use super::assemble;
+use super::check;
+use super::context::Context;
+use super::diagnosis::{Diagnosis, Severity, codes, in_order};
+use super::files::{Files, seen_from, shown_path};
+use super::item_file;
+use super::model::{Id, Origins, Scenario, Study};
+use super::overlay::{self, Layering, Newcomers};
+use super::read_study::{self, StudyKeys};
+use super::settings::{self, Setting};
+use super::source::{Place, Sources};
+use super::tree::{Entry, Node, Table, Value};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// A study that can run.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The study with its scenarios.
+    pub study: Study,
+    /// Scenario → where its values came from.
+    pub origins: BTreeMap<Id, Origins>,
+    /// Scenario → its merged tree.
+    pub resolved: BTreeMap<Id, Table>,
+    /// What is legal but suspicious.
+    pub findings: Vec<Diagnosis>,
+    /// The texts, for rendering.
+    pub sources: Sources,
+    /// Files read: path as seen from the study's folder, SHA-256 in hexadecimal.
+    pub input_files: Vec<(String, String)>,
+}
+
+/// A study that cannot run.
+#[derive(Debug)]
+pub struct Problems {
+    /// Everything found, in order; at least one is an error.
+    pub diagnoses: Vec<Diagnosis>,
+    /// The texts, for rendering.
+    pub sources: Sources,
+}
+
+/// Loads a study file, or a scenario file by itself.
+///
+/// # Errors
+/// Everything that is wrong in any file, at once.
+pub fn load(path: &Path, settings: &[String]) -> Result<Loaded, Box<Problems>> {
+    let mut problems = Vec::new();
+    let (mut files, defaults) = Files::with_defaults(&mut problems);
+    let settings = settings::read(settings, &mut files.sources, &mut problems);
+    let mut loading =
+        Loading { files, defaults, settings, problems, origins: BTreeMap::new(), resolved: BTreeMap::new() };
+    let study = loading.study(path);
+    loading.finish(path, study)
+}
+
+struct Loading {
+    files: Files,
+    defaults: Table,
+    settings: Vec<Setting>,
+    problems: Vec<Diagnosis>,
+    origins: BTreeMap<Id, Origins>,
+    resolved: BTreeMap<Id, Table>,
+}
+
+impl Loading {
+    fn study(&mut self, path: &Path) -> Option<Study> {
+        let (file, own) = self.files.tree(path, None, &mut self.problems)?;
+        let names_scenarios =
+            own.get("study").and_then(|entry| entry.node.table()).is_some_and(|t| t.contains_key("scenarios"));
+        if names_scenarios { self.whole_study(file, own) } else { self.lone_scenario(path) }
+    }
+
+    fn whole_study(&mut self, file: usize, mut own: Table) -> Option<Study> {
+        let mut study_table = Table::new();
+        if let Some(entry) = own.remove("study") {
+            study_table.insert("study".into(), entry);
+        }
+        self.apply(&mut study_table, Setting::is_about_study);
+        let keys = read_study::keys(&mut self.files, &study_table, &mut self.problems);
+        if keys.scenarios.is_empty() {
+            let place = Place { file, start: 0, end: 0 };
+            self.problems.push(Diagnosis::error(codes::MISSING, "this study names no scenario", place));
+        }
+        let mut scenarios = Vec::new();
+        for (name, place) in &keys.scenarios {
+            let path = self.files.beside(place.file, &format!("{name}.toml"));
+            let Some(mut tree) = self.chain(&path, Some(*place)) else { continue };
+            tree.remove("study");
+            scenarios.extend(self.scenario(name, tree, Some(own.clone()), &keys));
+        }
+        let complete = scenarios.len() == keys.scenarios.len();
+        read_study::assemble(keys, scenarios, complete, &mut self.problems)
+    }
+
+    fn lone_scenario(&mut self, path: &Path) -> Option<Study> {
+        let mut tree = self.chain(path, None)?;
+        let mut study_table = Table::new();
+        if let Some(entry) = tree.remove("study") {
+            study_table.insert("study".into(), entry);
+        }
+        self.apply(&mut study_table, Setting::is_about_study);
+        let mut keys = read_study::keys(&mut self.files, &study_table, &mut self.problems);
+        let id = path.file_stem().map_or_else(|| "scenario".into(), |stem| stem.to_string_lossy().into_owned());
+        let place = tree.values().next().map_or(Place::default(), |entry| entry.key);
+        keys.scenarios = vec![(id.clone(), place)];
+        let scenario = self.scenario(&id, tree, None, &keys)?;
+        read_study::assemble(keys, vec![scenario], true, &mut self.problems)
+    }
+
+    fn chain(&mut self, path: &Path, asked_by: Option<Place>) -> Option<Table> {
+        let mut layering = Layering::default();
+        let own = overlay::read_chain(&mut self.files, path, asked_by, &mut Vec::new(), &mut layering);
+        let mut tree = self.defaults.clone();
+        overlay::lay_over(&mut tree, own?, Newcomers::Any, &mut layering);
+        self.problems.append(&mut layering.problems);
+        for (id, place) in layering.awaited {
+            self.await_article(&mut tree, id, place);
+        }
+        Some(tree)
+    }
+
+    /// Marks an article that only the item file can know.
+    fn await_article(&mut self, tree: &mut Table, id: Id, place: Place) {
+        let shell = || Entry { key: place, node: Node { value: Value::Table(Table::new()), place } };
+        if let Value::Table(awaited) = &mut tree.entry(AWAITED.into()).or_insert_with(shell).node.value {
+            awaited.insert(id, shell());
+        }
+    }
+
+    fn apply(&mut self, tree: &mut Table, wanted: impl Fn(&Setting) -> bool) {
+        for setting in self.settings.iter().filter(|setting| wanted(setting)) {
+            settings::apply(tree, setting, &mut self.problems);
+        }
+    }
+
+    fn scenario(&mut self, id: &str, mut tree: Table, study: Option<Table>, keys: &StudyKeys) -> Option<Scenario> {
+        if let Some(own) = study {
+            let mut layering = Layering::default();
+            overlay::lay_over(&mut tree, own, Newcomers::OfStudy, &mut layering);
+            self.problems.append(&mut layering.problems);
+            for (article, place) in layering.awaited {
+                self.await_article(&mut tree, article, place);
+            }
+        }
+        self.apply(&mut tree, |setting| !setting.is_about_articles() && !setting.is_about_study());
+        self.add_articles(&mut tree);
+        self.apply(&mut tree, Setting::is_about_articles);
+        let off = overlay::switch_off(&mut tree, &mut self.problems);
+        let mut ctx = Context::new(&mut self.files, &tree, &off);
+        let mut scenario = assemble::scenario(&mut ctx, id);
+        if let Some(scenario) = &mut scenario {
+            if !ctx.diagnoses.iter().any(|one| one.severity == Severity::Error) {
+                check::check(&mut ctx, scenario);
+            }
+            read_study::add_reserves(keys, scenario);
+        }
+        self.problems.append(&mut ctx.diagnoses);
+        self.origins.insert(id.to_owned(), ctx.origins);
+        self.resolved.insert(id.to_owned(), tree);
+        scenario
+    }
+
+    /// Puts the rows of the item file under the tables of articles.
+    fn add_articles(&mut self, tree: &mut Table) {
+        let awaited = tree.remove(AWAITED);
+        let off = BTreeMap::new();
+        let mut ctx = Context::new(&mut self.files, tree, &off);
+        let mut articles = item_file::read(&mut ctx);
+        let mut problems = std::mem::take(&mut ctx.diagnoses);
+        let read = problems.is_empty();
+        for (id, entry) in awaited.iter().filter_map(|entry| entry.node.table()).flatten() {
+            if read && !articles.contains_key(id) {
+                problems.push(overlay::unknown_id("article", id, entry.key, &articles));
+            }
+        }
+        self.problems.append(&mut problems);
+        let mut layering = Layering::default();
+        if let Some(entry) = tree.remove("article") {
+            match entry.node.value {
+                Value::Table(over) => overlay::lay_over_articles(&mut articles, over, &mut layering),
+                _ => drop(tree.insert("article".into(), entry)),
+            }
+        }
+        self.problems.append(&mut layering.problems);
+        if !articles.is_empty() {
+            let place = Place::default();
+            let node = Node { value: Value::Table(articles), place };
+            tree.entry("article".into()).or_insert(Entry { key: place, node });
+        }
+    }
+
+    fn finish(self, path: &Path, study: Option<Study>) -> Result<Loaded, Box<Problems>> {
+        let broken = self.files.broken;
+        let sources = self.files.sources;
+        let mut diagnoses = self.problems;
+        if !broken.is_empty() {
+            diagnoses.retain(|one| follows_from_no_syntax_error(one, &broken));
+        }
+        let diagnoses = in_order(diagnoses);
+        let failed = diagnoses.iter().any(|one| one.severity == Severity::Error);
+        let Some(study) = study.filter(|_| !failed) else {
+            return Err(Box::new(Problems { diagnoses: or_unexplained(diagnoses), sources }));
+        };
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let input_files = self.files.checksums.into_iter();
+        let input_files = input_files.map(|(file, sum)| (shown_path(&seen_from(folder, &file)), sum)).collect();
+        let (origins, resolved) = (self.origins, self.resolved);
+        Ok(Loaded { study, origins, resolved, findings: diagnoses, sources, input_files })
+    }
+}
+
+/// The key under which articles wait for the item file; no file can write it.
+const AWAITED: &str = "\u{0}awaited";
+
+/// When a file is only half understood, what is missing or unknown may just not have been read.
+fn follows_from_no_syntax_error(one: &Diagnosis, broken: &std::collections::BTreeSet<usize>) -> bool {
+    let of_syntax = [codes::FILE, codes::ENCODING, codes::SYNTAX, codes::CYCLE, codes::SETTING].contains(&one.code);
+    let of_value = [codes::UNKNOWN_KEY, codes::UNIT, codes::NUMBER, codes::RANGE, codes::KIND].contains(&one.code);
+    of_syntax || (of_value && one.place.is_some_and(|place| !broken.contains(&place.file)))
+}
+
+/// A study that failed without a word is a mistake of ours, and still not a panic.
+fn or_unexplained(mut diagnoses: Vec<Diagnosis>) -> Vec<Diagnosis> {
+    if !diagnoses.iter().any(|one| one.severity == Severity::Error) {
+        diagnoses.push(Diagnosis::nowhere(
+            codes::FILE,
+            "the study could not be put together; this is an error of the program",
+        ));
+    }
+    diagnoses
+}

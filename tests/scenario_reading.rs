@@ -1,0 +1,66 @@
+//! Whole scenarios and studies, from files to values.
+
+use beredd::random::laws::LeadTimeLaw;
+use beredd::scenario::render::{Colour, render};
+use beredd::scenario::study::{Loaded, load};
+use std::path::Path;
+
+fn loaded(path: &str, settings: &[&str]) -> Loaded {
+    let settings: Vec<_> = settings.iter().map(|setting| (*setting).to_owned()).collect();
+    match load(Path::new(path), &settings) {
+        Ok(loaded) => loaded,
+        Err(problems) => panic!("{}", render(&problems.diagnoses, &problems.sources, Colour::Plain)),
+    }
+}
+
+#[test]
+fn the_example_is_read_in_all_its_tables() {
+    let loaded = loaded("tests/data/example/today.toml", &[]);
+    assert_eq!(render(&loaded.findings, &loaded.sources, Colour::Plain), "\n");
+    let scenario = &loaded.study.scenarios[0];
+    assert_eq!(scenario.articles.len(), 5);
+    let glove = &scenario.articles["GLOVE-S"];
+    assert_eq!((glove.demand_mean, glove.demand_sd, glove.pack), (100.0, 30.0, 100));
+    assert_eq!(glove.shelf_life_days, Some(3.0 * 365.0), "from its class");
+    assert_eq!(scenario.articles["SYRINGE"].pack, 10, "from the defaults");
+    assert_eq!(scenario.articles["SYRINGE"].price.0, 125_000);
+    let drug = &scenario.articles["DRUG-9"];
+    assert!((drug.demand_sd - 0.5 * 140.0 / 7f64.sqrt()).abs() < 1e-12, "weekly cv");
+    assert_eq!(scenario.lanes["inbound"].lead_time, None);
+    assert_eq!(scenario.lanes["delivery"].lead_time, Some(LeadTimeLaw::Fixed { days: 1.0 }));
+    assert_eq!(scenario.frame.start_weekday, 3, "2026-01-01 is a Thursday");
+    assert_eq!(scenario.cuts.len(), 4);
+    assert_eq!(loaded.study.reserves, ["none"]);
+    assert_eq!(
+        loaded.input_files.iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>(),
+        ["articles.csv", "today.toml"]
+    );
+}
+
+#[test]
+fn origins_are_recorded_for_what_states_them_and_for_defaults() {
+    let loaded = loaded("tests/data/example/today.toml", &[]);
+    let origins = &loaded.origins["today"].entries;
+    let kind = |path: &str| origins.get(path).map(|origin| (origin.kind.as_str(), origin.source.as_str()));
+    assert_eq!(kind("site.central.pallet-position"), Some(("sourced", "tender 2024")));
+    assert_eq!(kind("cost.staff-hour"), Some(("assumption", "invented for the test")));
+    assert_eq!(kind("reserve.none.days"), Some(("tool", "built-in default")));
+    assert_eq!(kind("site.central.pick"), None);
+}
+
+#[test]
+fn a_study_merges_its_tables_into_every_scenario() {
+    let loaded = loaded("tests/data/example/study.toml", &["policy.*.review=14 days", "article.MASK.price=1 SEK/unit"]);
+    let [today, tomorrow] = loaded.study.scenarios.as_slice() else { panic!("two scenarios") };
+    assert_eq!((today.frame.measured_days, tomorrow.frame.measured_days), (100, 100));
+    assert_eq!(
+        (today.policies["central"].safety_stock_days, tomorrow.policies["central"].safety_stock_days),
+        (30.0, 60.0)
+    );
+    assert_eq!((today.articles["MASK"].price.0, tomorrow.articles["MASK"].price.0), (100_000, 100_000));
+    assert_eq!(today.policies["hospital"].review_days, 14);
+    assert!(today.stocks.contains_key("hospital") && !tomorrow.stocks.contains_key("hospital"));
+    assert_eq!(loaded.study.reserves, ["none", "7-days", "30-days"]);
+    assert_eq!(tomorrow.reserves["30-days"].title.sv, "30 dagar");
+    assert_eq!(loaded.study.cuts, ["outside-region", "port"]);
+}
