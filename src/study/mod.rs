@@ -5,5 +5,25 @@ pub mod collect;
 pub mod comparison;
 pub mod design;
 pub mod findings;
+pub mod inputs;
 pub mod row;
 pub mod tally;
+
+use batch::{CellRuns, Failure};
+use design::StudyCell;
+use findings::{Findings, Inputs};
+
+/// Puts the runs of all cells together.
+pub fn findings(study: &crate::scenario::model::Study, inputs: Inputs, cells: &[StudyCell], runs: &[CellRuns]) -> Findings {
+    Findings {
+        inputs,
+        cells: cells.iter().zip(runs).map(|(cell, runs)| collect::cell_findings(study, cell, runs)).collect(),
+        comparisons: comparison::comparisons(study, cells, runs),
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(f, "replication {} of cell {} failed: {}", self.replication, self.cell, self.violation)
+    }
+}

@@ -1,0 +1,83 @@
+//! From a command's file to compiled cells, telling everything that is wrong on the way.
+
+use super::Input;
+use super::console::{colours, talk};
+use crate::scenario::compile::Fault;
+use crate::scenario::diagnosis::{Diagnosis, codes, in_order};
+use crate::scenario::render::{Colour, render};
+use crate::scenario::source::{Place, Sources};
+use crate::scenario::study::{Loaded, load};
+use crate::scenario::tree::Table;
+use crate::study::design::{StudyCell, cells};
+
+/// A study whose cells are compiled.
+pub struct Ready {
+    /// The study and what it was read from.
+    pub loaded: Loaded,
+    /// Its cells.
+    pub cells: Vec<StudyCell>,
+    /// What is legal but suspicious, from reading and from compiling.
+    pub findings: Vec<Diagnosis>,
+}
+
+/// Reads and compiles, or tells why not.
+pub fn ready(input: &Input) -> Option<Ready> {
+    let loaded = match load(&input.file, &input.settings) {
+        Ok(loaded) => loaded,
+        Err(problems) => {
+            tell(&problems.diagnoses, &problems.sources);
+            return None;
+        }
+    };
+    match cells(&loaded.study) {
+        Ok(cells) => {
+            let of_cell = |cell: &StudyCell| {
+                let resolved = &loaded.resolved[&loaded.study.scenarios[cell.scenario].id];
+                cell.findings.iter().map(|fault| finding(resolved, fault)).collect::<Vec<_>>()
+            };
+            let compiled = cells.iter().flat_map(of_cell);
+            let findings = in_order(loaded.findings.iter().cloned().chain(compiled).collect());
+            Some(Ready { loaded, cells, findings })
+        }
+        Err(failed) => {
+            let faults = failed.iter().flat_map(|scenario| {
+                let resolved = &loaded.resolved[&scenario.scenario];
+                scenario.faults.iter().map(|fault| error(resolved, fault))
+            });
+            tell(&in_order(faults.collect()), &loaded.sources);
+            None
+        }
+    }
+}
+
+/// Renders diagnoses on stderr.
+pub fn tell(diagnoses: &[Diagnosis], sources: &Sources) {
+    if !diagnoses.is_empty() {
+        let colour = if colours() { Colour::Ansi } else { Colour::Plain };
+        talk(render(diagnoses, sources, colour).trim_end());
+    }
+}
+
+fn error(resolved: &Table, fault: &Fault) -> Diagnosis {
+    let diagnosis = match place(resolved, &fault.path) {
+        Some(place) => Diagnosis::error(codes::PLAN, &fault.message, place),
+        None => Diagnosis::nowhere(codes::PLAN, &fault.message),
+    };
+    diagnosis.help(&fault.help)
+}
+
+fn finding(resolved: &Table, fault: &Fault) -> Diagnosis {
+    let place = place(resolved, &fault.path).unwrap_or_default();
+    Diagnosis::finding(codes::SHELF_LIFE, &fault.message, place).help(&fault.help)
+}
+
+/// Where a key path was written: the deepest part of it that is there.
+fn place(resolved: &Table, path: &str) -> Option<Place> {
+    let (mut table, mut found) = (Some(resolved), None);
+    for part in path.split('.') {
+        let Some(entry) = table.and_then(|table| table.get(part)) else { break };
+        found = Some(entry.key);
+        table = entry.node.table();
+    }
+    found
+}

@@ -1,0 +1,64 @@
+//! `beredd show`: a scenario as it is after merging.
+
+use super::console::{result, talk};
+use super::loading::tell;
+use super::{BAD_INPUT, CANNOT_WRITE, DONE, Input};
+use crate::scenario::show::{Comments, Difference, diff, show as shown};
+use crate::scenario::study::{Loaded, load};
+use std::fmt::Write;
+
+/// Arguments of `show`.
+#[derive(Debug, clap::Args)]
+pub struct ShowArguments {
+    #[command(flatten)]
+    input: Input,
+    /// Scenario of the study to show (the first if not named)
+    #[arg(long)]
+    scenario: Option<String>,
+    /// Add where each value was written and where it comes from
+    #[arg(long)]
+    origin: bool,
+    /// List what differs between the scenario and this other scenario of the study
+    #[arg(long, value_name = "SCENARIO", conflicts_with = "origin")]
+    diff: Option<String>,
+}
+
+/// Shows a scenario.
+pub fn show(arguments: &ShowArguments) -> u8 {
+    let loaded = match load(&arguments.input.file, &arguments.input.settings) {
+        Ok(loaded) => loaded,
+        Err(problems) => {
+            tell(&problems.diagnoses, &problems.sources);
+            return BAD_INPUT;
+        }
+    };
+    let scenario = arguments.scenario.as_ref().unwrap_or(&loaded.study.scenarios[0].id);
+    let text = match &arguments.diff {
+        Some(other) => diff(&loaded, scenario, other).map(|differences| listed(scenario, other, &differences)),
+        None => shown(&loaded, scenario, if arguments.origin { Comments::Origin } else { Comments::None }),
+    };
+    match text {
+        Some(text) if result(&text) => DONE,
+        Some(_) => CANNOT_WRITE,
+        None => {
+            talk(&unknown_scenario(&loaded, scenario, arguments.diff.as_deref()));
+            BAD_INPUT
+        }
+    }
+}
+
+fn unknown_scenario(loaded: &Loaded, scenario: &str, other: Option<&str>) -> String {
+    let known: Vec<&str> = loaded.study.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
+    let asked = [Some(scenario), other].into_iter().flatten().find(|id| !known.contains(id)).unwrap_or(scenario);
+    format!("the study has no scenario `{asked}`; it has: {}", known.join(", "))
+}
+
+fn listed(left: &str, right: &str, differences: &[Difference]) -> String {
+    let mut text = format!("key\t{left}\t{right}\n");
+    for difference in differences {
+        let side = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".into());
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{}\t{}\t{}", difference.key, side(&difference.left), side(&difference.right));
+    }
+    text
+}

@@ -1,0 +1,74 @@
+//! What was run, told with every result: titles, sizes, origins of values, hashes of files.
+
+use super::design::StudyCell;
+use super::findings::{CutInput, Inputs, ReserveInput, ScenarioInput};
+use crate::engine::calendar::DayPhase;
+use crate::scenario::model::{Scenario, Title};
+use crate::scenario::study::Loaded;
+use crate::sim::cost::not_included;
+
+/// Gathers the inputs of a study. `settings` are the `--set` texts, `remarks` the findings of the check, one text each.
+pub fn inputs(loaded: &Loaded, cells: &[StudyCell], settings: &[String], remarks: Vec<String>) -> Inputs {
+    let study = &loaded.study;
+    let first = &study.scenarios[0];
+    Inputs {
+        title: study.title.clone(),
+        scenarios: (0..study.scenarios.len()).map(|index| scenario(loaded, cells, index)).collect(),
+        reserves: study.reserves.iter().map(|id| reserve(first, id)).collect(),
+        cuts: study.cuts.iter().map(|id| cut(first, id)).collect(),
+        thresholds: first.endurance.thresholds.clone(),
+        levels: first.endurance.levels.clone(),
+        cap_days: first.endurance.cap_days,
+        required_probability: first.endurance.required_probability,
+        required_article_share: first.endurance.required_article_share,
+        compare_to: study.compare_to.clone(),
+        replications: study.replications,
+        seed: study.seed,
+        measured_days: first.frame.measured_days,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        files: loaded.input_files.clone(),
+        settings: settings.to_vec(),
+        remarks,
+    }
+}
+
+fn scenario(loaded: &Loaded, cells: &[StudyCell], index: usize) -> ScenarioInput {
+    let scenario = &loaded.study.scenarios[index];
+    let of_scenario: Vec<&StudyCell> = cells.iter().filter(|cell| cell.scenario == index).collect();
+    let plan = &of_scenario[0].plan;
+    let largest = |cell: &&StudyCell| {
+        let site = &cell.plan.sites[cell.largest_site? as usize];
+        let title = Title { sv: site.name_sv.clone(), en: site.name_en.clone() };
+        Some((loaded.study.reserves[cell.reserve].clone(), title))
+    };
+    let lump_sum = |sum: &crate::plan::cost::LumpSum| {
+        (sum.id.clone(), Title { sv: sum.name_sv.clone(), en: sum.name_en.clone() }, sum.per_year.sek())
+    };
+    ScenarioInput {
+        id: scenario.id.clone(),
+        title: scenario.frame.title.clone(),
+        remark: scenario.frame.remark.clone(),
+        day_order: plan.calendar.day_order.iter().map(|phase: &DayPhase| phase.name()).collect(),
+        warm_up_days: plan.calendar.warm_up_days,
+        size: (plan.articles.len(), plan.sites.len(), plan.cells.len()),
+        largest_site: of_scenario.iter().filter_map(largest).collect(),
+        not_included: not_included(plan),
+        lump_sums: plan.prices.lump_sums.iter().map(lump_sum).collect(),
+        origins: loaded.origins[&scenario.id].clone(),
+    }
+}
+
+fn reserve(scenario: &Scenario, id: &str) -> ReserveInput {
+    let reserve = scenario.reserves.get(id);
+    let plain = || Title { sv: id.to_owned(), en: id.to_owned() };
+    ReserveInput {
+        id: id.to_owned(),
+        title: reserve.map_or_else(plain, |reserve| reserve.title.clone()),
+        days: reserve.map_or(0.0, |reserve| reserve.days),
+    }
+}
+
+fn cut(scenario: &Scenario, id: &str) -> CutInput {
+    let plain = || Title { sv: id.to_owned(), en: id.to_owned() };
+    CutInput { id: id.to_owned(), title: scenario.cuts.get(id).map_or_else(plain, |cut| cut.title.clone()) }
+}
