@@ -6,5 +6,6 @@ pub mod engine;
 pub mod plan;
 pub mod random;
 pub mod scenario;
+pub mod stats;
 pub mod time;
 pub mod units;

@@ -23,6 +23,8 @@ pub mod reader;
 pub mod render;
 pub mod selection;
 pub mod settings;
+pub mod shortage_cases;
+pub mod show;
 pub mod source;
 pub mod study;
 pub mod tree;
