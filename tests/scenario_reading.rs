@@ -1,7 +1,8 @@
 //! Whole scenarios and studies, from files to values.
 
-use beredd::random::laws::LeadTimeLaw;
+use beredd::random::laws::{DurationLaw, LeadTimeLaw};
 use beredd::scenario::render::{Colour, render};
+use beredd::scenario::show::{Comments, diff, show};
 use beredd::scenario::study::{Loaded, load};
 use std::path::Path;
 
@@ -63,4 +64,45 @@ fn a_study_merges_its_tables_into_every_scenario() {
     assert_eq!(loaded.study.reserves, ["none", "7-days", "30-days"]);
     assert_eq!(tomorrow.reserves["30-days"].title.sv, "30 dagar");
     assert_eq!(loaded.study.cuts, ["outside-region", "port"]);
+}
+
+#[test]
+fn what_is_shown_can_be_read_again_as_the_same_scenario() {
+    let first = loaded("tests/data/example/tomorrow.toml", &[]);
+    let text = show(&first, "tomorrow", Comments::WithOrigin).expect("the scenario is there");
+    assert!(text.contains("safety-stock = \"60 days\"  # tests/data/example/tomorrow.toml:8"), "{text}");
+    assert!(text.contains("pick = \"15 SEK/line\"  # tests/data/example/today.toml:"), "{text}");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shown");
+    std::fs::create_dir_all(&folder).expect("a folder for the test");
+    let file = folder.join("tomorrow.toml");
+    std::fs::write(&file, text).expect("a file for the test");
+    let again = loaded(&file.to_string_lossy(), &[]);
+    assert_eq!(again.study.scenarios, first.study.scenarios);
+}
+
+#[test]
+fn a_difference_names_the_key_and_both_values() {
+    let loaded = loaded("tests/data/example/study.toml", &[]);
+    let differences = diff(&loaded, "today", "tomorrow").expect("both are there");
+    let told: Vec<_> = differences
+        .iter()
+        .map(|one| (one.key.as_str(), one.left.as_deref().unwrap_or("-"), one.right.as_deref().unwrap_or("-")))
+        .collect();
+    assert!(told.contains(&("policy.central.safety-stock", "\"30 days\"", "\"60 days\"")), "{told:?}");
+    assert!(told.contains(&("article.MASK.price", "\"0.8 SEK/unit\"", "\"0.9 SEK/unit\"")), "{told:?}");
+    assert!(told.contains(&("stock.hospital.on-hand", "\"300 units\"", "-")), "{told:?}");
+    assert!(told.contains(&("site.annex.owner", "-", "\"region\"")), "{told:?}");
+    assert_eq!(told.len(), 7, "title, policy, price, site, three keys of the stock rule: {told:?}");
+}
+
+#[test]
+fn a_law_is_fitted_to_its_file() {
+    let law = "disruption.shortages.duration={ dist = \"fitted-lognormal\", file = \"data/swedish_drug_shortages.csv\", \
+               from = 2018-01-01, censored-at = 2020-09-16 }";
+    let loaded = loaded("tests/data/example/today.toml", &[law]);
+    let DurationLaw::Lognormal { mu, sigma } = loaded.study.scenarios[0].disruptions["shortages"].duration else {
+        panic!("a lognormal law")
+    };
+    assert!(mu > 2.0 && mu < 6.0 && sigma > 0.3 && sigma < 3.0, "{mu} {sigma}");
+    assert_eq!(loaded.origins["today"].entries["disruption.shortages.duration"].kind, "fitted");
 }

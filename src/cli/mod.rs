@@ -3,6 +3,7 @@
 mod check;
 mod console;
 mod files;
+mod loading;
 mod run;
 mod show;
 

@@ -25,6 +25,7 @@ pub mod render;
 pub mod selection;
 pub mod settings;
 pub mod shortage_cases;
+pub mod show;
 pub mod source;
 pub mod study;
 pub mod tree;

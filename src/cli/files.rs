@@ -1,0 +1,59 @@
+//! The run folder. Each file is written under a temporary name, flushed, and renamed: it is there whole or not at all.
+
+use crate::scenario::show::{Comments, show};
+use crate::scenario::study::Loaded;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// A file of a run: its path within the folder and its bytes.
+pub type RunFile = (String, Vec<u8>);
+
+/// The folder of a run when none is named: `output/<date>-<study>-<start of the hash of results.json>`.
+pub fn default_folder(study: &Path, results: &str) -> PathBuf {
+    let date = jiff::Zoned::now().date();
+    let stem = study.file_stem().map_or_else(|| "run".into(), |stem| stem.to_string_lossy().into_owned());
+    PathBuf::from("output").join(format!("{date}-{stem}-{}", &sha256(results.as_bytes())[..8]))
+}
+
+/// SHA-256 in hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    use sha2::Digest;
+    sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The merged scenarios as files of the run.
+pub fn resolved(loaded: &Loaded) -> Vec<RunFile> {
+    let file = |id: &String| {
+        let text = show(loaded, id, Comments::None).unwrap_or_default();
+        (format!("resolved/{id}.toml"), text.into_bytes())
+    };
+    loaded.resolved.keys().map(file).collect()
+}
+
+/// Writes a run. What an earlier run left under these names is replaced; other files of the folder stay.
+///
+/// # Errors
+/// What could not be written, and why.
+pub fn write(folder: &Path, files: &[RunFile]) -> Result<(), String> {
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        write_one(&path, bytes).map_err(|error| format!("cannot write {}: {error}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// Writes to a temporary name in the same folder, flushes to the disk, renames.
+fn write_one(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut temporary = path.as_os_str().to_owned();
+    temporary.push(".part");
+    let mut file = std::fs::File::create(&temporary)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    if let Err(error) = written.and_then(|()| std::fs::rename(&temporary, path)) {
+        // The first error is the one to tell; a leftover part file is harmless.
+        drop(std::fs::remove_file(&temporary));
+        return Err(error);
+    }
+    Ok(())
+}

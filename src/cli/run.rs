@@ -1,0 +1,136 @@
+//! `beredd run`: simulate a study, print its tables, write its folder.
+
+use super::console::{progress, result, talk};
+use super::loading::{Ready, ready, tell};
+use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, OUR_FAULT, files};
+use crate::report::wording::Language;
+use crate::report::{chart, csv, json, table};
+use crate::study::findings::Findings;
+use crate::study::{batch, findings, inputs};
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// Widest table when the terminal does not say.
+const TABLE_WIDTH: usize = 120;
+
+/// Arguments of `run`.
+#[derive(Debug, clap::Args)]
+pub struct RunArguments {
+    #[command(flatten)]
+    input: Input,
+    /// Replications of every cell (default: from the study)
+    #[arg(short, long, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    replications: Option<u32>,
+    /// Seed (default: from the study)
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Threads (default: one per core); the results do not depend on it
+    #[arg(short, long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
+    /// Form of what is printed
+    #[arg(long, value_enum, default_value = "human")]
+    format: Format,
+    /// Language of tables and charts (default: from the environment)
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+    /// Folder for the files of the run (default: a new one under output/)
+    #[arg(short, long)]
+    output: Option<PathBuf>,
+    /// Print results only
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+/// Runs a study.
+pub fn run(arguments: &RunArguments) -> u8 {
+    let begun = Instant::now();
+    let Some(mut ready) = ready(&arguments.input) else { return BAD_INPUT };
+    if !arguments.quiet {
+        tell(&ready.findings, &ready.loaded.sources);
+    }
+    ready.loaded.study.replications = arguments.replications.unwrap_or(ready.loaded.study.replications);
+    ready.loaded.study.seed = arguments.seed.unwrap_or(ready.loaded.study.seed);
+    let found = match simulate(arguments, &ready) {
+        Ok(found) => found,
+        Err(failure) => {
+            talk(&format!("beredd has a fault: {failure}"));
+            return OUR_FAULT;
+        }
+    };
+    let language = Lang::or_of_environment(arguments.lang);
+    let results = json::results_text(&found);
+    let folder =
+        arguments.output.clone().unwrap_or_else(|| files::default_folder(&arguments.input.file, &results));
+    let written = files::write(&folder, &run_files(&ready, &found, &results, begun));
+    let printed = result(&match arguments.format {
+        Format::Human => table::human(&found, language, TABLE_WIDTH),
+        Format::Json => results,
+        Format::Csv => csv::long(&found),
+    });
+    match written {
+        Err(error) => {
+            talk(&error);
+            CANNOT_WRITE
+        }
+        Ok(()) if !printed => CANNOT_WRITE,
+        Ok(()) => {
+            if !arguments.quiet {
+                talk(&format!("wrote {}", folder.display()));
+            }
+            DONE
+        }
+    }
+}
+
+fn simulate(arguments: &RunArguments, ready: &Ready) -> Result<Findings, batch::Failure> {
+    let study = &ready.loaded.study;
+    let total = u64::from(study.replications) * ready.cells.len() as u64;
+    let bar = progress(total, arguments.quiet);
+    let jobs = arguments.jobs.map(usize::from);
+    let runs = batch::run(&ready.cells, study.replications, study.seed, jobs, &|| bar.inc(1));
+    bar.finish_and_clear();
+    let remarks = ready.findings.iter().map(|finding| finding.message.clone()).collect();
+    let inputs = inputs::inputs(&ready.loaded, &ready.cells, &arguments.input.settings, remarks);
+    Ok(findings(study, inputs, &ready.cells, &runs?))
+}
+
+fn run_files(ready: &Ready, found: &Findings, results: &str, begun: Instant) -> Vec<files::RunFile> {
+    let mut list = vec![
+        ("results.json".to_owned(), results.as_bytes().to_vec()),
+        ("results.csv".to_owned(), csv::long(found).into_bytes()),
+    ];
+    for language in [Language::Sv, Language::En] {
+        let drawn = chart::survival_chart(found, language, None);
+        let name = |ending: &str| format!("charts/survival.{}.{ending}", language.code());
+        list.push((name("svg"), drawn.svg.into_bytes()));
+        list.push((name("png"), drawn.png));
+        list.push((name("csv"), drawn.csv.into_bytes()));
+        list.push((name("alt.txt"), drawn.alt.into_bytes()));
+    }
+    list.extend(files::resolved(&ready.loaded));
+    list.push(("run.json".to_owned(), run_json(&list, begun).into_bytes()));
+    list
+}
+
+/// What is not a result: the command, the time it took, the memory, the hashes of what was written.
+fn run_json(list: &[files::RunFile], begun: Instant) -> String {
+    let hashes: serde_json::Map<String, serde_json::Value> =
+        list.iter().map(|(name, bytes)| (name.clone(), files::sha256(bytes).into())).collect();
+    let run = serde_json::json!({
+        "schema": 1,
+        "program": concat!("beredd ", env!("CARGO_PKG_VERSION")),
+        "command": std::env::args().collect::<Vec<_>>(),
+        "finished": jiff::Timestamp::now().to_string(),
+        "seconds": begun.elapsed().as_secs_f64(),
+        "peak_memory_kib": peak_memory_kib(),
+        "sha256": hashes,
+    });
+    format!("{run:#}\n")
+}
+
+/// Peak memory of this process, where the system tells it.
+fn peak_memory_kib() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    line.split_whitespace().nth(1)?.parse().ok()
+}

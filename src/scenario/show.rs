@@ -1,0 +1,148 @@
+//! A scenario after merging, as one TOML text, and the difference between two.
+
+use super::amount::{DEMAND, DEMAND_SD, DURATION, PACK, PER_UNIT};
+use super::overlay::WITH_IDS;
+use super::source::Place;
+use super::study::Loaded;
+use super::tree::{Entry, Table, Value, is_unsafe_to_print, key_text, quoted};
+use std::collections::BTreeMap;
+
+/// Whether each line says where its value comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comments {
+    /// No comments.
+    Without,
+    /// File, line, and what is stated of the value's origin.
+    WithOrigin,
+}
+
+/// A key that two scenarios give different values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Key path.
+    pub key: String,
+    /// Value in the first, if it has the key.
+    pub left: Option<String>,
+    /// Value in the second, if it has the key.
+    pub right: Option<String>,
+}
+
+/// The merged tree of a scenario as TOML text that can be read again; `None` if the study has no such scenario.
+///
+/// Rows of the item file are shown as tables of articles; `[items]` itself is left out.
+pub fn show(loaded: &Loaded, scenario: &str, comments: Comments) -> Option<String> {
+    let mut out = String::new();
+    let mut header = String::new();
+    for leaf in leaves(loaded.resolved.get(scenario)?) {
+        if leaf.table != header {
+            header.clone_from(&leaf.table);
+            out.push_str(&format!("{}[{header}]\n", if out.is_empty() { "" } else { "\n" }));
+        }
+        if leaf.key.is_empty() {
+            continue;
+        }
+        out.push_str(&format!("{} = {}", leaf.key, leaf.value));
+        if comments == Comments::WithOrigin {
+            out.push_str(&format!("  # {}", origin_of(loaded, scenario, &leaf)));
+        }
+        out.push('\n');
+    }
+    Some(out)
+}
+
+/// What differs between two scenarios, by key; `None` if the study does not have both.
+pub fn diff(loaded: &Loaded, left: &str, right: &str) -> Option<Vec<Difference>> {
+    let by_path = |scenario: &str| -> Option<BTreeMap<String, String>> {
+        let leaves = leaves(loaded.resolved.get(scenario)?);
+        Some(leaves.into_iter().map(|leaf| (leaf.path(), leaf.value)).collect())
+    };
+    let (left, mut right) = (by_path(left)?, by_path(right)?);
+    let mut out = Vec::new();
+    for (key, value) in left {
+        let other = right.remove(&key);
+        if other.as_ref() != Some(&value) {
+            out.push(Difference { key, left: Some(value), right: other });
+        }
+    }
+    out.extend(right.into_iter().map(|(key, value)| Difference { key, left: None, right: Some(value) }));
+    out.sort_by(|a, b| a.key.cmp(&b.key));
+    Some(out)
+}
+
+/// A key with its value; an empty key stands for a table without keys.
+struct Leaf {
+    table: String,
+    key: String,
+    value: String,
+    place: Place,
+}
+
+impl Leaf {
+    fn path(&self) -> String {
+        if self.key.is_empty() { self.table.clone() } else { format!("{}.{}", self.table, self.key) }
+    }
+}
+
+fn leaves(root: &Table) -> Vec<Leaf> {
+    let mut out = Vec::new();
+    for (name, entry) in root.iter().filter(|(name, _)| *name != "items") {
+        let Some(table) = entry.node.table() else { continue };
+        if WITH_IDS.contains(&name.as_str()) {
+            for (id, entry) in table {
+                let path = format!("{name}.{}", key_text(id));
+                entry.node.table().into_iter().for_each(|table| push_leaves(&mut out, &path, table, entry.key));
+            }
+        } else {
+            push_leaves(&mut out, name, table, entry.key);
+        }
+    }
+    out
+}
+
+fn push_leaves(out: &mut Vec<Leaf>, table_path: &str, table: &Table, place: Place) {
+    let before = out.len();
+    for (key, entry) in table {
+        if let Some(value) = value_text(key, entry) {
+            let place = entry.node.place;
+            out.push(Leaf { table: table_path.to_owned(), key: key_text(key), value, place });
+        }
+    }
+    if out.len() == before {
+        let (key, value) = (String::new(), String::new());
+        out.push(Leaf { table: table_path.to_owned(), key, value, place });
+    }
+}
+
+/// A value as TOML; a cell of an item file gets the unit of its column, and an empty one is nothing.
+fn value_text(key: &str, entry: &Entry) -> Option<String> {
+    let Value::Cell(text) = &entry.node.value else { return Some(entry.node.to_text()) };
+    let text = text.trim();
+    let unit = match key {
+        "price" => PER_UNIT.unit,
+        "pack" | "pallet" => PACK.unit,
+        "shelf-life" => DURATION.unit,
+        "demand" => DEMAND.unit,
+        "demand-sd" => DEMAND_SD.unit,
+        _ => "",
+    };
+    let is_number = text.parse::<f64>().is_ok();
+    match key {
+        _ if text.is_empty() => None,
+        "critical" => Some(matches!(text.to_lowercase().as_str(), "yes" | "ja" | "true" | "1").to_string()),
+        "weekly-cv" if is_number => Some(text.trim_start_matches('+').to_owned()),
+        _ if is_number && !unit.is_empty() => Some(quoted(&format!("{text} {unit}"))),
+        _ => Some(quoted(text)),
+    }
+}
+
+fn origin_of(loaded: &Loaded, scenario: &str, leaf: &Leaf) -> String {
+    let mut text = loaded.sources.file_and_line(leaf.place);
+    let origins = loaded.origins.get(scenario);
+    if let Some(origin) = origins.and_then(|origins| origins.entries.get(&leaf.path())) {
+        text.push_str(&format!(", {}", origin.kind));
+        if !origin.source.is_empty() {
+            text.push_str(&format!(": {}", origin.source));
+        }
+    }
+    text.chars().filter(|&letter| !is_unsafe_to_print(letter)).collect()
+}
