@@ -1,4 +1,9 @@
 //! Laws of lead times and durations.
+
+use super::block::Block;
+use super::normal::{standard_normal_cdf, standard_normal_quantile};
+use super::sampling::{Lognormal, first_reaching};
+use rand_distr::Distribution;
 use serde::{Deserialize, Serialize};
 
 /// Law of a lead time in days, driven by a standard normal score so that a persistent score gives persistent delays.
@@ -40,4 +45,110 @@ pub enum DurationLaw {
         /// Standard deviation of the logarithm.
         sigma: f64,
     },
+}
+
+impl LeadTimeLaw {
+    /// Days at the standard normal score z.
+    ///
+    /// # Panics
+    /// If a discrete law has no values.
+    pub fn at_score(&self, z: f64) -> f64 {
+        match self {
+            LeadTimeLaw::Fixed { days } => *days,
+            LeadTimeLaw::Lognormal { mu, sigma } => libm::exp(mu + sigma * z),
+            LeadTimeLaw::Discrete { days, cumulative } => first_reaching(days, cumulative, standard_normal_cdf(z)),
+        }
+    }
+
+    /// Days that a lead time stays at or below with probability p: the law at the score Φ⁻¹(p), 0 < p < 1.
+    ///
+    /// # Panics
+    /// If p is no probability, or a discrete law has no values.
+    pub fn quantile(&self, p: f64) -> f64 {
+        match self {
+            LeadTimeLaw::Discrete { days, cumulative } => first_reaching(days, cumulative, p),
+            law => law.at_score(standard_normal_quantile(p)),
+        }
+    }
+
+    /// Mean in days: exp(μ + σ²/2) for the lognormal law, Σ value × probability for the discrete one.
+    pub fn mean(&self) -> f64 {
+        match self {
+            LeadTimeLaw::Fixed { days } => *days,
+            LeadTimeLaw::Lognormal { mu, sigma } => lognormal_mean(*mu, *sigma),
+            LeadTimeLaw::Discrete { days, cumulative } => {
+                let below = std::iter::once(&0.0).chain(cumulative);
+                days.iter().zip(cumulative.iter().zip(below)).map(|(value, (upto, below))| value * (upto - below)).sum()
+            }
+        }
+    }
+}
+
+impl DurationLaw {
+    /// Mean in days.
+    pub fn mean(&self) -> f64 {
+        match self {
+            DurationLaw::Fixed { days } => *days,
+            DurationLaw::Lognormal { mu, sigma } => lognormal_mean(*mu, *sigma),
+        }
+    }
+
+    /// A duration in days. The lognormal law takes one normal draw of the block, the fixed one none.
+    pub fn sample(&self, block: &mut Block) -> f64 {
+        match *self {
+            DurationLaw::Fixed { days } => days,
+            DurationLaw::Lognormal { mu, sigma } => Lognormal { mu, sigma }.sample(block),
+        }
+    }
+
+    /// What is left, in days, of a duration that is under way at a moment unconnected with it.
+    ///
+    /// In the stationary renewal process such a moment meets a duration with probability proportional to its length
+    /// (density x f(x) / mean) and falls uniformly in it, so the rest is U × a length-biased duration (Cox 1962,
+    /// "Renewal theory", ch. 5). The length-biased lognormal law is lognormal with μ + σ² for μ. Takes the draws of
+    /// [`sample`](Self::sample) first, then one word for U.
+    pub fn sample_residual(&self, block: &mut Block) -> f64 {
+        let whole = match *self {
+            DurationLaw::Fixed { days } => days,
+            DurationLaw::Lognormal { mu, sigma } => Lognormal { mu: mu + sigma * sigma, sigma }.sample(block),
+        };
+        block.open_unit() * whole
+    }
+}
+
+/// exp(μ + σ²/2).
+fn lognormal_mean(mu: f64, sigma: f64) -> f64 {
+    libm::exp(mu + sigma * sigma / 2.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lognormal_lead_time_by_hand() {
+        let law = LeadTimeLaw::Lognormal { mu: 2.0, sigma: 0.5 };
+        assert!((law.at_score(0.0) - 7.389_056_098_930_65).abs() < 1e-14);
+        assert!((law.mean() - 8.372_897_488_127_265).abs() < 1e-14, "exp(2.125)");
+        assert!((law.quantile(0.5) - 7.389_056_098_930_65).abs() < 1e-14);
+        assert!((libm::log(law.quantile(0.975)) - (2.0 + 0.5 * 1.959_963_984_540_054)).abs() < 1e-14);
+    }
+
+    #[test]
+    fn discrete_lead_time_follows_the_score() {
+        let law = LeadTimeLaw::Discrete { days: vec![1.0, 2.0, 10.0], cumulative: vec![0.5, 0.975, 1.0] };
+        let scores = [-40.0, -1e-9, 0.0, 1e-9, 1.959_963, 1.959_965, 40.0];
+        assert_eq!(scores.map(|z| law.at_score(z)), [1.0, 1.0, 1.0, 2.0, 2.0, 10.0, 10.0]);
+        assert_eq!([0.5, 0.51, 0.98].map(|p| law.quantile(p)), [1.0, 2.0, 10.0]);
+        assert!((law.mean() - (0.5 + 0.95 + 0.25)).abs() < 1e-15);
+    }
+
+    #[test]
+    fn fixed_laws_are_fixed() {
+        let (lead_time, duration) = (LeadTimeLaw::Fixed { days: 3.5 }, DurationLaw::Fixed { days: 12.0 });
+        assert_eq!((lead_time.at_score(2.0), lead_time.mean(), lead_time.quantile(0.99)), (3.5, 3.5, 3.5));
+        let mut block = Block::new(1, 2);
+        assert_eq!((duration.sample(&mut block), duration.mean()), (12.0, 12.0));
+        assert_eq!(duration.sample_residual(&mut block), 12.0 * Block::new(1, 2).open_unit());
+    }
 }

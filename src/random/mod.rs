@@ -7,3 +7,6 @@ pub mod block;
 pub mod key;
 pub mod laws;
 pub mod normal;
+mod normal_tables;
+pub mod sampling;
+pub mod truncated_normal;
