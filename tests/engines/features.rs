@@ -136,9 +136,8 @@ fn from_lead_times(plan: &Plan, run: &Run, features: &mut Features) {
         match description.lead_times {
             LeadTimes::Independent => {
                 features.insert("independent lead times", true);
-                let crosses = |&(on, before, arrives): &(u32, u32, u32)| {
-                    on == cell && before < day && arrives > arrival_day
-                };
+                let crosses =
+                    |&(on, before, arrives): &(u32, u32, u32)| on == cell && before < day && arrives > arrival_day;
                 if earlier.clone().any(crosses) {
                     features.insert("crossing orders", true);
                 }

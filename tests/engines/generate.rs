@@ -48,10 +48,10 @@ struct Draft {
 
 impl Draft {
     fn new(random: &mut SplitMix) -> Draft {
-        let (articles, suppliers) = (random.from_to(1, 4), random.from_to(1, 3));
-        let mut echelons = vec![random.from_to(1, 3)];
-        for _ in 1..random.from_to(1, 3) {
-            echelons.insert(0, random.from_to(1, 2));
+        let (articles, suppliers) = (random.one_of(1, 4), random.one_of(1, 3));
+        let mut echelons = vec![random.one_of(1, 3)];
+        for _ in 1..random.one_of(1, 3) {
+            echelons.insert(0, random.one_of(1, 2));
         }
         let sold_by = (0..articles).map(|_| random.below(suppliers)).collect();
         let (sources, demands) = (BTreeMap::new(), BTreeSet::new());
@@ -74,11 +74,13 @@ impl Draft {
     /// The echelon of a stock site.
     fn echelon(&self, site: usize) -> usize {
         let mut end = 0;
-        self.echelons.iter().position(|size| {
-            end += size;
-            site < end
-        })
-        .expect("a stock site")
+        self.echelons
+            .iter()
+            .position(|size| {
+                end += size;
+                site < end
+            })
+            .expect("a stock site")
     }
 
     /// Gives the pair a source, and the source a source.
@@ -89,7 +91,7 @@ impl Draft {
         let above: usize = self.echelons[..self.echelon(site)].iter().sum();
         let source = (above > 0 && random.chance(0.85)).then(|| {
             let nearest = above - self.echelons[self.echelon(site) - 1];
-            if random.chance(0.8) { random.from_to(nearest, above - 1) } else { random.below(above) }
+            if random.chance(0.8) { random.one_of(nearest, above - 1) } else { random.below(above) }
         });
         self.sources.insert((site, article), source);
         if let Some(source) = source {
@@ -139,7 +141,7 @@ impl Draft {
 
     fn add_lanes_and_offers(&self, plan: &mut Plan, place: &[u32], random: &mut SplitMix) {
         let independent = random.chance(0.4);
-        plan.lead_scores = (0..random.from_to(1, 3))
+        plan.lead_scores = (0..random.one_of(1, 3))
             .map(|n| LeadScore { stream: StreamName::new(&["score", &n.to_string()]) })
             .collect();
         let pairs: BTreeSet<(u32, u32)> = self
@@ -149,8 +151,7 @@ impl Draft {
             .collect();
         for (from, to) in pairs {
             let score = index(random.below(plan.lead_scores.len()));
-            let lead_times =
-                if independent { LeadTimes::Independent } else { LeadTimes::Correlated { score } };
+            let lead_times = if independent { LeadTimes::Independent } else { LeadTimes::Correlated { score } };
             plan.lanes.push(lane(from, to, lead_time(random), lead_times));
         }
         let offers: BTreeSet<(u32, u32)> =
@@ -229,8 +230,8 @@ fn calendar(random: &mut SplitMix) -> CalendarPlan {
         random.shuffle(&mut day_order);
     }
     CalendarPlan {
-        warm_up_days: index(random.from_to(0, 40)),
-        measured_days: index(random.from_to(20, 120)),
+        warm_up_days: index(random.one_of(0, 40)),
+        measured_days: index(random.one_of(20, 120)),
         start_weekday: u8::try_from(random.below(7)).expect("a weekday"),
         day_order,
     }

@@ -74,7 +74,7 @@ pub fn fill_in(plan: &mut Plan, random: &mut SplitMix) {
     plan.prices.sites = vec![SitePrices::default(); plan.sites.len()];
     plan.phases.push(phase(plan, 0, random));
     if random.chance(0.25) {
-        let later = random.from_to(1, plan.calendar.total_days() as usize - 1);
+        let later = random.one_of(1, plan.calendar.total_days() as usize - 1);
         plan.phases.push(phase(plan, index(later), random));
     }
     for cell in &mut plan.cells {
@@ -102,7 +102,7 @@ fn phase(plan: &Plan, from_day: u32, random: &mut SplitMix) -> Phase {
 }
 
 fn pack(plan: &Plan, random: &mut SplitMix) -> Quanta {
-    let pack: Quanta = if random.chance(0.4) { 1 } else { index(random.from_to(2, 12)).into() };
+    let pack: Quanta = if random.chance(0.4) { 1 } else { index(random.one_of(2, 12)).into() };
     if random.chance(0.8) { pack * plan.resolution } else { pack }
 }
 
@@ -128,7 +128,7 @@ fn reviews(plan: &Plan, random: &mut SplitMix) -> Vec<ReviewGroup> {
             if cells.start == cells.end {
                 continue;
             }
-            let every_days = index(if random.chance(0.5) { random.from_to(1, 3) } else { random.from_to(1, 14) });
+            let every_days = index(if random.chance(0.5) { random.one_of(1, 3) } else { random.one_of(1, 14) });
             let offset = index(random.below(every_days as usize));
             groups.push(ReviewGroup { site: plan.pools[pool as usize].site, cells, every_days, offset });
         }
@@ -145,7 +145,7 @@ fn target(plan: &Plan, random: &mut SplitMix) -> Target {
 }
 
 fn process(plan: &Plan, number: usize, random: &mut SplitMix) -> Process {
-    let mut targets: Vec<Target> = (0..random.from_to(1, 3)).map(|_| target(plan, random)).collect();
+    let mut targets: Vec<Target> = (0..random.one_of(1, 3)).map(|_| target(plan, random)).collect();
     targets.sort_unstable();
     targets.dedup();
     let down = match random.below(3) {
@@ -164,12 +164,12 @@ fn process(plan: &Plan, number: usize, random: &mut SplitMix) -> Process {
 
 fn endurance(plan: &Plan, random: &mut SplitMix) -> EndurancePlan {
     let fixed = index(random.below(plan.calendar.measured_days as usize));
-    let running = index(random.from_to(1, 3));
+    let running = index(random.one_of(1, 3));
     let groups = groups(plan, random);
     EndurancePlan {
         probes: if groups.is_empty() { 0 } else { index(random.below(3)) },
         fixed_day: random.chance(0.2).then_some(fixed),
-        cap_days: index(random.from_to(7, 25)),
+        cap_days: index(random.one_of(7, 25)),
         stop_rule: if random.chance(0.7) {
             StopRule::ShareBelow { days_running: running }
         } else {
@@ -203,7 +203,7 @@ fn groups(plan: &Plan, random: &mut SplitMix) -> Vec<NeedGroup> {
 }
 
 fn cuts(plan: &Plan, random: &mut SplitMix) -> Vec<Cut> {
-    (0..random.from_to(1, 3)).map(|number| cut(plan, number, random)).collect()
+    (0..random.one_of(1, 3)).map(|number| cut(plan, number, random)).collect()
 }
 
 fn cut(plan: &Plan, number: usize, random: &mut SplitMix) -> Cut {

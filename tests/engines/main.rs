@@ -2,11 +2,16 @@
 //! comparison of the naive engine with the main one over random plans.
 
 mod by_hand;
+mod by_hand_chance;
+mod by_hand_probes;
 mod conservation;
+mod dispatch;
 mod event;
 mod features;
 mod generate;
 mod generate_rules;
 mod naive;
 mod probe;
+mod processes;
 mod splitmix;
+mod tiny;

@@ -6,18 +6,18 @@
 
 use crate::event::{Event, Run};
 use crate::probe;
+use crate::processes::ProcessState;
 use beredd::engine::calendar::DayPhase;
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
 use beredd::plan::demand::{Demand, Negative, Unmet};
-use beredd::plan::disruption::{Process, Target};
-use beredd::plan::lane::LeadTimes;
+use beredd::plan::disruption::Target;
 use beredd::plan::phase::Phase;
 use beredd::plan::policy::{ReviewGroup, Rule};
 use beredd::random::block::Block;
 use beredd::random::key::{ReplicationKey, StreamName};
 use beredd::random::normal::standard_normal;
-use beredd::random::sampling::{exponential, rounded_stochastically};
+use beredd::random::sampling::rounded_stochastically;
 use beredd::units::Quanta;
 
 const MINUTES_PER_DAY: i64 = 1440;
@@ -54,7 +54,7 @@ impl World<'_> {
     }
 
     /// The number of a day, counted from the first measured day.
-    fn number(&self, day: u32) -> i64 {
+    pub fn number(&self, day: u32) -> i64 {
         i64::from(day) - i64::from(self.plan.calendar.warm_up_days)
     }
 
@@ -64,7 +64,7 @@ impl World<'_> {
     }
 
     /// The ranks of the plan, upstream first.
-    fn ranks(&self) -> std::ops::RangeInclusive<u8> {
+    pub fn ranks(&self) -> std::ops::RangeInclusive<u8> {
         0..=self.plan.sites.iter().map(|site| site.rank).max().unwrap_or(0)
     }
 
@@ -73,7 +73,7 @@ impl World<'_> {
     }
 
     /// All cells that buy from a cell.
-    fn buyers(&self, source: u32) -> impl Iterator<Item = u32> {
+    pub fn buyers(&self, source: u32) -> impl Iterator<Item = u32> {
         cells(self.plan).filter(move |&cell| self.plan.cells[cell as usize].source == Some(source))
     }
 }
@@ -92,8 +92,8 @@ pub struct State {
     pub backlog: Vec<Quanta>,
     pub under_way: Vec<Line>,
     /// The latest arrival, in minutes, that was promised on each lane with correlated lead times.
-    last_arrival: Vec<i64>,
-    scores: Vec<f64>,
+    pub last_arrival: Vec<i64>,
+    pub scores: Vec<f64>,
     pub processes: Vec<ProcessState>,
     /// Per demand entry: stock within reach just after the latest demand.
     pub reachable: Vec<bool>,
@@ -107,70 +107,31 @@ pub struct Line {
     pub cell: u32,
     pub quantity: Quanta,
     /// Minutes from the start of the run.
-    arrival: i64,
+    pub arrival: i64,
     /// Under way on a frozen lane when the cut came: never arrives, and stays in transit.
     pub frozen: bool,
 }
 
-/// Where a disruption process stands.
-#[derive(Clone)]
-pub struct ProcessState {
-    pub down: bool,
-    /// The minute of the next change.
-    next_change: i64,
-    /// Minutes it will be down when it goes down next.
-    next_duration: i64,
-    recoveries: i64,
-}
-
 /// The first day that starts at or after a minute.
-fn day_at_or_after(minute: i64) -> u32 {
+pub fn day_at_or_after(minute: i64) -> u32 {
     u32::try_from((minute + MINUTES_PER_DAY - 1) / MINUTES_PER_DAY).expect("a minute of the run")
 }
 
-fn start_of(day: u32) -> i64 {
+pub fn start_of(day: u32) -> i64 {
     i64::from(day) * MINUTES_PER_DAY
 }
 
-fn minutes(days: f64) -> i64 {
+pub fn minutes(days: f64) -> i64 {
     (days * MINUTES_PER_DAY as f64).round() as i64
 }
 
-fn place(index: u32) -> usize {
+pub fn place(index: u32) -> usize {
     index as usize
 }
 
-impl ProcessState {
-    /// The state before day 0, from the stationary law.
-    fn at_start(world: &World, process: &Process) -> ProcessState {
-        let mut block = world.block(process.stream, 0);
-        let mean_down = process.down.mean();
-        let down = block.unit() < mean_down / (process.mean_up_days + mean_down);
-        if down {
-            let rest = minutes(process.down.sample_residual(&mut block)).max(1);
-            return ProcessState { down, next_change: rest, next_duration: 0, recoveries: 0 };
-        }
-        let up = minutes(exponential(&mut block, process.mean_up_days)).max(1);
-        let duration = minutes(process.down.sample(&mut block)).max(1);
-        ProcessState { down, next_change: up, next_duration: duration, recoveries: 0 }
-    }
-
-    /// Goes down or comes up at the minute foreseen, and foresees the next change.
-    fn change(&mut self, world: &World, process: &Process) {
-        self.down = !self.down;
-        if self.down {
-            self.next_change += self.next_duration;
-        } else {
-            self.recoveries += 1;
-            let mut block = world.block(process.stream, self.recoveries);
-            self.next_change += minutes(exponential(&mut block, process.mean_up_days)).max(1);
-            self.next_duration = minutes(process.down.sample(&mut block)).max(1);
-        }
-    }
-}
-
 impl State {
-    fn at_start(world: &World) -> State {
+    /// Before day 0: the stock of the plan, nothing ordered, the processes from their stationary law.
+    pub fn at_start(world: &World) -> State {
         let plan = world.plan;
         State {
             on_hand: plan.cells.iter().map(|cell| cell.initial).collect(),
@@ -263,9 +224,8 @@ impl State {
     /// 2. Arrivals, upstream sites first.
     fn receive_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
         for rank in world.ranks() {
-            let today = |line: &Line| {
-                !line.frozen && day_at_or_after(line.arrival) == day && world.rank_of(line.cell) == rank
-            };
+            let today =
+                |line: &Line| !line.frozen && day_at_or_after(line.arrival) == day && world.rank_of(line.cell) == rank;
             let arriving: Vec<Line> = self.under_way.iter().filter(|line| today(line)).cloned().collect();
             self.under_way.retain(|line| !today(line));
             for line in arriving {
@@ -275,7 +235,7 @@ impl State {
     }
 
     /// The goods join the stock, and the backlog is served first from it.
-    fn receive(&mut self, world: &World, cell: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
+    pub fn receive(&mut self, world: &World, cell: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
         log.push(Event::Received { day, cell, quantity });
         let locked = self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock)
             && probe::owned_by_a_supplier(world.plan, cell);
@@ -346,82 +306,6 @@ impl State {
             log.push(Event::Ordered { day, cell, quantity });
         }
     }
-
-    /// 5. Orders are shipped, sites upstream first.
-    fn dispatch_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
-        let plan = world.plan;
-        for rank in world.ranks() {
-            for (number, site) in (0..).zip(&plan.sites) {
-                if site.rank != rank || self.stopped(plan, Target::Site(number)) {
-                    continue;
-                }
-                let mut lines = self.sold_directly(plan, number);
-                for source in cells(plan).filter(|&cell| plan.cells[place(cell)].site == number) {
-                    lines.extend(self.shared(world, source));
-                }
-                for (cell, quantity) in lines {
-                    self.ship(world, cell, quantity, day, log);
-                }
-            }
-        }
-    }
-
-    fn asks_over_an_open_lane(&self, plan: &Plan, cell: u32) -> bool {
-        self.requested[place(cell)] > 0 && !self.stopped(plan, Target::Lane(plan.cells[place(cell)].lane))
-    }
-
-    /// What a supplier ships: everything requested of offers that are not stopped.
-    fn sold_directly(&self, plan: &Plan, supplier: u32) -> Vec<(u32, Quanta)> {
-        let sold_here = |cell: &u32| {
-            plan.cells[place(*cell)].offer.is_some_and(|offer| {
-                plan.offers[place(offer)].supplier == supplier && !self.stopped(plan, Target::Offer(offer))
-            })
-        };
-        let cells = cells(plan).filter(sold_here).filter(|&cell| self.asks_over_an_open_lane(plan, cell));
-        cells.map(|cell| (cell, self.requested[place(cell)])).collect()
-    }
-
-    /// What a cell of a warehouse ships to the cells that buy from it.
-    fn shared(&self, world: &World, source: u32) -> Vec<(u32, Quanta)> {
-        let askers: Vec<u32> =
-            world.buyers(source).filter(|&buyer| self.asks_over_an_open_lane(world.plan, buyer)).collect();
-        let requests: Vec<Quanta> = askers.iter().map(|&cell| self.requested[place(cell)]).collect();
-        let parts = fair_parts(self.on_hand[place(source)], &requests);
-        askers.into_iter().zip(parts).filter(|&(_, quantity)| quantity > 0).collect()
-    }
-
-    /// Sends one line on its way; at once to its cell when it takes no time.
-    fn ship(&mut self, world: &World, cell: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
-        self.requested[place(cell)] -= quantity;
-        if let Some(source) = world.plan.cells[place(cell)].source {
-            self.on_hand[place(source)] -= quantity;
-        }
-        let arrival = self.arrival(world, cell, day);
-        log.push(Event::Dispatched { day, cell, quantity, arrival_day: day_at_or_after(arrival) });
-        if arrival == start_of(day) {
-            self.receive(world, cell, quantity, day, log);
-        } else {
-            self.under_way.push(Line { cell, quantity, arrival, frozen: false });
-        }
-    }
-
-    /// The minute at which goods that leave today for a cell arrive.
-    fn arrival(&mut self, world: &World, cell: u32, day: u32) -> i64 {
-        let cell = &world.plan.cells[place(cell)];
-        let lane = &world.plan.lanes[place(cell.lane)];
-        match lane.lead_times {
-            LeadTimes::Independent => {
-                let z = standard_normal(&mut world.block(cell.lead_stream, world.number(day)));
-                start_of(day) + minutes(lane.law.at_score(z))
-            }
-            LeadTimes::Correlated { score } => {
-                let alone = start_of(day) + minutes(lane.law.at_score(self.scores[place(score)]));
-                let arrival = alone.max(self.last_arrival[place(cell.lane)]);
-                self.last_arrival[place(cell.lane)] = arrival;
-                arrival
-            }
-        }
-    }
 }
 
 /// The need of a day, rounded stochastically to whole quanta.
@@ -452,22 +336,4 @@ fn wanted(rule: Rule, position: Quanta) -> Quanta {
             quantity
         }
     }
-}
-
-/// Shares a stock among requests: all of them if it suffices, else in proportion, the rest one by one in order.
-pub fn fair_parts(stock: Quanta, requests: &[Quanta]) -> Vec<Quanta> {
-    let all: Quanta = requests.iter().sum();
-    if stock >= all {
-        return requests.to_vec();
-    }
-    let mut parts: Vec<Quanta> = requests.iter().map(|request| stock * request / all).collect();
-    let mut left = stock - parts.iter().sum::<Quanta>();
-    for (part, request) in parts.iter_mut().zip(requests) {
-        if left > 0 && *part < *request {
-            *part += 1;
-            left -= 1;
-        }
-    }
-    assert_eq!(left, 0, "the quanta left over are fewer than the requesters that lack some");
-    parts
 }

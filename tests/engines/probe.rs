@@ -103,9 +103,9 @@ fn share_served(group: &NeedGroup, log: &[Event], copy: &State) -> f64 {
 fn days_of_endurance(plan: &Plan, served: &[f64], unmet: &[bool], threshold: f64) -> u32 {
     let ends = match plan.endurance.stop_rule {
         StopRule::FirstUnmetUnit => unmet.iter().position(|&unmet| unmet),
-        StopRule::ShareBelow { days_running } => served
-            .windows(days_running as usize)
-            .position(|days| days.iter().all(|share| *share < threshold)),
+        StopRule::ShareBelow { days_running } => {
+            served.windows(days_running as usize).position(|days| days.iter().all(|share| *share < threshold))
+        }
     };
     let cap = plan.endurance.cap_days;
     ends.map_or(cap, |day| u32::try_from(day).expect("within the copy").min(cap))

@@ -33,7 +33,7 @@ impl SplitMix {
     }
 
     /// Both ends included.
-    pub fn from_to(&mut self, first: usize, last: usize) -> usize {
+    pub fn one_of(&mut self, first: usize, last: usize) -> usize {
         first + self.below(last - first + 1)
     }
 
