@@ -3,8 +3,12 @@
 #![warn(missing_docs)]
 
 pub mod engine;
+pub mod inventory;
 pub mod plan;
 pub mod random;
 pub mod scenario;
+pub mod sim;
+pub mod stats;
+pub mod study;
 pub mod time;
 pub mod units;

@@ -40,15 +40,17 @@ impl<P: Copy> Clockwork<P> {
         true
     }
 
-    /// Schedules an event for a phase: on the first day that starts at or after `time` and whose phase has not passed.
-    /// Returns that day.
+    /// The day on which something due at `time` is noticed by a phase: the first that starts at or after it and whose
+    /// phase has not passed.
+    pub fn day_of(&self, time: Minute, phase: DayPhase) -> Day {
+        let day = time.next_day_start().max(self.day);
+        if day == self.day && phase.place(&self.order) < self.place { day.plus(1) } else { day }
+    }
+
+    /// Schedules an event for a phase on the day that [`Clockwork::day_of`] tells, and returns that day.
     pub fn schedule(&mut self, time: Minute, phase: DayPhase, rank: u8, id: u32, payload: P) -> Day {
-        let place = phase.place(&self.order);
-        let mut day = time.next_day_start().max(self.day);
-        if day == self.day && place < self.place {
-            day = day.plus(1);
-        }
-        self.queue.push(EventKey::new(day.start(), place, rank, id), payload);
+        let day = self.day_of(time, phase);
+        self.queue.push(EventKey::new(day.start(), phase.place(&self.order), rank, id), payload);
         day
     }
 

@@ -95,15 +95,17 @@ pub(super) fn first_reaching(values: &[f64], cumulative: &[f64], p: f64) -> f64 
 /// ```
 ///
 /// # Panics
-/// If |x| > 2⁵³, where a 64-bit float no longer holds every whole number, or x is not a number.
+/// If |x| > 2⁵¹ (about 2·10¹⁵), or x is not a number.
 #[inline]
 pub fn rounded_stochastically(x: f64, u: f64) -> i64 {
-    const LARGEST: f64 = (1_u64 << 53) as f64;
+    // Adding 3·2⁵¹ pushes the fraction out of the float, so its bits count whole numbers: the nearest one to x.
+    const SHIFT: f64 = 3.0 * LARGEST;
+    const LARGEST: f64 = (1_u64 << 51) as f64;
     assert!(x.abs() <= LARGEST, "{x} cannot be rounded to whole units");
-    let toward_zero = x as i64;
-    let floor = toward_zero - i64::from(toward_zero as f64 > x);
-    let fraction = x - floor as f64;
-    floor + i64::from(u >= 1.0 - fraction)
+    let shifted = x + SHIFT;
+    let nearest = shifted.to_bits().wrapping_sub(SHIFT.to_bits()) as i64;
+    let excess = x - (shifted - SHIFT); // in [−½, ½]
+    nearest + i64::from(u >= 1.0 - excess) - i64::from(u < -excess)
 }
 
 #[cfg(test)]
@@ -123,7 +125,7 @@ mod tests {
     #[test]
     fn whole_numbers_stay_whatever_the_draw() {
         let almost_one = 1.0 - f64::EPSILON / 2.0;
-        for x in [0, 1, 1 << 20, (1 << 53) - 1, 1 << 53, -1, -(1 << 53)] {
+        for x in [0, 1, 1 << 20, (1 << 51) - 1, 1 << 51, -1, -(1 << 51)] {
             assert_eq!(rounded_stochastically(x as f64, almost_one), x);
             assert_eq!(rounded_stochastically(x as f64, 0.0), x);
         }

@@ -1,0 +1,88 @@
+//! Which rule holds where: selections of articles, priorities, ties.
+
+use super::Fault;
+use crate::scenario::model::{Article, Id, PolicyRule, PoolRule, Scenario, Selection, SourcingRule, StockRule};
+use std::collections::BTreeMap;
+
+/// Whether an article meets every condition of a selection.
+pub fn selects(scenario: &Scenario, selection: &Selection, id: &str, article: &Article) -> bool {
+    let origin = scenario.suppliers.get(&article.supplier).map_or("", |supplier| &supplier.origin);
+    let conditions: [(&[String], &str); 7] = [
+        (&selection.articles, id),
+        (&selection.flows, &article.flow),
+        (&selection.families, &article.family),
+        (&selection.classes, &article.class),
+        (&selection.channels, &article.channel),
+        (&selection.suppliers, &article.supplier),
+        (&selection.origins, origin),
+    ];
+    selection.critical.is_none_or(|critical| critical == article.critical)
+        && conditions.iter().all(|(allowed, actual)| allowed.is_empty() || allowed.iter().any(|one| one == actual))
+}
+
+/// A rule that holds at some sites for some articles, the one with the highest priority winning.
+pub trait SiteRule {
+    /// The table it stands in, for messages.
+    const TABLE: &'static str;
+    /// Sites where it holds.
+    fn sites(&self) -> &[Id];
+    /// Articles for which it holds.
+    fn selection(&self) -> &Selection;
+    /// Its priority.
+    fn priority(&self) -> i64;
+}
+
+macro_rules! site_rule {
+    ($rule:ty, $table:literal) => {
+        impl SiteRule for $rule {
+            const TABLE: &'static str = $table;
+            fn sites(&self) -> &[Id] {
+                &self.at
+            }
+            fn selection(&self) -> &Selection {
+                &self.select
+            }
+            fn priority(&self) -> i64 {
+                self.priority
+            }
+        }
+    };
+}
+
+site_rule!(PoolRule, "pool");
+site_rule!(SourcingRule, "sourcing");
+site_rule!(PolicyRule, "policy");
+site_rule!(StockRule, "stock");
+
+/// The rule that holds for an article at a site. A tie is a fault.
+pub fn winner<'r, R: SiteRule>(
+    scenario: &Scenario,
+    rules: &'r BTreeMap<Id, R>,
+    site: &str,
+    article_id: &str,
+    article: &Article,
+    faults: &mut Vec<Fault>,
+) -> Option<(&'r Id, &'r R)> {
+    let mut best: Option<(&Id, &R)> = None;
+    let mut tied: Option<&Id> = None;
+    for (id, rule) in rules {
+        let holds =
+            rule.sites().iter().any(|at| at == site) && selects(scenario, rule.selection(), article_id, article);
+        if !holds {
+            continue;
+        }
+        match best {
+            Some((_, other)) if other.priority() > rule.priority() => {}
+            Some((_, other)) if other.priority() == rule.priority() => tied = Some(id),
+            _ => (best, tied) = (Some((id, rule)), None),
+        }
+    }
+    if let (Some((id, _)), Some(other)) = (best, tied) {
+        faults.push(Fault::new(
+            format!("{}.{other}", R::TABLE),
+            format!("{}.{id} and {}.{other} both hold for article {article_id} at site {site}", R::TABLE, R::TABLE),
+            "give one of them a higher `priority`, or narrow its `articles`",
+        ));
+    }
+    best
+}

@@ -1,0 +1,172 @@
+//! Compile: a checked scenario under one reserve becomes a plan of indices and arrays.
+//!
+//! Steps, one file each: which cells exist and where they buy ([`network`]), which rule holds where ([`matching`]), stock levels
+//! ([`rules`]), demand ([`demand`]), disruptions and cuts ([`stops`]), prices ([`prices`]).
+
+mod demand;
+mod matching;
+mod network;
+mod prices;
+mod rules;
+mod stops;
+
+use super::model::{Id, Scenario};
+use crate::plan::endurance::{EndurancePlan, NeedGroup};
+use crate::plan::phase::Phase;
+use crate::plan::{CalendarPlan, Plan};
+use crate::random::key::StreamName;
+use std::collections::BTreeMap;
+
+/// Something wrong, or worth knowing, that only shows when the parts are put together.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// Key path of the value to blame, e.g. `sourcing.stores`.
+    pub path: String,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+impl Fault {
+    fn new(path: impl Into<String>, message: impl Into<String>, help: impl Into<String>) -> Fault {
+        Fault { path: path.into(), message: message.into(), help: help.into() }
+    }
+}
+
+/// A plan and what is worth knowing about it.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The plan.
+    pub plan: Plan,
+    /// Findings that do not stop a run, e.g. a reserve that outlives the shelf life.
+    pub findings: Vec<Fault>,
+    /// Plan index of the largest stock-holding site, by value of the target stock.
+    pub largest_site: Option<u32>,
+}
+
+/// Compiles a scenario under a reserve of `reserve_days`, with the named cuts.
+///
+/// # Errors
+/// Every fault found: articles without a source, cycles, missing lanes or policies, rules that tie, ids that are gone.
+pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Compiled, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let network = network::build(scenario, &mut faults);
+    stop_on(&mut faults)?;
+    let levels = rules::build(scenario, &network, reserve_days, &mut faults);
+    stop_on(&mut faults)?;
+    let (demands, unmet) = demand::build(scenario, &network);
+    let disruptions = stops::disruptions(scenario, &network, &mut faults);
+    let largest_site = stops::largest_site(&network, &levels);
+    let groups = need_groups(&network, &demands);
+    let plan_cuts = if groups.is_empty() || scenario.endurance.probes == 0 {
+        Vec::new()
+    } else {
+        stops::cuts(scenario, &network, cuts, largest_site, &mut faults)
+    };
+    let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
+    let prices = prices::build(scenario, &network, &mut faults);
+    stop_on(&mut faults)?;
+    let findings = rules::shelf_life_findings(scenario, &network, &levels);
+    let plan = Plan {
+        calendar: CalendarPlan {
+            warm_up_days,
+            measured_days: scenario.frame.measured_days,
+            start_weekday: scenario.frame.start_weekday,
+            day_order: scenario.frame.day_order,
+        },
+        resolution: scenario.frame.resolution,
+        articles: network.articles,
+        sites: network.sites,
+        pools: network.pools,
+        owners: network.owners,
+        lanes: network.lanes,
+        lead_scores: network.lead_scores,
+        offers: network.offers,
+        cells: rules::finished_cells(network.cells, &levels),
+        buyer_ranges: network.buyer_ranges,
+        buyers: network.buyers,
+        demands,
+        unmet,
+        phases: vec![Phase { from_day: 0, rules: levels.rules, packs: levels.packs, reviews: levels.reviews }],
+        disruptions,
+        endurance: endurance(scenario, groups),
+        cuts: plan_cuts,
+        prices,
+    };
+    check_streams(&plan)?;
+    Ok(Compiled { plan, findings, largest_site })
+}
+
+fn stop_on(faults: &mut Vec<Fault>) -> Result<(), Vec<Fault>> {
+    if faults.is_empty() {
+        return Ok(());
+    }
+    faults.sort();
+    faults.dedup();
+    Err(std::mem::take(faults))
+}
+
+/// Each critical demand cell is a group of its own (groups of articles that replace each other come with their rules).
+fn need_groups(network: &network::Network, demands: &[crate::plan::demand::Demand]) -> Vec<NeedGroup> {
+    let mut groups: Vec<NeedGroup> = (0..)
+        .zip(demands)
+        .filter(|(_, demand)| network.articles[network.cells[demand.cell as usize].article as usize].critical)
+        .map(|(index, demand)| {
+            let cell = &network.cells[demand.cell as usize];
+            let (site, article) = (&network.sites[cell.site as usize], &network.articles[cell.article as usize]);
+            NeedGroup { name: format!("{} / {}", site.id, article.id), demands: vec![index] }
+        })
+        .collect();
+    groups.sort_by(|a, b| a.name.cmp(&b.name));
+    groups
+}
+
+/// max(1 year, 2 × (P99 of the longest lead time + its review)): design.md 2.
+fn automatic_warm_up(network: &network::Network, levels: &rules::Levels) -> u32 {
+    let longest = network
+        .cells
+        .iter()
+        .zip(&levels.review_days)
+        .map(|(cell, &review)| network.lanes[cell.lane as usize].law.quantile(0.99) + f64::from(review))
+        .fold(0.0, f64::max);
+    let days = libm::ceil(2.0 * longest).clamp(365.0, 36_500.0);
+    days as u32
+}
+
+fn endurance(scenario: &Scenario, groups: Vec<NeedGroup>) -> EndurancePlan {
+    let rules = &scenario.endurance;
+    EndurancePlan {
+        probes: rules.probes,
+        fixed_day: rules.fixed_day,
+        probe_stream: StreamName::new(&["probe"]),
+        cap_days: rules.cap_days,
+        thresholds: rules.thresholds.clone(),
+        levels: rules.levels.clone(),
+        stop_rule: rules.stop_rule,
+        required_probability: rules.required_probability,
+        required_article_share: rules.required_article_share,
+        groups,
+    }
+}
+
+/// Two streams with one fingerprint would share their draws; a plan with such a pair is refused.
+fn check_streams(plan: &Plan) -> Result<(), Vec<Fault>> {
+    let names = (plan.demands.iter().map(|demand| demand.stream))
+        .chain(plan.cells.iter().map(|cell| cell.lead_stream))
+        .chain(plan.lead_scores.iter().map(|score| score.stream))
+        .chain(plan.disruptions.iter().map(|process| process.stream))
+        .chain([plan.endurance.probe_stream]);
+    let mut seen = BTreeMap::new();
+    for name in names {
+        *seen.entry(name).or_insert(0) += 1;
+    }
+    if seen.values().all(|&count| count == 1) {
+        return Ok(());
+    }
+    Err(vec![Fault::new(
+        "scenario",
+        "two random streams have the same fingerprint",
+        "rename one of the articles, sites or disruptions",
+    )])
+}

@@ -1,0 +1,166 @@
+//! Stock rules: levels in quanta from days or units, opening stock, review groups.
+
+use super::matching::{selects, winner};
+use super::network::Network;
+use super::{Fault, demand};
+use crate::inventory::levels::{DaysRule, planned_lead_days};
+use crate::plan::cell::{Cell, Range};
+use crate::plan::policy::{ReviewGroup, Rule};
+use crate::scenario::model::{Lot, PolicyKind, PolicyRule, Scenario};
+use crate::units::Quanta;
+
+/// Levels of every cell, parallel to the network's cells.
+pub struct Levels {
+    pub rules: Vec<Rule>,
+    pub packs: Vec<Quanta>,
+    pub reviews: Vec<ReviewGroup>,
+    pub review_days: Vec<u32>,
+    pub initial: Vec<Quanta>,
+    pub reserve: Vec<Quanta>,
+    pub mean_daily: Vec<f64>,
+    /// Days of mean use that stand still between orders: safety stock and reserve.
+    pub standing_days: Vec<f64>,
+}
+
+/// Works the levels out.
+pub fn build(scenario: &Scenario, network: &Network, reserve_days: f64, faults: &mut Vec<Fault>) -> Levels {
+    let mean_daily = demand::mean_daily(scenario, network);
+    let cells = network.cells.len();
+    let mut levels = Levels {
+        rules: Vec::with_capacity(cells),
+        packs: Vec::with_capacity(cells),
+        reviews: Vec::new(),
+        review_days: Vec::with_capacity(cells),
+        initial: Vec::with_capacity(cells),
+        reserve: Vec::with_capacity(cells),
+        mean_daily,
+        standing_days: Vec::with_capacity(cells),
+    };
+    for (index, cell) in network.cells.iter().enumerate() {
+        add_cell(scenario, network, index, cell, reserve_days, &mut levels, faults);
+    }
+    levels.reviews = review_groups(scenario, network);
+    levels
+}
+
+fn add_cell(
+    scenario: &Scenario,
+    network: &Network,
+    index: usize,
+    cell: &Cell,
+    reserve_days: f64,
+    levels: &mut Levels,
+    faults: &mut Vec<Fault>,
+) {
+    let (site, article_id) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
+    let (article, policy) = (&scenario.articles[article_id], &scenario.policies[&network.policies[index]]);
+    let resolution = scenario.frame.resolution;
+    let placed = article.critical
+        && scenario
+            .reserve_placements
+            .values()
+            .any(|placement| placement.at == *site && selects(scenario, &placement.select, article_id, article));
+    let law = &network.lanes[cell.lane as usize].law;
+    let days = DaysRule {
+        mean_daily: levels.mean_daily[index],
+        review_days: f64::from(policy.review_days),
+        lead_days: planned_lead_days(law, policy.lead_time_quantile),
+        safety_days: policy.safety_stock_days,
+        reserve_days: if placed { reserve_days } else { 0.0 },
+    };
+    let rule = rule(policy, &days, resolution);
+    let preset = winner(scenario, &scenario.stocks, site, article_id, article, faults);
+    let under_way = days.mean_daily * law.mean();
+    levels.initial.push(match (preset, rule) {
+        (Some((_, stock)), _) => quanta(stock.on_hand * resolution as f64),
+        (None, Rule::Never) => 0,
+        (None, Rule::OrderUpTo { level }) => (level - quanta(under_way)).max(0),
+        (None, Rule::ReorderPoint { point, lot }) => (point + lot - quanta(under_way)).max(0),
+    });
+    levels.rules.push(rule);
+    levels.packs.push(if policy.packs { article.pack * resolution } else { 1 });
+    levels.review_days.push(policy.review_days);
+    levels.reserve.push(quanta(days.reserve()));
+    levels.standing_days.push(days.safety_days + days.reserve_days);
+}
+
+fn rule(policy: &PolicyRule, days: &DaysRule, resolution: i64) -> Rule {
+    let reserve = days.reserve();
+    let in_quanta = |units: f64| quanta(units * resolution as f64 + reserve);
+    match policy.kind {
+        PolicyKind::Never => Rule::Never,
+        PolicyKind::OrderUpTo { level } => {
+            Rule::OrderUpTo { level: level.map_or_else(|| quanta(days.order_up_to_level()), in_quanta) }
+        }
+        PolicyKind::ReorderPoint { point, lot } => Rule::ReorderPoint {
+            point: point.map_or_else(|| quanta(days.reorder_point()), in_quanta),
+            lot: match lot {
+                Lot::Units(units) => quanta(units * resolution as f64).max(1),
+                Lot::Days(lot_days) => quanta(lot_days * days.mean_daily).max(1),
+            },
+        },
+    }
+}
+
+/// Rounds to whole quanta. The check bounds what can come here far below 2⁵³.
+fn quanta(value: f64) -> Quanta {
+    libm::round(value) as Quanta
+}
+
+fn review_groups(scenario: &Scenario, network: &Network) -> Vec<ReviewGroup> {
+    let mut groups: Vec<ReviewGroup> = Vec::new();
+    for (index, cell) in (0..).zip(&network.cells) {
+        let policy = &scenario.policies[&network.policies[index as usize]];
+        if policy.kind == PolicyKind::Never {
+            continue;
+        }
+        let (every_days, offset) = (policy.review_days, policy.review_offset);
+        match groups.last_mut() {
+            Some(group)
+                if (group.site, group.every_days, group.offset) == (cell.site, every_days, offset)
+                    && group.cells.end == index =>
+            {
+                group.cells.end = index + 1;
+            }
+            _ => groups.push(ReviewGroup {
+                site: cell.site,
+                cells: Range { start: index, end: index + 1 },
+                every_days,
+                offset,
+            }),
+        }
+    }
+    let rank = |group: &ReviewGroup| network.sites[group.site as usize].rank;
+    groups.sort_by_key(|group| (std::cmp::Reverse(rank(group)), group.site, group.cells.start));
+    groups
+}
+
+/// Cells with their levels written in.
+pub fn finished_cells(mut cells: Vec<Cell>, levels: &Levels) -> Vec<Cell> {
+    for (index, cell) in cells.iter_mut().enumerate() {
+        cell.initial = levels.initial[index];
+        cell.mean_daily = levels.mean_daily[index];
+        cell.reserve = levels.reserve[index];
+    }
+    cells
+}
+
+/// Stock that cannot rotate: safety stock and reserve stand longer than the shelf life (V20, domain 7.20).
+pub fn shelf_life_findings(scenario: &Scenario, network: &Network, levels: &Levels) -> Vec<Fault> {
+    let mut findings = Vec::new();
+    for (index, cell) in network.cells.iter().enumerate() {
+        let (site, article_id) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
+        let (standing, reserve) = (levels.standing_days[index], levels.reserve[index]);
+        if let Some(life) = scenario.articles[article_id].shelf_life_days.filter(|&life| standing > life && reserve > 0)
+        {
+            findings.push(Fault::new(
+                format!("article.{article_id}.shelf-life"),
+                format!(
+                    "the stock of article {article_id} at {site} stands for {standing:.0} days, longer than its shelf life of {life:.0} days"
+                ),
+                "a reserve that cannot rotate expires: hold less of the article, or choose one that keeps longer",
+            ));
+        }
+    }
+    findings
+}

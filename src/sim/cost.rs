@@ -1,0 +1,270 @@
+//! Cost per year: the one function that turns integer drivers into öre, after the replication (design.md 2).
+//!
+//! All arithmetic is exact until the last division of each line, so a change of price needs no new simulation and the
+//! total is the sum of what is shown.
+
+use super::ledger::Drivers;
+use crate::plan::Plan;
+use crate::plan::cost::Prices;
+use crate::units::{MilliOre, Ore};
+use serde::{Deserialize, Serialize};
+
+/// What a cost is for. The order is that of tables and charts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Component {
+    /// Capital tied up in stock, at the owner's rate (imputed).
+    Capital,
+    /// Pallet positions.
+    Storage,
+    /// Pallets in and out.
+    Handling,
+    /// Picked order lines.
+    Picking,
+    /// Orders sent (ordersärkostnad).
+    Ordering,
+    /// Departures and pallets on lanes.
+    Transport,
+    /// Expired, damaged and obsolete stock, as a share of its value.
+    WriteOff,
+    /// Staff time spent chasing late deliveries (V10).
+    Chasing,
+    /// Holding cost per unit and day (theory).
+    Holding,
+    /// Waiting units (theory).
+    Backorder,
+    /// Lost units (T12, T14).
+    LostUnits,
+}
+
+impl Component {
+    /// All components, in the order of tables.
+    pub const ALL: [Component; 11] = [
+        Component::Capital,
+        Component::Storage,
+        Component::Handling,
+        Component::Picking,
+        Component::Ordering,
+        Component::Transport,
+        Component::WriteOff,
+        Component::Chasing,
+        Component::Holding,
+        Component::Backorder,
+        Component::LostUnits,
+    ];
+
+    /// The component's name in data files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Component::Capital => "capital",
+            Component::Storage => "storage",
+            Component::Handling => "handling",
+            Component::Picking => "picking",
+            Component::Ordering => "ordering",
+            Component::Transport => "transport",
+            Component::WriteOff => "write_off",
+            Component::Chasing => "chasing",
+            Component::Holding => "holding",
+            Component::Backorder => "backorder",
+            Component::LostUnits => "lost_units",
+        }
+    }
+
+    /// Whether money leaves an account; otherwise the cost is imputed.
+    pub fn is_cash(self) -> bool {
+        !matches!(self, Component::Capital | Component::Holding | Component::Chasing)
+    }
+}
+
+/// Cost per year of one component for one payer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CostLine {
+    /// What for.
+    pub component: Component,
+    /// Who pays: index of an owner.
+    pub payer: u32,
+    /// Öre per year.
+    pub per_year: Ore,
+}
+
+/// Components that have no price anywhere in the plan: reported as "not included", never as zero.
+pub fn not_included(plan: &Plan) -> Vec<Component> {
+    Component::ALL.into_iter().filter(|&component| !is_priced(plan, component)).collect()
+}
+
+fn is_priced(plan: &Plan, component: Component) -> bool {
+    let Prices { capital, sites, .. } = &plan.prices;
+    let zero = MilliOre(0);
+    match component {
+        Component::Capital => capital.iter().any(Option::is_some),
+        Component::Storage => sites.iter().any(|site| site.pallet_year.is_some()),
+        Component::Handling => sites.iter().any(|site| site.handling_pallet.is_some()),
+        Component::Picking => sites.iter().any(|site| site.pick_line.is_some()),
+        Component::WriteOff => sites.iter().any(|site| site.write_off.is_some()),
+        Component::Ordering => plan.lanes.iter().any(|lane| lane.per_order > zero),
+        Component::Transport => plan.lanes.iter().any(|lane| lane.per_departure > zero || lane.per_pallet > zero),
+        Component::Chasing => plan.prices.staff_hour.is_some() && plan.prices.chasing_millihours.is_some(),
+        Component::Holding => plan.prices.holding_per_unit_day.is_some(),
+        Component::Backorder => plan.prices.backorder_per_unit_day.is_some(),
+        Component::LostUnits => plan.prices.lost_per_unit.is_some(),
+    }
+}
+
+/// A sum of exact fractions of öre over the measured days, divided once.
+#[derive(Clone, Debug, Default)]
+struct Account {
+    lines: std::collections::BTreeMap<(Component, u32), i128>,
+}
+
+/// Denominator of an [`Account`]: thousandths of öre × millionths. Every charge is rounded to this grain, which is finer
+/// than a billionth of an öre.
+const GRAIN: i128 = 1_000_000_000;
+
+impl Account {
+    /// Charges `numerator / denominator` thousandths of öre.
+    fn charge(&mut self, component: Component, payer: u32, numerator: i128, denominator: i128) {
+        let grains = rounded(numerator * (GRAIN / 1000), denominator);
+        *self.lines.entry((component, payer)).or_default() += grains;
+    }
+}
+
+/// Division rounded to nearest, half away from zero.
+fn rounded(numerator: i128, denominator: i128) -> i128 {
+    let half = if numerator >= 0 { denominator / 2 } else { -(denominator / 2) };
+    (numerator + half) / denominator
+}
+
+/// Prices a replication's drivers: öre per year of 365 days, by component and payer, sorted.
+///
+/// Every priced component appears for its payers, also when it is 0, so that the lines of all replications of a plan
+/// are the same.
+pub fn price(plan: &Plan, drivers: &Drivers) -> Vec<CostLine> {
+    let mut account = Account::default();
+    charge_stock(plan, drivers, &mut account);
+    charge_flows(plan, drivers, &mut account);
+    charge_lanes(plan, drivers, &mut account);
+    charge_care(plan, drivers, &mut account);
+    let days = i128::from(drivers.days.max(1));
+    account
+        .lines
+        .into_iter()
+        .map(|((component, payer), grains)| {
+            let per_year = rounded(grains * 365, days * GRAIN);
+            let per_year = Ore(i64::try_from(per_year).expect("a yearly cost fits in 64 bits of öre"));
+            CostLine { component, payer, per_year }
+        })
+        .collect()
+}
+
+/// What stands in stock: capital, pallet positions, write-off, theory's holding cost.
+fn charge_stock(plan: &Plan, drivers: &Drivers, account: &mut Account) {
+    let resolution = i128::from(plan.resolution);
+    for (cell, &stock_days) in plan.cells.iter().zip(&drivers.stock_days) {
+        let (article, site) = (&plan.articles[cell.article as usize], &plan.prices.sites[cell.site as usize]);
+        let owner = plan.pools[cell.pool as usize].owner;
+        let stock_days = i128::from(stock_days);
+        let value_days = stock_days * i128::from(article.price.0);
+        if let Some(rate) = plan.prices.capital[owner as usize] {
+            let numerator = value_days * i128::from(rate.0);
+            account.charge(Component::Capital, owner, numerator, 365 * 1_000_000 * resolution);
+        }
+        if let Some(rate) = site.write_off {
+            let numerator = value_days * i128::from(rate.0);
+            account.charge(Component::WriteOff, site.payer, numerator, 365 * 1_000_000 * resolution);
+        }
+        if let Some(price) = site.pallet_year {
+            let denominator = 365 * resolution * i128::from(article.units_per_pallet);
+            account.charge(Component::Storage, site.payer, stock_days * i128::from(price.0), denominator);
+        }
+        if let Some(price) = plan.prices.holding_per_unit_day {
+            account.charge(Component::Holding, owner, stock_days * i128::from(price.0), resolution);
+        }
+    }
+}
+
+/// What passes through sites: pallets handled (half at arrival, half at departure), lines picked.
+fn charge_flows(plan: &Plan, drivers: &Drivers, account: &mut Account) {
+    let resolution = i128::from(plan.resolution);
+    for (index, cell) in plan.cells.iter().enumerate() {
+        let (article, site) = (&plan.articles[cell.article as usize], &plan.prices.sites[cell.site as usize]);
+        if let Some(price) = site.handling_pallet {
+            let moved = i128::from(drivers.received[index]) + i128::from(drivers.issued[index]);
+            let denominator = 2 * resolution * i128::from(article.units_per_pallet);
+            account.charge(Component::Handling, site.payer, moved * i128::from(price.0), denominator);
+        }
+        if let Some(price) = site.pick_line {
+            let numerator = i128::from(drivers.picks[index]) * i128::from(price.0);
+            account.charge(Component::Picking, site.payer, numerator, 1);
+        }
+    }
+}
+
+/// What moves on lanes: orders, departures, pallets.
+fn charge_lanes(plan: &Plan, drivers: &Drivers, account: &mut Account) {
+    let resolution = i128::from(plan.resolution);
+    for (index, lane) in plan.lanes.iter().enumerate() {
+        let charges = [
+            (Component::Ordering, lane.per_order, drivers.orders[index]),
+            (Component::Transport, lane.per_departure, drivers.departures[index]),
+        ];
+        for (component, price, count) in charges {
+            if price.0 > 0 {
+                account.charge(component, lane.payer, i128::from(count) * i128::from(price.0), 1);
+            }
+        }
+    }
+    for (cell, &received) in plan.cells.iter().zip(&drivers.received) {
+        let lane = &plan.lanes[cell.lane as usize];
+        if lane.per_pallet.0 > 0 {
+            let denominator = resolution * i128::from(plan.articles[cell.article as usize].units_per_pallet);
+            let numerator = i128::from(received) * i128::from(lane.per_pallet.0);
+            account.charge(Component::Transport, lane.payer, numerator, denominator);
+        }
+    }
+}
+
+/// What shortages cost: chasing of critical lines, waiting units, lost units.
+fn charge_care(plan: &Plan, drivers: &Drivers, account: &mut Account) {
+    let (prices, resolution) = (&plan.prices, i128::from(plan.resolution));
+    for (cell, (&open_days, &backlog_days)) in
+        plan.cells.iter().zip(drivers.open_line_days.iter().zip(&drivers.backlog_days))
+    {
+        if let (Some(hour), Some(millihours)) = (prices.staff_hour, prices.chasing_millihours) {
+            let open = if plan.articles[cell.article as usize].critical { i128::from(open_days) } else { 0 };
+            let numerator = open * i128::from(millihours) * i128::from(hour.0);
+            account.charge(Component::Chasing, prices.care_payer, numerator, 1000);
+        }
+        if let Some(price) = prices.backorder_per_unit_day {
+            let numerator = i128::from(backlog_days) * i128::from(price.0);
+            account.charge(Component::Backorder, prices.care_payer, numerator, resolution);
+        }
+    }
+    let lost: i64 = match plan.unmet {
+        crate::plan::demand::Unmet::Backorder => 0,
+        crate::plan::demand::Unmet::Lost => drivers.needed.iter().zip(&drivers.served).map(|(n, s)| n - s).sum(),
+    };
+    if let Some(price) = prices.lost_per_unit {
+        let numerator = i128::from(lost) * i128::from(price.0);
+        account.charge(Component::LostUnits, prices.care_payer, numerator, resolution);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounds_half_away_from_zero() {
+        assert_eq!(rounded(5, 2), 3);
+        assert_eq!(rounded(-5, 2), -3);
+        assert_eq!(rounded(4, 3), 1);
+    }
+
+    #[test]
+    fn a_year_of_one_pallet_costs_its_price() {
+        let mut account = Account::default();
+        // 900 SEK per pallet and year, one pallet of 100 units kept 365 days.
+        account.charge(Component::Storage, 0, 365 * 100 * 90_000_000, 365 * 100);
+        assert_eq!(account.lines[&(Component::Storage, 0)], 90_000 * GRAIN);
+    }
+}

@@ -1,0 +1,260 @@
+//! Endurance: the state is copied, cut, and run on to see how long the wards are served (design.md chapter 3).
+
+use super::conservation::{self, Violation};
+use super::dispatch::Desk;
+use super::observer::Observer;
+use super::prepared::Prepared;
+use super::replication::run_day;
+use super::state::{Event, Keys, State};
+use super::transit::NO_LINE;
+use crate::plan::cut::Cut;
+use crate::plan::endurance::StopRule;
+use crate::time::Day;
+use crate::units::Quanta;
+use serde::{Deserialize, Serialize};
+
+/// One cut with one claim, tried at one probe.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// S(1), S(2), … S(cap): mean share of need served over the groups, day by day.
+    pub curve: Vec<f64>,
+    /// Days of endurance per threshold; the cap where it lasted longer.
+    pub days: Vec<u32>,
+    /// Whether the cap was reached without an end, per threshold.
+    pub lasted: Vec<bool>,
+    /// Groups served in full on every day through each level.
+    pub groups_full: Vec<u32>,
+    /// For each level the groups of which nothing was served that day, as indices of the plan's groups.
+    pub groups_at_zero: Vec<Vec<u32>>,
+}
+
+/// One probe.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Probe {
+    /// Day of the run at whose start the state was copied.
+    pub day: u32,
+    /// Whether a major event was under way.
+    pub major_event: bool,
+    /// Groups already without stock before the cut.
+    pub groups_out_before: u32,
+    /// Readings: for each cut of the plan, for each of its claims.
+    pub readings: Vec<Vec<Reading>>,
+}
+
+/// Memory that probes use again.
+#[derive(Clone, Debug)]
+pub struct Copy {
+    state: State,
+    desk: Desk,
+}
+
+impl Copy {
+    /// Room for copies of a state.
+    pub fn new(state: &State) -> Copy {
+        Copy { state: state.clone(), desk: Desk::default() }
+    }
+}
+
+/// The days (of the run) at whose start replication is probed, ascending: one in each slice of the measured days.
+pub fn probe_days(prepared: &Prepared, keys: &Keys) -> Vec<Day> {
+    let (calendar, endurance) = (&prepared.plan.calendar, &prepared.plan.endurance);
+    let (measured, probes) = (u64::from(calendar.measured_days), u64::from(endurance.probes));
+    let in_slice = |k: u64| {
+        let (from, to) = (k * measured / probes, (k + 1) * measured / probes);
+        let within = keys.probe.occurrence(k).unit() * (to - from) as f64;
+        from + (libm::floor(within) as u64).min((to - from).saturating_sub(1))
+    };
+    (0..probes)
+        .map(|k| endurance.fixed_day.map_or_else(|| in_slice(k), u64::from))
+        .map(|number| Day(calendar.warm_up_days + u32::try_from(number).expect("a measured day is a u32")))
+        .collect()
+}
+
+/// Takes a probe: every cut with every claim.
+///
+/// # Errors
+/// A copy in which units are not conserved.
+pub fn probe(prepared: &Prepared, keys: &Keys, original: &State, copy: &mut Copy) -> Result<Probe, Violation> {
+    let plan = prepared.plan;
+    let out = |cell: u32| original.on_hand[cell as usize] == 0 || !original.site_open(plan.cells[cell as usize].site);
+    let groups_out = plan
+        .endurance
+        .groups
+        .iter()
+        .filter(|group| group.demands.iter().all(|&demand| out(plan.demands[demand as usize].cell)))
+        .count();
+    let mut readings = Vec::with_capacity(plan.cuts.len());
+    for cut in &plan.cuts {
+        let by_claim: Result<Vec<_>, _> =
+            cut.claims.iter().map(|&claim| read(prepared, keys, original, copy, cut, claim)).collect();
+        readings.push(by_claim?);
+    }
+    Ok(Probe {
+        day: original.clock.day().0,
+        major_event: super::disruption::major_event(prepared, original),
+        groups_out_before: u32::try_from(groups_out).expect("groups are counted by a u32"),
+        readings,
+    })
+}
+
+fn read(
+    prepared: &Prepared,
+    keys: &Keys,
+    original: &State,
+    copy: &mut Copy,
+    cut: &Cut,
+    claim: u16,
+) -> Result<Reading, Violation> {
+    copy.state.copy_from(original);
+    apply(prepared, &mut copy.state, cut, claim);
+    let endurance = &prepared.plan.endurance;
+    let mut survival = Survival::new(prepared);
+    for _ in 0..endurance.cap_days + endurance.stop_rule.days_past_cap() {
+        run_day(prepared, keys, &mut copy.state, &mut copy.desk, &mut survival);
+    }
+    conservation::check(prepared, &copy.state)?;
+    Ok(survival.reading())
+}
+
+/// Applies a cut to a copy.
+fn apply(prepared: &Prepared, state: &mut State, cut: &Cut, claim: u16) {
+    state.lapses = true;
+    state.backlog.iter_mut().for_each(|backlog| *backlog = 0);
+    cut.stops.iter().for_each(|&target| state.stop(target));
+    freeze(prepared, state, &cut.freezes);
+    if cut.locks_supplier_stock {
+        lock(prepared, state, claim);
+    }
+}
+
+/// Takes the goods on frozen lanes out of the way: they never arrive.
+fn freeze(prepared: &Prepared, state: &mut State, lanes: &[u32]) {
+    let mut frozen = Vec::new();
+    state.clock.retain(|event| match event {
+        Event::Arrival { lane, first } if lanes.binary_search(lane).is_ok() => {
+            frozen.push(*first);
+            false
+        }
+        _ => true,
+    });
+    for mut place in frozen {
+        while place != NO_LINE {
+            let line = state.transit.take(place);
+            state.in_transit[line.cell as usize] -= line.quantity;
+            state.withheld[prepared.plan.cells[line.cell as usize].article as usize] += line.quantity;
+            place = line.next;
+        }
+    }
+}
+
+/// Locks the stock of supplier-owned pools but for the claimed share (in thousandths), rounded down.
+fn lock(prepared: &Prepared, state: &mut State, claim: u16) {
+    state.locks_supplier_stock = true;
+    for (index, cell) in prepared.plan.cells.iter().enumerate() {
+        if prepared.supplier_owned[index] {
+            let stock = state.on_hand[index];
+            let freed = i128::from(stock) * i128::from(claim) / 1000;
+            let freed = Quanta::try_from(freed).expect("a share of the stock is no larger than the stock");
+            state.on_hand[index] = freed;
+            state.withheld[cell.article as usize] += stock - freed;
+        }
+    }
+}
+
+/// Watches a copy and draws the survival curve.
+struct Survival<'a> {
+    prepared: &'a Prepared<'a>,
+    needed: Vec<Quanta>,
+    served: Vec<Quanta>,
+    curve: Vec<f64>,
+    any_short: Vec<bool>,
+    /// Per group: the first day with unmet need, counted from 1; `u32::MAX` = none yet.
+    first_short: Vec<u32>,
+    zero_at_level: Vec<Vec<u32>>,
+}
+
+impl<'a> Survival<'a> {
+    fn new(prepared: &'a Prepared<'a>) -> Survival<'a> {
+        let (demands, endurance) = (prepared.plan.demands.len(), &prepared.plan.endurance);
+        Survival {
+            prepared,
+            needed: vec![0; demands],
+            served: vec![0; demands],
+            curve: Vec::new(),
+            any_short: Vec::new(),
+            first_short: vec![u32::MAX; endurance.groups.len()],
+            zero_at_level: vec![Vec::new(); endurance.levels.len()],
+        }
+    }
+
+    fn reading(self) -> Reading {
+        let endurance = &self.prepared.plan.endurance;
+        let ends: Vec<_> = endurance.thresholds.iter().map(|&threshold| self.end(threshold)).collect();
+        let full_through = |level: u32| self.first_short.iter().filter(|&&day| day > level).count();
+        Reading {
+            curve: self.curve[..endurance.cap_days as usize].to_vec(),
+            days: ends.iter().map(|end| end.unwrap_or(endurance.cap_days)).collect(),
+            lasted: ends.iter().map(Option::is_none).collect(),
+            groups_full: endurance
+                .levels
+                .iter()
+                .map(|&level| u32::try_from(full_through(level)).expect("groups are counted by a u32"))
+                .collect(),
+            groups_at_zero: self.zero_at_level,
+        }
+    }
+
+    /// Full days before endurance ends, or `None` if it does not end within the cap.
+    fn end(&self, threshold: f64) -> Option<u32> {
+        let endurance = &self.prepared.plan.endurance;
+        let ended = match endurance.stop_rule {
+            StopRule::FirstUnmetUnit => self.any_short.iter().position(|&short| short),
+            StopRule::ShareBelow { days_running } => {
+                self.curve.windows(days_running as usize).position(|days| days.iter().all(|&share| share < threshold))
+            }
+        };
+        let full_days = u32::try_from(ended?).expect("days of a copy are counted by a u32");
+        (full_days < endurance.cap_days).then_some(full_days)
+    }
+}
+
+impl Observer for Survival<'_> {
+    #[inline]
+    fn demanded(&mut self, _day: Day, demand: u32, quantity: Quanta, served: Quanta) {
+        self.needed[demand as usize] = quantity.max(0);
+        self.served[demand as usize] = served.max(0);
+    }
+
+    fn demand_ended(&mut self, _day: Day, state: &State) {
+        let plan = self.prepared.plan;
+        let today = u32::try_from(self.curve.len() + 1).expect("days of a copy are counted by a u32");
+        let level = plan.endurance.levels.iter().position(|&level| level == today);
+        let (mut sum, mut any_short) = (0.0, false);
+        for (index, group) in (0_u32..).zip(&plan.endurance.groups) {
+            let sum_of =
+                |column: &[Quanta]| group.demands.iter().map(|&demand| column[demand as usize]).sum::<Quanta>();
+            let (needed, served) = (sum_of(&self.needed), sum_of(&self.served));
+            let share = if needed > 0 { served as f64 / needed as f64 } else { stocked(plan, state, &group.demands) };
+            sum += share;
+            if served < needed {
+                any_short = true;
+                let first = &mut self.first_short[index as usize];
+                *first = (*first).min(today);
+            }
+            if let Some(level) = level.filter(|_| share == 0.0) {
+                self.zero_at_level[level].push(index);
+            }
+        }
+        self.curve.push(sum / plan.endurance.groups.len() as f64);
+        self.any_short.push(any_short);
+    }
+}
+
+/// 1 if a group that needs nothing today has reachable stock, else 0.
+fn stocked(plan: &crate::plan::Plan, state: &State, demands: &[u32]) -> f64 {
+    let has_stock = demands.iter().any(|&demand| {
+        let cell = plan.demands[demand as usize].cell;
+        state.on_hand[cell as usize] > 0 && state.site_open(plan.cells[cell as usize].site)
+    });
+    if has_stock { 1.0 } else { 0.0 }
+}

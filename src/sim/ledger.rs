@@ -1,0 +1,257 @@
+//! The ledger: integer drivers of every figure, counted over the measured days.
+
+use super::observer::Observer;
+use super::prepared::Prepared;
+use super::state::State;
+use crate::time::Day;
+use crate::units::Quanta;
+use serde::{Deserialize, Serialize};
+
+/// Integer drivers of one replication (or, added up, of many). Arrays are parallel to the plan's cells, demands and lanes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drivers {
+    /// Days counted.
+    pub days: i64,
+    /// Per cell: stock on hand at the end of each day, summed (quantum-days).
+    pub stock_days: Vec<i64>,
+    /// Per cell: backlog at the end of each day, summed (quantum-days).
+    pub backlog_days: Vec<i64>,
+    /// Per cell: days that ended with stock on hand.
+    pub days_in_stock: Vec<i64>,
+    /// Per cell: days that ended with a backlog; each is one open order line for one day.
+    pub open_line_days: Vec<i64>,
+    /// Per cell: quanta received.
+    pub received: Vec<i64>,
+    /// Per cell: quanta that left (shipped, served at once or from backlog).
+    pub issued: Vec<i64>,
+    /// Per cell: order lines picked.
+    pub picks: Vec<i64>,
+    /// Per cell: days on which goods arrived.
+    pub arrivals: Vec<i64>,
+    /// Per cell: stock on hand just before the first arrival of such a day, summed.
+    pub stock_before_arrival: Vec<i64>,
+    /// Per cell: stock on hand at the end, for cells that nothing arrived at.
+    pub stock_at_end: Vec<i64>,
+    /// Per demand: quanta needed.
+    pub needed: Vec<i64>,
+    /// Per demand: quanta served at once.
+    pub served: Vec<i64>,
+    /// Per demand: days with need (order lines).
+    pub lines: Vec<i64>,
+    /// Per demand: order lines served whole at once.
+    pub whole_lines: Vec<i64>,
+    /// Per demand: completed replenishment cycles.
+    pub cycles: Vec<i64>,
+    /// Per demand: completed cycles without unmet demand.
+    pub full_cycles: Vec<i64>,
+    /// Critical articles at the regional stock, counted daily.
+    pub availability_checks: i64,
+    /// Of these, in stock and reachable after demand.
+    pub available: i64,
+    /// Per lane: days with an order.
+    pub orders: Vec<i64>,
+    /// Per lane: days with a departure.
+    pub departures: Vec<i64>,
+}
+
+impl Drivers {
+    /// Adds another replication's drivers, place by place.
+    pub fn add(&mut self, other: &Drivers) {
+        self.days += other.days;
+        self.availability_checks += other.availability_checks;
+        self.available += other.available;
+        for (mine, theirs) in self.columns_mut().into_iter().zip(other.columns()) {
+            mine.resize(theirs.len(), 0);
+            mine.iter_mut().zip(theirs).for_each(|(sum, value)| *sum += value);
+        }
+    }
+
+    /// All per-cell, per-demand and per-lane columns, in a fixed order.
+    pub fn columns(&self) -> [&Vec<i64>; 18] {
+        [
+            &self.stock_days,
+            &self.backlog_days,
+            &self.days_in_stock,
+            &self.open_line_days,
+            &self.received,
+            &self.issued,
+            &self.picks,
+            &self.arrivals,
+            &self.stock_before_arrival,
+            &self.stock_at_end,
+            &self.needed,
+            &self.served,
+            &self.lines,
+            &self.whole_lines,
+            &self.cycles,
+            &self.full_cycles,
+            &self.orders,
+            &self.departures,
+        ]
+    }
+
+    fn columns_mut(&mut self) -> [&mut Vec<i64>; 18] {
+        [
+            &mut self.stock_days,
+            &mut self.backlog_days,
+            &mut self.days_in_stock,
+            &mut self.open_line_days,
+            &mut self.received,
+            &mut self.issued,
+            &mut self.picks,
+            &mut self.arrivals,
+            &mut self.stock_before_arrival,
+            &mut self.stock_at_end,
+            &mut self.needed,
+            &mut self.served,
+            &mut self.lines,
+            &mut self.whole_lines,
+            &mut self.cycles,
+            &mut self.full_cycles,
+            &mut self.orders,
+            &mut self.departures,
+        ]
+    }
+}
+
+/// Fills [`Drivers`] while a replication runs.
+#[derive(Clone, Debug)]
+pub struct Ledger<'a> {
+    prepared: &'a Prepared<'a>,
+    drivers: Drivers,
+    /// Per cell: the last day goods arrived, counted from 1; 0 = none yet.
+    last_arrival: Vec<u32>,
+    /// Per demand: whether a cycle is open, and whether it has seen unmet demand.
+    cycle: Vec<Cycle>,
+    /// Per lane: the last day an order was counted, from 1.
+    last_order: Vec<u32>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cycle {
+    NotBegun,
+    Full,
+    Short,
+}
+
+impl<'a> Ledger<'a> {
+    /// An empty ledger.
+    pub fn new(prepared: &'a Prepared<'a>) -> Ledger<'a> {
+        let plan = prepared.plan;
+        let (cells, demands, lanes) = (plan.cells.len(), plan.demands.len(), plan.lanes.len());
+        let mut drivers = Drivers::default();
+        for (index, column) in drivers.columns_mut().into_iter().enumerate() {
+            let length = match index {
+                0..10 => cells,
+                10..16 => demands,
+                _ => lanes,
+            };
+            column.resize(length, 0);
+        }
+        Ledger {
+            prepared,
+            drivers,
+            last_arrival: vec![0; cells],
+            cycle: vec![Cycle::NotBegun; demands],
+            last_order: vec![0; lanes],
+        }
+    }
+
+    /// The drivers, with the closing stock noted.
+    pub fn close(mut self, state: &State) -> Drivers {
+        self.drivers.stock_at_end.copy_from_slice(&state.on_hand);
+        self.drivers
+    }
+
+    fn close_cycle(&mut self, demand: usize) {
+        match self.cycle[demand] {
+            Cycle::NotBegun => {}
+            Cycle::Full => {
+                self.drivers.cycles[demand] += 1;
+                self.drivers.full_cycles[demand] += 1;
+            }
+            Cycle::Short => self.drivers.cycles[demand] += 1,
+        }
+        self.cycle[demand] = Cycle::Full;
+    }
+}
+
+impl Observer for Ledger<'_> {
+    fn received(&mut self, day: Day, cell: u32, quantity: Quanta, before: Quanta) {
+        let index = cell as usize;
+        self.drivers.received[index] += quantity;
+        if self.last_arrival[index] == day.0 + 1 {
+            return;
+        }
+        self.last_arrival[index] = day.0 + 1;
+        self.drivers.arrivals[index] += 1;
+        self.drivers.stock_before_arrival[index] += before;
+        let demand = self.prepared.demand_of_cell[index];
+        if demand != u32::MAX {
+            self.close_cycle(demand as usize);
+        }
+    }
+
+    fn backlog_served(&mut self, _day: Day, cell: u32, quantity: Quanta) {
+        self.drivers.issued[cell as usize] += quantity;
+    }
+
+    #[inline]
+    fn demanded(&mut self, _day: Day, demand: u32, quantity: Quanta, served: Quanta) {
+        let index = demand as usize;
+        let cell = self.prepared.plan.demands[index].cell as usize;
+        let line = i64::from(quantity > 0);
+        let short = served < quantity;
+        self.drivers.needed[index] += quantity;
+        self.drivers.served[index] += served;
+        self.drivers.lines[index] += line;
+        self.drivers.whole_lines[index] += line - i64::from(short);
+        self.drivers.issued[cell] += served;
+        self.drivers.picks[cell] += line;
+        if short && self.cycle[index] == Cycle::Full {
+            self.cycle[index] = Cycle::Short;
+        }
+    }
+
+    fn demand_ended(&mut self, _day: Day, state: &State) {
+        let cells = &self.prepared.plan.cells;
+        let reachable = |&&cell: &&u32| state.on_hand[cell as usize] > 0 && state.site_open(cells[cell as usize].site);
+        let checks = &self.prepared.availability_cells;
+        self.drivers.availability_checks += checks.len() as i64;
+        self.drivers.available += checks.iter().filter(reachable).count() as i64;
+    }
+
+    fn ordered(&mut self, day: Day, cell: u32, _quantity: Quanta) {
+        let lane = self.prepared.plan.cells[cell as usize].lane as usize;
+        if self.last_order[lane] != day.0 + 1 {
+            self.last_order[lane] = day.0 + 1;
+            self.drivers.orders[lane] += 1;
+        }
+    }
+
+    fn dispatched(&mut self, _day: Day, cell: u32, quantity: Quanta, _arrival: Day) {
+        if let Some(source) = self.prepared.plan.cells[cell as usize].source {
+            self.drivers.issued[source as usize] += quantity;
+            self.drivers.picks[source as usize] += 1;
+        }
+    }
+
+    fn departed(&mut self, _day: Day, lane: u32) {
+        self.drivers.departures[lane as usize] += 1;
+    }
+
+    fn day_ended(&mut self, _day: Day, state: &State) {
+        let drivers = &mut self.drivers;
+        drivers.days += 1;
+        let sums = drivers.stock_days.iter_mut().zip(&mut drivers.days_in_stock);
+        for (&stock, (stock_days, days_in_stock)) in state.on_hand.iter().zip(sums) {
+            *stock_days += stock;
+            *days_in_stock += i64::from(stock > 0);
+        }
+        let sums = drivers.backlog_days.iter_mut().zip(&mut drivers.open_line_days);
+        for (&backlog, (backlog_days, open_line_days)) in state.backlog.iter().zip(sums) {
+            *backlog_days += backlog;
+            *open_line_days += i64::from(backlog > 0);
+        }
+    }
+}

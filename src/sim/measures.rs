@@ -1,0 +1,121 @@
+//! The measures of a replication: each reported figure is defined here, once, from integer drivers.
+
+use super::ledger::Drivers;
+use super::prepared::Prepared;
+use crate::plan::Plan;
+use serde::{Deserialize, Serialize};
+
+/// A part and a whole, kept apart so that replications add up to a ratio of sums, never a mean of ratios.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Ratio {
+    /// The part.
+    pub part: f64,
+    /// The whole.
+    pub whole: f64,
+}
+
+impl Ratio {
+    fn of(part: i64, whole: i64) -> Ratio {
+        Ratio { part: part as f64, whole: whole as f64 }
+    }
+}
+
+/// The service measures of one replication.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Service {
+    /// Fill rate, type 2 (T7): units served at once ÷ units needed, each demand weighted by its order lines per unit.
+    pub fill_rate: Ratio,
+    /// Fill rate weighted by value.
+    pub fill_rate_by_value: Ratio,
+    /// Availability (V43): critical articles in stock at the regional stock, counted daily after demand.
+    pub availability: Ratio,
+    /// Ready rate: days that ended with stock, over demand cells and days.
+    pub ready_rate: Ratio,
+    /// Order-line service: lines served whole at once ÷ lines.
+    pub order_line_service: Ratio,
+    /// Cycle service, type 1: replenishment cycles without unmet demand ÷ cycles.
+    pub cycle_service: Ratio,
+    /// Mean stock on hand, units, over all cells.
+    pub mean_stock: f64,
+    /// Mean backlog, units, over all demand cells.
+    pub mean_backlog: f64,
+    /// Hours per year spent chasing open critical lines, if the time per line is given (V10).
+    pub chasing_hours: Option<f64>,
+}
+
+/// The service measures from a replication's drivers.
+pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
+    let plan = prepared.plan;
+    let by_demand = |column: &[i64], weight: &dyn Fn(usize) -> f64| {
+        column.iter().enumerate().map(|(index, &value)| value as f64 * weight(index)).sum::<f64>()
+    };
+    let lines = |index: usize| plan.demands[index].lines_per_quantum;
+    let value = |index: usize| article_price(plan, plan.demands[index].cell);
+    let days = drivers.days.max(1) as f64;
+    let per_unit_day = |quantum_days: i64| quantum_days as f64 / plan.resolution as f64 / days;
+    let ready = plan.demands.iter().map(|demand| drivers.days_in_stock[demand.cell as usize]).sum();
+    Service {
+        fill_rate: Ratio { part: by_demand(&drivers.served, &lines), whole: by_demand(&drivers.needed, &lines) },
+        fill_rate_by_value: Ratio {
+            part: by_demand(&drivers.served, &value),
+            whole: by_demand(&drivers.needed, &value),
+        },
+        availability: Ratio::of(drivers.available, drivers.availability_checks),
+        ready_rate: Ratio::of(ready, drivers.days * plan.demands.len() as i64),
+        order_line_service: Ratio::of(drivers.whole_lines.iter().sum(), drivers.lines.iter().sum()),
+        cycle_service: Ratio::of(drivers.full_cycles.iter().sum(), drivers.cycles.iter().sum()),
+        mean_stock: per_unit_day(drivers.stock_days.iter().sum()),
+        mean_backlog: per_unit_day(drivers.backlog_days.iter().sum()),
+        chasing_hours: plan.prices.chasing_millihours.map(|millihours| {
+            let open: i64 = critical_open_days(plan, drivers);
+            open as f64 * millihours as f64 / 1000.0 * 365.0 / days
+        }),
+    }
+}
+
+fn critical_open_days(plan: &Plan, drivers: &Drivers) -> i64 {
+    let critical = |cell: &crate::plan::cell::Cell| plan.articles[cell.article as usize].critical;
+    plan.cells.iter().zip(&drivers.open_line_days).filter(|(cell, _)| critical(cell)).map(|(_, &days)| days).sum()
+}
+
+fn article_price(plan: &Plan, cell: u32) -> f64 {
+    plan.articles[plan.cells[cell as usize].article as usize].price.0 as f64
+}
+
+/// Lagerkrav: for each critical article the stock just before replenishment, in days of the region's mean use.
+///
+/// At a cell it is the mean over the cycle ends (days with an arrival), or the closing stock where nothing arrived; cells
+/// of an article are added. `in_region` counts cells in the region only; otherwise all (V42, domain 4.9: distant stock beside it).
+pub fn cycle_minimum_days(plan: &Plan, drivers: &Drivers, in_region: bool) -> Vec<f64> {
+    let (mut stock, mut use_per_day) = (vec![0.0; plan.articles.len()], vec![0.0; plan.articles.len()]);
+    for (index, cell) in plan.cells.iter().enumerate() {
+        if in_region && !plan.sites[cell.site as usize].in_region {
+            continue;
+        }
+        stock[cell.article as usize] += match drivers.arrivals[index] {
+            0 => drivers.stock_at_end[index] as f64,
+            arrivals => drivers.stock_before_arrival[index] as f64 / arrivals as f64,
+        };
+    }
+    for demand in &plan.demands {
+        let cell = &plan.cells[demand.cell as usize];
+        use_per_day[cell.article as usize] += own_use(plan, demand);
+    }
+    let of_article = |(article, (stock, daily)): (&crate::plan::article::Article, (f64, f64))| {
+        (article.critical && daily > 0.0).then(|| stock / daily)
+    };
+    plan.articles.iter().zip(stock.into_iter().zip(use_per_day)).filter_map(of_article).collect()
+}
+
+/// Mean use per calendar day of one demand entry, in quanta.
+pub fn own_use(plan: &Plan, demand: &crate::plan::demand::Demand) -> f64 {
+    let buyers = plan.buyer_ranges[demand.cell as usize].indices();
+    let below: f64 = plan.buyers[buyers].iter().map(|&buyer| plan.cells[buyer as usize].mean_daily).sum();
+    plan.cells[demand.cell as usize].mean_daily - below
+}
+
+/// Share of critical articles whose cycle minimum holds at least `level` days of use.
+pub fn share_at_least(minimum_days: &[f64], level: u32) -> Option<f64> {
+    let holding = minimum_days.iter().filter(|&&days| days >= f64::from(level)).count();
+    (!minimum_days.is_empty()).then(|| holding as f64 / minimum_days.len() as f64)
+}

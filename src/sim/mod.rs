@@ -1,0 +1,20 @@
+//! One replication: a pure function of (plan, seed, replication number).
+//!
+//! The rules are those of `docs/model.md`. Each phase of a day is a file; [`replication`] strings them together.
+
+pub mod conservation;
+pub mod cost;
+pub mod demand;
+pub mod dispatch;
+pub mod disruption;
+pub mod endurance;
+pub mod lead_time;
+pub mod ledger;
+pub mod measures;
+pub mod observer;
+pub mod ordering;
+pub mod prepared;
+pub mod receive;
+pub mod replication;
+pub mod state;
+pub mod transit;

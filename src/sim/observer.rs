@@ -1,0 +1,72 @@
+//! What watches a replication: ledgers, survival curves, traces. Watching changes nothing.
+
+use super::state::State;
+use crate::time::Day;
+use crate::units::Quanta;
+
+/// Receives what happens, in the order it happens. Every method does nothing unless overridden.
+pub trait Observer {
+    /// A disruption process went down or recovered.
+    fn toggled(&mut self, _day: Day, _process: u32, _down: bool) {}
+    /// Goods joined a cell's stock (or its locked stock); `before` is the stock on hand just before.
+    fn received(&mut self, _day: Day, _cell: u32, _quantity: Quanta, _before: Quanta) {}
+    /// Backlog was served from stock.
+    fn backlog_served(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
+    /// Wards needed `quantity`, of which `served` was there at once.
+    fn demanded(&mut self, _day: Day, _demand: u32, _quantity: Quanta, _served: Quanta) {}
+    /// All demand of the day has been seen.
+    fn demand_ended(&mut self, _day: Day, _state: &State) {}
+    /// A review ordered for a cell.
+    fn ordered(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
+    /// Goods left for a cell and will join its stock on `arrival`.
+    fn dispatched(&mut self, _day: Day, _cell: u32, _quantity: Quanta, _arrival: Day) {}
+    /// A lane had at least one line today.
+    fn departed(&mut self, _day: Day, _lane: u32) {}
+    /// The last phase of a day is over.
+    fn day_ended(&mut self, _day: Day, _state: &State) {}
+}
+
+/// Watches nothing: for the warm-up.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Nobody;
+
+impl Observer for Nobody {}
+
+impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
+    fn toggled(&mut self, day: Day, process: u32, down: bool) {
+        self.0.toggled(day, process, down);
+        self.1.toggled(day, process, down);
+    }
+    fn received(&mut self, day: Day, cell: u32, quantity: Quanta, before: Quanta) {
+        self.0.received(day, cell, quantity, before);
+        self.1.received(day, cell, quantity, before);
+    }
+    fn backlog_served(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.0.backlog_served(day, cell, quantity);
+        self.1.backlog_served(day, cell, quantity);
+    }
+    fn demanded(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
+        self.0.demanded(day, demand, quantity, served);
+        self.1.demanded(day, demand, quantity, served);
+    }
+    fn demand_ended(&mut self, day: Day, state: &State) {
+        self.0.demand_ended(day, state);
+        self.1.demand_ended(day, state);
+    }
+    fn ordered(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.0.ordered(day, cell, quantity);
+        self.1.ordered(day, cell, quantity);
+    }
+    fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, arrival: Day) {
+        self.0.dispatched(day, cell, quantity, arrival);
+        self.1.dispatched(day, cell, quantity, arrival);
+    }
+    fn departed(&mut self, day: Day, lane: u32) {
+        self.0.departed(day, lane);
+        self.1.departed(day, lane);
+    }
+    fn day_ended(&mut self, day: Day, state: &State) {
+        self.0.day_ended(day, state);
+        self.1.day_ended(day, state);
+    }
+}

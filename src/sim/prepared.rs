@@ -1,0 +1,63 @@
+//! What every replication of a plan needs and no replication changes: tables worked out once per plan.
+
+use crate::plan::Plan;
+
+/// A plan with derived tables.
+#[derive(Clone, Debug)]
+pub struct Prepared<'p> {
+    /// The plan.
+    pub plan: &'p Plan,
+    /// Rank of each cell in the order in which dispatch serves requests: by lane origin (upstream first), source cell, cell.
+    pub dispatch_rank: Vec<u32>,
+    /// Critical cells at the regional stock: what lagertillgänglighet counts.
+    pub availability_cells: Vec<u32>,
+    /// For each cell the demand entry it serves, or `u32::MAX`.
+    pub demand_of_cell: Vec<u32>,
+    /// For each cell whether its pool belongs to a supplier.
+    pub supplier_owned: Vec<bool>,
+}
+
+impl<'p> Prepared<'p> {
+    /// Works the tables out.
+    pub fn new(plan: &'p Plan) -> Prepared<'p> {
+        let mut demand_of_cell = vec![u32::MAX; plan.cells.len()];
+        for (index, demand) in (0..).zip(&plan.demands) {
+            demand_of_cell[demand.cell as usize] = index;
+        }
+        let supplier_owned = plan
+            .cells
+            .iter()
+            .map(|cell| plan.owners[plan.pools[cell.pool as usize].owner as usize].is_supplier)
+            .collect();
+        Prepared {
+            plan,
+            dispatch_rank: dispatch_rank(plan),
+            availability_cells: availability_cells(plan),
+            demand_of_cell,
+            supplier_owned,
+        }
+    }
+}
+
+fn dispatch_rank(plan: &Plan) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..).zip(&plan.cells).map(|(index, _)| index).collect();
+    order.sort_by_key(|&index| {
+        let cell = &plan.cells[index as usize];
+        (plan.lanes[cell.lane as usize].from, cell.source.unwrap_or(u32::MAX), index)
+    });
+    let mut rank = vec![0; order.len()];
+    for (place, index) in (0..).zip(order) {
+        rank[index as usize] = place;
+    }
+    rank
+}
+
+fn availability_cells(plan: &Plan) -> Vec<u32> {
+    (0..)
+        .zip(&plan.cells)
+        .filter(|(_, cell)| {
+            plan.sites[cell.site as usize].regional_stock && plan.articles[cell.article as usize].critical
+        })
+        .map(|(index, _)| index)
+        .collect()
+}

@@ -1,0 +1,45 @@
+//! Phase *receive*: shipments join the stock, and what wards wait for is served first.
+
+use super::observer::Observer;
+use super::prepared::Prepared;
+use super::state::State;
+use super::transit::NO_LINE;
+use crate::units::Quanta;
+
+/// Unloads a shipment, line by line.
+pub fn unload<O: Observer>(prepared: &Prepared, state: &mut State, first: u32, observer: &mut O) {
+    let mut place = first;
+    while place != NO_LINE {
+        let line = state.transit.take(place);
+        state.in_transit[line.cell as usize] -= line.quantity;
+        store(prepared, state, line.cell, line.quantity, observer);
+        place = line.next;
+    }
+}
+
+/// Adds goods to a cell's stock, or to what its supplier has locked, and serves the backlog from it.
+pub fn store<O: Observer>(prepared: &Prepared, state: &mut State, cell: u32, quantity: Quanta, observer: &mut O) {
+    let index = cell as usize;
+    observer.received(state.clock.day(), cell, quantity, state.on_hand[index]);
+    if state.locks_supplier_stock && prepared.supplier_owned[index] {
+        state.withheld[prepared.plan.cells[index].article as usize] += quantity;
+        return;
+    }
+    state.on_hand[index] += quantity;
+    serve_backlog(prepared, state, cell, observer);
+}
+
+/// Serves what wards wait for from the stock on hand, unless the site is stopped.
+pub fn serve_backlog<O: Observer>(prepared: &Prepared, state: &mut State, cell: u32, observer: &mut O) {
+    let index = cell as usize;
+    if state.backlog[index] == 0 || !state.site_open(prepared.plan.cells[index].site) {
+        return;
+    }
+    let served = state.backlog[index].min(state.on_hand[index]);
+    if served > 0 {
+        state.backlog[index] -= served;
+        state.on_hand[index] -= served;
+        state.consumed[prepared.plan.cells[index].article as usize] += served;
+        observer.backlog_served(state.clock.day(), cell, served);
+    }
+}

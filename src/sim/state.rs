@@ -1,0 +1,192 @@
+//! The state of a replication: flat arrays over cells, sites, lanes and offers, the clock, and what is under way.
+
+use super::prepared::Prepared;
+use super::transit::Transit;
+use crate::engine::clockwork::Clockwork;
+use crate::plan::disruption::Target;
+use crate::random::key::{ReplicationKey, StreamKey};
+use crate::time::{Day, Minute};
+use crate::units::Quanta;
+
+/// An irregular event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A disruption process begins or ends.
+    Toggle {
+        /// Index into the plan's disruptions.
+        process: u32,
+    },
+    /// A shipment arrives.
+    Arrival {
+        /// The lane it came on.
+        lane: u32,
+        /// First line in the store of lines under way.
+        first: u32,
+    },
+}
+
+/// Where an alternating renewal process stands.
+#[derive(Clone, Copy, Debug)]
+pub struct ProcessState {
+    /// Whether it is down now.
+    pub down: bool,
+    /// The exact instant of its next change.
+    pub next: Minute,
+    /// How long the coming down-time lasts, in minutes (drawn together with the up-time).
+    pub down_minutes: i64,
+    /// Recoveries so far: the occurrence of its next draws.
+    pub recoveries: u64,
+}
+
+/// Everything that changes during a replication. There is no generator state, so a copy repeats the original's draws.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The clock and the waiting events.
+    pub clock: Clockwork<Event>,
+    /// Stock on hand per cell.
+    pub on_hand: Vec<Quanta>,
+    /// Ordered and not yet shipped, per buying cell.
+    pub requested: Vec<Quanta>,
+    /// Shipped and not yet arrived, per buying cell.
+    pub in_transit: Vec<Quanta>,
+    /// Owed to wards, per cell.
+    pub backlog: Vec<Quanta>,
+    /// Requested from the cell by the cells that buy from it.
+    pub owed: Vec<Quanta>,
+    /// Cells with open requests, in no particular order.
+    pub pending: Vec<u32>,
+    /// Number of reasons why a site is stopped.
+    pub site_stops: Vec<u16>,
+    /// Number of reasons why a lane is stopped.
+    pub lane_stops: Vec<u16>,
+    /// Number of reasons why an offer is stopped.
+    pub offer_stops: Vec<u16>,
+    /// Disruption processes.
+    pub processes: Vec<ProcessState>,
+    /// Lead-time scores, parallel to the plan's.
+    pub scores: Vec<f64>,
+    /// Latest arrival promised per lane, so that no order overtakes.
+    pub last_arrival: Vec<Minute>,
+    /// Lines under way.
+    pub transit: Transit,
+    /// Shipped by suppliers since the start, per article.
+    pub supplied: Vec<Quanta>,
+    /// Taken by wards since the start, per article.
+    pub consumed: Vec<Quanta>,
+    /// Locked by suppliers or frozen behind a cut, per article (copies only).
+    pub withheld: Vec<Quanta>,
+    /// In a copy: need that is not met lapses.
+    pub lapses: bool,
+    /// In a copy: supplier-owned pools are locked.
+    pub locks_supplier_stock: bool,
+}
+
+impl State {
+    /// The state before day 0: opening stock, nothing ordered, nothing disrupted yet.
+    pub fn new(prepared: &Prepared) -> State {
+        let plan = prepared.plan;
+        let cells = plan.cells.len();
+        State {
+            clock: Clockwork::new(plan.calendar.day_order, Day(0)),
+            on_hand: plan.cells.iter().map(|cell| cell.initial).collect(),
+            requested: vec![0; cells],
+            in_transit: vec![0; cells],
+            backlog: vec![0; cells],
+            owed: vec![0; cells],
+            pending: Vec::new(),
+            site_stops: vec![0; plan.sites.len()],
+            lane_stops: vec![0; plan.lanes.len()],
+            offer_stops: vec![0; plan.offers.len()],
+            processes: Vec::with_capacity(plan.disruptions.len()),
+            scores: vec![0.0; plan.lead_scores.len()],
+            last_arrival: vec![Minute(0); plan.lanes.len()],
+            transit: Transit::default(),
+            supplied: vec![0; plan.articles.len()],
+            consumed: vec![0; plan.articles.len()],
+            withheld: vec![0; plan.articles.len()],
+            lapses: false,
+            locks_supplier_stock: false,
+        }
+    }
+
+    /// Inventory position of a cell: on hand + on order − backorders (Snyder & Shen 2019, ch. 4).
+    #[inline]
+    pub fn position(&self, cell: usize) -> Quanta {
+        self.on_hand[cell] + self.requested[cell] + self.in_transit[cell] - self.backlog[cell] - self.owed[cell]
+    }
+
+    /// Whether a site serves and ships.
+    #[inline]
+    pub fn site_open(&self, site: u32) -> bool {
+        self.site_stops[site as usize] == 0
+    }
+
+    /// Adds a reason to stop something.
+    pub fn stop(&mut self, target: Target) {
+        *self.stops_of(target) += 1;
+    }
+
+    /// Takes a reason to stop something away.
+    pub fn resume(&mut self, target: Target) {
+        *self.stops_of(target) -= 1;
+    }
+
+    fn stops_of(&mut self, target: Target) -> &mut u16 {
+        match target {
+            Target::Offer(index) => &mut self.offer_stops[index as usize],
+            Target::Site(index) => &mut self.site_stops[index as usize],
+            Target::Lane(index) => &mut self.lane_stops[index as usize],
+        }
+    }
+
+    /// Becomes a copy of another state, reusing its own memory.
+    pub fn copy_from(&mut self, other: &State) {
+        self.clock.copy_from(&other.clock);
+        self.on_hand.clone_from(&other.on_hand);
+        self.requested.clone_from(&other.requested);
+        self.in_transit.clone_from(&other.in_transit);
+        self.backlog.clone_from(&other.backlog);
+        self.owed.clone_from(&other.owed);
+        self.pending.clone_from(&other.pending);
+        self.site_stops.clone_from(&other.site_stops);
+        self.lane_stops.clone_from(&other.lane_stops);
+        self.offer_stops.clone_from(&other.offer_stops);
+        self.processes.clone_from(&other.processes);
+        self.scores.clone_from(&other.scores);
+        self.last_arrival.clone_from(&other.last_arrival);
+        self.transit.copy_from(&other.transit);
+        self.supplied.clone_from(&other.supplied);
+        self.consumed.clone_from(&other.consumed);
+        self.withheld.clone_from(&other.withheld);
+        (self.lapses, self.locks_supplier_stock) = (other.lapses, other.locks_supplier_stock);
+    }
+}
+
+/// The keys of a replication's streams, mixed once.
+#[derive(Clone, Debug)]
+pub struct Keys {
+    /// Key of each demand entry.
+    pub demand: Vec<StreamKey>,
+    /// Key of each cell's independent lead times.
+    pub lead: Vec<StreamKey>,
+    /// Key of each lead-time score.
+    pub score: Vec<StreamKey>,
+    /// Key of each disruption process.
+    pub process: Vec<StreamKey>,
+    /// Key of the probes' days.
+    pub probe: StreamKey,
+}
+
+impl Keys {
+    /// The keys of replication `number` under `seed`.
+    pub fn new(prepared: &Prepared, seed: u64, number: u64) -> Keys {
+        let (plan, key) = (prepared.plan, ReplicationKey::new(seed, number));
+        Keys {
+            demand: plan.demands.iter().map(|demand| key.stream(demand.stream)).collect(),
+            lead: plan.cells.iter().map(|cell| key.stream(cell.lead_stream)).collect(),
+            score: plan.lead_scores.iter().map(|score| key.stream(score.stream)).collect(),
+            process: plan.disruptions.iter().map(|process| key.stream(process.stream)).collect(),
+            probe: key.stream(plan.endurance.probe_stream),
+        }
+    }
+}

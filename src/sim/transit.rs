@@ -1,0 +1,70 @@
+//! Goods under way: the lines of a shipment as a chain in one flat store, so that copying the state is one block copy.
+
+use crate::units::Quanta;
+
+/// The end of a chain.
+pub const NO_LINE: u32 = u32::MAX;
+
+/// One line of a shipment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The buying cell.
+    pub cell: u32,
+    /// The next line of the shipment, or [`NO_LINE`].
+    pub next: u32,
+    /// What is under way.
+    pub quantity: Quanta,
+}
+
+/// The lines of all shipments under way. Freed lines are used again.
+#[derive(Clone, Debug, Default)]
+pub struct Transit {
+    lines: Vec<Line>,
+    free: Vec<u32>,
+}
+
+impl Transit {
+    /// Puts a line in front of a chain and returns the new first line.
+    ///
+    /// # Panics
+    /// If more than 2³² lines are under way at once.
+    pub fn prepend(&mut self, cell: u32, quantity: Quanta, next: u32) -> u32 {
+        let line = Line { cell, next, quantity };
+        if let Some(place) = self.free.pop() {
+            self.lines[place as usize] = line;
+            return place;
+        }
+        self.lines.push(line);
+        u32::try_from(self.lines.len() - 1).expect("fewer lines under way than a u32 counts")
+    }
+
+    /// Takes a line out and returns it.
+    pub fn take(&mut self, place: u32) -> Line {
+        self.free.push(place);
+        self.lines[place as usize]
+    }
+
+    /// Becomes a copy of another store, reusing its own memory.
+    pub fn copy_from(&mut self, other: &Transit) {
+        self.lines.clone_from(&other.lines);
+        self.free.clone_from(&other.free);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chain_comes_back_last_line_first_and_its_places_are_used_again() {
+        let mut transit = Transit::default();
+        let first = transit.prepend(7, 70, NO_LINE);
+        let second = transit.prepend(8, 80, first);
+        let line = transit.take(second);
+        assert_eq!((line.cell, line.quantity, line.next), (8, 80, first));
+        assert_eq!(transit.take(line.next).next, NO_LINE);
+        transit.prepend(9, 90, NO_LINE);
+        transit.prepend(9, 90, NO_LINE);
+        assert_eq!(transit.lines.len(), 2);
+    }
+}

@@ -1,0 +1,101 @@
+//! The batch: replications in parallel, collected in the order of their numbers. The only place with threads.
+
+use super::design::StudyCell;
+use super::row::Row;
+use super::tally::ReadingTally;
+use crate::sim::conservation::Violation;
+use crate::sim::prepared::Prepared;
+use crate::sim::replication::{Outcome, simulate};
+use rayon::prelude::*;
+
+/// Replications simulated before their outcomes are put together. It bounds memory and cannot change a result: rows are
+/// kept in order and everything else is a sum of integers.
+const BLOCK: u64 = 64;
+
+/// What the replications of one cell of the study left behind.
+#[derive(Clone, Debug)]
+pub struct CellRuns {
+    /// One row per replication, in order.
+    pub rows: Vec<Row>,
+    /// For each cut, for each claim.
+    pub tallies: Vec<Vec<ReadingTally>>,
+}
+
+/// A replication that failed; always a fault of the program.
+#[derive(Debug)]
+pub struct Failure {
+    /// Cell of the study.
+    pub cell: usize,
+    /// Number of the replication.
+    pub replication: u64,
+    /// What happened.
+    pub violation: Violation,
+}
+
+/// Runs `replications` of every cell on `jobs` threads (`None` = one per core). `done` is called after each replication.
+///
+/// # Errors
+/// The failing replication with the lowest cell and number.
+///
+/// # Panics
+/// If the operating system refuses to start threads.
+pub fn run(
+    cells: &[StudyCell],
+    replications: u32,
+    seed: u64,
+    jobs: Option<usize>,
+    done: &(dyn Fn() + Sync),
+) -> Result<Vec<CellRuns>, Failure> {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(jobs.unwrap_or(0))
+        .build()
+        .expect("the operating system starts threads");
+    let run_one = |(index, cell): (usize, &StudyCell)| {
+        pool.install(|| run_cell(cell, u64::from(replications), seed, done))
+            .map_err(|(replication, violation)| Failure { cell: index, replication, violation })
+    };
+    cells.iter().enumerate().map(run_one).collect()
+}
+
+fn run_cell(
+    cell: &StudyCell,
+    replications: u64,
+    seed: u64,
+    done: &(dyn Fn() + Sync),
+) -> Result<CellRuns, (u64, Violation)> {
+    let prepared = Prepared::new(&cell.plan);
+    let new_tallies = |cut: &crate::plan::cut::Cut| vec![ReadingTally::new(&cell.plan); cut.claims.len()];
+    let mut runs = CellRuns {
+        rows: Vec::with_capacity(usize::try_from(replications).unwrap_or(0)),
+        tallies: cell.plan.cuts.iter().map(new_tallies).collect(),
+    };
+    for first in (0..replications).step_by(usize::try_from(BLOCK).expect("a block is small")) {
+        let block = first..(first + BLOCK).min(replications);
+        let outcomes: Vec<Result<(Outcome, Row), Violation>> = block
+            .clone()
+            .into_par_iter()
+            .map(|number| {
+                let outcome = simulate(&prepared, seed, number)?;
+                let row = Row::of(&prepared, &outcome);
+                done();
+                Ok((outcome, row))
+            })
+            .collect();
+        for (number, outcome) in block.zip(outcomes) {
+            let (outcome, row) = outcome.map_err(|violation| (number, violation))?;
+            runs.add(&outcome, row);
+        }
+    }
+    Ok(runs)
+}
+
+impl CellRuns {
+    fn add(&mut self, outcome: &Outcome, row: Row) {
+        for probe in &outcome.probes {
+            for (tallies, readings) in self.tallies.iter_mut().zip(&probe.readings) {
+                tallies.iter_mut().zip(readings).for_each(|(tally, reading)| tally.add(reading));
+            }
+        }
+        self.rows.push(row);
+    }
+}

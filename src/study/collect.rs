@@ -1,0 +1,231 @@
+//! Collect: rows and tallies of all cells become findings. Each figure's definition is in `sim::measures`, `sim::cost` and
+//! `sim::endurance`; here replications are put together, and nothing else.
+
+use super::batch::CellRuns;
+use super::design::StudyCell;
+use super::findings::{
+    CellFindings, CostFindings, CutFindings, DaysFindings, Estimate, LevelFindings, Readings, Verdict,
+};
+use super::row::{ProbeRow, ReadingRow, Row};
+use super::tally::ReadingTally;
+use crate::plan::Plan;
+use crate::scenario::model::Study;
+use crate::sim::cost::{Component, CostLine, not_included};
+use crate::sim::measures::{Ratio, Service};
+use crate::stats::estimate::{Interval, USUAL_LEVEL, mean_interval};
+use crate::stats::proportion::probability_interval;
+use crate::stats::quantile::quantiles;
+use crate::stats::ratio::ratio_interval;
+use std::collections::BTreeMap;
+
+/// Quantiles over replications that every estimate tells.
+const QUANTILES: [f64; 5] = [0.05, 0.10, 0.50, 0.90, 0.95];
+/// Groups named per level, at most.
+const NAMED_GROUPS: usize = 10;
+
+impl Estimate {
+    /// An estimate from an interval and the values behind it, one per replication.
+    pub fn from_interval(interval: Option<Interval>, values: &[f64], unit: &'static str) -> Estimate {
+        Estimate {
+            mean: interval.map(|interval| interval.estimate),
+            low: interval.and_then(|interval| interval.low),
+            high: interval.and_then(|interval| interval.high),
+            quantiles: quantiles(values, QUANTILES),
+            n: u32::try_from(values.len()).expect("replications are counted by a u32"),
+            unit,
+        }
+    }
+
+    /// A mean over replications with its Student t interval.
+    pub fn of_mean(values: &[f64], unit: &'static str) -> Estimate {
+        Estimate::from_interval(mean_interval(values, USUAL_LEVEL), values, unit)
+    }
+
+    /// A mean of shares: the t interval cut to [0, 1].
+    fn of_share(values: &[f64]) -> Estimate {
+        let interval = mean_interval(values, USUAL_LEVEL).map(|interval| interval.clamped(0.0, 1.0));
+        Estimate::from_interval(interval, values, "share")
+    }
+
+    /// A probability from one value in [0, 1] per replication.
+    fn of_probability(values: &[f64]) -> Estimate {
+        Estimate::from_interval(probability_interval(values, USUAL_LEVEL), values, "share")
+    }
+
+    /// A ratio of sums over replications with its delta-method interval, cut to [0, 1].
+    fn of_ratio(ratios: impl Iterator<Item = Ratio>) -> Estimate {
+        let (parts, wholes): (Vec<f64>, Vec<f64>) = ratios.map(|ratio| (ratio.part, ratio.whole)).unzip();
+        let interval = ratio_interval(&parts, &wholes, USUAL_LEVEL).map(|interval| interval.clamped(0.0, 1.0));
+        let values: Vec<f64> = parts.iter().zip(&wholes).filter(|(_, w)| **w != 0.0).map(|(p, w)| p / w).collect();
+        Estimate::from_interval(interval, &values, "share")
+    }
+}
+
+/// The findings of one cell of the study.
+pub fn cell_findings(study: &Study, cell: &StudyCell, runs: &CellRuns) -> CellFindings {
+    let plan = &cell.plan;
+    CellFindings {
+        scenario: study.scenarios[cell.scenario].id.clone(),
+        reserve: study.reserves[cell.reserve].clone(),
+        metrics: metrics(&runs.rows),
+        cost: cost(plan, &runs.rows),
+        endurance: plan.cuts.iter().enumerate().map(|(index, _)| cut(plan, runs, index)).collect(),
+        stock_requirement: requirement(plan, &runs.rows, |row| &row.stock_in_region),
+        stock_requirement_with_distant: requirement(plan, &runs.rows, |row| &row.stock_with_distant),
+    }
+}
+
+fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
+    let ratio = |of: fn(&Service) -> Ratio| Estimate::of_ratio(rows.iter().map(|row| of(&row.service)));
+    let mean = |of: &dyn Fn(&Row) -> f64, unit| Estimate::of_mean(&rows.iter().map(of).collect::<Vec<_>>(), unit);
+    let mut metrics = BTreeMap::from([
+        ("fill_rate", ratio(|service| service.fill_rate)),
+        ("fill_rate_by_value", ratio(|service| service.fill_rate_by_value)),
+        ("availability", ratio(|service| service.availability)),
+        ("ready_rate", ratio(|service| service.ready_rate)),
+        ("order_line_service", ratio(|service| service.order_line_service)),
+        ("cycle_service", ratio(|service| service.cycle_service)),
+        ("mean_stock", mean(&|row| row.service.mean_stock, "units")),
+        ("mean_backlog", mean(&|row| row.service.mean_backlog, "units")),
+        ("stock_value", mean(&|row| row.stock_value, "SEK")),
+    ]);
+    let hours: Option<Vec<f64>> = rows.iter().map(|row| row.service.chasing_hours).collect();
+    if let Some(hours) = hours {
+        metrics.insert("chasing_hours", Estimate::of_mean(&hours, "hours/year"));
+    }
+    metrics
+}
+
+fn cost(plan: &Plan, rows: &[Row]) -> CostFindings {
+    let estimate = |keep: &dyn Fn(&CostLine) -> bool| {
+        let sum = |row: &Row| row.costs.iter().filter(|line| keep(line)).map(|line| line.per_year.sek()).sum::<f64>();
+        Estimate::of_mean(&rows.iter().map(sum).collect::<Vec<_>>(), "SEK/year")
+    };
+    let lacking = not_included(plan);
+    let components = Component::ALL.into_iter().filter(|component| !lacking.contains(component));
+    let pays = |payer: u32| rows.iter().any(|row| row.costs.iter().any(|line| line.payer == payer));
+    CostFindings {
+        total: Estimate::of_mean(&rows.iter().map(|row| row.total_cost().sek()).collect::<Vec<_>>(), "SEK/year"),
+        components: components.map(|component| (component, estimate(&|line| line.component == component))).collect(),
+        payers: (0..)
+            .zip(&plan.owners)
+            .filter(|(payer, _)| pays(*payer))
+            .map(|(payer, owner)| (owner.id.clone(), estimate(&|line| line.payer == payer)))
+            .collect(),
+        cash: estimate(&|line| line.component.is_cash()),
+        imputed: estimate(&|line| !line.component.is_cash()),
+        lump_sums: plan.prices.lump_sums.iter().map(|sum| sum.per_year.sek()).sum(),
+    }
+}
+
+fn requirement(plan: &Plan, rows: &[Row], shares: fn(&Row) -> &Vec<Option<f64>>) -> Vec<LevelFindings> {
+    let level_findings = |(index, &level): (usize, &u32)| {
+        let values: Vec<f64> = rows.iter().filter_map(|row| shares(row)[index]).collect();
+        let share = Estimate::of_share(&values);
+        let verdict = Verdict::of(&share, plan.endurance.required_article_share);
+        LevelFindings { level, share, verdict }
+    };
+    plan.endurance.levels.iter().enumerate().map(level_findings).collect()
+}
+
+fn cut(plan: &Plan, runs: &CellRuns, index: usize) -> CutFindings {
+    let cut = &plan.cuts[index];
+    let claims = cut.claims.iter().enumerate().map(|(claim_index, &claim)| {
+        let view = View { plan, rows: &runs.rows, cut: index, claim: claim_index };
+        (claim, view.readings(&runs.tallies[index][claim_index]))
+    });
+    CutFindings { cut: cut.id.clone(), claims: claims.collect() }
+}
+
+/// The readings of one cut and claim across rows.
+struct View<'a> {
+    plan: &'a Plan,
+    rows: &'a [Row],
+    cut: usize,
+    claim: usize,
+}
+
+impl View<'_> {
+    /// One value per replication: the mean of `of` over its probes that `keep` lets through; replications without such a probe are left out.
+    fn values(&self, keep: &dyn Fn(&ProbeRow) -> bool, of: &dyn Fn(&ProbeRow, &ReadingRow) -> f64) -> Vec<f64> {
+        let of_row = |row: &Row| {
+            let probes: Vec<f64> = row
+                .probes
+                .iter()
+                .filter(|probe| keep(probe))
+                .map(|probe| of(probe, &probe.readings[self.cut][self.claim]))
+                .collect();
+            (!probes.is_empty()).then(|| probes.iter().sum::<f64>() / probes.len() as f64)
+        };
+        self.rows.iter().filter_map(of_row).collect()
+    }
+
+    fn all(&self, of: &dyn Fn(&ProbeRow, &ReadingRow) -> f64) -> Vec<f64> {
+        self.values(&|_| true, of)
+    }
+
+    fn readings(&self, tally: &ReadingTally) -> Readings {
+        let endurance = &self.plan.endurance;
+        let groups = endurance.groups.len() as f64;
+        let by_level = |of: &dyn Fn(usize) -> Estimate| (0..endurance.levels.len()).map(of).collect::<Vec<_>>();
+        let p_at_least = self.p_at_least(&|_| true);
+        let verdict = |estimate: &Estimate| Verdict::of(estimate, endurance.required_probability);
+        Readings {
+            days: endurance
+                .thresholds
+                .iter()
+                .enumerate()
+                .map(|(index, &threshold)| self.days(index, threshold))
+                .collect(),
+            share_served: by_level(&|level| Estimate::of_share(&self.all(&|_, reading| reading.share_served[level]))),
+            groups_full: by_level(&|level| {
+                Estimate::of_share(&self.all(&|_, reading| f64::from(reading.groups_full[level]) / groups))
+            }),
+            groups_at_zero: by_level(&|level| {
+                Estimate::of_mean(&self.all(&|_, reading| f64::from(reading.groups_at_zero[level])), "groups")
+            }),
+            most_often_at_zero: by_zero(self.plan, tally),
+            groups_out_before: Estimate::of_mean(&self.all(&|probe, _| f64::from(probe.groups_out_before)), "groups"),
+            verdicts: p_at_least.iter().map(|levels| levels.iter().map(verdict).collect()).collect(),
+            p_calm: self.p_at_least(&|probe| !probe.major_event),
+            p_major_event: self.p_at_least(&|probe| probe.major_event),
+            p_at_least,
+            curve: tally.curve(),
+        }
+    }
+
+    fn days(&self, index: usize, threshold: f64) -> DaysFindings {
+        let lasted = self.all(&|_, reading| if reading.lasted[index] { 1.0 } else { 0.0 });
+        DaysFindings {
+            threshold,
+            days: Estimate::of_mean(&self.all(&|_, reading| f64::from(reading.days[index])), "days"),
+            share_at_cap: if lasted.is_empty() { 0.0 } else { lasted.iter().sum::<f64>() / lasted.len() as f64 },
+        }
+    }
+
+    /// P(endurance ≥ level) per threshold and level.
+    fn p_at_least(&self, keep: &dyn Fn(&ProbeRow) -> bool) -> Vec<Vec<Estimate>> {
+        let endurance = &self.plan.endurance;
+        let p = |threshold: usize, level: u32| {
+            let holds = |_: &ProbeRow, reading: &ReadingRow| if reading.days[threshold] >= level { 1.0 } else { 0.0 };
+            Estimate::of_probability(&self.values(keep, &holds))
+        };
+        (0..endurance.thresholds.len())
+            .map(|threshold| endurance.levels.iter().map(|&level| p(threshold, level)).collect())
+            .collect()
+    }
+}
+
+/// For each level the groups most often at zero, with the share of probes; ties by name.
+fn by_zero(plan: &Plan, tally: &ReadingTally) -> Vec<Vec<(String, f64)>> {
+    let of_level = |counts: &Vec<u32>| {
+        let mut ranked: Vec<(u32, &String)> =
+            counts.iter().copied().zip(plan.endurance.groups.iter().map(|group| &group.name)).collect();
+        ranked.retain(|&(count, _)| count > 0);
+        ranked.sort_by_key(|&(count, name)| (std::cmp::Reverse(count), name));
+        ranked.truncate(NAMED_GROUPS);
+        let share = |count: u32| f64::from(count) / f64::from(tally.probes);
+        ranked.into_iter().map(|(count, name)| (name.clone(), share(count))).collect()
+    };
+    tally.at_zero.iter().map(of_level).collect()
+}

@@ -1,0 +1,80 @@
+//! Paired differences between cells of a study under common random numbers.
+
+use super::batch::CellRuns;
+use super::design::StudyCell;
+use super::findings::{Comparison, Difference, Estimate};
+use super::row::Row;
+use crate::scenario::model::Study;
+use crate::sim::cost::{Component, not_included};
+use crate::sim::measures::Ratio;
+use crate::stats::estimate::USUAL_LEVEL;
+use crate::stats::paired;
+use std::collections::BTreeMap;
+
+/// Every scenario against the reference at each reserve, and each reserve against the one before it in each scenario.
+pub fn comparisons(study: &Study, cells: &[StudyCell], runs: &[CellRuns]) -> Vec<Comparison> {
+    let find = |scenario: usize, reserve: usize| {
+        cells.iter().position(|cell| (cell.scenario, cell.reserve) == (scenario, reserve))
+    };
+    let reference = study.scenarios.iter().position(|scenario| scenario.id == study.compare_to);
+    let mut pairs = Vec::new();
+    for scenario in 0..study.scenarios.len() {
+        for reserve in 0..study.reserves.len() {
+            let with_reference = reference.filter(|&other| other != scenario);
+            pairs.extend(with_reference.and_then(|other| Some((find(other, reserve)?, find(scenario, reserve)?))));
+        }
+        for reserve in 1..study.reserves.len() {
+            pairs.extend(find(scenario, reserve - 1).zip(find(scenario, reserve)));
+        }
+    }
+    pairs.into_iter().map(|(first, second)| compare(study, cells, runs, first, second)).collect()
+}
+
+fn compare(study: &Study, cells: &[StudyCell], runs: &[CellRuns], first: usize, second: usize) -> Comparison {
+    let lacking = lacking(&cells[first], &cells[second]);
+    let mut differences = BTreeMap::new();
+    let mut add = |name: &'static str, unit: &'static str, of: &dyn Fn(&Row) -> Option<f64>| {
+        let values = |index: usize| runs[index].rows.iter().map(of).collect::<Option<Vec<f64>>>();
+        if let Some(difference) = values(first).zip(values(second)).and_then(|(a, b)| difference(&a, &b, unit)) {
+            differences.insert(name, difference);
+        }
+    };
+    add("fill_rate", "share", &|row| share(row.service.fill_rate));
+    add("availability", "share", &|row| share(row.service.availability));
+    add("days", "days", &days);
+    if lacking.is_empty() {
+        add("cost_per_year", "SEK/year", &|row| Some(row.total_cost().sek()));
+    }
+    let name = |cell: &StudyCell| (study.scenarios[cell.scenario].id.clone(), study.reserves[cell.reserve].clone());
+    Comparison { first: name(&cells[first]), second: name(&cells[second]), differences, lacking }
+}
+
+/// Components that only one of two cells has a price for: no ranking by cost is drawn across them.
+fn lacking(first: &StudyCell, second: &StudyCell) -> Vec<Component> {
+    let (a, b) = (not_included(&first.plan), not_included(&second.plan));
+    Component::ALL.into_iter().filter(|component| a.contains(component) != b.contains(component)).collect()
+}
+
+fn share(ratio: Ratio) -> Option<f64> {
+    (ratio.whole != 0.0).then(|| ratio.part / ratio.whole)
+}
+
+/// Days of endurance: the first cut, the middle threshold, the full claim; the mean over the probes of a replication.
+fn days(row: &Row) -> Option<f64> {
+    let of_probe = |probe: &super::row::ProbeRow| {
+        let reading = probe.readings.first()?.last()?;
+        reading.days.get(reading.days.len() / 2).map(|&days| f64::from(days))
+    };
+    let days: Vec<f64> = row.probes.iter().filter_map(of_probe).collect();
+    (!days.is_empty()).then(|| days.iter().sum::<f64>() / days.len() as f64)
+}
+
+/// `second − first`, replication by replication.
+fn difference(first: &[f64], second: &[f64], unit: &'static str) -> Option<Difference> {
+    let found = paired::difference(second, first, USUAL_LEVEL)?;
+    let differences: Vec<f64> = second.iter().zip(first).map(|(b, a)| b - a).collect();
+    Some(Difference {
+        paired: Estimate::from_interval(Some(found.paired), &differences, unit),
+        unpaired: (found.unpaired.low, found.unpaired.high),
+    })
+}

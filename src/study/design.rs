@@ -1,0 +1,56 @@
+//! The design of a study: one plan for each scenario under each reserve.
+
+use crate::plan::Plan;
+use crate::scenario::compile::{Fault, compile};
+use crate::scenario::model::Study;
+
+/// One cell of a study.
+#[derive(Clone, Debug)]
+pub struct StudyCell {
+    /// Index of the scenario in the study.
+    pub scenario: usize,
+    /// Index of the reserve in the study.
+    pub reserve: usize,
+    /// The compiled plan.
+    pub plan: Plan,
+    /// Findings that do not stop the run.
+    pub findings: Vec<Fault>,
+    /// Plan index of the largest stock-holding site.
+    pub largest_site: Option<u32>,
+}
+
+/// Faults of one scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScenarioFaults {
+    /// Scenario id.
+    pub scenario: String,
+    /// What is wrong.
+    pub faults: Vec<Fault>,
+}
+
+/// Compiles every cell, scenarios in the study's order, reserves within.
+///
+/// # Errors
+/// The faults of every scenario that has some.
+pub fn cells(study: &Study) -> Result<Vec<StudyCell>, Vec<ScenarioFaults>> {
+    let (mut cells, mut failed) = (Vec::new(), Vec::new());
+    for (scenario_index, scenario) in study.scenarios.iter().enumerate() {
+        for (reserve_index, reserve) in study.reserves.iter().enumerate() {
+            let days = scenario.reserves.get(reserve).map_or(0.0, |reserve| reserve.days);
+            match compile(scenario, days, &study.cuts) {
+                Ok(compiled) => cells.push(StudyCell {
+                    scenario: scenario_index,
+                    reserve: reserve_index,
+                    plan: compiled.plan,
+                    findings: compiled.findings,
+                    largest_site: compiled.largest_site,
+                }),
+                Err(faults) => {
+                    failed.push(ScenarioFaults { scenario: scenario.id.clone(), faults });
+                    break;
+                }
+            }
+        }
+    }
+    if failed.is_empty() { Ok(cells) } else { Err(failed) }
+}

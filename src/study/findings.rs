@@ -1,0 +1,278 @@
+//! Findings: what all replications of a study say, with intervals. Plain data; tables, charts and files are made from it.
+
+use crate::scenario::model::{Origins, Title};
+use crate::sim::cost::Component;
+use std::collections::BTreeMap;
+
+/// The findings of a study.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Findings {
+    /// What was run.
+    pub inputs: Inputs,
+    /// One entry per (scenario, reserve), scenarios in the study's order, reserves within.
+    pub cells: Vec<CellFindings>,
+    /// Paired differences under common random numbers.
+    pub comparisons: Vec<Comparison>,
+}
+
+/// What was run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inputs {
+    /// Study title.
+    pub title: Title,
+    /// Scenarios in order.
+    pub scenarios: Vec<ScenarioInput>,
+    /// Reserves in order.
+    pub reserves: Vec<ReserveInput>,
+    /// Cuts in order.
+    pub cuts: Vec<CutInput>,
+    /// Thresholds of the share served (0.90, 0.95, 0.98).
+    pub thresholds: Vec<f64>,
+    /// Levels in days (3, 7, 30, 90).
+    pub levels: Vec<u32>,
+    /// Cap of endurance in days.
+    pub cap_days: u32,
+    /// Required probability of a level.
+    pub required_probability: f64,
+    /// Required share of critical articles that hold a level as stock.
+    pub required_article_share: f64,
+    /// Reference scenario.
+    pub compare_to: String,
+    /// Replications asked for.
+    pub replications: u32,
+    /// Seed.
+    pub seed: u64,
+    /// Days measured.
+    pub measured_days: u32,
+    /// Version of the program.
+    pub version: String,
+    /// SHA-256 of every input file, by path relative to the study.
+    pub files: Vec<(String, String)>,
+    /// `--set` settings, in order.
+    pub settings: Vec<String>,
+    /// Findings of the check (e.g. a reserve longer than the shelf life), one text each.
+    pub remarks: Vec<String>,
+}
+
+/// A scenario as it was run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScenarioInput {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: Title,
+    /// Reservation printed beside its results, if any (V45).
+    pub remark: Option<Title>,
+    /// Order of the day's phases, by name.
+    pub day_order: Vec<&'static str>,
+    /// Days of warm-up.
+    pub warm_up_days: u32,
+    /// Articles, sites and cells in the plan.
+    pub size: (usize, usize, usize),
+    /// The site that the cut `largest-site` takes, per reserve.
+    pub largest_site: Vec<(String, Title)>,
+    /// Cost components without a price: "not included".
+    pub not_included: Vec<Component>,
+    /// Lump sums in their own column.
+    pub lump_sums: Vec<(String, Title, f64)>,
+    /// Where every value came from.
+    pub origins: Origins,
+}
+
+/// A reserve as it was run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReserveInput {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: Title,
+    /// Days.
+    pub days: f64,
+}
+
+/// A cut as it was run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CutInput {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: Title,
+}
+
+/// A figure over replications. A bound is absent where the replications cannot give one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Estimate {
+    /// Mean, ratio of sums or share; absent where nothing was counted.
+    pub mean: Option<f64>,
+    /// Lower end of the 95 % interval.
+    pub low: Option<f64>,
+    /// Upper end of the 95 % interval.
+    pub high: Option<f64>,
+    /// Quantiles over replications: 5, 10, 50, 90, 95 %.
+    pub quantiles: Option<[f64; 5]>,
+    /// Replications behind it.
+    pub n: u32,
+    /// Unit: `share`, `days`, `SEK/year`, `units`, `hours/year`.
+    pub unit: &'static str,
+}
+
+/// What one scenario with one reserve gives.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellFindings {
+    /// Scenario id.
+    pub scenario: String,
+    /// Reserve id.
+    pub reserve: String,
+    /// Service and stock measures by name (`fill_rate`, `fill_rate_by_value`, `availability`, `ready_rate`,
+    /// `order_line_service`, `cycle_service`, `mean_stock`, `mean_backlog`, `chasing_hours`, `stock_value`).
+    pub metrics: BTreeMap<&'static str, Estimate>,
+    /// Bottom-up cost per year, SEK.
+    pub cost: CostFindings,
+    /// For each cut, in the study's order.
+    pub endurance: Vec<CutFindings>,
+    /// Lagerkrav with the stock in the region, per level.
+    pub stock_requirement: Vec<LevelFindings>,
+    /// The same with distant stock (Kungsbacka) counted.
+    pub stock_requirement_with_distant: Vec<LevelFindings>,
+}
+
+/// Bottom-up cost per year, SEK.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CostFindings {
+    /// All components and payers.
+    pub total: Estimate,
+    /// Mean per component, in the order of [`Component::ALL`]; components without a price are absent.
+    pub components: Vec<(Component, Estimate)>,
+    /// Mean per payer (owner id).
+    pub payers: Vec<(String, Estimate)>,
+    /// The part that is paid in money.
+    pub cash: Estimate,
+    /// The part that is imputed (capital, time).
+    pub imputed: Estimate,
+    /// Lump sums of the scenario per year, SEK, never part of the total.
+    pub lump_sums: f64,
+}
+
+/// One cut: readings for each claim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CutFindings {
+    /// Cut id.
+    pub cut: String,
+    /// Claim in thousandths (0, 500, 1000) and its readings. A single 1000 where no stock is a supplier's.
+    pub claims: Vec<(u16, Readings)>,
+}
+
+/// Readings of endurance over all replications.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Readings {
+    /// Days of endurance per threshold (replication means of probes), and the share of probes that reached the cap.
+    pub days: Vec<DaysFindings>,
+    /// S(level) per level.
+    pub share_served: Vec<Estimate>,
+    /// Share of groups served in full on every day through each level.
+    pub groups_full: Vec<Estimate>,
+    /// Groups of which nothing was served on the day of each level.
+    pub groups_at_zero: Vec<Estimate>,
+    /// For each level the groups most often at zero: (name, share of probes), at most ten.
+    pub most_often_at_zero: Vec<Vec<(String, f64)>>,
+    /// Groups without stock already before the cut.
+    pub groups_out_before: Estimate,
+    /// P(endurance ≥ level): for each threshold, for each level.
+    pub p_at_least: Vec<Vec<Estimate>>,
+    /// The same over probes taken in calm, and over probes with a major event under way.
+    pub p_calm: Vec<Vec<Estimate>>,
+    /// See `p_calm`.
+    pub p_major_event: Vec<Vec<Estimate>>,
+    /// *Simulerad uthållighet*: for each threshold, for each level.
+    pub verdicts: Vec<Vec<Verdict>>,
+    /// Survival curve, day 1 to the cap.
+    pub curve: Vec<CurvePoint>,
+}
+
+/// Days of endurance at one threshold.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DaysFindings {
+    /// Threshold.
+    pub threshold: f64,
+    /// Days; probes that reached the cap count as the cap.
+    pub days: Estimate,
+    /// Share of probes that reached the cap ("≥ cap").
+    pub share_at_cap: f64,
+}
+
+/// The survival curve on one day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CurvePoint {
+    /// Day after the cut, from 1.
+    pub day: u32,
+    /// Mean of S over probes.
+    pub mean: f64,
+    /// 10 % quantile over probes, to the nearest per cent.
+    pub p10: f64,
+    /// 90 % quantile over probes, to the nearest per cent.
+    pub p90: f64,
+}
+
+/// One level of lagerkrav.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LevelFindings {
+    /// Days.
+    pub level: u32,
+    /// Share of critical articles that hold it.
+    pub share: Estimate,
+    /// Verdict against the required share.
+    pub verdict: Verdict,
+}
+
+/// A verdict never hides doubt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The lower bound is at least what is required.
+    Reached,
+    /// The upper bound is below what is required.
+    NotReached,
+    /// The interval holds what is required, or cannot be drawn.
+    Undecided,
+}
+
+impl Verdict {
+    /// Compares an interval with what is required.
+    pub fn of(estimate: &Estimate, required: f64) -> Verdict {
+        match (estimate.low, estimate.high) {
+            (Some(low), _) if low >= required => Verdict::Reached,
+            (_, Some(high)) if high < required => Verdict::NotReached,
+            _ => Verdict::Undecided,
+        }
+    }
+
+    /// The verdict's name in data files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Verdict::Reached => "reached",
+            Verdict::NotReached => "not_reached",
+            Verdict::Undecided => "undecided",
+        }
+    }
+}
+
+/// A paired difference, second minus first, under common random numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// (scenario, reserve) subtracted.
+    pub first: (String, String),
+    /// (scenario, reserve) subtracted from.
+    pub second: (String, String),
+    /// Differences by measure: `fill_rate`, `availability`, `cost_per_year`, `days` (first cut, middle threshold, full claim).
+    pub differences: BTreeMap<&'static str, Difference>,
+    /// Components that only one of the two includes; a cost difference is then not shown.
+    pub lacking: Vec<Component>,
+}
+
+/// One difference.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// Mean with its paired interval.
+    pub paired: Estimate,
+    /// The interval that independent runs would give (Welch), for the gain of common random numbers.
+    pub unpaired: (Option<f64>, Option<f64>),
+}

@@ -1,0 +1,102 @@
+//! The fixed row of measures that one replication of one cell leaves behind.
+
+use crate::sim::cost::{CostLine, price};
+use crate::sim::endurance::{Probe, Reading};
+use crate::sim::measures::{Service, cycle_minimum_days, service, share_at_least};
+use crate::sim::prepared::Prepared;
+use crate::sim::replication::Outcome;
+use crate::units::Ore;
+use serde::{Deserialize, Serialize};
+
+/// Measures of one replication.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// Service measures.
+    pub service: Service,
+    /// Cost lines per year; the same components and payers in every replication of a cell.
+    pub costs: Vec<CostLine>,
+    /// Mean value of stock, SEK.
+    pub stock_value: f64,
+    /// Lagerkrav: share of critical articles per level, with the stock in the region.
+    pub stock_in_region: Vec<Option<f64>>,
+    /// The same with distant stock.
+    pub stock_with_distant: Vec<Option<f64>>,
+    /// Probes without their curves, which are tallied as they come.
+    pub probes: Vec<ProbeRow>,
+}
+
+/// One probe.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProbeRow {
+    /// Whether a major event was under way.
+    pub major_event: bool,
+    /// Groups without stock before the cut.
+    pub groups_out_before: u32,
+    /// For each cut, for each claim.
+    pub readings: Vec<Vec<ReadingRow>>,
+}
+
+/// One reading of a probe.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReadingRow {
+    /// Days of endurance per threshold.
+    pub days: Vec<u32>,
+    /// Whether the cap was reached, per threshold.
+    pub lasted: Vec<bool>,
+    /// S at each level.
+    pub share_served: Vec<f64>,
+    /// Groups served in full through each level.
+    pub groups_full: Vec<u32>,
+    /// Groups at zero on the day of each level.
+    pub groups_at_zero: Vec<u32>,
+}
+
+impl Row {
+    /// The row of an outcome.
+    pub fn of(prepared: &Prepared, outcome: &Outcome) -> Row {
+        let (plan, drivers) = (prepared.plan, &outcome.drivers);
+        let levels = &plan.endurance.levels;
+        let holding = |in_region: bool| {
+            let days = cycle_minimum_days(plan, drivers, in_region);
+            levels.iter().map(|&level| share_at_least(&days, level)).collect()
+        };
+        let value = |(cell, &days): (&crate::plan::cell::Cell, &i64)| {
+            days as f64 * plan.articles[cell.article as usize].price.sek()
+        };
+        let stock_value: f64 = plan.cells.iter().zip(&drivers.stock_days).map(value).sum();
+        Row {
+            service: service(prepared, drivers),
+            costs: price(plan, drivers),
+            stock_value: stock_value / plan.resolution as f64 / drivers.days.max(1) as f64,
+            stock_in_region: holding(true),
+            stock_with_distant: holding(false),
+            probes: outcome.probes.iter().map(|probe| ProbeRow::of(probe, levels)).collect(),
+        }
+    }
+
+    /// Bottom-up cost per year.
+    pub fn total_cost(&self) -> Ore {
+        self.costs.iter().map(|line| line.per_year).sum()
+    }
+}
+
+impl ProbeRow {
+    fn of(probe: &Probe, levels: &[u32]) -> ProbeRow {
+        let row = |reading: &Reading| ReadingRow {
+            days: reading.days.clone(),
+            lasted: reading.lasted.clone(),
+            share_served: levels.iter().map(|&level| reading.curve[level as usize - 1]).collect(),
+            groups_full: reading.groups_full.clone(),
+            groups_at_zero: reading
+                .groups_at_zero
+                .iter()
+                .map(|groups| u32::try_from(groups.len()).expect("groups are counted by a u32"))
+                .collect(),
+        };
+        ProbeRow {
+            major_event: probe.major_event,
+            groups_out_before: probe.groups_out_before,
+            readings: probe.readings.iter().map(|claims| claims.iter().map(row).collect()).collect(),
+        }
+    }
+}
