@@ -1,13 +1,15 @@
 //! Probes worked by hand: frozen goods, claims, groups, readings.
 
 use crate::event::Reading;
-use crate::naive::simulate;
-use crate::tiny::{Store, cut, plan, process, store, up_to};
+use crate::naive::{State, World, simulate};
+use crate::probe::under_cut;
+use crate::tiny::{Store, cut, end, need, ordered, plan, process, store, up_to};
 use beredd::plan::Plan;
 use beredd::plan::demand::WeekProfile;
 use beredd::plan::disruption::Target;
 use beredd::plan::endurance::{NeedGroup, StopRule};
 use beredd::plan::policy::Rule;
+use beredd::random::key::ReplicationKey;
 
 /// Probes a plan on one day, with these thresholds and three days in a row.
 fn probed(mut plan: Plan, day: u32, cap_days: u32, thresholds: &[f64]) -> Plan {
@@ -48,6 +50,31 @@ fn frozen_goods_never_arrive() {
     expect(&readings[1], &[0.5, 1.0, 1.0, 0.0, 0.0, 0.0], &[3, 3]);
     expect(&readings[2], &[0.5, 1.0, 1.0, 1.0, 1.0, 1.0], &[6, 6]);
     assert!(readings.iter().all(|reading| reading.day == 1 && !reading.major));
+}
+
+#[test]
+fn frozen_goods_are_no_longer_on_order() {
+    // The 8 under way are frozen, so after the 2 on hand are gone the position is 0, and 10 are ordered. The supplier
+    // is stopped, so they stay requested.
+    let plan = two_on_hand_and_eight_under_way();
+    let world = World { plan: &plan, key: ReplicationKey::new(1, 0) };
+    let mut state = State::at_start(&world);
+    state.live_through(&world, 0, &mut Vec::new());
+    let mut copy = under_cut(&plan, &state, &cut(&[Target::Site(0)], &[0], false, &[1000]), 1000);
+    let mut log = Vec::new();
+    copy.live_through(&world, 1, &mut log);
+    assert_eq!(log, [need(1, 0, 4, 2), ordered(1, 0, 10), end(1, 0, 0, 0, 10)]);
+}
+
+#[test]
+fn a_return_does_not_make_up_for_need() {
+    // One store gets 1 of 3, the other takes 2 back: 1 of 3 is served in the group, not (1 − 2) of (3 − 2).
+    let stores =
+        [Store { need: Some(3.0), ..store(1, Rule::Never) }, Store { need: Some(-2.0), ..store(0, Rule::Never) }];
+    let mut plan = probed(plan(1, &stores), 0, 1, &[0.3]);
+    plan.endurance.groups = vec![NeedGroup { name: "both".to_owned(), demands: vec![0, 1] }];
+    plan.cuts.push(cut(&[], &[], false, &[1000]));
+    expect(&readings(&plan)[0], &[1.0 / 3.0], &[1]);
 }
 
 #[test]

@@ -108,7 +108,7 @@ pub struct Line {
     pub quantity: Quanta,
     /// Minutes from the start of the run.
     pub arrival: i64,
-    /// Under way on a frozen lane when the cut came: never arrives, and stays in transit.
+    /// Under way on a frozen lane when the cut came: never arrives, and nobody counts on it any more.
     pub frozen: bool,
 }
 
@@ -178,8 +178,9 @@ impl State {
         self.stopped(plan, Target::Site(plan.cells[place(cell)].site))
     }
 
+    /// What is on its way to a cell and will arrive.
     fn in_transit(&self, cell: u32) -> Quanta {
-        self.under_way.iter().filter(|line| line.cell == cell).map(|line| line.quantity).sum()
+        self.under_way.iter().filter(|line| line.cell == cell && !line.frozen).map(|line| line.quantity).sum()
     }
 
     fn owed(&self, world: &World, cell: u32) -> Quanta {

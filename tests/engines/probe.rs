@@ -44,7 +44,7 @@ pub fn take(world: &World, state: &State, number: u32, day: u32) -> Vec<Reading>
 }
 
 /// The copy of a state under a cut.
-fn under_cut(plan: &Plan, state: &State, cut: &Cut, claim: u16) -> State {
+pub fn under_cut(plan: &Plan, state: &State, cut: &Cut, claim: u16) -> State {
     let mut copy = state.clone();
     for line in &mut copy.under_way {
         line.frozen = cut.freezes.contains(&plan.cells[line.cell as usize].lane);
@@ -75,15 +75,15 @@ fn live_on(world: &World, mut copy: State, first: u32) -> (Vec<f64>, Vec<bool>) 
     (served, unmet)
 }
 
-/// What a group needed and got on the day of a log.
+/// What a group needed and got on the day of a log. A return is neither: it does not make up for another's need.
 fn needed_and_served(group: &NeedGroup, log: &[Event]) -> (Quanta, Quanta) {
     let (mut needed, mut got) = (0, 0);
     for event in log {
         if let Event::Demanded { demand, quantity, served, .. } = event
             && group.demands.contains(demand)
         {
-            needed += quantity;
-            got += served;
+            needed += (*quantity).max(0);
+            got += (*served).max(0);
         }
     }
     (needed, got)
