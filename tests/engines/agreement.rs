@@ -1,0 +1,113 @@
+//! The two engines, event by event, on random plans.
+
+use crate::event::{Event, Reading, Run, normalise};
+use crate::{features, generate, naive};
+use beredd::plan::Plan;
+use beredd::sim::observer::Observer;
+use beredd::sim::replication::simulate_observed;
+use beredd::sim::state::State;
+use beredd::time::Day;
+use beredd::units::Quanta;
+use std::collections::BTreeMap;
+
+const PLANS: u64 = 1500;
+
+/// Writes the main engine's run down in the language of the naive one.
+#[derive(Default)]
+struct Scribe {
+    events: Vec<Event>,
+}
+
+impl Observer for Scribe {
+    fn toggled(&mut self, day: Day, process: u32, down: bool) {
+        self.events.push(Event::Toggled { day: day.0, process, down });
+    }
+    fn received(&mut self, day: Day, cell: u32, quantity: Quanta, _before: Quanta) {
+        self.events.push(Event::Received { day: day.0, cell, quantity });
+    }
+    fn demanded(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
+        self.events.push(Event::Demanded { day: day.0, demand, quantity, served });
+    }
+    fn ordered(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.events.push(Event::Ordered { day: day.0, cell, quantity });
+    }
+    fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, arrival: Day) {
+        self.events.push(Event::Dispatched { day: day.0, cell, quantity, arrival_day: arrival.0 });
+    }
+    fn day_ended(&mut self, day: Day, state: &State) {
+        self.events.push(Event::DayEnd {
+            day: day.0,
+            on_hand: state.on_hand.iter().sum(),
+            backlog: state.backlog.iter().sum(),
+            in_transit: state.in_transit.iter().sum(),
+            requested: state.requested.iter().sum(),
+        });
+    }
+}
+
+/// A replication by the main engine.
+fn main_engine(plan: &Plan, seed: u64, replication: u64) -> Run {
+    let mut scribe = Scribe::default();
+    let (outcome, _) = simulate_observed(plan, seed, replication, &mut scribe).expect("units are conserved");
+    let mut readings = Vec::new();
+    for (number, probe) in (0..).zip(&outcome.probes) {
+        for ((cut_number, cut), by_claim) in (0..).zip(&plan.cuts).zip(&probe.readings) {
+            for (&claim, reading) in cut.claims.iter().zip(by_claim) {
+                readings.push(Reading {
+                    probe: number,
+                    day: probe.day,
+                    cut: cut_number,
+                    claim,
+                    served: reading.curve.clone(),
+                    endurance: reading.days.clone(),
+                    major: probe.major_event,
+                });
+            }
+        }
+    }
+    Run { events: scribe.events, readings }
+}
+
+/// The first thing on which two runs differ, told for a reader.
+fn disagreement(one: &Run, other: &Run) -> Option<String> {
+    let events = one.events.iter().zip(&other.events).position(|(one, other)| one != other);
+    if let Some(place) = events {
+        return Some(format!("event {place}: main {:?}, naive {:?}", one.events[place], other.events[place]));
+    }
+    if one.events.len() != other.events.len() {
+        return Some(format!("{} events against {}", one.events.len(), other.events.len()));
+    }
+    let readings = one.readings.iter().zip(&other.readings).find(|(one, other)| one != other);
+    if let Some((one, other)) = readings {
+        return Some(format!("main {one:?},\n   naive {other:?}"));
+    }
+    (one.readings.len() != other.readings.len()).then(|| "the numbers of readings differ".to_owned())
+}
+
+#[test]
+fn the_engines_agree_event_by_event() {
+    let mut fired: BTreeMap<&str, u32> = BTreeMap::new();
+    let (mut events, mut readings, mut disagreements) = (0, 0, Vec::new());
+    for number in 0..PLANS {
+        let plan = generate::plan(number);
+        let (seed, replication) = (number % 7, number);
+        let (mut main, mut naive) = (main_engine(&plan, seed, replication), naive::simulate(&plan, seed, replication));
+        for (feature, here) in features::features(&plan, &naive) {
+            *fired.entry(feature).or_default() += u32::from(here);
+        }
+        normalise(&mut main.events);
+        normalise(&mut naive.events);
+        (events, readings) = (events + naive.events.len(), readings + naive.readings.len());
+        if let Some(difference) = disagreement(&main, &naive) {
+            disagreements.push(format!("plan {number}: {difference}"));
+        }
+    }
+    println!("{PLANS} plans, {events} events, {readings} readings");
+    for (feature, plans) in &fired {
+        println!("{plans:5} plans with: {feature}");
+    }
+    let shown = disagreements.iter().take(5).map(String::as_str).collect::<Vec<_>>().join("\n");
+    assert!(disagreements.is_empty(), "{} plans disagree:\n{shown}", disagreements.len());
+    let rare: Vec<_> = fired.iter().filter(|(_, plans)| **plans < 50).collect();
+    assert!(rare.is_empty(), "features that fired on fewer than 50 plans: {rare:?}");
+}

@@ -1,0 +1,105 @@
+//! The dispatch phase of the second engine: who ships what, and when it arrives.
+
+use crate::event::Event;
+use crate::naive::{Line, State, World, cells, day_at_or_after, minutes, place, start_of};
+use beredd::plan::Plan;
+use beredd::plan::disruption::Target;
+use beredd::plan::lane::LeadTimes;
+use beredd::random::normal::standard_normal;
+use beredd::units::Quanta;
+
+impl State {
+    /// 5. Orders are shipped, sites upstream first.
+    pub fn dispatch_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
+        let plan = world.plan;
+        for rank in world.ranks() {
+            for (number, site) in (0..).zip(&plan.sites) {
+                if site.rank != rank || self.stopped(plan, Target::Site(number)) {
+                    continue;
+                }
+                let mut lines = self.sold_directly(plan, number);
+                for source in cells(plan).filter(|&cell| plan.cells[place(cell)].site == number) {
+                    lines.extend(self.shared(world, source));
+                }
+                for (cell, quantity) in lines {
+                    self.ship(world, cell, quantity, day, log);
+                }
+            }
+        }
+    }
+
+    fn asks_over_an_open_lane(&self, plan: &Plan, cell: u32) -> bool {
+        self.requested[place(cell)] > 0 && !self.stopped(plan, Target::Lane(plan.cells[place(cell)].lane))
+    }
+
+    /// What a supplier ships: everything requested of offers that are not stopped.
+    fn sold_directly(&self, plan: &Plan, supplier: u32) -> Vec<(u32, Quanta)> {
+        let sold_here = |cell: &u32| {
+            plan.cells[place(*cell)].offer.is_some_and(|offer| {
+                plan.offers[place(offer)].supplier == supplier && !self.stopped(plan, Target::Offer(offer))
+            })
+        };
+        let cells = cells(plan).filter(sold_here).filter(|&cell| self.asks_over_an_open_lane(plan, cell));
+        cells.map(|cell| (cell, self.requested[place(cell)])).collect()
+    }
+
+    /// What a cell of a warehouse ships to the cells that buy from it.
+    fn shared(&self, world: &World, source: u32) -> Vec<(u32, Quanta)> {
+        let askers: Vec<u32> =
+            world.buyers(source).filter(|&buyer| self.asks_over_an_open_lane(world.plan, buyer)).collect();
+        let requests: Vec<Quanta> = askers.iter().map(|&cell| self.requested[place(cell)]).collect();
+        let parts = fair_parts(self.on_hand[place(source)], &requests);
+        askers.into_iter().zip(parts).filter(|&(_, quantity)| quantity > 0).collect()
+    }
+
+    /// Sends one line on its way; at once to its cell when it takes no time.
+    fn ship(&mut self, world: &World, cell: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
+        self.requested[place(cell)] -= quantity;
+        if let Some(source) = world.plan.cells[place(cell)].source {
+            self.on_hand[place(source)] -= quantity;
+        }
+        let arrival = self.arrival(world, cell, day);
+        log.push(Event::Dispatched { day, cell, quantity, arrival_day: day_at_or_after(arrival) });
+        if arrival == start_of(day) {
+            self.receive(world, cell, quantity, day, log);
+        } else {
+            self.under_way.push(Line { cell, quantity, arrival, frozen: false });
+        }
+    }
+
+    /// The minute at which goods that leave today for a cell arrive.
+    fn arrival(&mut self, world: &World, cell: u32, day: u32) -> i64 {
+        let cell = &world.plan.cells[place(cell)];
+        let lane = &world.plan.lanes[place(cell.lane)];
+        match lane.lead_times {
+            LeadTimes::Independent => {
+                let z = standard_normal(&mut world.block(cell.lead_stream, world.number(day)));
+                start_of(day) + minutes(lane.law.at_score(z))
+            }
+            LeadTimes::Correlated { score } => {
+                let alone = start_of(day) + minutes(lane.law.at_score(self.scores[place(score)]));
+                let arrival = alone.max(self.last_arrival[place(cell.lane)]);
+                self.last_arrival[place(cell.lane)] = arrival;
+                arrival
+            }
+        }
+    }
+}
+
+/// Shares a stock among requests: all of them if it suffices, else in proportion, the rest one by one in order.
+pub fn fair_parts(stock: Quanta, requests: &[Quanta]) -> Vec<Quanta> {
+    let all: Quanta = requests.iter().sum();
+    if stock >= all {
+        return requests.to_vec();
+    }
+    let mut parts: Vec<Quanta> = requests.iter().map(|request| stock * request / all).collect();
+    let mut left = stock - parts.iter().sum::<Quanta>();
+    for (part, request) in parts.iter_mut().zip(requests) {
+        if left > 0 && *part < *request {
+            *part += 1;
+            left -= 1;
+        }
+    }
+    assert_eq!(left, 0, "the quanta left over are fewer than the requesters that lack some");
+    parts
+}

@@ -1,0 +1,87 @@
+//! What both engines tell about a run, in one language.
+
+use beredd::units::Quanta;
+
+/// Something that happened. Days count from the start of the run (the first day of the warm-up is 0); processes, cells
+/// and demands are indices into the plan.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Event {
+    /// A disruption process went down or came up again. A process that is down when the run starts tells nothing
+    /// until it recovers.
+    Toggled { day: u32, process: u32, down: bool },
+    /// One line of goods joined the stock of its cell.
+    Received { day: u32, cell: u32, quantity: Quanta },
+    /// The day's need of one demand entry, also when it is zero. A return is negative, and served in full.
+    Demanded { day: u32, demand: u32, quantity: Quanta, served: Quanta },
+    /// A review wrote an order.
+    Ordered { day: u32, cell: u32, quantity: Quanta },
+    /// One line left for its cell and will join the stock there on `arrival_day`.
+    Dispatched { day: u32, cell: u32, quantity: Quanta, arrival_day: u32 },
+    /// The sums over all cells after the last phase of the day.
+    DayEnd { day: u32, on_hand: Quanta, backlog: Quanta, in_transit: Quanta, requested: Quanta },
+}
+
+impl Event {
+    /// The day of the event.
+    pub fn day(&self) -> u32 {
+        match *self {
+            Event::Toggled { day, .. }
+            | Event::Received { day, .. }
+            | Event::Demanded { day, .. }
+            | Event::Ordered { day, .. }
+            | Event::Dispatched { day, .. }
+            | Event::DayEnd { day, .. } => day,
+        }
+    }
+
+    /// Events of one class may stand beside each other in one phase. Goods with lead time zero are received within the
+    /// dispatch phase, so receiving and dispatching are one class.
+    fn class(&self) -> u8 {
+        match self {
+            Event::Toggled { .. } => 0,
+            Event::Received { .. } | Event::Dispatched { .. } => 1,
+            Event::Demanded { .. } => 2,
+            Event::Ordered { .. } => 3,
+            Event::DayEnd { .. } => 4,
+        }
+    }
+}
+
+/// Sorts the events within each phase of each day, because the model leaves their order open there: two arrivals at
+/// sites of one rank, two toggles of one morning, the lines of one dispatch.
+///
+/// A phase is read off the log as a run of neighbours with one day and one class. The order of the phases themselves
+/// is not touched. (When `receive` and `dispatch` are neighbours in the order of the day, their runs merge.)
+pub fn normalise(log: &mut [Event]) {
+    for run in log.chunk_by_mut(|one, next| (one.day(), one.class()) == (next.day(), next.class())) {
+        run.sort();
+    }
+}
+
+/// One copy of the state under one cut and claim, read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// Number of the probe.
+    pub probe: u32,
+    /// Day of the probe, counted from the start of the run.
+    pub day: u32,
+    /// The cut.
+    pub cut: u32,
+    /// The claim, in thousandths.
+    pub claim: u16,
+    /// S(1), S(2), … S(cap).
+    pub served: Vec<f64>,
+    /// Days of endurance at each threshold; the cap stands for "the cap or more".
+    pub endurance: Vec<u32>,
+    /// Whether a process marked as major was down when the probe was taken.
+    pub major: bool,
+}
+
+/// All that a replication told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// The log of the run itself, without the copies.
+    pub events: Vec<Event>,
+    /// The readings, by probe, cut and claim.
+    pub readings: Vec<Reading>,
+}

@@ -1,0 +1,18 @@
+//! Two engines, one model: a naive second engine written from `docs/model.md` alone, runs worked by hand, and the
+//! comparison of the naive engine with the main one over random plans.
+
+mod agreement;
+mod by_hand;
+mod by_hand_chance;
+mod by_hand_probes;
+mod conservation;
+mod dispatch;
+mod event;
+mod features;
+mod generate;
+mod generate_rules;
+mod naive;
+mod probe;
+mod processes;
+mod splitmix;
+mod tiny;

@@ -1,0 +1,340 @@
+//! The second engine: the model page (`docs/model.md`) as a loop over days, with nothing clever in it.
+//!
+//! Goods under way are a plain list that is searched every day. What is owed, what is in transit, what is stopped and
+//! the inventory position are summed from scratch whenever they are asked for. The only things shared with the main
+//! engine are the types of the plan and the keyed draws.
+
+use crate::event::{Event, Run};
+use crate::probe;
+use crate::processes::ProcessState;
+use beredd::engine::calendar::DayPhase;
+use beredd::plan::Plan;
+use beredd::plan::cut::Cut;
+use beredd::plan::demand::{Demand, Negative, Unmet};
+use beredd::plan::disruption::Target;
+use beredd::plan::phase::Phase;
+use beredd::plan::policy::{ReviewGroup, Rule};
+use beredd::random::block::Block;
+use beredd::random::key::{ReplicationKey, StreamName};
+use beredd::random::normal::standard_normal;
+use beredd::random::sampling::rounded_stochastically;
+use beredd::units::Quanta;
+
+const MINUTES_PER_DAY: i64 = 1440;
+const RHO: f64 = 0.98;
+
+/// Runs one replication from its first day to its last.
+pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
+    let world = World { plan, key: ReplicationKey::new(seed, replication) };
+    let mut state = State::at_start(&world);
+    let mut run = Run { events: Vec::new(), readings: Vec::new() };
+    for day in 0..plan.calendar.warm_up_days + plan.calendar.measured_days {
+        for number in 0..plan.endurance.probes {
+            if probe::day(&world, number) == day {
+                run.readings.extend(probe::take(&world, &state, number, day));
+            }
+        }
+        state.live_through(&world, day, &mut run.events);
+    }
+    run.readings.sort_by_key(|reading| (reading.probe, reading.cut, reading.claim));
+    run
+}
+
+/// What does not change during a replication.
+pub struct World<'a> {
+    pub plan: &'a Plan,
+    pub key: ReplicationKey,
+}
+
+impl World<'_> {
+    /// The block of draws of a stream at an occurrence; numbers of days and weeks before the measured days are
+    /// negative and are wrapped around.
+    pub fn block(&self, stream: StreamName, occurrence: i64) -> Block {
+        self.key.stream(stream).occurrence(occurrence as u64)
+    }
+
+    /// The number of a day, counted from the first measured day.
+    pub fn number(&self, day: u32) -> i64 {
+        i64::from(day) - i64::from(self.plan.calendar.warm_up_days)
+    }
+
+    /// The rules of the last phase that has begun.
+    fn rules(&self, day: u32) -> &Phase {
+        self.plan.phases.iter().rfind(|phase| phase.from_day <= day).expect("the first phase begins on day 0")
+    }
+
+    /// The ranks of the plan, upstream first.
+    pub fn ranks(&self) -> std::ops::RangeInclusive<u8> {
+        0..=self.plan.sites.iter().map(|site| site.rank).max().unwrap_or(0)
+    }
+
+    fn rank_of(&self, cell: u32) -> u8 {
+        self.plan.sites[self.plan.cells[cell as usize].site as usize].rank
+    }
+
+    /// All cells that buy from a cell.
+    pub fn buyers(&self, source: u32) -> impl Iterator<Item = u32> {
+        cells(self.plan).filter(move |&cell| self.plan.cells[cell as usize].source == Some(source))
+    }
+}
+
+/// The indices of all cells.
+pub fn cells(plan: &Plan) -> impl Iterator<Item = u32> + use<> {
+    0..u32::try_from(plan.cells.len()).expect("cells have u32 indices")
+}
+
+/// The state of the supply on a day.
+#[derive(Clone)]
+pub struct State {
+    pub on_hand: Vec<Quanta>,
+    /// Ordered and not yet shipped, per cell.
+    pub requested: Vec<Quanta>,
+    pub backlog: Vec<Quanta>,
+    pub under_way: Vec<Line>,
+    /// The latest arrival, in minutes, that was promised on each lane with correlated lead times.
+    pub last_arrival: Vec<i64>,
+    pub scores: Vec<f64>,
+    pub processes: Vec<ProcessState>,
+    /// Per demand entry: stock within reach just after the latest demand.
+    pub reachable: Vec<bool>,
+    /// The copy of a probe has a cut.
+    pub cut: Option<Cut>,
+}
+
+/// Goods on their way to a cell.
+#[derive(Clone)]
+pub struct Line {
+    pub cell: u32,
+    pub quantity: Quanta,
+    /// Minutes from the start of the run.
+    pub arrival: i64,
+    /// Under way on a frozen lane when the cut came: never arrives, and nobody counts on it any more.
+    pub frozen: bool,
+}
+
+/// The first day that starts at or after a minute.
+pub fn day_at_or_after(minute: i64) -> u32 {
+    u32::try_from((minute + MINUTES_PER_DAY - 1) / MINUTES_PER_DAY).expect("a minute of the run")
+}
+
+pub fn start_of(day: u32) -> i64 {
+    i64::from(day) * MINUTES_PER_DAY
+}
+
+pub fn minutes(days: f64) -> i64 {
+    (days * MINUTES_PER_DAY as f64).round() as i64
+}
+
+pub fn place(index: u32) -> usize {
+    index as usize
+}
+
+impl State {
+    /// Before day 0: the stock of the plan, nothing ordered, the processes from their stationary law.
+    pub fn at_start(world: &World) -> State {
+        let plan = world.plan;
+        State {
+            on_hand: plan.cells.iter().map(|cell| cell.initial).collect(),
+            requested: vec![0; plan.cells.len()],
+            backlog: vec![0; plan.cells.len()],
+            under_way: Vec::new(),
+            last_arrival: vec![0; plan.lanes.len()],
+            scores: vec![0.0; plan.lead_scores.len()],
+            processes: plan.disruptions.iter().map(|process| ProcessState::at_start(world, process)).collect(),
+            reachable: vec![false; plan.demands.len()],
+            cut: None,
+        }
+    }
+
+    /// One day: the scores, the five phases, the sums.
+    pub fn live_through(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
+        self.renew_scores(world, day);
+        for phase in world.plan.calendar.day_order {
+            match phase {
+                DayPhase::State => self.state_phase(world, day, log),
+                DayPhase::Receive => self.receive_phase(world, day, log),
+                DayPhase::Demand => self.demand_phase(world, day, log),
+                DayPhase::Review => self.review_phase(world, day, log),
+                DayPhase::Dispatch => self.dispatch_phase(world, day, log),
+            }
+        }
+        log.push(Event::DayEnd {
+            day,
+            on_hand: self.on_hand.iter().sum(),
+            backlog: self.backlog.iter().sum(),
+            in_transit: cells(world.plan).map(|cell| self.in_transit(cell)).sum(),
+            requested: self.requested.iter().sum(),
+        });
+    }
+
+    /// Whether something is stopped: by a process that is down, or by the cut.
+    pub fn stopped(&self, plan: &Plan, target: Target) -> bool {
+        let by_process =
+            plan.disruptions.iter().zip(&self.processes).any(|(p, state)| state.down && p.targets.contains(&target));
+        by_process || self.cut.as_ref().is_some_and(|cut| cut.stops.contains(&target))
+    }
+
+    pub fn site_stopped(&self, plan: &Plan, cell: u32) -> bool {
+        self.stopped(plan, Target::Site(plan.cells[place(cell)].site))
+    }
+
+    /// What is on its way to a cell and will arrive.
+    fn in_transit(&self, cell: u32) -> Quanta {
+        self.under_way.iter().filter(|line| line.cell == cell && !line.frozen).map(|line| line.quantity).sum()
+    }
+
+    fn owed(&self, world: &World, cell: u32) -> Quanta {
+        world.buyers(cell).map(|buyer| self.requested[place(buyer)]).sum()
+    }
+
+    fn position(&self, world: &World, cell: u32) -> Quanta {
+        let at = place(cell);
+        self.on_hand[at] + self.requested[at] + self.in_transit(cell) - self.backlog[at] - self.owed(world, cell)
+    }
+
+    fn serve_backlog(&mut self, cell: u32) {
+        let at = place(cell);
+        let served = self.on_hand[at].min(self.backlog[at]);
+        self.on_hand[at] -= served;
+        self.backlog[at] -= served;
+    }
+
+    /// Before the phases: on the first day, and when the week has changed, every score is renewed.
+    fn renew_scores(&mut self, world: &World, day: u32) {
+        let week = world.number(day).div_euclid(7);
+        for (score, law) in self.scores.iter_mut().zip(&world.plan.lead_scores) {
+            let epsilon = standard_normal(&mut world.block(law.stream, week));
+            if day == 0 {
+                *score = epsilon;
+            } else if week != world.number(day - 1).div_euclid(7) {
+                *score = RHO * *score + (1.0 - RHO * RHO).sqrt() * epsilon;
+            }
+        }
+    }
+
+    /// 1. Disruptions begin and end: all changes up to the start of the day.
+    fn state_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
+        for (number, (process, state)) in (0..).zip(world.plan.disruptions.iter().zip(&mut self.processes)) {
+            while state.next_change <= start_of(day) {
+                state.change(world, process);
+                log.push(Event::Toggled { day, process: number, down: state.down });
+            }
+        }
+    }
+
+    /// 2. Arrivals, upstream sites first.
+    fn receive_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
+        for rank in world.ranks() {
+            let today =
+                |line: &Line| !line.frozen && day_at_or_after(line.arrival) == day && world.rank_of(line.cell) == rank;
+            let arriving: Vec<Line> = self.under_way.iter().filter(|line| today(line)).cloned().collect();
+            self.under_way.retain(|line| !today(line));
+            for line in arriving {
+                self.receive(world, line.cell, line.quantity, day, log);
+            }
+        }
+    }
+
+    /// The goods join the stock, and the backlog is served first from it.
+    pub fn receive(&mut self, world: &World, cell: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
+        log.push(Event::Received { day, cell, quantity });
+        let locked = self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock)
+            && probe::owned_by_a_supplier(world.plan, cell);
+        if !locked {
+            self.on_hand[place(cell)] += quantity;
+        }
+        if !self.site_stopped(world.plan, cell) {
+            self.serve_backlog(cell);
+        }
+    }
+
+    /// 3. The wards take what they need.
+    fn demand_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
+        for (number, demand) in (0..).zip(&world.plan.demands) {
+            let (cell, at) = (demand.cell, place(demand.cell));
+            let stopped = self.site_stopped(world.plan, cell);
+            if !stopped {
+                self.serve_backlog(cell);
+            }
+            let quantity = need(world, demand, day);
+            let served = if quantity < 0 {
+                self.take_back(cell, -quantity);
+                quantity
+            } else if stopped {
+                0
+            } else {
+                self.on_hand[at].min(quantity)
+            };
+            if quantity > 0 {
+                self.on_hand[at] -= served;
+                let waits = world.plan.unmet == Unmet::Backorder && self.cut.is_none();
+                self.backlog[at] += if waits { quantity - served } else { 0 };
+            }
+            self.reachable[place(number)] = !stopped && self.on_hand[at] > 0;
+            log.push(Event::Demanded { day, demand: number, quantity, served });
+        }
+    }
+
+    /// A return fills backlog first, then stock.
+    fn take_back(&mut self, cell: u32, quantity: Quanta) {
+        let fills = quantity.min(self.backlog[place(cell)]);
+        self.backlog[place(cell)] -= fills;
+        self.on_hand[place(cell)] += quantity - fills;
+    }
+
+    /// 4. Stock is reviewed, downstream sites first.
+    fn review_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
+        let rules = world.rules(day);
+        for rank in world.ranks().rev() {
+            for group in &rules.reviews {
+                let due = is_due(group, world.number(day));
+                let here = world.plan.sites[place(group.site)].rank == rank;
+                if here && due && !self.stopped(world.plan, Target::Site(group.site)) {
+                    for cell in group.cells.start..group.cells.end {
+                        self.review(world, rules, cell, day, log);
+                    }
+                }
+            }
+        }
+    }
+
+    fn review(&mut self, world: &World, rules: &Phase, cell: u32, day: u32, log: &mut Vec<Event>) {
+        let wanted = wanted(rules.rules[place(cell)], self.position(world, cell));
+        let pack = rules.packs[place(cell)];
+        let quantity = (wanted + pack - 1) / pack * pack;
+        if quantity > 0 {
+            self.requested[place(cell)] += quantity;
+            log.push(Event::Ordered { day, cell, quantity });
+        }
+    }
+}
+
+/// The need of a day, rounded stochastically to whole quanta.
+fn need(world: &World, demand: &Demand, day: u32) -> Quanta {
+    let number = world.number(day);
+    let weekday = (number + i64::from(world.plan.calendar.start_weekday)).rem_euclid(7);
+    let factor = demand.profile.0[usize::try_from(weekday).expect("a remainder of 7")];
+    let mut block = world.block(demand.stream, number);
+    let x = factor * (demand.location + demand.deviation * standard_normal(&mut block));
+    let x = if demand.negative == Negative::Truncate && x < 0.0 { 0.0 } else { x };
+    rounded_stochastically(x, block.unit())
+}
+
+fn is_due(group: &ReviewGroup, number: i64) -> bool {
+    (number - i64::from(group.offset)).rem_euclid(i64::from(group.every_days)) == 0
+}
+
+/// What a rule asks for at an inventory position, before packs.
+fn wanted(rule: Rule, position: Quanta) -> Quanta {
+    match rule {
+        Rule::Never => 0,
+        Rule::OrderUpTo { level } => (level - position).max(0),
+        Rule::ReorderPoint { point, lot } => {
+            let mut quantity = 0;
+            while position + quantity <= point {
+                quantity += lot;
+            }
+            quantity
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Endurance in the second engine: the whole state is copied, cut, and lived through day by day.
+
+use crate::event::{Event, Reading};
+use crate::naive::{State, World, cells};
+use beredd::plan::Plan;
+use beredd::plan::cut::Cut;
+use beredd::plan::endurance::{NeedGroup, StopRule};
+use beredd::units::Quanta;
+
+/// The day of a probe, counted from the start of the run.
+pub fn day(world: &World, number: u32) -> u32 {
+    let (calendar, endurance) = (&world.plan.calendar, &world.plan.endurance);
+    if let Some(fixed) = endurance.fixed_day {
+        return calendar.warm_up_days + fixed;
+    }
+    let slice_start = |k: u32| u64::from(k) * u64::from(calendar.measured_days) / u64::from(endurance.probes);
+    let (start, end) = (slice_start(number), slice_start(number + 1));
+    let u = world.block(endurance.probe_stream, i64::from(number)).unit();
+    let within = (u * (end - start) as f64).floor() as u64;
+    calendar.warm_up_days + u32::try_from(start + within).expect("a measured day")
+}
+
+/// Whether the stock of a cell belongs to a supplier.
+pub fn owned_by_a_supplier(plan: &Plan, cell: u32) -> bool {
+    let pool = plan.pools[plan.cells[cell as usize].pool as usize];
+    plan.owners[pool.owner as usize].is_supplier
+}
+
+/// Reads every cut and claim from a state at the start of a day.
+pub fn take(world: &World, state: &State, number: u32, day: u32) -> Vec<Reading> {
+    let plan = world.plan;
+    let major = plan.disruptions.iter().zip(&state.processes).any(|(process, now)| process.major && now.down);
+    let mut readings = Vec::new();
+    for (cut_number, cut) in (0..).zip(&plan.cuts) {
+        for &claim in &cut.claims {
+            let (served, unmet) = live_on(world, under_cut(plan, state, cut, claim), day);
+            let days = |threshold: &f64| days_of_endurance(plan, &served, &unmet, *threshold);
+            let endurance = plan.endurance.thresholds.iter().map(days).collect();
+            let served = served[..plan.endurance.cap_days as usize].to_vec();
+            readings.push(Reading { probe: number, day, cut: cut_number, claim, served, endurance, major });
+        }
+    }
+    readings
+}
+
+/// The copy of a state under a cut.
+pub fn under_cut(plan: &Plan, state: &State, cut: &Cut, claim: u16) -> State {
+    let mut copy = state.clone();
+    for line in &mut copy.under_way {
+        line.frozen = cut.freezes.contains(&plan.cells[line.cell as usize].lane);
+    }
+    for cell in cells(plan).filter(|&cell| cut.locks_supplier_stock && owned_by_a_supplier(plan, cell)) {
+        let on_hand = &mut copy.on_hand[cell as usize];
+        *on_hand = *on_hand * Quanta::from(claim) / 1000;
+    }
+    copy.backlog.fill(0);
+    copy.cut = Some(cut.clone());
+    copy
+}
+
+/// Lives the copy to a few days past the cap: S of each day, and whether any unit of any group was unmet.
+fn live_on(world: &World, mut copy: State, first: u32) -> (Vec<f64>, Vec<bool>) {
+    let endurance = &world.plan.endurance;
+    let (mut served, mut unmet) = (Vec::new(), Vec::new());
+    for day in first..first + endurance.cap_days + endurance.stop_rule.days_past_cap() {
+        let mut log = Vec::new();
+        copy.live_through(world, day, &mut log);
+        let shares = endurance.groups.iter().map(|group| share_served(group, &log, &copy));
+        served.push(shares.sum::<f64>() / endurance.groups.len() as f64);
+        unmet.push(endurance.groups.iter().any(|group| {
+            let (needed, served) = needed_and_served(group, &log);
+            served < needed
+        }));
+    }
+    (served, unmet)
+}
+
+/// What a group needed and got on the day of a log. A return is neither: it does not make up for another's need.
+fn needed_and_served(group: &NeedGroup, log: &[Event]) -> (Quanta, Quanta) {
+    let (mut needed, mut got) = (0, 0);
+    for event in log {
+        if let Event::Demanded { demand, quantity, served, .. } = event
+            && group.demands.contains(demand)
+        {
+            needed += (*quantity).max(0);
+            got += (*served).max(0);
+        }
+    }
+    (needed, got)
+}
+
+/// Served ÷ needed; a group that needs nothing counts 1 with stock within reach and 0 without.
+fn share_served(group: &NeedGroup, log: &[Event], copy: &State) -> f64 {
+    let (needed, served) = needed_and_served(group, log);
+    if needed > 0 {
+        served as f64 / needed as f64
+    } else {
+        f64::from(u8::from(group.demands.iter().any(|&demand| copy.reachable[demand as usize])))
+    }
+}
+
+/// Days before the first of some days in a row below the threshold, or before the first unmet unit; the cap at most.
+fn days_of_endurance(plan: &Plan, served: &[f64], unmet: &[bool], threshold: f64) -> u32 {
+    let ends = match plan.endurance.stop_rule {
+        StopRule::FirstUnmetUnit => unmet.iter().position(|&unmet| unmet),
+        StopRule::ShareBelow { days_running } => {
+            served.windows(days_running as usize).position(|days| days.iter().all(|share| *share < threshold))
+        }
+    };
+    let cap = plan.endurance.cap_days;
+    ends.map_or(cap, |day| u32::try_from(day).expect("within the copy").min(cap))
+}

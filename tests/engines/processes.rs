@@ -1,0 +1,45 @@
+//! Disruption processes of the second engine.
+
+use crate::naive::{World, minutes};
+use beredd::plan::disruption::Process;
+use beredd::random::sampling::exponential;
+
+/// Where a disruption process stands.
+#[derive(Clone)]
+pub struct ProcessState {
+    pub down: bool,
+    /// The minute of the next change.
+    pub next_change: i64,
+    /// Minutes it will be down when it goes down next.
+    next_duration: i64,
+    recoveries: i64,
+}
+
+impl ProcessState {
+    /// The state before day 0, from the stationary law.
+    pub fn at_start(world: &World, process: &Process) -> ProcessState {
+        let mut block = world.block(process.stream, 0);
+        let mean_down = process.down.mean();
+        let down = block.unit() < mean_down / (process.mean_up_days + mean_down);
+        if down {
+            let rest = minutes(process.down.sample_residual(&mut block)).max(1);
+            return ProcessState { down, next_change: rest, next_duration: 0, recoveries: 0 };
+        }
+        let up = minutes(exponential(&mut block, process.mean_up_days)).max(1);
+        let duration = minutes(process.down.sample(&mut block)).max(1);
+        ProcessState { down, next_change: up, next_duration: duration, recoveries: 0 }
+    }
+
+    /// Goes down or comes up at the minute foreseen, and foresees the next change.
+    pub fn change(&mut self, world: &World, process: &Process) {
+        self.down = !self.down;
+        if self.down {
+            self.next_change += self.next_duration;
+        } else {
+            self.recoveries += 1;
+            let mut block = world.block(process.stream, self.recoveries);
+            self.next_change += minutes(exponential(&mut block, process.mean_up_days)).max(1);
+            self.next_duration = minutes(process.down.sample(&mut block)).max(1);
+        }
+    }
+}
