@@ -6,6 +6,7 @@ pub mod engine;
 pub mod inventory;
 pub mod plan;
 pub mod random;
+pub mod report;
 pub mod scenario;
 pub mod sim;
 pub mod stats;

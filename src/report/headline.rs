@@ -1,0 +1,88 @@
+//! What stands first in every report: which level, threshold, claim, reserve and pair of scenarios the headline is about.
+
+use super::name::visible;
+use super::wording::Language;
+use crate::study::findings::{CellFindings, Comparison, CutFindings, Findings, Inputs, Readings};
+
+/// The level and the reserve of a headline, in days (RS 530-2022: one month).
+const HEADLINE_DAYS: u32 = 30;
+
+/// Place of the headline's level: 30 days, or the middle one.
+pub fn level(inputs: &Inputs) -> Option<usize> {
+    let thirty = inputs.levels.iter().position(|&level| level == HEADLINE_DAYS);
+    thirty.or_else(|| middle(inputs.levels.len()))
+}
+
+/// Place of the headline's threshold: the middle one.
+pub fn threshold(inputs: &Inputs) -> Option<usize> {
+    middle(inputs.thresholds.len())
+}
+
+fn middle(length: usize) -> Option<usize> {
+    (length > 0).then_some(length / 2)
+}
+
+/// The readings with the full claim: all that the region may take is the region's.
+pub fn full_claim(cut: &CutFindings) -> Option<&Readings> {
+    cut.claims.iter().max_by_key(|(claim, _)| *claim).map(|(_, readings)| readings)
+}
+
+/// The headline's reserve: the one nearest 30 days.
+pub fn reserve(inputs: &Inputs) -> Option<&str> {
+    let distance = |days: f64| (days - f64::from(HEADLINE_DAYS)).abs();
+    let nearest = inputs.reserves.iter().min_by(|one, other| distance(one.days).total_cmp(&distance(other.days)));
+    nearest.map(|reserve| reserve.id.as_str())
+}
+
+/// The scenario set against the reference: the last one without a reservation, else the last.
+pub fn alternative(inputs: &Inputs) -> Option<&str> {
+    let others = || inputs.scenarios.iter().rev().filter(|scenario| scenario.id != inputs.compare_to);
+    let chosen = others().find(|scenario| scenario.remark.is_none()).or_else(|| others().next());
+    chosen.map(|scenario| scenario.id.as_str())
+}
+
+/// The cell of a scenario with a reserve.
+pub fn cell<'a>(findings: &'a Findings, scenario: &str, reserve: &str) -> Option<&'a CellFindings> {
+    findings.cells.iter().find(|cell| cell.scenario == scenario && cell.reserve == reserve)
+}
+
+/// The readings of a cut in a cell, by the cut's id.
+pub fn cut<'a>(cell: &'a CellFindings, id: &str) -> Option<&'a CutFindings> {
+    cell.endurance.iter().find(|found| found.cut == id)
+}
+
+/// The comparison of two scenarios under one reserve.
+pub fn comparison<'a>(findings: &'a Findings, first: &str, second: &str, reserve: &str) -> Option<&'a Comparison> {
+    let is_end = |end: &(String, String), scenario: &str| end.0 == scenario && end.1 == reserve;
+    findings.comparisons.iter().find(|found| is_end(&found.first, first) && is_end(&found.second, second))
+}
+
+/// A scenario's whole title, fit to be shown.
+pub fn scenario_title(inputs: &Inputs, id: &str, language: Language) -> String {
+    let scenario = inputs.scenarios.iter().find(|scenario| scenario.id == id);
+    visible(scenario.map_or(id, |scenario| language.title(&scenario.title)))
+}
+
+/// A scenario's title up to its colon ("Delmål 2: regionalt centrallager" → "Delmål 2"), unless two would then be alike.
+pub fn short_title(inputs: &Inputs, id: &str, language: Language) -> String {
+    let whole = scenario_title(inputs, id, language);
+    let short = before_colon(&whole);
+    let namesakes = inputs.scenarios.iter().filter(|other| {
+        let title = scenario_title(inputs, &other.id, language);
+        before_colon(&title) == short
+    });
+    if namesakes.count() > 1 { whole } else { short.to_string() }
+}
+
+fn before_colon(title: &str) -> &str {
+    match title.split_once(':') {
+        Some((before, _)) if !before.trim().is_empty() => before.trim(),
+        _ => title,
+    }
+}
+
+/// A reserve's title, fit to be shown.
+pub fn reserve_title(inputs: &Inputs, id: &str, language: Language) -> String {
+    let reserve = inputs.reserves.iter().find(|reserve| reserve.id == id);
+    visible(reserve.map_or(id, |reserve| language.title(&reserve.title)))
+}

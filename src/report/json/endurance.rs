@@ -1,0 +1,59 @@
+//! The part of `results.json` about endurance: cut → claim → readings.
+
+use super::{claim_key, estimate, number, threshold_key};
+use crate::study::findings::{CutFindings, DaysFindings, Estimate, Inputs, Readings};
+use serde_json::{Map, Value, json};
+
+/// All cuts of a cell, in the study's order.
+pub(super) fn cuts(cuts: &[CutFindings], inputs: &Inputs) -> Map<String, Value> {
+    cuts.iter()
+        .map(|cut| {
+            let claims = cut.claims.iter();
+            let claims: Map<_, _> = claims.map(|(claim, found)| (claim_key(*claim), readings(found, inputs))).collect();
+            (cut.cut.clone(), claims.into())
+        })
+        .collect()
+}
+
+fn readings(found: &Readings, inputs: &Inputs) -> Value {
+    let by_level = |figures: &[Estimate]| per_level(inputs, figures, |figure| estimate(figure).into());
+    let by_threshold = |figures: &[Vec<Estimate>]| per_threshold(inputs, figures, |levels| by_level(levels));
+    json!({
+        "days": found.days.iter().map(|days| (threshold_key(days.threshold), days_of(days))).collect::<Map<_, _>>(),
+        "share_served": by_level(&found.share_served),
+        "groups_full": by_level(&found.groups_full),
+        "groups_at_zero": by_level(&found.groups_at_zero),
+        "most_often_at_zero": per_level(inputs, &found.most_often_at_zero, |groups| {
+            groups.iter().map(|(name, share)| json!({ "name": name, "share": number(*share) })).collect()
+        }),
+        "groups_out_before": estimate(&found.groups_out_before),
+        "p_at_least": by_threshold(&found.p_at_least),
+        "p_calm": by_threshold(&found.p_calm),
+        "p_major_event": by_threshold(&found.p_major_event),
+        "simulated_verdict": per_threshold(inputs, &found.verdicts, |levels| {
+            per_level(inputs, levels, |verdict| verdict.id().into())
+        }),
+        "curve": found.curve.iter().map(|point| json!({
+            "day": point.day,
+            "mean": number(point.mean),
+            "p10": number(point.p10),
+            "p90": number(point.p90),
+        })).collect::<Vec<_>>(),
+    })
+}
+
+fn days_of(days: &DaysFindings) -> Value {
+    let mut object = estimate(&days.days);
+    object.insert("share_at_cap".into(), number(days.share_at_cap));
+    object.into()
+}
+
+fn per_level<T>(inputs: &Inputs, found: &[T], value: impl Fn(&T) -> Value) -> Value {
+    let levels = inputs.levels.iter().zip(found);
+    levels.map(|(level, found)| (level.to_string(), value(found))).collect::<Map<_, _>>().into()
+}
+
+fn per_threshold<T>(inputs: &Inputs, found: &[T], value: impl Fn(&T) -> Value) -> Value {
+    let thresholds = inputs.thresholds.iter().zip(found);
+    thresholds.map(|(threshold, found)| (threshold_key(*threshold), value(found))).collect::<Map<_, _>>().into()
+}

@@ -1,0 +1,72 @@
+//! The part of `results.json` that says what was run.
+
+use super::number;
+use crate::scenario::model::{Origins, Title};
+use crate::study::findings::{Inputs, ScenarioInput};
+use serde_json::{Map, Value, json};
+
+/// All of the inputs.
+pub(super) fn inputs(inputs: &Inputs) -> Value {
+    let reserves = inputs.reserves.iter();
+    let cuts = inputs.cuts.iter();
+    json!({
+        "title": title(&inputs.title),
+        "version": inputs.version,
+        "seed": inputs.seed,
+        "replications": inputs.replications,
+        "measured_days": inputs.measured_days,
+        "compare_to": inputs.compare_to,
+        "scenarios": inputs.scenarios.iter().map(scenario).collect::<Vec<_>>(),
+        "reserves": reserves
+            .map(|reserve| json!({ "id": reserve.id, "title": title(&reserve.title), "days": number(reserve.days) }))
+            .collect::<Vec<_>>(),
+        "cuts": cuts.map(|cut| json!({ "id": cut.id, "title": title(&cut.title) })).collect::<Vec<_>>(),
+        "thresholds": inputs.thresholds.iter().map(|&threshold| number(threshold)).collect::<Vec<_>>(),
+        "levels": inputs.levels,
+        "cap_days": inputs.cap_days,
+        "required_probability": number(inputs.required_probability),
+        "required_article_share": number(inputs.required_article_share),
+        "files": inputs.files.iter().map(|(path, hash)| (path.clone(), hash.clone().into())).collect::<Map<_, _>>(),
+        "settings": inputs.settings,
+        "remarks": inputs.remarks,
+    })
+}
+
+fn scenario(scenario: &ScenarioInput) -> Value {
+    let (articles, sites, cells) = scenario.size;
+    let largest = scenario.largest_site.iter().map(|(reserve, site)| (reserve.clone(), title(site)));
+    let lump_sums = scenario.lump_sums.iter();
+    json!({
+        "id": scenario.id,
+        "title": title(&scenario.title),
+        "remark": scenario.remark.as_ref().map(title),
+        "day_order": scenario.day_order,
+        "warm_up_days": scenario.warm_up_days,
+        "size": { "articles": articles, "sites": sites, "cells": cells },
+        "largest_site": largest.collect::<Map<_, _>>(),
+        "not_included": scenario.not_included.iter().map(|component| component.id()).collect::<Vec<_>>(),
+        "lump_sums": lump_sums
+            .map(|(id, name, sek)| json!({ "id": id, "title": title(name), "per_year": number(*sek) }))
+            .collect::<Vec<_>>(),
+        "origins": origins(&scenario.origins),
+    })
+}
+
+fn origins(origins: &Origins) -> Map<String, Value> {
+    let entries = origins.entries.iter();
+    entries
+        .map(|(path, origin)| {
+            let entry = json!({
+                "value": origin.value,
+                "kind": origin.kind,
+                "source": origin.source,
+                "range": origin.range,
+            });
+            (path.clone(), entry)
+        })
+        .collect()
+}
+
+fn title(title: &Title) -> Value {
+    json!({ "sv": title.sv, "en": title.en })
+}

@@ -1,0 +1,124 @@
+//! What `beredd run` prints: the decision table first, then endurance, service and cost, differences, what the results
+//! are not, and a last line that compares.
+
+mod columns;
+mod cost;
+mod decision;
+mod differences;
+mod endurance;
+mod last_line;
+mod notes;
+
+use super::headline;
+use super::number::Numbers;
+use super::wording::{Language, Word};
+use crate::study::findings::{Estimate, Findings};
+use columns::{Table, wrap};
+
+/// The findings as text of about `width` columns. No colour, no control characters; ends in a newline.
+pub fn human(findings: &Findings, language: Language, width: usize) -> String {
+    let page = Page { findings, language, width, numbers: Numbers(language) };
+    let mut parts = vec![page.top(), decision::section(&page)];
+    parts.extend(endurance::sections(&page));
+    parts.push(cost::service(&page));
+    parts.push(cost::components(&page));
+    parts.push(differences::section(&page));
+    parts.push(notes::section(&page));
+    parts.push(last_line::sentence(&page));
+    parts.retain(|part| !part.is_empty());
+    parts.join("\n")
+}
+
+/// What every part of the page needs.
+struct Page<'a> {
+    findings: &'a Findings,
+    language: Language,
+    width: usize,
+    numbers: Numbers,
+}
+
+/// How much stands in a cell; the most that fits the width is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Detail {
+    /// Every figure with its spread or interval.
+    Full,
+    /// Spread and interval of the headline figures only.
+    Brief,
+    /// Figures alone.
+    Sparse,
+}
+
+impl Page<'_> {
+    fn text(&self, word: Word) -> &'static str {
+        word.text(self.language)
+    }
+
+    fn fill(&self, word: Word, places: &[(&str, &str)]) -> String {
+        word.fill(self.language, places)
+    }
+
+    /// Title, what was run, and the condition of everything below.
+    fn top(&self) -> String {
+        let inputs = &self.findings.inputs;
+        let title = super::name::visible(self.language.title(&inputs.title));
+        let run = self.fill(
+            Word::RunLine,
+            &[
+                ("replications", &self.replications()),
+                ("days", &self.numbers.count(inputs.measured_days)),
+                ("seed", &inputs.seed.to_string()),
+                ("version", &inputs.version),
+            ],
+        );
+        self.paragraphs(&[&title, &run, self.text(Word::Given)])
+    }
+
+    /// Replications behind the figures, and how many were asked for if some are lacking.
+    fn replications(&self) -> String {
+        let asked = self.findings.inputs.replications;
+        let fewest = self.findings.cells.iter().map(|cell| cell.cost.total.n).min().unwrap_or(0);
+        let (n, asked_text) = (self.numbers.count(fewest), self.numbers.count(asked));
+        if fewest == asked { n } else { self.fill(Word::ReplicationsOf, &[("n", &n), ("asked", &asked_text)]) }
+    }
+
+    fn paragraphs(&self, texts: &[&str]) -> String {
+        texts.iter().map(|text| wrap(text, self.width, "")).collect()
+    }
+
+    /// A section: heading, how to read it, and the fullest table that fits.
+    fn section(&self, heading: &str, how: &[&str], table: impl Fn(Detail) -> Table) -> String {
+        let details = [Detail::Full, Detail::Brief, Detail::Sparse];
+        let fits = |detail: &Detail| table(*detail).width() <= self.width;
+        let detail = details.into_iter().find(fits).unwrap_or(Detail::Sparse);
+        let narrow = if detail == Detail::Full { "" } else { self.text(Word::Narrow) };
+        let how: Vec<&str> = how.iter().copied().chain([narrow]).filter(|text| !text.is_empty()).collect();
+        self.paragraphs(&[heading]) + &self.paragraphs(&[&how.join(" ")]) + "\n" + &table(detail).render()
+    }
+
+    /// The heading of a scenario's rows, with its reservation.
+    fn scenario_heading(&self, id: &str) -> String {
+        let inputs = &self.findings.inputs;
+        let title = headline::scenario_title(inputs, id, self.language);
+        let scenario = inputs.scenarios.iter().find(|scenario| scenario.id == id);
+        match scenario.and_then(|scenario| scenario.remark.as_ref()) {
+            Some(remark) => format!("{title} – {}", super::name::visible(self.language.title(remark))),
+            None => title,
+        }
+    }
+
+    fn reserve(&self, id: &str) -> String {
+        headline::reserve_title(&self.findings.inputs, id, self.language)
+    }
+
+    /// An interval of an estimate, each bound written by `write`.
+    fn interval(&self, figure: &Estimate, write: impl Fn(Option<f64>) -> String) -> String {
+        self.numbers.interval(write(figure.low), write(figure.high))
+    }
+
+    /// A threshold or requirement in per cent, without its sign.
+    fn per_cent(&self, share: f64) -> String {
+        let percent = share * 100.0;
+        let decimals = if (percent - percent.round()).abs() < 1e-9 { 0 } else { 1 };
+        self.numbers.decimal(percent, decimals)
+    }
+}

@@ -1,0 +1,105 @@
+//! The last line: the comparison in one sentence, with its uncertainty.
+
+use super::Page;
+use super::cost::component_name;
+use super::decision::probability;
+use crate::report::headline;
+use crate::report::name::visible;
+use crate::report::wording::Word;
+use crate::study::findings::{CellFindings, Comparison, Estimate};
+
+/// The sentence, on one line; empty where there is nothing to say.
+pub(super) fn sentence(page: &Page) -> String {
+    let sentence = compared(page).or_else(|| alone(page));
+    sentence.map(|sentence| sentence + "\n").unwrap_or_default()
+}
+
+fn compared(page: &Page) -> Option<String> {
+    let inputs = &page.findings.inputs;
+    let reserve = headline::reserve(inputs)?;
+    let (first, second) = (inputs.compare_to.as_str(), headline::alternative(inputs)?);
+    let (p_first, i_first) = chance(page, headline::cell(page.findings, first, reserve)?)?;
+    let (p_second, i_second) = chance(page, headline::cell(page.findings, second, reserve)?)?;
+    let comparison = headline::comparison(page.findings, first, second, reserve);
+    let title = |id: &str| headline::short_title(inputs, id, page.language);
+    let places = [
+        ("reserve", page.reserve(reserve)),
+        ("cut", cut_title(page)?),
+        ("claim", claim(page)),
+        ("threshold", page.per_cent(inputs.thresholds[headline::threshold(inputs)?])),
+        ("level", page.numbers.count(inputs.levels[headline::level(inputs)?])),
+        ("first", title(first)),
+        ("second", title(second)),
+        ("p_first", p_first),
+        ("i_first", i_first),
+        ("p_second", p_second),
+        ("i_second", i_second),
+        ("cost", cost(page, comparison, &title(second))),
+    ];
+    Some(page.fill(Word::LastTwo, &places.each_ref().map(|(name, value)| (*name, value.as_str()))))
+}
+
+fn alone(page: &Page) -> Option<String> {
+    let inputs = &page.findings.inputs;
+    let reserve = headline::reserve(inputs)?;
+    let cell = headline::cell(page.findings, &inputs.compare_to, reserve)?;
+    let (p_first, i_first) = chance(page, cell)?;
+    let money = |sek: Option<f64>| page.numbers.msek(sek);
+    let places = [
+        ("reserve", page.reserve(reserve)),
+        ("cut", cut_title(page)?),
+        ("claim", claim(page)),
+        ("threshold", page.per_cent(inputs.thresholds[headline::threshold(inputs)?])),
+        ("level", page.numbers.count(inputs.levels[headline::level(inputs)?])),
+        ("first", headline::short_title(inputs, &cell.scenario, page.language)),
+        ("p_first", p_first),
+        ("i_first", i_first),
+        ("cost", money(cell.cost.total.mean)),
+        ("i_cost", page.interval(&cell.cost.total, money)),
+    ];
+    Some(page.fill(Word::LastOne, &places.each_ref().map(|(name, value)| (*name, value.as_str()))))
+}
+
+fn cut_title(page: &Page) -> Option<String> {
+    let title = visible(page.language.title(&page.findings.inputs.cuts.first()?.title));
+    Some(title)
+}
+
+/// The claim that the sentence is about, where the claim matters at all.
+fn claim(page: &Page) -> String {
+    let claims = |cell: &CellFindings| cell.endurance.first().map_or(0, |cut| cut.claims.len());
+    let matters = page.findings.cells.iter().any(|cell| claims(cell) > 1);
+    if matters { page.text(Word::FullClaim).to_string() } else { String::new() }
+}
+
+/// The probability of the headline's level at the first cut, and its interval.
+fn chance(page: &Page, cell: &CellFindings) -> Option<(String, String)> {
+    let inputs = &page.findings.inputs;
+    let readings = headline::full_claim(cell.endurance.first()?)?;
+    let (figure, _) = probability(readings, headline::threshold(inputs)?, headline::level(inputs)?)?;
+    let write = |share| page.numbers.probability(share);
+    Some((page.numbers.percent(&write(figure.mean)), page.interval(figure, write)))
+}
+
+fn cost(page: &Page, comparison: Option<&Comparison>, second: &str) -> String {
+    let unknown = || page.text(Word::CostsUnknown).to_string();
+    let Some(comparison) = comparison else { return unknown() };
+    if !comparison.lacking.is_empty() {
+        let names = comparison.lacking.iter().map(|&component| component_name(page, component));
+        let components = names.collect::<Vec<_>>().join(", ");
+        return page.fill(Word::CostsNotCompared, &[("components", &components)]);
+    }
+    let difference = comparison.differences.get("cost_per_year").map(|found| &found.paired);
+    let Some(Estimate { mean: Some(mean), low: Some(low), high: Some(high), .. }) = difference else {
+        return unknown();
+    };
+    let money = |sek: f64| page.numbers.msek(Some(sek));
+    let (word, cost, interval) = if *low > 0.0 {
+        (Word::CostsMore, money(*mean), page.numbers.interval(money(*low), money(*high)))
+    } else if *high < 0.0 {
+        (Word::CostsLess, money(-mean), page.numbers.interval(money(-high), money(-low)))
+    } else {
+        (Word::CostsEqual, page.numbers.signed(money(*mean)), page.numbers.interval(money(*low), money(*high)))
+    };
+    page.fill(word, &[("second", second), ("cost", &cost), ("interval", &interval)])
+}

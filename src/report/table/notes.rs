@@ -1,0 +1,118 @@
+//! What the results are not, and what they rest on.
+
+use super::Page;
+use super::columns::wrap;
+use super::cost::component_name;
+use crate::report::headline;
+use crate::report::name::visible;
+use crate::report::number::Numbers;
+use crate::report::wording::Word;
+use crate::study::findings::ScenarioInput;
+use std::collections::BTreeMap;
+
+/// The footnotes, one dash each.
+pub(super) fn section(page: &Page) -> String {
+    let inputs = &page.findings.inputs;
+    let mut notes = vec![page.text(Word::NotForecast).to_string(), page.text(Word::NotMsb).to_string()];
+    notes.push(page.text(Word::ArticleLevel).to_string());
+    if inputs.scenarios.iter().any(|scenario| !scenario.lump_sums.is_empty()) {
+        let sums = per_scenario(page, |scenario| lump_sums(page, scenario));
+        notes.push(page.fill(Word::NotLumpSum, &[("sums", &format!("{sums}."))]));
+    }
+    let about = [
+        (Word::NotIncluded, per_scenario(page, |scenario| not_included(page, scenario))),
+        (Word::LargestSite, per_scenario(page, |scenario| largest_site(page, scenario))),
+        (Word::DayOrder, per_scenario(page, |scenario| Some(day_order(page, scenario)))),
+        (Word::OriginsOfInput, per_scenario(page, |scenario| origins(page.numbers, scenario))),
+    ];
+    let told = about.iter().filter(|(_, what)| !what.is_empty());
+    notes.extend(told.map(|(word, what)| page.fill(*word, &[("what", what)])));
+    notes.extend(inputs.remarks.iter().map(|remark| page.fill(Word::RemarkLine, &[("what", &visible(remark))])));
+    let lines = notes.iter().map(|note| wrap(&format!("– {note}"), page.width, "  "));
+    page.paragraphs(&[page.text(Word::NotTitle)]) + &lines.collect::<String>()
+}
+
+/// A text per scenario, scenarios with the same text told together; scenarios without one are left out.
+fn per_scenario(page: &Page, text: impl Fn(&ScenarioInput) -> Option<String>) -> String {
+    let inputs = &page.findings.inputs;
+    let mut told: Vec<(String, Vec<String>)> = Vec::new();
+    for scenario in &inputs.scenarios {
+        let Some(text) = text(scenario) else { continue };
+        let title = headline::short_title(inputs, &scenario.id, page.language);
+        match told.iter_mut().find(|(other, _)| *other == text) {
+            Some((_, titles)) => titles.push(title),
+            None => told.push((text, vec![title])),
+        }
+    }
+    let everyone = page.text(Word::AllScenarios);
+    let entries = told.into_iter().map(|(text, titles)| {
+        let whom = if titles.len() == inputs.scenarios.len() { everyone.to_string() } else { titles.join(", ") };
+        format!("{whom}: {text}")
+    });
+    entries.collect::<Vec<_>>().join("; ")
+}
+
+fn lump_sums(page: &Page, scenario: &ScenarioInput) -> Option<String> {
+    let sums = scenario.lump_sums.iter().map(|(_, title, sek)| {
+        let amount = page.numbers.msek(Some(*sek));
+        format!("{} {amount} {}", visible(page.language.title(title)), page.text(Word::PerYear))
+    });
+    (!scenario.lump_sums.is_empty()).then(|| sums.collect::<Vec<_>>().join(", "))
+}
+
+fn not_included(page: &Page, scenario: &ScenarioInput) -> Option<String> {
+    if scenario.not_included.is_empty() {
+        return Some(page.text(Word::NothingLeftOut).to_string());
+    }
+    let names = scenario.not_included.iter().map(|&component| component_name(page, component));
+    Some(names.collect::<Vec<_>>().join(", "))
+}
+
+/// The largest site, once if all reserves agree, else per reserve.
+fn largest_site(page: &Page, scenario: &ScenarioInput) -> Option<String> {
+    let sites = || scenario.largest_site.iter().map(|(reserve, site)| (reserve, visible(page.language.title(site))));
+    let (_, first) = sites().next()?;
+    if sites().all(|(_, site)| site == first) {
+        return Some(first);
+    }
+    let entries = sites().map(|(reserve, site)| format!("{site} ({})", page.reserve(reserve)));
+    Some(entries.collect::<Vec<_>>().join(", "))
+}
+
+fn day_order(page: &Page, scenario: &ScenarioInput) -> String {
+    let name = |phase: &&str| phase_word(phase).map_or_else(|| visible(phase), |word| page.text(word).to_string());
+    scenario.day_order.iter().map(name).collect::<Vec<_>>().join(" → ")
+}
+
+fn phase_word(phase: &str) -> Option<Word> {
+    match phase {
+        "state" => Some(Word::PhaseState),
+        "receive" => Some(Word::PhaseReceive),
+        "demand" => Some(Word::PhaseDemand),
+        "review" => Some(Word::PhaseReview),
+        "dispatch" => Some(Word::PhaseDispatch),
+        _ => None,
+    }
+}
+
+fn origins(numbers: Numbers, scenario: &ScenarioInput) -> Option<String> {
+    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    for origin in scenario.origins.entries.values() {
+        *counts.entry(origin.kind.as_str()).or_default() += 1;
+    }
+    let name = |kind: &str| origin_word(kind).map_or_else(|| visible(kind), |word| word.text(numbers.0).to_string());
+    let entries = counts.iter().map(|(kind, count)| format!("{} {}", numbers.count(*count), name(kind)));
+    (!counts.is_empty()).then(|| entries.collect::<Vec<_>>().join(", "))
+}
+
+fn origin_word(kind: &str) -> Option<Word> {
+    match kind {
+        "seed" => Some(Word::OriginSeed),
+        "sourced" => Some(Word::OriginSourced),
+        "derived" => Some(Word::OriginDerived),
+        "assumption" => Some(Word::OriginAssumption),
+        "fitted" => Some(Word::OriginFitted),
+        "tool" => Some(Word::OriginTool),
+        _ => None,
+    }
+}

@@ -1,0 +1,282 @@
+//! All words of the reports, in one place, in both languages. Terms follow the region's own usage.
+
+/// The language of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// Swedish.
+    Sv,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// Both languages.
+    pub const ALL: [Language; 2] = [Language::Sv, Language::En];
+
+    /// The language's code in options and file names.
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::Sv => "sv",
+            Language::En => "en",
+        }
+    }
+
+    /// A title in this language; the other language's where this one is empty.
+    pub fn title(self, title: &crate::scenario::model::Title) -> &str {
+        let (first, second) = match self {
+            Language::Sv => (&title.sv, &title.en),
+            Language::En => (&title.en, &title.sv),
+        };
+        if first.is_empty() { second } else { first }
+    }
+}
+
+macro_rules! words {
+    ($($word:ident: $sv:literal, $en:literal;)+) => {
+        /// A word, heading or sentence. `{…}` marks a place for [`Word::fill`].
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Word {
+            $(#[doc = $en] $word,)+
+        }
+
+        impl Word {
+            /// Every entry.
+            pub const ALL: &'static [Word] = &[$(Word::$word,)+];
+
+            /// The text in a language.
+            pub fn text(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Word::$word, Language::Sv) => $sv, (Word::$word, Language::En) => $en,)+
+                }
+            }
+        }
+    };
+}
+
+impl Word {
+    /// The text with its places filled. What is filled in is never searched for places.
+    pub fn fill(self, language: Language, places: &[(&str, &str)]) -> String {
+        let mut rest = self.text(language);
+        let mut filled = String::new();
+        while let Some((before, after)) = rest.split_once('{') {
+            let (place, tail) = after.split_once('}').unwrap_or((after, ""));
+            filled.push_str(before);
+            filled.push_str(places.iter().find(|(name, _)| *name == place).map_or("", |(_, value)| value));
+            rest = tail;
+        }
+        filled + rest
+    }
+}
+
+words! {
+    // What was run
+    RunLine:
+        "{replications} simuleringar per rad, {days} dagar mätta, frö {seed}, beredd {version}. Parenteser: 95 % \
+        intervall om inget annat sägs.",
+        "{replications} replications per row, {days} days measured, seed {seed}, beredd {version}. Brackets: 95% \
+        interval unless said otherwise.";
+    Given:
+        "Alla resultat gäller givet antagandena i scenariofilerna.",
+        "All results hold given the assumptions in the scenario files.";
+    // Headings of columns
+    Reserve: "Reserv", "Reserve";
+    Test: "Prövning", "Test";
+    Claim: "Anspråk\n%", "Claim\n%";
+    Days: "dagar", "days";
+    Day: "dag", "day";
+    To: "till", "to";
+    And: "och", "and";
+    LevelHead: "{days} dagar, %", "{days} days, %";
+    ServedHead: "S({days})\n%", "S({days})\n%";
+    DaysHead: "Dagar\n{threshold} %", "Days\n{threshold}%";
+    ProbabilityHead: "P(≥{days} dagar) vid {threshold} %", "P(≥{days} days) at {threshold}%";
+    FillRateHead: "Fyllnadsgrad\n%", "Fill rate\n%";
+    AvailabilityHead: "Lagertillgäng-\nlighet, %", "Stock availa-\nbility, %";
+    CostHead: "Kostnad\nMSEK/år", "Cost\nMSEK/year";
+    CashHead: "varav\npengar", "of which\ncash";
+    ImputedHead: "kalky-\nlerad", "im-\nputed";
+    PayerHead: "betalar\n{payer}", "paid by\n{payer}";
+    LumpSumHead: "klumpsumma\n(utanför)", "lump sum\n(apart)";
+    FillDifferenceHead: "Fyllnadsgrad\nprocentenheter", "Fill rate\npercentage points";
+    AvailabilityDifferenceHead: "Lagertillgänglighet\nprocentenheter", "Stock availability\npercentage points";
+    DaysDifferenceHead: "Uthållighet\ndagar", "Endurance\ndays";
+    CostDifferenceHead: "Kostnad\nMSEK/år", "Cost\nMSEK/year";
+    // Tables
+    DecisionTitle:
+        "1. Beslutstabell: nås nivåerna? Snitt: {cut}",
+        "1. Decision table: are the levels reached? Cut: {cut}";
+    DecisionHow:
+        "lagerkrav = andel kritiska artiklar som håller nivån i lager i regionen; nås vid {article} %. simulerad = \
+        sannolikheten att minst {threshold} % av behovet betjänas så många dagar; nås vid {required} %. Två omdömen \
+        som aldrig vägs ihop.",
+        "stock rule = share of critical articles that hold the level as stock in the region; reached at {article}%. \
+        simulated = probability that at least {threshold}% of need is served for that many days; reached at \
+        {required}%. Two verdicts, never merged.";
+    ClaimHow:
+        "Procenttalet efter sim. är regionens anspråk på leverantörsägt lager när snittet kommer (100 % = allt blir \
+        regionens).",
+        "The per cent after sim. is the region's claim on supplier-owned stock when the cut comes (100% = all \
+        becomes the region's).";
+    EnduranceTitle: "2{letter}. Uthållighet. Snitt: {cut}", "2{letter}. Endurance. Cut: {cut}";
+    EnduranceHow:
+        "S(d) = andel av de kritiska artiklarnas behov som betjänas dag d, medel (P5–P95). Dagar = median (P10–P90) \
+        tills andelen stannar under tröskeln; ≥{cap} = räckte hela den simulerade tiden. P = sannolikhet (95 % \
+        intervall).",
+        "S(d) = share of the critical articles' need served on day d, mean (P5–P95). Days = median (P10–P90) until \
+        the share stays below the threshold; ≥{cap} = lasted the whole simulated time. P = probability (95% \
+        interval).";
+    Narrow:
+        "Alla spridningar och intervall står i resultatfilerna.",
+        "All spreads and intervals stand in the result files.";
+    NoEndurance: "Inga prov på uthållighet kördes.", "No probes of endurance were run.";
+    AllClaims: "alla", "any";
+    ServiceTitle: "3. Service och kostnad per år", "3. Service and cost per year";
+    ComponentTitle: "4. Kostnad per slag, MSEK/år, medel", "4. Cost by component, MSEK/year, mean";
+    ServiceHow:
+        "Medel (95 % intervall). Kostnaden är beräknad nedifrån och upp; klumpsumman ingår inte i den.",
+        "Mean (95% interval). The cost is built from below; the lump sum is not part of it.";
+    DifferenceHow: "Medel (parat 95 % intervall).", "Mean (paired 95% interval).";
+    ComponentHow: "– = ej medräknad.", "– = not included.";
+    ComparisonTitle:
+        "5. Skillnader, parade simuleringar med gemensamma slumptal",
+        "5. Differences, paired replications under common random numbers";
+    ComparedTo: "{second} minus {first}", "{second} minus {first}";
+    // Verdicts
+    StockRule: "lagerkrav", "stock rule";
+    StockRuleDistant: "+ fjärrlager", "+ distant";
+    NotCompared: "jämförs inte", "not compared";
+    ReplicationsOf: "{n} av {asked}", "{n} of {asked}";
+    Simulated: "simulerad", "simulated";
+    SimulatedAt: "sim. {claim} %", "sim. {claim}%";
+    Reached: "● nås", "● reached";
+    NotReached: "○ nås inte", "○ not reached";
+    Undecided: "? oavgjort", "? undecided";
+    // Cost components
+    Capital: "kapital-\nbindning", "capital\ntied up";
+    Storage: "lager-\nplats", "storage";
+    Handling: "hantering", "handling";
+    Picking: "plock", "picking";
+    Ordering: "order-\nsärkostnad", "ordering";
+    Transport: "transport", "transport";
+    WriteOff: "inkurans,\nkassation", "write-off";
+    Chasing: "jakt på\nleveranser", "chasing\ndeliveries";
+    Holding: "lager-\nhållning", "holding";
+    Backorder: "rest-\nnotering", "backorder";
+    LostUnits: "förlorat\nbehov", "lost\ndemand";
+    // What this is not
+    NotTitle: "Vad detta inte är", "What this is not";
+    NotForecast:
+        "Ingen prognos: resultaten gäller givet antagandena, och osäkerhet i antagandena ingår inte i intervallen.",
+        "Not a forecast: results hold given the assumptions, and doubt about the assumptions is not in the \
+        intervals.";
+    NotMsb:
+        "MSB 1693 handlar om sjukhusbyggnader; att använda dess nivåer för materiel är regionens tillämpning.",
+        "MSB 1693 is about hospital buildings; using its levels for material is the region's application.";
+    NotLumpSum:
+        "Klumpsummor står för sig: vad de köper är inte känt, de ingår aldrig i kostnaden. {sums}",
+        "Lump sums stand apart: what they buy is not known, they are never part of the cost. {sums}";
+    NotIncluded: "Ej medräknade kostnader – {what}.", "Costs not included – {what}.";
+    NothingLeftOut: "inga", "none";
+    LargestSite: "Snittet ”största lagret” slår ut – {what}.", "The cut \"largest site\" takes out – {what}.";
+    DayOrder: "Dagens ordning – {what}.", "Order of the day – {what}.";
+    OriginsOfInput: "Indatas ursprung, antal värden – {what}.", "Origins of the input, number of values – {what}.";
+    RemarkLine: "Anmärkning: {what}", "Remark: {what}";
+    PhaseState: "störningar börjar och slutar", "disruptions begin and end";
+    PhaseReceive: "inleverans", "receive";
+    PhaseDemand: "behov", "demand";
+    PhaseReview: "beställning", "review";
+    PhaseDispatch: "utleverans", "dispatch";
+    OriginSeed: "ur förstudien", "from the pre-study";
+    OriginSourced: "med källa", "sourced";
+    OriginDerived: "härledda", "derived";
+    OriginAssumption: "antaganden", "assumptions";
+    OriginFitted: "anpassade till data", "fitted to data";
+    OriginTool: "verktygets förval", "defaults of the tool";
+    AllScenarios: "alla scenarier", "all scenarios";
+    PerYear: "MSEK/år", "MSEK/year";
+    ArticleLevel:
+        "Fyllnadsgrad vägs med orderrader; lagertillgänglighet räknas på kritiska artiklar i det regionala lagret, \
+        dagligen.",
+        "Fill rate is weighted by order lines; stock availability counts critical articles in the regional stock, \
+        daily.";
+    // The last line
+    LastTwo:
+        "Reserv {reserve}, snitt ”{cut}”{claim}: {second} betjänar minst {threshold} % av behovet i {level} dagar i \
+        {p_second} av simuleringarna {i_second}, {first} i {p_first} {i_first}, givet antagandena; {cost}.",
+        "Reserve {reserve}, cut \"{cut}\"{claim}: {second} serves at least {threshold}% of need for {level} days in \
+        {p_second} of replications {i_second}, {first} in {p_first} {i_first}, given the assumptions; {cost}.";
+    LastOne:
+        "Reserv {reserve}, snitt ”{cut}”{claim}: {first} betjänar minst {threshold} % av behovet i {level} dagar i \
+        {p_first} av simuleringarna {i_first}, givet antagandena, och kostar {cost} MSEK/år {i_cost}.",
+        "Reserve {reserve}, cut \"{cut}\"{claim}: {first} serves at least {threshold}% of need for {level} days in \
+        {p_first} of replications {i_first}, given the assumptions, and costs {cost} MSEK/year {i_cost}.";
+    FullClaim: ", hela anspråket på leverantörsägt lager", ", full claim on supplier-owned stock";
+    CostsMore: "{second} kostar {cost} MSEK/år mer {interval}", "{second} costs {cost} MSEK/year more {interval}";
+    CostsLess: "{second} kostar {cost} MSEK/år mindre {interval}", "{second} costs {cost} MSEK/year less {interval}";
+    CostsEqual:
+        "kostnadsskillnaden är inte skild från noll: {cost} MSEK/år {interval}",
+        "the difference in cost is not told from zero: {cost} MSEK/year {interval}";
+    CostsNotCompared:
+        "kostnaderna jämförs inte, eftersom bara den ena räknar med {components}",
+        "costs are not compared, because only one of them includes {components}";
+    CostsUnknown: "kostnadsskillnad saknas", "no difference in cost is known";
+    // Chart
+    ChartTitleTwo:
+        "{cut}: dag {level} betjänar {second} {s_second} av behovet och {first} {s_first}",
+        "{cut}: on day {level} {second} serves {s_second} of need and {first} {s_first}";
+    ChartTitleOne:
+        "{cut}: dag {level} betjänar {first} {s_first} av behovet",
+        "{cut}: on day {level} {first} serves {s_first} of need";
+    ChartSubtitle:
+        "Andel av kritiskt behov som betjänas, %, per dag efter snittet. Reserv: {reserve}. Anspråk på \
+        leverantörsägt lager: {claim}.",
+        "Share of critical need served, %, by day after the cut. Reserve: {reserve}. Claim on supplier-owned stock: \
+        {claim}.";
+    ChartBand: "Tjock linje: medel. Tunna linjer: P10–P90.", "Thick line: mean. Thin lines: P10–P90.";
+    ChartNoBand: "Linje: medel.", "Line: mean.";
+    ChartFooter:
+        "Källa: beredd {version}, {title}, {replications} simuleringar, frö {seed}. Ingen prognos: gäller givet \
+        antagandena.",
+        "Source: beredd {version}, {title}, {replications} replications, seed {seed}. Not a forecast: holds given \
+        the assumptions.";
+    ChartAxis: "dagar efter snittet", "days after the cut";
+    ChartLevel: "{days} dagar", "{days} days";
+    ChartThreshold: "{threshold} %", "{threshold}%";
+    ChartLabel: "{name}: {share} dag {level}", "{name}: {share} on day {level}";
+    ChartSame: "{name}: som {other}", "{name}: same as {other}";
+    ChartAltType:
+        "Linjediagram med en ruta per snitt. Vågrätt: dagar efter snittet, 0–{cap}. Lodrätt: andel av kritiskt behov \
+        som betjänas, 0–100 %.",
+        "Line chart with one panel per cut. Horizontal: days after the cut, 0–{cap}. Vertical: share of critical \
+        need served, 0–100%.";
+    ChartAltCut: "{cut}, dag {level}: {values}.", "{cut}, day {level}: {values}.";
+    ChartAltTable:
+        "Värdena finns i tabellen (CSV) bredvid bilden.",
+        "The values are in the table (CSV) beside the image.";
+    ChartEmpty: "Ingen uthållighet att visa", "No endurance to show";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn places(text: &str) -> BTreeSet<&str> {
+        text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(place, _)| place).collect()
+    }
+
+    #[test]
+    fn every_entry_stands_in_both_languages_with_the_same_places() {
+        for word in Word::ALL {
+            let [sv, en] = Language::ALL.map(|language| word.text(language));
+            assert!(!sv.trim().is_empty() && !en.trim().is_empty(), "{word:?}");
+            assert_eq!(places(sv), places(en), "{word:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_filled_in_is_not_searched() {
+        let text = Word::ComparedTo.fill(Language::Sv, &[("second", "{first}"), ("first", "{x")]);
+        assert_eq!(text, "{first} minus {x");
+    }
+}

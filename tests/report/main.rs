@@ -1,0 +1,5 @@
+//! The reports: whole tables, the shape of the JSON, the CSV and the chart, made from invented findings.
+
+mod builder;
+mod json;
+mod tables;
