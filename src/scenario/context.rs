@@ -64,7 +64,8 @@ impl<'a> Context<'a> {
                 problem = problem.second(entry.key);
             }
         }
-        self.report(problem.label(&format!("not a {table} of this scenario")));
+        let article = if table.starts_with(['a', 'o']) { "an" } else { "a" };
+        self.report(problem.label(&format!("not {article} {table} of this scenario")));
         false
     }
 

@@ -121,6 +121,11 @@ impl Files {
         self.numbers.iter().find(|(_, number)| **number == Some(file)).map(|(path, _)| path)
     }
 
+    /// The number of a file that was read.
+    pub fn number_of(&self, path: &Path) -> Option<usize> {
+        self.numbers.get(&plain_path(path)).copied().flatten()
+    }
+
     /// Tells the sources that a file is a table of cells.
     pub fn mark_as_cells(&mut self, file: usize, kind: Kind) {
         self.sources.set_kind(file, kind);

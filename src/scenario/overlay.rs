@@ -175,18 +175,17 @@ pub fn lay_over_articles(rows: &mut Table, over: Table, layering: &mut Layering)
 
 /// The diagnosis of an id that the base does not have.
 pub fn unknown_id(table: &str, id: &str, place: Place, base: &Table) -> Diagnosis {
-    let message = format!("there is no [{table}.{id}] in the base to change");
+    let message = format!("there is no [{table}.{}] to change", super::render::printable(id, 40));
     let problem = Diagnosis::error(codes::UNKNOWN_ID, &message, place).label("not in the base");
     match nearest(id, base.keys().map(String::as_str)) {
         Some(near) => {
-            let problem =
-                problem.help(&format!("did you mean `{near}`? For something new write `new = true` in the table."));
+            let problem = problem.help(&format!("did you mean `{near}`? What is new says `new = true`."));
             match base.get(near) {
                 Some(entry) if entry.key.file != super::files::DEFAULTS => problem.second(entry.key),
                 _ => problem,
             }
         }
-        None => problem.help("for something new write `new = true` in the table"),
+        None => problem.help("what is new says `new = true`"),
     }
 }
 

@@ -50,7 +50,7 @@ pub fn load(path: &Path, settings: &[String]) -> Result<Loaded, Box<Problems>> {
     let (mut files, defaults) = Files::with_defaults(&mut problems);
     let settings = settings::read(settings, &mut files.sources, &mut problems);
     let mut loading =
-        Loading { files, defaults, settings, problems, origins: BTreeMap::new(), resolved: BTreeMap::new() };
+        Loading { files, defaults, settings, problems, origins: BTreeMap::new(), resolved: BTreeMap::new(), before: 0 };
     let study = loading.study(path);
     loading.finish(path, study)
 }
@@ -62,6 +62,8 @@ struct Loading {
     problems: Vec<Diagnosis>,
     origins: BTreeMap<Id, Origins>,
     resolved: BTreeMap<Id, Table>,
+    /// Problems before the scenario now being read.
+    before: usize,
 }
 
 impl Loading {
@@ -88,7 +90,7 @@ impl Loading {
             let path = self.files.beside(place.file, &format!("{name}.toml"));
             let Some(mut tree) = self.chain(&path, Some(*place)) else { continue };
             tree.remove("study");
-            scenarios.extend(self.scenario(name, tree, Some(own.clone()), &keys));
+            scenarios.extend(self.scenario((name, &path), tree, Some(own.clone()), &keys));
         }
         let complete = scenarios.len() == keys.scenarios.len();
         read_study::assemble(keys, scenarios, complete, &mut self.problems)
@@ -105,11 +107,12 @@ impl Loading {
         let id = path.file_stem().map_or_else(|| "scenario".into(), |stem| stem.to_string_lossy().into_owned());
         let place = tree.values().next().map_or(Place::default(), |entry| entry.key);
         keys.scenarios = vec![(id.clone(), place)];
-        let scenario = self.scenario(&id, tree, None, &keys)?;
+        let scenario = self.scenario((&id, path), tree, None, &keys)?;
         read_study::assemble(keys, vec![scenario], true, &mut self.problems)
     }
 
     fn chain(&mut self, path: &Path, asked_by: Option<Place>) -> Option<Table> {
+        self.before = self.problems.len();
         let mut layering = Layering::default();
         let own = overlay::read_chain(&mut self.files, path, asked_by, &mut Vec::new(), &mut layering);
         let mut tree = self.defaults.clone();
@@ -135,7 +138,13 @@ impl Loading {
         }
     }
 
-    fn scenario(&mut self, id: &str, mut tree: Table, study: Option<Table>, keys: &StudyKeys) -> Option<Scenario> {
+    fn scenario(
+        &mut self,
+        (id, path): (&str, &Path),
+        mut tree: Table,
+        study: Option<Table>,
+        keys: &StudyKeys,
+    ) -> Option<Scenario> {
         if let Some(own) = study {
             let mut layering = Layering::default();
             overlay::lay_over(&mut tree, own, Newcomers::OfStudy, &mut layering);
@@ -151,10 +160,15 @@ impl Loading {
         let mut ctx = Context::new(&mut self.files, &tree, &off);
         let mut scenario = assemble::scenario(&mut ctx, id);
         if let Some(scenario) = &mut scenario {
-            if !ctx.diagnoses.iter().any(|one| one.severity == Severity::Error) {
+            let so_far = self.problems.iter().skip(self.before).chain(&ctx.diagnoses);
+            let whole = ctx.files.broken.is_empty() && !so_far.into_iter().any(|one| one.severity == Severity::Error);
+            if whole {
                 check::check(&mut ctx, scenario);
             }
             read_study::add_reserves(keys, scenario);
+        }
+        for one in ctx.diagnoses.iter_mut().filter(|one| one.place.is_none()) {
+            one.place = ctx.files.number_of(path).map(|file| Place { file, start: 0, end: 0 });
         }
         self.problems.append(&mut ctx.diagnoses);
         self.origins.insert(id.to_owned(), ctx.origins);
