@@ -1,6 +1,7 @@
 //! Every number of the format against values that are not its numbers: an error with a line each time, never a panic.
 
 use beredd::scenario::diagnosis::Severity;
+use beredd::scenario::render::{Colour, render};
 use beredd::scenario::study::load;
 use std::path::{Path, PathBuf};
 
@@ -189,5 +190,45 @@ fn every_cell_of_an_item_file_refuses_what_it_cannot_be() {
             let line = line_of_error(&folder, &text).unwrap_or_else(|| panic!("accepted:\n{csv}"));
             assert!(line.ends_with("items.csv:2"), "{line} for\n{csv}");
         }
+    }
+}
+
+/// A file that may stand in for the example is read or refused; nothing else happens.
+fn survives(folder: &Path, text: &[u8]) {
+    std::fs::write(folder.join("today.toml"), text).expect("a file for the test");
+    if let Err(problems) = load(&folder.join("today.toml"), &[]) {
+        let text = render(&problems.diagnoses, &problems.sources, Colour::Plain);
+        assert!(text.contains("error["), "{text}");
+    }
+}
+
+#[test]
+fn cut_and_scrambled_files_never_panic() {
+    let folder = folder("scrambled");
+    let example = std::fs::read(example()).expect("the example");
+    let items = std::fs::read(self::example().with_file_name("articles.csv")).expect("its item file");
+    std::fs::write(folder.join("articles.csv"), &items).expect("a file for the test");
+    for end in (0..example.len()).step_by(37) {
+        survives(&folder, &example[..end]);
+    }
+    let mut state: u64 = 1;
+    let mut draw = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).expect("31 bits") % below
+    };
+    let bytes = b"\"[]{}=.,\n#-9e\xff\0 a";
+    for _ in 0..300 {
+        let mut text = example.clone();
+        for _ in 0..=draw(3) {
+            let at = draw(text.len());
+            text[at] = bytes[draw(bytes.len())];
+        }
+        survives(&folder, &text);
+        let mut cells = items.clone();
+        let at = draw(cells.len());
+        cells[at] = bytes[draw(bytes.len())];
+        std::fs::write(folder.join("articles.csv"), &cells).expect("a file for the test");
+        survives(&folder, &example);
+        std::fs::write(folder.join("articles.csv"), &items).expect("a file for the test");
     }
 }
