@@ -106,3 +106,34 @@ fn a_law_is_fitted_to_its_file() {
     assert!(mu > 2.0 && mu < 6.0 && sigma > 0.3 && sigma < 3.0, "{mu} {sigma}");
     assert_eq!(loaded.origins["today"].entries["disruption.shortages.duration"].kind, "fitted");
 }
+
+#[test]
+fn an_overlay_may_change_a_built_in_default() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("defaults");
+    std::fs::create_dir_all(&folder).expect("a folder for the test");
+    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/example/today.toml");
+    let text = format!("extends = \"{}\"\n[cut.outside-region]\nlocks-supplier-stock = false\n", base.display());
+    std::fs::write(folder.join("over.toml"), text).expect("a file for the test");
+    let loaded = loaded(&folder.join("over.toml").to_string_lossy(), &[]);
+    assert!(!loaded.study.scenarios[0].cuts["outside-region"].locks_supplier_stock);
+}
+
+#[test]
+fn ten_thousand_articles_are_read_in_a_moment() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("many");
+    std::fs::create_dir_all(&folder).expect("a folder for the test");
+    let header = "Artikelnr,supplier,critical,Pris,demand,demand-sd\n";
+    let rows: String = (0..10_000).map(|row| format!("A{row},acme,yes,1.5,365,1\n")).collect();
+    let wrong: String = (0..10_000).map(|row| format!("A{row},acme,yes,x,y,z\n")).collect();
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/example/today.toml");
+    let base = format!("extends = \"{}\"\n[items]\nfile = \"many.csv\"\n", example.display());
+    std::fs::write(folder.join("base.toml"), base).expect("a file for the test");
+    let begun = std::time::Instant::now();
+    std::fs::write(folder.join("many.csv"), format!("{header}{wrong}")).expect("a file for the test");
+    let problems = load(&folder.join("base.toml"), &[]).expect_err("every row is wrong");
+    assert_eq!(problems.diagnoses.len(), 30_000);
+    render(&problems.diagnoses, &problems.sources, Colour::Plain);
+    std::fs::write(folder.join("many.csv"), format!("{header}{rows}")).expect("a file for the test");
+    assert_eq!(loaded(&folder.join("base.toml").to_string_lossy(), &[]).study.scenarios[0].articles.len(), 10_001);
+    assert!(begun.elapsed().as_secs() < 10, "a loop within a loop: {:?}", begun.elapsed());
+}

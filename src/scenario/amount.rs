@@ -147,7 +147,11 @@ impl Measure {
         };
         let percent = if matches!(self.dimension, Dimension::Share | Dimension::YearlyShare) { 100.0 } else { 1.0 };
         let (least, most) = (self.least * percent, self.most * percent);
-        if most >= 1e9 { format!("{least} {unit} or more") } else { format!("between {least} and {most} {unit}") }
+        if most >= 1e9 {
+            format!("{least} {unit} or more, at most {most:e}")
+        } else {
+            format!("between {least} and {most} {unit}")
+        }
     }
 
     fn scale(&self, unit: &str) -> Result<f64, String> {
@@ -254,12 +258,12 @@ fn split<'t>(text: &'t str, unit: &str) -> Result<(String, &'t str), Complaint> 
     if rest.starts_with(',') || number.contains(',') {
         let fraction: String = rest.chars().skip(1).take_while(char::is_ascii_digit).collect();
         let (shown, what) = (super::render::printable(text, 40), format!("{}.{fraction}", number));
-        let what_for = format!("`{shown}` has a decimal comma");
+        let what_for = format!("is `{shown}`, with a decimal comma");
         return Err(Complaint { code: codes::NUMBER, what: what_for, fix: format!("use a point here: {what}") });
     }
     if rest.starts_with(|letter: char| letter.is_ascii_digit() || letter == '\u{a0}') {
         let shown = super::render::printable(text, 40);
-        let what = format!("`{shown}` has a space in its number");
+        let what = format!("is `{shown}`, with a space in its number");
         return Err(Complaint { code: codes::NUMBER, what, fix: "write the digits together".into() });
     }
     if rest.is_empty() {
@@ -289,7 +293,11 @@ fn number_end(text: &str) -> usize {
 
 fn not_a_number(text: &str, unit: &str) -> Complaint {
     let shown = super::render::printable(text.trim(), 40);
-    let what = if shown.is_empty() { "is empty".to_owned() } else { format!("`{shown}` does not begin with a number") };
+    let what = if shown.is_empty() {
+        "is empty".to_owned()
+    } else {
+        format!("is `{shown}`, which does not begin with a number")
+    };
     Complaint { code: codes::NUMBER, what, fix: format!("write \"30 {unit}\"") }
 }
 

@@ -91,10 +91,15 @@ pub fn single<'a, T>(ctx: &mut Context<'a>, name: &'static str, read: fn(&mut Se
     Some(read)
 }
 
+/// Whether a text is an id: ASCII letters, digits, `-`, `_` and `.`, not beginning with a point.
+pub fn is_id(text: &str) -> bool {
+    let good = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    !text.is_empty() && text.len() <= 100 && !text.starts_with('.') && text.bytes().all(good)
+}
+
 /// The table of an id; a diagnosis if it is no table or the id is not one.
 pub fn table_of<'a>(ctx: &mut Context<'a>, entry: &'a Entry, table: &str, id: &str) -> Option<&'a Table> {
-    let good = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
-    if id.is_empty() || id.len() > 100 || !id.bytes().all(good) {
+    if !is_id(id) {
         let message = format!("`{}` is no id of a {table}", super::render::printable(id, 40));
         let problem = Diagnosis::error(codes::ID, &message, entry.key);
         ctx.report(problem.label("an id has the letters a–z and A–Z, digits, -, _ and ., at most 100"));

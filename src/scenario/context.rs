@@ -4,6 +4,7 @@ use super::diagnosis::{Diagnosis, codes, nearest};
 use super::files::{DEFAULTS, Files};
 use super::model::{Origins, ValueOrigin};
 use super::source::Place;
+use super::study::MOST_SUGGESTIONS;
 use super::tree::{Node, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,6 +57,7 @@ impl<'a> Context<'a> {
             return false;
         }
         let mut problem = Diagnosis::error(codes::UNKNOWN_REFERENCE, &format!("there is no {table} `{id}`"), place);
+        let known = known.filter(|_| self.diagnoses.len() < MOST_SUGGESTIONS);
         if let Some((near, known)) =
             known.and_then(|known| Some((nearest(id, known.keys().map(String::as_str))?, known)))
         {
@@ -64,7 +66,8 @@ impl<'a> Context<'a> {
                 problem = problem.second(entry.key);
             }
         }
-        self.report(problem.label(&format!("not a {table} of this scenario")));
+        let article = if table.starts_with(['a', 'o']) { "an" } else { "a" };
+        self.report(problem.label(&format!("not {article} {table} of this scenario")));
         false
     }
 

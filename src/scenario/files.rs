@@ -61,8 +61,8 @@ impl Files {
     /// The number of a file's text; `None`, with a diagnosis at `asked_by`, if it cannot be read.
     pub fn text(&mut self, path: &Path, asked_by: Option<Place>, problems: &mut Vec<Diagnosis>) -> Option<usize> {
         let path = plain_path(path);
-        if let Some(Some(known)) = self.numbers.get(&path) {
-            return Some(*known);
+        if let Some(known) = self.numbers.get(&path) {
+            return *known;
         }
         let shown = shown_path(&path);
         let bytes = match read_limited(&path) {
@@ -104,6 +104,7 @@ impl Files {
         let source = Source::new(shown, text, Kind::Toml);
         let start = source.char_start(at);
         let file = self.sources.add(source);
+        self.broken.insert(file);
         let place = Place { file, start, end: start + 1 };
         let message = format!("this file is not UTF-8 text; it looks like {name}");
         let help = "save it again as UTF-8 (in Excel: \"CSV UTF-8\")";
@@ -121,6 +122,11 @@ impl Files {
         self.numbers.iter().find(|(_, number)| **number == Some(file)).map(|(path, _)| path)
     }
 
+    /// The number of a file that was read.
+    pub fn number_of(&self, path: &Path) -> Option<usize> {
+        self.numbers.get(&plain_path(path)).copied().flatten()
+    }
+
     /// Tells the sources that a file is a table of cells.
     pub fn mark_as_cells(&mut self, file: usize, kind: Kind) {
         self.sources.set_kind(file, kind);
@@ -131,6 +137,9 @@ fn read_limited(path: &Path) -> Result<Vec<u8>, String> {
     let facts = std::fs::metadata(path).map_err(|error| reason(&error))?;
     if facts.is_dir() {
         return Err("it is a folder".into());
+    }
+    if !facts.is_file() {
+        return Err("it is no ordinary file".into());
     }
     if facts.len() > LARGEST_FILE {
         return Err(format!("it is {} MB; at most {} MB are read", facts.len() >> 20, LARGEST_FILE >> 20));

@@ -1,7 +1,7 @@
 //! Laying files over each other: the chain of `extends`, what may be new, and what is switched off.
 
 use super::diagnosis::{Diagnosis, codes, nearest};
-use super::files::Files;
+use super::files::{DEFAULTS, Files};
 use super::source::Place;
 use super::tree::{Entry, Node, Table, Value};
 use std::collections::BTreeMap;
@@ -50,9 +50,10 @@ pub struct Layering {
     pub awaited: Vec<(String, Place)>,
 }
 
-/// Reads a file and everything it extends, merged; its own `extends` is gone.
+/// Reads a file and everything it extends, merged on the defaults; its own `extends` is gone.
 pub fn read_chain(
     files: &mut Files,
+    defaults: &Table,
     path: &Path,
     asked_by: Option<Place>,
     above: &mut Vec<PathBuf>,
@@ -65,15 +66,15 @@ pub fn read_chain(
     }
     let (_, mut own) = files.tree(&path, asked_by, &mut layering.problems)?;
     let Some(extends) = own.remove("extends") else {
-        let mut base = Table::new();
+        let mut base = defaults.clone();
         lay_over(&mut base, own, Newcomers::Any, layering);
         return Some(base);
     };
     above.push(path);
-    let mut base = Table::new();
+    let mut base = defaults.clone();
     for (place, written) in names(&extends.node, &mut layering.problems) {
         let target = files.beside(place.file, &written);
-        if let Some(part) = read_chain(files, &target, Some(place), above, layering) {
+        if let Some(part) = read_chain(files, defaults, &target, Some(place), above, layering) {
             join_parts(&mut base, part, &mut String::new(), &mut layering.problems);
         }
     }
@@ -120,7 +121,10 @@ fn join_parts(base: &mut Table, part: Table, path: &mut String, problems: &mut V
         path.push_str(&key);
         match (&mut known.node.value, entry.node.value) {
             (Value::Table(known), Value::Table(part)) => join_parts(known, part, path, problems),
-            _ if known.node.place == entry.node.place => {}
+            _ if known.node.place == entry.node.place || entry.key.file == DEFAULTS => {}
+            (_, value) if known.key.file == DEFAULTS => {
+                *known = Entry { key: entry.key, node: Node { value, place: entry.node.place } };
+            }
             _ => {
                 let message = format!("`{path}` is set in two parts of the same scenario");
                 let problem = Diagnosis::error(codes::PARTS, &message, entry.key).label("set here");
@@ -175,18 +179,17 @@ pub fn lay_over_articles(rows: &mut Table, over: Table, layering: &mut Layering)
 
 /// The diagnosis of an id that the base does not have.
 pub fn unknown_id(table: &str, id: &str, place: Place, base: &Table) -> Diagnosis {
-    let message = format!("there is no [{table}.{id}] in the base to change");
+    let message = format!("there is no [{table}.{}] to change", super::render::printable(id, 40));
     let problem = Diagnosis::error(codes::UNKNOWN_ID, &message, place).label("not in the base");
     match nearest(id, base.keys().map(String::as_str)) {
         Some(near) => {
-            let problem =
-                problem.help(&format!("did you mean `{near}`? For something new write `new = true` in the table."));
+            let problem = problem.help(&format!("did you mean `{near}`? What is new says `new = true`."));
             match base.get(near) {
-                Some(entry) if entry.key.file != super::files::DEFAULTS => problem.second(entry.key),
+                Some(entry) if entry.key.file != DEFAULTS => problem.second(entry.key),
                 _ => problem,
             }
         }
-        None => problem.help("for something new write `new = true` in the table"),
+        None => problem.help("what is new says `new = true`"),
     }
 }
 

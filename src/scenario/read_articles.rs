@@ -43,10 +43,9 @@ pub fn read(ctx: &mut Context<'_>) -> BTreeMap<Id, Article> {
         if let Some(table) = super::assemble::table_of(ctx, entry, "article", id) {
             let class = class_of(table, default.map(|(_, table)| table)).and_then(|class| classes?.get(class));
             let mut section = Section::open(ctx, table, entry.key, format!("article.{id}"), "an article");
-            for below in [class.and_then(|entry| entry.node.table()), default.map(|(_, table)| table)] {
-                if let Some(below) = below {
-                    section.fall_back(below);
-                }
+            let below = [class.and_then(|entry| entry.node.table()), default.map(|(_, table)| table)];
+            for table in below.into_iter().flatten() {
+                section.fall_back(table);
             }
             if let Some(article) = read_article(section, id) {
                 articles.insert(id.clone(), article);

@@ -1,7 +1,7 @@
 //! `[study]`: what to run and compare.
 
 use super::amount::WHOLE_DAYS;
-use super::assemble::single;
+use super::assemble::{is_id, single};
 use super::context::Context;
 use super::diagnosis::{Diagnosis, codes, nearest};
 use super::files::Files;
@@ -42,7 +42,15 @@ pub fn keys(files: &mut Files, table: &Table, problems: &mut Vec<Diagnosis>) -> 
 
 fn study_keys(section: &mut Section<'_, '_>) -> StudyKeys {
     let title = section.title("title");
-    let scenarios = distinct(section, "scenarios");
+    let mut scenarios = distinct(section, "scenarios");
+    scenarios.retain(|(name, place)| {
+        let good = is_id(name);
+        if !good {
+            let what = format!("has `{}`", super::render::printable(name, 40));
+            section.wrong(codes::ID, "scenarios", &what, *place, "the name of a file beside this one, without .toml");
+        }
+        good
+    });
     let cuts = distinct(section, "cuts");
     let mut anonymous = BTreeMap::new();
     let mut reserves = Vec::new();
@@ -56,6 +64,9 @@ fn study_keys(section: &mut Section<'_, '_>) -> StudyKeys {
         match WHOLE_DAYS.read(&text) {
             Ok(days) => {
                 let (id, reserve) = reserve_of_days(whole_days(days).unwrap_or(0));
+                if reserves.iter().any(|(other, _)| *other == id) {
+                    section.wrong(codes::EXCLUSIVE, "reserves", &format!("has `{id}` twice"), place, "name it once");
+                }
                 anonymous.insert(id.clone(), reserve);
                 reserves.push((id, place));
             }

@@ -42,13 +42,13 @@ pub fn render_one(diagnosis: &Diagnosis, sources: &Sources, colour: Colour) -> S
     }
     let mut first = Group::with_title(level.primary_title(title).id(diagnosis.code));
     if let Some((source, place)) = located(diagnosis.place, sources) {
-        first = first.elements(excerpt(source, place, AnnotationKind::Primary, &diagnosis.label));
+        first = first.element(excerpt(source, place, AnnotationKind::Primary, &diagnosis.label));
     }
     let mut report = vec![first];
     if !diagnosis.help.is_empty() {
         let mut help = Group::with_title(Level::HELP.secondary_title(printable(&diagnosis.help, 400)));
         if let Some((source, place)) = located(diagnosis.second, sources) {
-            help = help.elements(excerpt(source, place, AnnotationKind::Context, ""));
+            help = help.element(excerpt(source, place, AnnotationKind::Context, ""));
         }
         report.push(help);
     }
@@ -56,7 +56,19 @@ pub fn render_one(diagnosis: &Diagnosis, sources: &Sources, colour: Colour) -> S
         Colour::Plain => Renderer::plain(),
         Colour::Terminal => Renderer::styled(),
     };
-    renderer.render(&report)
+    let places = [diagnosis.place, diagnosis.second].into_iter().filter_map(|place| located(place, sources));
+    places.fold(renderer.render(&report), |text, (source, place)| with_true_column(text, source, place))
+}
+
+/// Where a line was cut or escaped, the column of the text shown is not the column of the file.
+fn with_true_column(text: String, source: &Source, place: Place) -> String {
+    let line = source.line_of(place.start);
+    let (line_start, line_end) = source.line_span(line);
+    let start = source.char_start(place.start).clamp(line_start, line_end);
+    let shown = tail(source.text.get(line_start..start).unwrap_or(""), CONTEXT).chars().count() + 1;
+    let path = printable(&source.path, 200);
+    let (shown, real) = (format!("{path}:{line}:{shown}"), format!("{path}:{line}:{}", source.column_of(start)));
+    if shown == real { text } else { text.replacen(&shown, &real, 1) }
 }
 
 fn located(place: Option<Place>, sources: &Sources) -> Option<(&Source, Place)> {
@@ -64,14 +76,14 @@ fn located(place: Option<Place>, sources: &Sources) -> Option<(&Source, Place)> 
 }
 
 /// `file:line:column` and the line with the place marked; a long line is cut on both sides.
-fn excerpt<'e>(source: &Source, place: Place, kind: AnnotationKind, label: &str) -> Vec<Element<'e>> {
+fn excerpt<'e>(source: &Source, place: Place, kind: AnnotationKind, label: &str) -> Element<'e> {
     let line = source.line_of(place.start);
     let (line_start, line_end) = source.line_span(line);
     let start = source.char_start(place.start).clamp(line_start, line_end);
     let end = source.char_start(place.end).clamp(start, line_end);
-    let origin = Origin::path(printable(&source.path, 200)).line(line).char_column(source.column_of(start));
+    let path = printable(&source.path, 200);
     if source.text.is_empty() {
-        return vec![Element::Origin(origin)];
+        return Element::Origin(Origin::path(path).line(1).char_column(1));
     }
     let before = tail(source.text.get(line_start..start).unwrap_or(""), CONTEXT);
     let marked = printable(source.text.get(start..end).unwrap_or(""), CONTEXT);
@@ -81,8 +93,8 @@ fn excerpt<'e>(source: &Source, place: Place, kind: AnnotationKind, label: &str)
     if !label.is_empty() {
         annotation = annotation.label(printable(label, 200));
     }
-    let snippet = Snippet::source(format!("{before}{marked}{after}")).line_start(line).annotation(annotation);
-    vec![Element::Origin(origin), Element::Padding(annotate_snippets::Padding), Element::Cause(snippet)]
+    let snippet = Snippet::source(format!("{before}{marked}{after}")).line_start(line).path(path);
+    Element::Cause(snippet.annotation(annotation))
 }
 
 /// The text with unsafe characters escaped, cut to a number of characters.
@@ -128,6 +140,7 @@ mod tests {
         let place = Place { file: 0, start: 100_003, end: 100_014 };
         let shown = render(&[Diagnosis::error(codes::RANGE, "bad\u{7}", place)], &sources, Colour::Plain);
         assert!(shown.len() < 1200, "{}", shown.len());
+        assert!(shown.contains(":1:100004"), "{shown}");
         assert!(!shown.chars().any(|letter| letter != '\n' && is_unsafe_to_print(letter)), "{shown}");
     }
 

@@ -50,7 +50,7 @@ pub fn load(path: &Path, settings: &[String]) -> Result<Loaded, Box<Problems>> {
     let (mut files, defaults) = Files::with_defaults(&mut problems);
     let settings = settings::read(settings, &mut files.sources, &mut problems);
     let mut loading =
-        Loading { files, defaults, settings, problems, origins: BTreeMap::new(), resolved: BTreeMap::new() };
+        Loading { files, defaults, settings, problems, origins: BTreeMap::new(), resolved: BTreeMap::new(), before: 0 };
     let study = loading.study(path);
     loading.finish(path, study)
 }
@@ -62,6 +62,8 @@ struct Loading {
     problems: Vec<Diagnosis>,
     origins: BTreeMap<Id, Origins>,
     resolved: BTreeMap<Id, Table>,
+    /// Problems before the scenario now being read.
+    before: usize,
 }
 
 impl Loading {
@@ -88,7 +90,7 @@ impl Loading {
             let path = self.files.beside(place.file, &format!("{name}.toml"));
             let Some(mut tree) = self.chain(&path, Some(*place)) else { continue };
             tree.remove("study");
-            scenarios.extend(self.scenario(name, tree, Some(own.clone()), &keys));
+            scenarios.extend(self.scenario((name, &path), tree, Some(own.clone()), &keys));
         }
         let complete = scenarios.len() == keys.scenarios.len();
         read_study::assemble(keys, scenarios, complete, &mut self.problems)
@@ -105,16 +107,23 @@ impl Loading {
         let id = path.file_stem().map_or_else(|| "scenario".into(), |stem| stem.to_string_lossy().into_owned());
         let place = tree.values().next().map_or(Place::default(), |entry| entry.key);
         keys.scenarios = vec![(id.clone(), place)];
-        let scenario = self.scenario(&id, tree, None, &keys)?;
+        if !assemble::is_id(&id) {
+            let message = format!("`{}` is no id of a scenario", super::render::printable(&id, 40));
+            let place = self.files.number_of(path).map(|file| Place { file, start: 0, end: 0 }).unwrap_or_default();
+            let problem =
+                Diagnosis::error(codes::ID, &message, place).help("rename the file: a–z, A–Z, digits, -, _ and .");
+            self.problems.push(problem);
+        }
+        let scenario = self.scenario((&id, path), tree, None, &keys)?;
         read_study::assemble(keys, vec![scenario], true, &mut self.problems)
     }
 
     fn chain(&mut self, path: &Path, asked_by: Option<Place>) -> Option<Table> {
+        self.before = self.problems.len();
         let mut layering = Layering::default();
-        let own = overlay::read_chain(&mut self.files, path, asked_by, &mut Vec::new(), &mut layering);
-        let mut tree = self.defaults.clone();
-        overlay::lay_over(&mut tree, own?, Newcomers::Any, &mut layering);
+        let tree = overlay::read_chain(&mut self.files, &self.defaults, path, asked_by, &mut Vec::new(), &mut layering);
         self.problems.append(&mut layering.problems);
+        let mut tree = tree?;
         for (id, place) in layering.awaited {
             self.await_article(&mut tree, id, place);
         }
@@ -123,9 +132,9 @@ impl Loading {
 
     /// Marks an article that only the item file can know.
     fn await_article(&mut self, tree: &mut Table, id: Id, place: Place) {
-        let shell = || Entry { key: place, node: Node { value: Value::Table(Table::new()), place } };
-        if let Value::Table(awaited) = &mut tree.entry(AWAITED.into()).or_insert_with(shell).node.value {
-            awaited.insert(id, shell());
+        let awaited = tree.entry(AWAITED.into()).or_insert_with(|| shell(place));
+        if let Value::Table(awaited) = &mut awaited.node.value {
+            awaited.insert(id, shell(place));
         }
     }
 
@@ -135,7 +144,13 @@ impl Loading {
         }
     }
 
-    fn scenario(&mut self, id: &str, mut tree: Table, study: Option<Table>, keys: &StudyKeys) -> Option<Scenario> {
+    fn scenario(
+        &mut self,
+        (id, path): (&str, &Path),
+        mut tree: Table,
+        study: Option<Table>,
+        keys: &StudyKeys,
+    ) -> Option<Scenario> {
         if let Some(own) = study {
             let mut layering = Layering::default();
             overlay::lay_over(&mut tree, own, Newcomers::OfStudy, &mut layering);
@@ -151,10 +166,15 @@ impl Loading {
         let mut ctx = Context::new(&mut self.files, &tree, &off);
         let mut scenario = assemble::scenario(&mut ctx, id);
         if let Some(scenario) = &mut scenario {
-            if !ctx.diagnoses.iter().any(|one| one.severity == Severity::Error) {
+            let so_far = self.problems.iter().skip(self.before).chain(&ctx.diagnoses);
+            let whole = ctx.files.broken.is_empty() && !so_far.into_iter().any(|one| one.severity == Severity::Error);
+            if whole {
                 check::check(&mut ctx, scenario);
             }
             read_study::add_reserves(keys, scenario);
+        }
+        for one in ctx.diagnoses.iter_mut().filter(|one| one.place.is_none()) {
+            one.place = ctx.files.number_of(path).map(|file| Place { file, start: 0, end: 0 });
         }
         self.problems.append(&mut ctx.diagnoses);
         self.origins.insert(id.to_owned(), ctx.origins);
@@ -170,10 +190,20 @@ impl Loading {
         let mut articles = item_file::read(&mut ctx);
         let mut problems = std::mem::take(&mut ctx.diagnoses);
         let read = problems.is_empty();
-        for (id, entry) in awaited.iter().filter_map(|entry| entry.node.table()).flatten() {
-            if read && !articles.contains_key(id) {
-                problems.push(overlay::unknown_id("article", id, entry.key, &articles));
-            }
+        let unknown = awaited.iter().filter_map(|entry| entry.node.table()).flatten();
+        let unknown: Vec<_> = unknown.filter(|(id, _)| read && !articles.contains_key(*id)).collect();
+        for (id, entry) in &unknown {
+            let others = tree.get("article").and_then(|entry| entry.node.table()).into_iter().flatten();
+            let others = others.filter(|(other, _)| !unknown.iter().any(|(id, _)| id == other));
+            let known: Table = if problems.len() < MOST_SUGGESTIONS {
+                others.chain(&articles).map(|(id, entry)| (id.clone(), shell(entry.key))).collect()
+            } else {
+                Table::new()
+            };
+            problems.push(overlay::unknown_id("article", id, entry.key, &known));
+        }
+        if let Some(Value::Table(own)) = tree.get_mut("article").map(|entry| &mut entry.node.value) {
+            own.retain(|id, _| !unknown.iter().any(|(other, _)| *other == id));
         }
         self.problems.append(&mut problems);
         let mut layering = Layering::default();
@@ -211,12 +241,21 @@ impl Loading {
     }
 }
 
+/// An entry with an empty table.
+fn shell(place: Place) -> Entry {
+    Entry { key: place, node: Node { value: Value::Table(Table::new()), place } }
+}
+
+/// Beyond so many problems, no nearest name is looked for: it would take long and help nobody.
+pub const MOST_SUGGESTIONS: usize = 100;
+
 /// The key under which articles wait for the item file; no file can write it.
 const AWAITED: &str = "\u{0}awaited";
 
 /// When a file is only half understood, what is missing or unknown may just not have been read.
 fn follows_from_no_syntax_error(one: &Diagnosis, broken: &std::collections::BTreeSet<usize>) -> bool {
-    let of_syntax = [codes::FILE, codes::ENCODING, codes::SYNTAX, codes::CYCLE, codes::SETTING].contains(&one.code);
+    let of_syntax =
+        [codes::FILE, codes::ENCODING, codes::SYNTAX, codes::CYCLE, codes::SETTING, codes::DIALECT].contains(&one.code);
     let of_value = [codes::UNKNOWN_KEY, codes::UNIT, codes::NUMBER, codes::RANGE, codes::KIND].contains(&one.code);
     of_syntax || (of_value && one.place.is_some_and(|place| !broken.contains(&place.file)))
 }

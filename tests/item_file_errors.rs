@@ -1,0 +1,176 @@
+//! What people are told when their item file is wrong: the whole message, by hand.
+
+mod told;
+
+use told::{BASE, HEADER, assert_told, items, told, written};
+
+#[test]
+fn text_in_a_number_cell_names_row_column_and_header() {
+    let found = items("cell", &format!("{HEADER}\nA1,acme,yes,\"12,50 kr\",365,1\nA2,acme,maybe,x,-3,NaN\n"));
+    let expected = r#"
+error[S0302]: items.csv, row 2, column D (price): `price` in [article.A1] is `12,50 kr`, with a decimal comma
+ --> items.csv:2:13
+  |
+2 | A1,acme,yes,"12,50 kr",365,1
+  |             ^^^^^^^^^^ use a point here: 12.50
+
+error[S0201]: items.csv, row 3, column C (critical): `critical` in [article.A2] is neither true nor false
+ --> items.csv:3:9
+  |
+3 | A2,acme,maybe,x,-3,NaN
+  |         ^^^^^ write yes or no
+
+error[S0302]: items.csv, row 3, column D (price): `price` in [article.A2] is `x`, which does not begin with a number
+ --> items.csv:3:15
+  |
+3 | A2,acme,maybe,x,-3,NaN
+  |               ^ write only the number, in SEK/unit
+
+error[S0303]: items.csv, row 3, column E (demand): `demand` in [article.A2] is -3 units/year
+ --> items.csv:3:17
+  |
+3 | A2,acme,maybe,x,-3,NaN
+  |                 ^^ must be 0 units/day or more, at most 1e12
+
+error[S0302]: items.csv, row 3, column F (demand-sd): `demand-sd` in [article.A2] is `NaN`, which does not begin with a number
+ --> items.csv:3:20
+  |
+3 | A2,acme,maybe,x,-3,NaN
+  |                    ^^^ write only the number, in units/day
+"#;
+    assert_told(&found, expected);
+}
+
+#[test]
+fn a_duplicate_id_names_both_rows() {
+    let found = items("duplicate", &format!("{HEADER}\nA1,acme,no,1,365,1\nA1,acme,no,1,365,1\n"));
+    let expected = r#"
+error[S0402]: items.csv, row 3, column A (id): the id `A1` stands twice
+ --> items.csv:3:1
+  |
+3 | A1,acme,no,1,365,1
+  | ^^ an id is for one row
+  |
+help: it also stands here:
+ --> items.csv:2:1
+  |
+2 | A1,acme,no,1,365,1
+  | --
+"#;
+    assert_told(&found, expected);
+}
+
+#[test]
+fn a_missing_id_column_and_an_unknown_one_are_told() {
+    let found = items("column", "artikel,supplier,pris,demand,demand-sd\nA1,acme,1,365,1\n");
+    let expected = r#"
+error[S0401]: items.csv, row 1, column A: unknown column `artikel`
+ --> items.csv:1:1
+  |
+1 | artikel,supplier,pris,demand,demand-sd
+  | ^^^^^^^
+  |
+help: name it in [items] columns, or in [items] ignore-columns
+
+error[S0401]: items.csv, row 1: the column `id` is missing
+ --> items.csv:1:1
+  |
+1 | artikel,supplier,pris,demand,demand-sd
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ not among these headers
+  |
+help: name the column with the ids: [items] columns = { id = "Artikelnr" }
+
+error[S0401]: items.csv, row 1, column C: unknown column `pris`
+ --> items.csv:1:18
+  |
+1 | artikel,supplier,pris,demand,demand-sd
+  |                  ^^^^
+  |
+help: did you mean `price`?
+"#;
+    assert_told(&found, expected);
+}
+
+#[test]
+fn a_short_row_and_an_empty_row_are_told() {
+    let found = items("short", &format!("{HEADER}\nA1,acme,no\n\nA3,acme,no,1,365,1\n"));
+    let expected = r#"
+error[S0401]: items.csv, row 2: this row has 3 cells and the header 6
+ --> items.csv:2:1
+  |
+2 | A1,acme,no
+  | ^^^^^^^^^^ a cell with a comma needs quotes
+
+error[S0401]: items.csv, row 3: this row is empty
+ --> items.csv:3:1
+  |
+3 |
+  | ^ take it away
+"#;
+    assert_told(&found, expected);
+}
+
+#[test]
+fn a_swedish_excel_export_is_recognised() {
+    let found = items("excel", "id;supplier;price;demand;demand-sd\nA1;acme;12,50;365;1\n");
+    let expected = r#"
+error[S0403]: this looks like an export from a Swedish Excel: semicolons between the cells and decimal commas
+ --> items.csv:1:1
+  |
+1 | id;supplier;price;demand;demand-sd
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+help: save it with commas between the cells and points in the numbers (15.4); nothing is guessed
+"#;
+    assert_told(&found, expected);
+}
+
+#[test]
+fn an_empty_item_file_is_told() {
+    let found = items("empty", "");
+    let expected = r#"
+error[S0401]: this item file is empty
+--> items.csv:1:1
+"#;
+    assert_told(&found, expected);
+}
+
+#[test]
+fn an_empty_scenario_is_told() {
+    let found = told("void", &[("void.toml", "")], &[]);
+    let expected = r#"
+error[S0202]: the scenario `void` has no article
+--> void.toml:1:1
+ |
+help: write [items] file, or [article.ID]
+
+error[S0202]: the scenario `void` has no site
+--> void.toml:1:1
+ |
+help: write [site.ID]
+"#;
+    assert_told(&found, expected);
+}
+
+#[test]
+fn other_encodings_are_refused_with_their_name() {
+    let base = BASE.split("[article.A1]").next().expect("the part before articles");
+    let base = format!("{base}[items]\nfile = \"items.csv\"\n");
+    for (bytes, name) in [
+        (&b"id,name-sv\nA1,Handsk\xe5r\n"[..], "it looks like Windows-1252 or another 8-bit code"),
+        (&b"\xff\xfei\0d\0\n\0"[..], "it looks like UTF-16"),
+        (&b"i\0d\0,\0"[..], "it looks like UTF-16"),
+    ] {
+        let folder = written("encoding", &[]);
+        std::fs::write(folder.join("items.csv"), bytes).expect("a file for the test");
+        let found = told("encoding", &[("base.toml", &base)], &[]);
+        assert!(found.contains("error[S0102]: this file is not UTF-8 text") && found.contains(name), "{found}");
+        assert_eq!(found.matches("error[").count(), 1, "{found}");
+    }
+}
+
+#[test]
+fn a_mark_and_breaks_of_windows_are_fine() {
+    let text = format!("\u{feff}{HEADER}\r\nA1,acme,no,1.5,365,1\r\n");
+    assert_told(&items("windows", &text), "");
+}
