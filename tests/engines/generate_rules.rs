@@ -166,7 +166,10 @@ fn endurance(plan: &Plan, random: &mut SplitMix) -> EndurancePlan {
     let fixed = index(random.below(plan.calendar.measured_days as usize));
     let running = index(random.one_of(1, 3));
     let groups = groups(plan, random);
+    // Shares of need often are a half or a whole, so these thresholds are met exactly.
+    let thresholds = random.pick(&[[0.9, 0.95, 0.98], [0.5, 0.75, 1.0]]).to_vec();
     EndurancePlan {
+        thresholds,
         probes: if groups.is_empty() { 0 } else { index(random.below(3)) },
         fixed_day: random.chance(0.2).then_some(fixed),
         cap_days: index(random.one_of(7, 25)),
@@ -213,7 +216,7 @@ fn cut(plan: &Plan, number: usize, random: &mut SplitMix) -> Cut {
         let stands = |from: u32| stops.contains(&Target::Site(from));
         (0..).zip(&plan.lanes).filter(|(_, lane)| stands(lane.from)).map(|(number, _)| number).collect()
     };
-    let (stops, freezes): (Vec<Target>, Vec<u32>) = match random.below(7) {
+    let (stops, freezes): (Vec<Target>, Vec<u32>) = match random.below(8) {
         0..=2 => {
             let stops: Vec<_> = sites().filter(|(_, s)| !s.in_region).map(|(n, _)| Target::Site(n)).collect();
             (stops.clone(), lanes_from(&stops))
@@ -223,9 +226,9 @@ fn cut(plan: &Plan, number: usize, random: &mut SplitMix) -> Cut {
             let stock_sites: Vec<u32> = any_stock_site().map(|(number, _)| number).collect();
             (vec![Target::Site(*random.pick(&stock_sites))], Vec::new())
         }
-        5 => {
+        5 | 6 => {
             let lane = index(random.below(plan.lanes.len()));
-            (vec![Target::Lane(lane)], if random.chance(0.5) { vec![lane] } else { Vec::new() })
+            (vec![Target::Lane(lane)], if random.chance(0.7) { vec![lane] } else { Vec::new() })
         }
         _ => (Vec::new(), Vec::new()),
     };
