@@ -83,7 +83,9 @@ fn note_order(features: &mut Features, rule: Rule, position: Quanta, quantity: Q
         Rule::OrderUpTo { level } => {
             features.insert("order up to level", true);
             assert!(position < level && position + quantity >= level, "an order up to the level");
-            features.entry("pack rounding").and_modify(|fired| *fired |= position + quantity > level).or_insert(false);
+            if position + quantity > level {
+                features.insert("pack rounding", true);
+            }
         }
         Rule::ReorderPoint { point, lot } => {
             features.insert("reorder point", true);
