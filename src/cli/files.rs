@@ -24,7 +24,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 /// The merged scenarios as files of the run.
 pub fn resolved(loaded: &Loaded) -> Vec<RunFile> {
     let file = |id: &String| {
-        let text = show(loaded, id, Comments::None).unwrap_or_default();
+        let text = show(loaded, id, Comments::Without).unwrap_or_default();
         (format!("resolved/{id}.toml"), text.into_bytes())
     };
     loaded.resolved.keys().map(file).collect()

@@ -53,7 +53,7 @@ pub fn ready(input: &Input) -> Option<Ready> {
 /// Renders diagnoses on stderr.
 pub fn tell(diagnoses: &[Diagnosis], sources: &Sources) {
     if !diagnoses.is_empty() {
-        let colour = if colours() { Colour::Ansi } else { Colour::Plain };
+        let colour = if colours() { Colour::Terminal } else { Colour::Plain };
         talk(render(diagnoses, sources, colour).trim_end());
     }
 }

@@ -35,7 +35,7 @@ pub fn show(arguments: &ShowArguments) -> u8 {
     let scenario = arguments.scenario.as_ref().unwrap_or(&loaded.study.scenarios[0].id);
     let text = match &arguments.diff {
         Some(other) => diff(&loaded, scenario, other).map(|differences| listed(scenario, other, &differences)),
-        None => shown(&loaded, scenario, if arguments.origin { Comments::Origin } else { Comments::None }),
+        None => shown(&loaded, scenario, if arguments.origin { Comments::WithOrigin } else { Comments::Without }),
     };
     match text {
         Some(text) if result(&text) => DONE,

@@ -119,8 +119,9 @@ fn join_parts(base: &mut Table, part: Table, path: &mut String, problems: &mut V
         let length = path.len();
         path.push_str(if length == 0 { "" } else { "." });
         path.push_str(&key);
+        let single = [&known.node, &entry.node].into_iter().any(|node| node.table().is_some_and(|table| !merges(table)));
         match (&mut known.node.value, entry.node.value) {
-            (Value::Table(known), Value::Table(part)) => join_parts(known, part, path, problems),
+            (Value::Table(known), Value::Table(part)) if !single => join_parts(known, part, path, problems),
             _ if known.node.place == entry.node.place || entry.key.file == DEFAULTS => {}
             (_, value) if known.key.file == DEFAULTS => {
                 *known = Entry { key: entry.key, node: Node { value, place: entry.node.place } };
