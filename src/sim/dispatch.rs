@@ -150,7 +150,7 @@ fn ship<O: Observer>(
     let lane = prepared.plan.cells[cell as usize].lane;
     let today = state.clock.day();
     state.requested[cell as usize] -= quantity;
-    let arrival = arrival(prepared, keys, state, desk, cell);
+    let arrival = arrival(prepared, keys, state, cell);
     let shipment = desk.shipment(lane, arrival);
     if arrival == today.start() {
         observer.dispatched(today, cell, quantity, today);
@@ -162,27 +162,24 @@ fn ship<O: Observer>(
     shipment.first = state.transit.prepend(cell, quantity, shipment.first);
 }
 
-/// When goods that leave now for a cell arrive.
-fn arrival(prepared: &Prepared, keys: &Keys, state: &State, desk: &Desk, cell: u32) -> Minute {
+/// When goods that leave now for a cell arrive. With correlated lead times nothing overtakes: the arrival is not earlier
+/// than that of a departure on any earlier day would have been, whether there was one or not, so that what one article
+/// does on a lane moves no other.
+fn arrival(prepared: &Prepared, keys: &Keys, state: &State, cell: u32) -> Minute {
     let plan = prepared.plan;
     let lane_index = plan.cells[cell as usize].lane as usize;
-    let (lane, day) = (&plan.lanes[lane_index], state.clock.day());
+    let (lane, today) = (&plan.lanes[lane_index], state.clock.day().start());
     let days = match (lane.lead_times, &lane.law) {
-        (LeadTimes::Correlated { score }, law) => match desk.open_on_lane[lane_index] {
-            Some(open) => return desk.shipments[open].arrival,
-            None => law.at_score(state.scores[score as usize]),
-        },
+        (LeadTimes::Correlated { .. }, _) => {
+            return Minute(today.0 + state.lead_minutes[lane_index]).max(state.promised[lane_index]);
+        }
         (LeadTimes::Independent, LeadTimeLaw::Fixed { days }) => *days,
         (LeadTimes::Independent, law) => {
-            let number = plan.calendar.number(day).cast_unsigned();
+            let number = plan.calendar.number(state.clock.day()).cast_unsigned();
             law.at_score(standard_normal(&mut keys.lead[cell as usize].occurrence(number)))
         }
     };
-    let arrival = Minute(day.start().0 + whole_minutes(days));
-    match lane.lead_times {
-        LeadTimes::Correlated { .. } => arrival.max(state.last_arrival[lane_index]),
-        LeadTimes::Independent => arrival,
-    }
+    Minute(today.0 + whole_minutes(days))
 }
 
 /// Puts today's shipments on the road, in the order in which they were begun.
@@ -194,7 +191,6 @@ fn send_off<O: Observer>(prepared: &Prepared, state: &mut State, desk: &mut Desk
             observer.departed(today, lane);
         }
         if first != NO_LINE {
-            state.last_arrival[lane as usize] = arrival;
             let rank = plan.sites[plan.lanes[lane as usize].to as usize].rank;
             state.clock.schedule(arrival, DayPhase::Receive, rank, lane, Event::Arrival { lane, first });
         }

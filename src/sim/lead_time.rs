@@ -2,11 +2,11 @@
 
 use super::prepared::Prepared;
 use super::state::{Keys, State};
-use crate::plan::lane::WEEKLY_CORRELATION;
+use crate::plan::lane::{LeadTimes, WEEKLY_CORRELATION};
 use crate::random::normal::standard_normal;
-use crate::time::{Day, MINUTES_PER_DAY};
+use crate::time::{Day, MINUTES_PER_DAY, Minute};
 
-/// Renews the scores on the first day of the run and of each week.
+/// Renews the scores on the first day of the run and of each week, and the lead times that follow from them.
 ///
 /// z = ε on the first day, then z ← ρ z + √(1 − ρ²) ε: a stationary AR(1) process with standard normal values.
 pub fn renew_scores(prepared: &Prepared, keys: &Keys, state: &mut State) {
@@ -20,6 +20,22 @@ pub fn renew_scores(prepared: &Prepared, keys: &Keys, state: &mut State) {
     for (score, key) in state.scores.iter_mut().zip(&keys.score) {
         let innovation = standard_normal(&mut key.occurrence(week));
         *score = if first { innovation } else { WEEKLY_CORRELATION * *score + fresh * innovation };
+    }
+    renew_lead_times(prepared, state, first);
+}
+
+/// Within a week the lead time of a lane is constant, so of all departures of the week before the one on its last day
+/// would have arrived last.
+fn renew_lead_times(prepared: &Prepared, state: &mut State, first: bool) {
+    let today = state.clock.day().start();
+    for (index, lane) in prepared.plan.lanes.iter().enumerate() {
+        if let LeadTimes::Correlated { score } = lane.lead_times {
+            if !first {
+                let last_week = Minute(today.0 - MINUTES_PER_DAY + state.lead_minutes[index]);
+                state.promised[index] = state.promised[index].max(last_week);
+            }
+            state.lead_minutes[index] = whole_minutes(lane.law.at_score(state.scores[score as usize]));
+        }
     }
 }
 

@@ -65,8 +65,10 @@ pub struct State {
     pub processes: Vec<ProcessState>,
     /// Lead-time scores, parallel to the plan's.
     pub scores: Vec<f64>,
-    /// Latest arrival promised per lane, so that no order overtakes.
-    pub last_arrival: Vec<Minute>,
+    /// Per lane with correlated lead times: this week's lead time in minutes.
+    pub lead_minutes: Vec<i64>,
+    /// Per lane: the latest arrival that a departure on any day of the weeks before would have had.
+    pub promised: Vec<Minute>,
     /// Lines under way.
     pub transit: Transit,
     /// Shipped by suppliers since the start, per article.
@@ -99,7 +101,8 @@ impl State {
             offer_stops: vec![0; plan.offers.len()],
             processes: Vec::with_capacity(plan.disruptions.len()),
             scores: vec![0.0; plan.lead_scores.len()],
-            last_arrival: vec![Minute(0); plan.lanes.len()],
+            lead_minutes: vec![0; plan.lanes.len()],
+            promised: vec![Minute(0); plan.lanes.len()],
             transit: Transit::default(),
             supplied: vec![0; plan.articles.len()],
             consumed: vec![0; plan.articles.len()],
@@ -153,7 +156,8 @@ impl State {
         self.offer_stops.clone_from(&other.offer_stops);
         self.processes.clone_from(&other.processes);
         self.scores.clone_from(&other.scores);
-        self.last_arrival.clone_from(&other.last_arrival);
+        self.lead_minutes.clone_from(&other.lead_minutes);
+        self.promised.clone_from(&other.promised);
         self.transit.copy_from(&other.transit);
         self.supplied.clone_from(&other.supplied);
         self.consumed.clone_from(&other.consumed);

@@ -68,7 +68,7 @@ impl State {
     }
 
     /// The minute at which goods that leave today for a cell arrive.
-    fn arrival(&mut self, world: &World, cell: u32, day: u32) -> i64 {
+    fn arrival(&self, world: &World, cell: u32, day: u32) -> i64 {
         let cell = &world.plan.cells[place(cell)];
         let lane = &world.plan.lanes[place(cell.lane)];
         match lane.lead_times {
@@ -77,10 +77,12 @@ impl State {
                 start_of(day) + minutes(lane.law.at_score(z))
             }
             LeadTimes::Correlated { score } => {
-                let alone = start_of(day) + minutes(lane.law.at_score(self.scores[place(score)]));
-                let arrival = alone.max(self.last_arrival[place(cell.lane)]);
-                self.last_arrival[place(cell.lane)] = arrival;
-                arrival
+                // Not earlier than a departure on any earlier day would have arrived, whether there was one or not.
+                let of_day = |past: u32| {
+                    let z = self.score_history[usize::try_from(past).expect("a day is small")][place(score)];
+                    start_of(past) + minutes(lane.law.at_score(z))
+                };
+                (0..=day).map(of_day).max().expect("today is one of the days")
             }
         }
     }

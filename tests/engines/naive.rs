@@ -91,9 +91,9 @@ pub struct State {
     pub requested: Vec<Quanta>,
     pub backlog: Vec<Quanta>,
     pub under_way: Vec<Line>,
-    /// The latest arrival, in minutes, that was promised on each lane with correlated lead times.
-    pub last_arrival: Vec<i64>,
     pub scores: Vec<f64>,
+    /// The scores of every day so far.
+    pub score_history: Vec<Vec<f64>>,
     pub processes: Vec<ProcessState>,
     /// Per demand entry: stock within reach just after the latest demand.
     pub reachable: Vec<bool>,
@@ -138,8 +138,8 @@ impl State {
             requested: vec![0; plan.cells.len()],
             backlog: vec![0; plan.cells.len()],
             under_way: Vec::new(),
-            last_arrival: vec![0; plan.lanes.len()],
             scores: vec![0.0; plan.lead_scores.len()],
+            score_history: Vec::new(),
             processes: plan.disruptions.iter().map(|process| ProcessState::at_start(world, process)).collect(),
             reachable: vec![false; plan.demands.len()],
             cut: None,
@@ -210,6 +210,7 @@ impl State {
                 *score = RHO * *score + (1.0 - RHO * RHO).sqrt() * epsilon;
             }
         }
+        self.score_history.push(self.scores.clone());
     }
 
     /// 1. Disruptions begin and end: all changes up to the start of the day.
