@@ -47,6 +47,8 @@ fn origins_are_recorded_for_what_states_them_and_for_defaults() {
     assert_eq!(kind("cost.staff-hour"), Some(("assumption", "invented for the test")));
     assert_eq!(kind("reserve.none.days"), Some(("tool", "built-in default")));
     assert_eq!(kind("site.central.pick"), None);
+    assert_eq!(kind("item-class.gloves.shelf-life"), Some(("assumption", "maker's leaflet")));
+    assert_eq!(kind("article.GLOVE-S.shelf-life"), None, "told once, at the class");
 }
 
 #[test]
