@@ -47,6 +47,8 @@ fn origins_are_recorded_for_what_states_them_and_for_defaults() {
     assert_eq!(kind("cost.staff-hour"), Some(("assumption", "invented for the test")));
     assert_eq!(kind("reserve.none.days"), Some(("tool", "built-in default")));
     assert_eq!(kind("site.central.pick"), None);
+    assert_eq!(kind("item-class.gloves.shelf-life"), Some(("assumption", "maker's leaflet")));
+    assert_eq!(kind("article.GLOVE-S.shelf-life"), None, "told once, at the class");
 }
 
 #[test]
@@ -136,4 +138,32 @@ fn ten_thousand_articles_are_read_in_a_moment() {
     std::fs::write(folder.join("many.csv"), format!("{header}{rows}")).expect("a file for the test");
     assert_eq!(loaded(&folder.join("base.toml").to_string_lossy(), &[]).study.scenarios[0].articles.len(), 10_001);
     assert!(begun.elapsed().as_secs() < 10, "a loop within a loop: {:?}", begun.elapsed());
+}
+
+#[test]
+fn laws_have_the_median_mean_spread_and_quantile_they_name() {
+    let law = |text: &str| {
+        let setting = format!("origin.asia.lead-time={{ dist = \"lognormal\", {text} }}");
+        match &loaded("tests/data/example/today.toml", &[&setting]).study.scenarios[0].origins["asia"].lead_time {
+            LeadTimeLaw::Lognormal { mu, sigma } => (*mu, *sigma),
+            other => panic!("{other:?}"),
+        }
+    };
+    let near = |found: f64, wanted: f64| assert!((found - wanted).abs() < 1e-12, "{found} {wanted}");
+    let (mu, sigma) = law("median = \"14 days\", cv = 0.4");
+    near(mu, 14f64.ln());
+    near(sigma * sigma, 1.16f64.ln());
+    let (mu, sigma) = law("mean = \"14 days\", sigma = 0.4");
+    near(mu + sigma * sigma / 2.0, 14f64.ln());
+    for middle in ["median = \"14 days\"", "mean = \"20 days\""] {
+        let (mu, sigma) = law(&format!("{middle}, p90 = \"30 days\""));
+        near((30f64.ln() - mu) / sigma, 1.281_551_565_544_600_4);
+    }
+    let (mu, sigma) = law("mean = \"20 days\", p90 = \"30 days\"");
+    near((mu + sigma * sigma / 2.0).exp(), 20.0);
+    let discrete =
+        "origin.asia.lead-time={ dist = \"discrete\", days = [\"9 days\", \"4 days\"], probabilities = [0.75, 0.25] }";
+    let loaded = loaded("tests/data/example/today.toml", &[discrete]);
+    let expected = LeadTimeLaw::Discrete { days: vec![4.0, 9.0], cumulative: vec![0.25, 1.0] };
+    assert_eq!(loaded.study.scenarios[0].origins["asia"].lead_time, expected);
 }

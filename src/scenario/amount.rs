@@ -1,5 +1,6 @@
 //! Amounts: numbers with units, as text.
 
+use super::diagnosis::codes;
 use crate::time::DAYS_PER_YEAR;
 
 /// Why a text is not the amount asked for.
@@ -7,13 +8,11 @@ use crate::time::DAYS_PER_YEAR;
 pub struct Complaint {
     /// The code of the diagnosis.
     pub code: &'static str,
-    /// Continues "`key` in [table] …".
+    /// Continues "`key` in its table …".
     pub what: String,
     /// The correction, shown at the place.
     pub fix: String,
 }
-
-use super::diagnosis::codes;
 
 /// A dimension and the range allowed in it.
 #[derive(Clone, Copy, Debug)]

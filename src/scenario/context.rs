@@ -87,8 +87,11 @@ impl<'a> Context<'a> {
         false
     }
 
-    /// Records where a value came from.
+    /// Records where a value came from; one without a path is recorded elsewhere.
     pub fn record(&mut self, path: String, kind: &str, source: &str, range: &str, node: &Node) {
+        if path.is_empty() {
+            return;
+        }
         let (kind, source, range, value) = (kind.to_owned(), source.to_owned(), range.to_owned(), node.to_text());
         self.origins.entries.insert(path, ValueOrigin { kind, source, range, value });
     }

@@ -79,7 +79,9 @@ impl<'a, 'c> Section<'a, 'c> {
     /// The value of a key, out of its `{ value, origin, source, range }` if it has one; its origin is recorded.
     pub fn value(&mut self, key: &'static str) -> Option<&'a Node> {
         let entry = self.entry(key)?;
-        let path = format!("{}.{key}", self.path);
+        let own = self.layers.first().and_then(|own| own.get(key)).is_some_and(|own| std::ptr::eq(own, entry));
+        // What comes from a class is recorded where the class is read.
+        let path = if own { format!("{}.{key}", self.path) } else { String::new() };
         match entry.node.table() {
             Some(table) if table.contains_key("value") => self.unwrap_value(table, &entry.node, path),
             _ => {

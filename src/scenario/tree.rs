@@ -158,9 +158,13 @@ pub fn parse_value(file: usize, offset: usize, text: &str) -> Option<Node> {
 fn too_many_dots(file: usize, text: &str) -> Option<Place> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let key = line.split(['=', '#']).next().unwrap_or("");
+        let code = match line.split_once('#') {
+            Some((code, _)) if !code.contains(['"', '\'']) => code,
+            _ => line,
+        };
+        let key = code.split('=').next().unwrap_or("");
         let dotted = |part: &str| part.bytes().filter(|&byte| byte == b'.').count() > 256;
-        if dotted(key) || line.split(['=', ',', '{']).any(|part| !part.contains(['"', '\'']) && dotted(part)) {
+        if dotted(key) || code.split(['=', ',', '{']).any(|part| !part.contains(['"', '\'']) && dotted(part)) {
             return Some(Place { file, start, end: start + line.len().min(60) });
         }
         start += line.len();
@@ -254,7 +258,9 @@ mod tests {
         let dotted = format!("{}a = 1", "a.".repeat(100_000));
         let headers = format!("[{}a]", "a.".repeat(100_000));
         let inline = format!("b = {{ {}a = 1 }}", "a.".repeat(100_000));
-        for text in [nested("[", "]"), nested("{a=", "}"), dotted, headers, inline] {
+        let quoted_first = format!("\"#\".{}a = 1", "a.".repeat(100_000));
+        let hidden = format!("b = {{ \"x\".{}a = 1 }}", "a.".repeat(100_000));
+        for text in [nested("[", "]"), nested("{a=", "}"), dotted, headers, inline, quoted_first, hidden] {
             let mut problems = Vec::new();
             parse(0, &text, &mut problems);
             assert!(!problems.is_empty());
