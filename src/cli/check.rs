@@ -17,12 +17,8 @@ pub fn check(arguments: &CheckArguments) -> u8 {
     tell(&ready.findings, &ready.loaded.sources);
     let study = &ready.loaded.study;
     let articles = study.scenarios.iter().map(|scenario| scenario.articles.len()).max().unwrap_or(0);
-    let counts = format!(
-        "{} scenarios, {} reserves, {} articles",
-        study.scenarios.len(),
-        study.reserves.len(),
-        articles
-    );
+    let counts =
+        format!("{} scenarios, {} reserves, {} articles", study.scenarios.len(), study.reserves.len(), articles);
     if !ready.findings.is_empty() {
         talk(&format!("{} findings: {counts}", ready.findings.len()));
         return FOUND_PROBLEMS;

@@ -59,8 +59,7 @@ pub fn run(arguments: &RunArguments) -> u8 {
     };
     let language = Lang::or_of_environment(arguments.lang);
     let results = json::results_text(&found);
-    let folder =
-        arguments.output.clone().unwrap_or_else(|| files::default_folder(&arguments.input.file, &results));
+    let folder = arguments.output.clone().unwrap_or_else(|| files::default_folder(&arguments.input.file, &results));
     let written = files::write(&folder, &run_files(&ready, &found, &results, begun));
     let printed = result(&match arguments.format {
         Format::Human => table::human(&found, language, TABLE_WIDTH),
@@ -95,9 +94,7 @@ fn simulate(arguments: &RunArguments, ready: &Ready) -> Result<Findings, batch::
 }
 
 fn run_files(ready: &Ready, found: &Findings, results: &str, begun: Instant) -> Vec<files::RunFile> {
-    let mut list = vec![
-        ("results.json".to_owned(), results.as_bytes().to_vec()),
-    ];
+    let mut list = vec![("results.json".to_owned(), results.as_bytes().to_vec())];
     list.extend(files::resolved(&ready.loaded));
     list.push(("run.json".to_owned(), run_json(&list, begun).into_bytes()));
     list

@@ -119,7 +119,8 @@ fn join_parts(base: &mut Table, part: Table, path: &mut String, problems: &mut V
         let length = path.len();
         path.push_str(if length == 0 { "" } else { "." });
         path.push_str(&key);
-        let single = [&known.node, &entry.node].into_iter().any(|node| node.table().is_some_and(|table| !merges(table)));
+        let single =
+            [&known.node, &entry.node].into_iter().any(|node| node.table().is_some_and(|table| !merges(table)));
         match (&mut known.node.value, entry.node.value) {
             (Value::Table(known), Value::Table(part)) if !single => join_parts(known, part, path, problems),
             _ if known.node.place == entry.node.place || entry.key.file == DEFAULTS => {}

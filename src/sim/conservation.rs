@@ -29,7 +29,7 @@ impl std::error::Error for Violation {}
 /// # Errors
 /// The first article whose units do not balance.
 pub fn check(prepared: &Prepared, state: &State) -> Result<(), Violation> {
-    let plan = prepared.plan;
+    let plan = &*prepared.plan;
     let mut difference = vec![0; plan.articles.len()];
     let mut requests_less_owed = vec![0; plan.articles.len()];
     for (index, cell) in plan.cells.iter().enumerate() {

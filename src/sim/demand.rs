@@ -24,7 +24,7 @@ pub fn need(demand: &Demand, key: StreamKey, number: i64, weekday: usize) -> Qua
 
 /// Runs the phase for every demand entry.
 pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, observer: &mut O) {
-    let plan = prepared.plan;
+    let plan = &*prepared.plan;
     let day = state.clock.day();
     let (number, weekday) = (plan.calendar.number(day), plan.calendar.weekday(day));
     let backorders = plan.unmet == Unmet::Backorder && !state.lapses;

@@ -166,7 +166,7 @@ fn ship<O: Observer>(
 /// than that of a departure on any earlier day would have been, whether there was one or not, so that what one article
 /// does on a lane moves no other.
 fn arrival(prepared: &Prepared, keys: &Keys, state: &State, cell: u32) -> Minute {
-    let plan = prepared.plan;
+    let plan = &*prepared.plan;
     let lane_index = plan.cells[cell as usize].lane as usize;
     let (lane, today) = (&plan.lanes[lane_index], state.clock.day().start());
     let days = match (lane.lead_times, &lane.law) {
@@ -184,7 +184,7 @@ fn arrival(prepared: &Prepared, keys: &Keys, state: &State, cell: u32) -> Minute
 
 /// Puts today's shipments on the road, in the order in which they were begun.
 fn send_off<O: Observer>(prepared: &Prepared, state: &mut State, desk: &mut Desk, observer: &mut O) {
-    let plan = prepared.plan;
+    let plan = &*prepared.plan;
     let today = state.clock.day();
     for Shipment { lane, arrival, first } in desk.shipments.drain(..) {
         if desk.open_on_lane[lane as usize].take().is_some() {

@@ -2,13 +2,14 @@
 
 use super::conservation::{self, Violation};
 use super::dispatch::Desk;
+use super::excerpt::Excerpt;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::replication::run_day;
 use super::state::{Event, Keys, State};
-use super::transit::NO_LINE;
+use super::transit::{NO_CELL, NO_LINE};
 use crate::plan::cut::Cut;
-use crate::plan::endurance::StopRule;
+use crate::plan::endurance::{NeedGroup, StopRule};
 use crate::time::Day;
 use crate::units::Quanta;
 use serde::{Deserialize, Serialize};
@@ -41,17 +42,29 @@ pub struct Probe {
     pub readings: Vec<Vec<Reading>>,
 }
 
-/// Memory that probes use again.
+/// What the probes of a replication share: the excerpt of the plan, its keys, and memory that is used again.
 #[derive(Clone, Debug)]
-pub struct Copy {
-    state: State,
+pub struct Probing<'e> {
+    excerpt: &'e Excerpt,
+    keys: Keys,
+    /// The state at the probe, cut down to the excerpt.
+    base: State,
+    /// The copy that runs on.
+    copy: State,
     desk: Desk,
 }
 
-impl Copy {
-    /// Room for copies of a state.
-    pub fn new(state: &State) -> Copy {
-        Copy { state: state.clone(), desk: Desk::default() }
+impl<'e> Probing<'e> {
+    /// Room for the probes of replication `number` under `seed`.
+    pub fn new(excerpt: &'e Excerpt, seed: u64, number: u64) -> Probing<'e> {
+        let base = State::new(&excerpt.prepared);
+        Probing {
+            excerpt,
+            keys: Keys::new(&excerpt.prepared, seed, number),
+            copy: base.clone(),
+            base,
+            desk: Desk::default(),
+        }
     }
 }
 
@@ -74,19 +87,16 @@ pub fn probe_days(prepared: &Prepared, keys: &Keys) -> Vec<Day> {
 ///
 /// # Errors
 /// A copy in which units are not conserved.
-pub fn probe(prepared: &Prepared, keys: &Keys, original: &State, copy: &mut Copy) -> Result<Probe, Violation> {
-    let plan = prepared.plan;
-    let out = |cell: u32| original.on_hand[cell as usize] == 0 || !original.site_open(plan.cells[cell as usize].site);
-    let groups_out = plan
-        .endurance
-        .groups
-        .iter()
-        .filter(|group| group.demands.iter().all(|&demand| out(plan.demands[demand as usize].cell)))
-        .count();
+pub fn probe(prepared: &Prepared, original: &State, probing: &mut Probing) -> Result<Probe, Violation> {
+    probing.excerpt.take(original, &mut probing.base);
+    let plan = &*probing.excerpt.prepared.plan;
+    let base = &probing.base;
+    let out = |cell: u32| base.on_hand[cell as usize] == 0 || !base.site_open(plan.cells[cell as usize].site);
+    let all_out = |group: &&NeedGroup| group.demands.iter().all(|&demand| out(plan.demands[demand as usize].cell));
+    let groups_out = plan.endurance.groups.iter().filter(all_out).count();
     let mut readings = Vec::with_capacity(plan.cuts.len());
     for cut in &plan.cuts {
-        let by_claim: Result<Vec<_>, _> =
-            cut.claims.iter().map(|&claim| read(prepared, keys, original, copy, cut, claim)).collect();
+        let by_claim: Result<Vec<_>, _> = cut.claims.iter().map(|&claim| read(probing, cut, claim)).collect();
         readings.push(by_claim?);
     }
     Ok(Probe {
@@ -97,22 +107,17 @@ pub fn probe(prepared: &Prepared, keys: &Keys, original: &State, copy: &mut Copy
     })
 }
 
-fn read(
-    prepared: &Prepared,
-    keys: &Keys,
-    original: &State,
-    copy: &mut Copy,
-    cut: &Cut,
-    claim: u16,
-) -> Result<Reading, Violation> {
-    copy.state.copy_from(original);
-    apply(prepared, &mut copy.state, cut, claim);
+fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violation> {
+    let Probing { excerpt, keys, base, copy, desk } = probing;
+    let prepared = &excerpt.prepared;
+    copy.copy_from(base);
+    apply(prepared, copy, cut, claim);
     let endurance = &prepared.plan.endurance;
     let mut survival = Survival::new(prepared);
     for _ in 0..endurance.cap_days + endurance.stop_rule.days_past_cap() {
-        run_day(prepared, keys, &mut copy.state, &mut copy.desk, &mut survival);
+        run_day(prepared, keys, copy, desk, &mut survival);
     }
-    conservation::check(prepared, &copy.state)?;
+    conservation::check(prepared, copy)?;
     Ok(survival.reading())
 }
 
@@ -140,9 +145,11 @@ fn freeze(prepared: &Prepared, state: &mut State, lanes: &[u32]) {
     for mut place in frozen {
         while place != NO_LINE {
             let line = state.transit.take(place);
-            state.in_transit[line.cell as usize] -= line.quantity;
-            state.withheld[prepared.plan.cells[line.cell as usize].article as usize] += line.quantity;
             place = line.next;
+            if line.cell != NO_CELL {
+                state.in_transit[line.cell as usize] -= line.quantity;
+                state.withheld[prepared.plan.cells[line.cell as usize].article as usize] += line.quantity;
+            }
         }
     }
 }
@@ -226,7 +233,7 @@ impl Observer for Survival<'_> {
     }
 
     fn demand_ended(&mut self, _day: Day, state: &State) {
-        let plan = self.prepared.plan;
+        let plan = &*self.prepared.plan;
         let today = u32::try_from(self.curve.len() + 1).expect("days of a copy are counted by a u32");
         let level = plan.endurance.levels.iter().position(|&level| level == today);
         let (mut sum, mut any_short) = (0.0, false);

@@ -137,7 +137,7 @@ enum Cycle {
 impl<'a> Ledger<'a> {
     /// An empty ledger.
     pub fn new(prepared: &'a Prepared<'a>) -> Ledger<'a> {
-        let plan = prepared.plan;
+        let plan = &*prepared.plan;
         let (cells, demands, lanes) = (plan.cells.len(), plan.demands.len(), plan.lanes.len());
         let mut drivers = Drivers::default();
         for (index, column) in drivers.columns_mut().into_iter().enumerate() {

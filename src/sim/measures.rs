@@ -45,7 +45,7 @@ pub struct Service {
 
 /// The service measures from a replication's drivers.
 pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
-    let plan = prepared.plan;
+    let plan = &*prepared.plan;
     let by_demand = |column: &[i64], weight: &dyn Fn(usize) -> f64| {
         column.iter().enumerate().map(|(index, &value)| value as f64 * weight(index)).sum::<f64>()
     };

@@ -8,6 +8,7 @@ pub mod demand;
 pub mod dispatch;
 pub mod disruption;
 pub mod endurance;
+pub mod excerpt;
 pub mod lead_time;
 pub mod ledger;
 pub mod measures;

@@ -19,7 +19,7 @@ pub fn run<O: Observer>(prepared: &Prepared, state: &mut State, observer: &mut O
     }
 }
 
-fn phase_of_day<'p>(prepared: &Prepared<'p>, state: &State) -> &'p Phase {
+fn phase_of_day<'p>(prepared: &'p Prepared, state: &State) -> &'p Phase {
     let day = state.clock.day().0;
     let phases = &prepared.plan.phases;
     let later = phases.iter().position(|phase| phase.from_day > day).unwrap_or(phases.len());

@@ -1,12 +1,13 @@
 //! What every replication of a plan needs and no replication changes: tables worked out once per plan.
 
 use crate::plan::Plan;
+use std::borrow::Cow;
 
 /// A plan with derived tables.
 #[derive(Clone, Debug)]
 pub struct Prepared<'p> {
     /// The plan.
-    pub plan: &'p Plan,
+    pub plan: Cow<'p, Plan>,
     /// Rank of each cell in the order in which dispatch serves requests: by lane origin (upstream first), source cell, cell.
     pub dispatch_rank: Vec<u32>,
     /// Critical cells at the regional stock: what lagertillgänglighet counts.
@@ -20,6 +21,11 @@ pub struct Prepared<'p> {
 impl<'p> Prepared<'p> {
     /// Works the tables out.
     pub fn new(plan: &'p Plan) -> Prepared<'p> {
+        Prepared::of(Cow::Borrowed(plan))
+    }
+
+    /// Works the tables out for a plan that is borrowed or owned.
+    pub fn of(plan: Cow<'p, Plan>) -> Prepared<'p> {
         let mut demand_of_cell = vec![u32::MAX; plan.cells.len()];
         for (index, demand) in (0..).zip(&plan.demands) {
             demand_of_cell[demand.cell as usize] = index;
@@ -30,11 +36,11 @@ impl<'p> Prepared<'p> {
             .map(|cell| plan.owners[plan.pools[cell.pool as usize].owner as usize].is_supplier)
             .collect();
         Prepared {
-            plan,
-            dispatch_rank: dispatch_rank(plan),
-            availability_cells: availability_cells(plan),
+            dispatch_rank: dispatch_rank(&plan),
+            availability_cells: availability_cells(&plan),
             demand_of_cell,
             supplier_owned,
+            plan,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::State;
-use super::transit::NO_LINE;
+use super::transit::{NO_CELL, NO_LINE};
 use crate::units::Quanta;
 
 /// Unloads a shipment, line by line.
@@ -11,9 +11,11 @@ pub fn unload<O: Observer>(prepared: &Prepared, state: &mut State, first: u32, o
     let mut place = first;
     while place != NO_LINE {
         let line = state.transit.take(place);
-        state.in_transit[line.cell as usize] -= line.quantity;
-        store(prepared, state, line.cell, line.quantity, observer);
         place = line.next;
+        if line.cell != NO_CELL {
+            state.in_transit[line.cell as usize] -= line.quantity;
+            store(prepared, state, line.cell, line.quantity, observer);
+        }
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::conservation::{self, Violation};
 use super::dispatch::{self, Desk};
-use super::endurance::{self, Copy, Probe};
+use super::endurance::{self, Probe, Probing};
+use super::excerpt::Excerpt;
 use super::ledger::{Drivers, Ledger};
 use super::observer::{Nobody, Observer};
 use super::prepared::Prepared;
@@ -10,6 +11,7 @@ use super::state::{Event, Keys, State};
 use super::{demand, disruption, lead_time, ordering, receive};
 use crate::engine::calendar::DayPhase;
 use crate::plan::Plan;
+use crate::time::Day;
 use serde::{Deserialize, Serialize};
 
 /// What one replication of one plan gave.
@@ -21,17 +23,50 @@ pub struct Outcome {
     pub probes: Vec<Probe>,
 }
 
-/// Runs a replication: a pure function of (plan, seed, number).
-///
-/// # Errors
-/// A violation of conservation, which is a fault of the program.
-pub fn simulate(prepared: &Prepared, seed: u64, number: u64) -> Result<Outcome, Violation> {
-    let mut ledger = Ledger::new(prepared);
-    let (state, probes) = run(prepared, seed, number, &mut Nobody, &mut ledger)?;
-    Ok(Outcome { drivers: ledger.close(&state), probes })
+/// A plan ready for replications: derived tables, and the excerpt that probes run on.
+#[derive(Clone, Debug)]
+pub struct Ready<'p> {
+    /// The plan with its tables.
+    pub prepared: Prepared<'p>,
+    /// What probes run on; absent where nothing is probed.
+    excerpt: Option<Excerpt>,
 }
 
-/// Runs a replication under the eyes of an observer, warm-up included, and returns its probes.
+impl<'p> Ready<'p> {
+    /// Works out what every replication of a plan needs.
+    pub fn new(plan: &'p Plan) -> Ready<'p> {
+        let probed = !plan.cuts.is_empty() && plan.endurance.probes > 0;
+        Ready { prepared: Prepared::new(plan), excerpt: probed.then(|| Excerpt::new(plan)) }
+    }
+
+    /// Runs replication `number`: a pure function of (plan, seed, number).
+    ///
+    /// # Errors
+    /// A violation of conservation, which is a fault of the program.
+    pub fn simulate(&self, seed: u64, number: u64) -> Result<Outcome, Violation> {
+        self.observe(seed, number, &mut Nobody).map(|(outcome, _)| outcome)
+    }
+
+    /// Runs a replication under the eyes of an observer, warm-up included; also returns the closing state.
+    ///
+    /// # Errors
+    /// A violation of conservation, which is a fault of the program.
+    pub fn observe<O: Observer>(
+        &self,
+        seed: u64,
+        number: u64,
+        observer: &mut O,
+    ) -> Result<(Outcome, State), Violation> {
+        let calendar = &self.prepared.plan.calendar;
+        let mut ledger = Ledger::new(&self.prepared);
+        let mut run = Run::new(self, seed, number);
+        run.days(calendar.warm_up_days, observer)?;
+        run.days(calendar.total_days(), &mut (observer, &mut ledger))?;
+        Ok((Outcome { drivers: ledger.close(&run.state), probes: run.probes }, run.state))
+    }
+}
+
+/// Runs one replication of a plan under the eyes of an observer.
 ///
 /// # Errors
 /// A violation of conservation, which is a fault of the program.
@@ -41,59 +76,42 @@ pub fn simulate_observed<O: Observer>(
     number: u64,
     observer: &mut O,
 ) -> Result<(Outcome, State), Violation> {
-    let prepared = Prepared::new(plan);
-    let mut ledger = Ledger::new(&prepared);
-    let mut stage = Stage::new(&prepared, seed, number);
-    stage.days(&prepared, plan.calendar.warm_up_days, observer)?;
-    stage.days(&prepared, plan.calendar.total_days(), &mut (observer, &mut ledger))?;
-    let probes = std::mem::take(&mut stage.probes);
-    Ok((Outcome { drivers: ledger.close(&stage.state), probes }, stage.state))
-}
-
-fn run<W: Observer, M: Observer>(
-    prepared: &Prepared,
-    seed: u64,
-    number: u64,
-    in_warm_up: &mut W,
-    measured: &mut M,
-) -> Result<(State, Vec<Probe>), Violation> {
-    let mut stage = Stage::new(prepared, seed, number);
-    stage.days(prepared, prepared.plan.calendar.warm_up_days, in_warm_up)?;
-    stage.days(prepared, prepared.plan.calendar.total_days(), measured)?;
-    Ok((stage.state, stage.probes))
+    Ready::new(plan).observe(seed, number, observer)
 }
 
 /// A replication in progress.
-struct Stage {
+struct Run<'r> {
+    prepared: &'r Prepared<'r>,
     keys: Keys,
     state: State,
     desk: Desk,
-    copy: Option<Copy>,
-    probe_days: Vec<crate::time::Day>,
+    probing: Option<Probing<'r>>,
+    probe_days: Vec<Day>,
     probes: Vec<Probe>,
 }
 
-impl Stage {
-    fn new(prepared: &Prepared, seed: u64, number: u64) -> Stage {
+impl<'r> Run<'r> {
+    fn new(ready: &'r Ready, seed: u64, number: u64) -> Run<'r> {
+        let prepared = &ready.prepared;
         let keys = Keys::new(prepared, seed, number);
         let mut state = State::new(prepared);
         disruption::start(prepared, &keys, &mut state);
-        let has_cuts = !prepared.plan.cuts.is_empty();
-        let probe_days = if has_cuts { endurance::probe_days(prepared, &keys) } else { Vec::new() };
-        Stage { keys, state, desk: Desk::default(), copy: None, probe_days, probes: Vec::new() }
+        let probing = ready.excerpt.as_ref().map(|excerpt| Probing::new(excerpt, seed, number));
+        let probe_days = if probing.is_some() { endurance::probe_days(prepared, &keys) } else { Vec::new() };
+        Run { prepared, keys, state, desk: Desk::default(), probing, probe_days, probes: Vec::new() }
     }
 
     /// Runs until the given day, probing on the way, and checks that units are conserved.
-    fn days<O: Observer>(&mut self, prepared: &Prepared, until: u32, observer: &mut O) -> Result<(), Violation> {
+    fn days<O: Observer>(&mut self, until: u32, observer: &mut O) -> Result<(), Violation> {
         while self.state.clock.day().0 < until {
             let today = self.state.clock.day();
             while self.probe_days.get(self.probes.len()) == Some(&today) {
-                let copy = self.copy.get_or_insert_with(|| Copy::new(&self.state));
-                self.probes.push(endurance::probe(prepared, &self.keys, &self.state, copy)?);
+                let Some(probing) = &mut self.probing else { break };
+                self.probes.push(endurance::probe(self.prepared, &self.state, probing)?);
             }
-            run_day(prepared, &self.keys, &mut self.state, &mut self.desk, observer);
+            run_day(self.prepared, &self.keys, &mut self.state, &mut self.desk, observer);
         }
-        conservation::check(prepared, &self.state)
+        conservation::check(self.prepared, &self.state)
     }
 }
 

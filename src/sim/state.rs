@@ -86,7 +86,7 @@ pub struct State {
 impl State {
     /// The state before day 0: opening stock, nothing ordered, nothing disrupted yet.
     pub fn new(prepared: &Prepared) -> State {
-        let plan = prepared.plan;
+        let plan = &*prepared.plan;
         let cells = plan.cells.len();
         State {
             clock: Clockwork::new(plan.calendar.day_order, Day(0)),
@@ -142,15 +142,29 @@ impl State {
         }
     }
 
-    /// Becomes a copy of another state, reusing its own memory.
+    /// The columns with one entry per cell.
+    pub fn cell_columns(&self) -> [&Vec<Quanta>; 5] {
+        [&self.on_hand, &self.requested, &self.in_transit, &self.backlog, &self.owed]
+    }
+
+    /// The columns with one entry per cell, in the same order.
+    pub fn cell_columns_mut(&mut self) -> [&mut Vec<Quanta>; 5] {
+        [&mut self.on_hand, &mut self.requested, &mut self.in_transit, &mut self.backlog, &mut self.owed]
+    }
+
+    /// Becomes a copy of another state of the same plan, reusing its own memory.
     pub fn copy_from(&mut self, other: &State) {
         self.clock.copy_from(&other.clock);
-        self.on_hand.clone_from(&other.on_hand);
-        self.requested.clone_from(&other.requested);
-        self.in_transit.clone_from(&other.in_transit);
-        self.backlog.clone_from(&other.backlog);
-        self.owed.clone_from(&other.owed);
+        for (mine, theirs) in self.cell_columns_mut().into_iter().zip(other.cell_columns()) {
+            mine.clone_from(theirs);
+        }
         self.pending.clone_from(&other.pending);
+        self.transit.copy_from(&other.transit);
+        self.copy_shared(other);
+    }
+
+    /// Copies what does not belong to cells.
+    pub fn copy_shared(&mut self, other: &State) {
         self.site_stops.clone_from(&other.site_stops);
         self.lane_stops.clone_from(&other.lane_stops);
         self.offer_stops.clone_from(&other.offer_stops);
@@ -158,7 +172,6 @@ impl State {
         self.scores.clone_from(&other.scores);
         self.lead_minutes.clone_from(&other.lead_minutes);
         self.promised.clone_from(&other.promised);
-        self.transit.copy_from(&other.transit);
         self.supplied.clone_from(&other.supplied);
         self.consumed.clone_from(&other.consumed);
         self.withheld.clone_from(&other.withheld);
@@ -184,7 +197,7 @@ pub struct Keys {
 impl Keys {
     /// The keys of replication `number` under `seed`.
     pub fn new(prepared: &Prepared, seed: u64, number: u64) -> Keys {
-        let (plan, key) = (prepared.plan, ReplicationKey::new(seed, number));
+        let (plan, key) = (&*prepared.plan, ReplicationKey::new(seed, number));
         Keys {
             demand: plan.demands.iter().map(|demand| key.stream(demand.stream)).collect(),
             lead: plan.cells.iter().map(|cell| key.stream(cell.lead_stream)).collect(),

@@ -5,6 +5,9 @@ use crate::units::Quanta;
 /// The end of a chain.
 pub const NO_LINE: u32 = u32::MAX;
 
+/// The cell of a line that an excerpt leaves out.
+pub const NO_CELL: u32 = u32::MAX;
+
 /// One line of a shipment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -38,7 +41,7 @@ impl Transit {
         u32::try_from(self.lines.len() - 1).expect("fewer lines under way than a u32 counts")
     }
 
-    /// Takes a line out and returns it.
+    /// Takes a line out and returns it. Its cell may be `u32::MAX`: then it belongs to nobody ([`Transit::copy_with`]).
     pub fn take(&mut self, place: u32) -> Line {
         self.free.push(place);
         self.lines[place as usize]
@@ -48,6 +51,12 @@ impl Transit {
     pub fn copy_from(&mut self, other: &Transit) {
         self.lines.clone_from(&other.lines);
         self.free.clone_from(&other.free);
+    }
+
+    /// Becomes a copy of another store in which every cell has another index; `u32::MAX` makes a line that unloading skips.
+    pub fn copy_with(&mut self, other: &Transit, place: impl Fn(u32) -> u32) {
+        self.copy_from(other);
+        self.lines.iter_mut().for_each(|line| line.cell = place(line.cell));
     }
 }
 

@@ -4,8 +4,7 @@ use super::design::StudyCell;
 use super::row::Row;
 use super::tally::ReadingTally;
 use crate::sim::conservation::Violation;
-use crate::sim::prepared::Prepared;
-use crate::sim::replication::{Outcome, simulate};
+use crate::sim::replication::{Outcome, Ready};
 use rayon::prelude::*;
 
 /// Replications simulated before their outcomes are put together. It bounds memory and cannot change a result: rows are
@@ -63,7 +62,7 @@ fn run_cell(
     seed: u64,
     done: &(dyn Fn() + Sync),
 ) -> Result<CellRuns, (u64, Violation)> {
-    let prepared = Prepared::new(&cell.plan);
+    let ready = Ready::new(&cell.plan);
     let new_tallies = |cut: &crate::plan::cut::Cut| vec![ReadingTally::new(&cell.plan); cut.claims.len()];
     let mut runs = CellRuns {
         rows: Vec::with_capacity(usize::try_from(replications).unwrap_or(0)),
@@ -75,8 +74,8 @@ fn run_cell(
             .clone()
             .into_par_iter()
             .map(|number| {
-                let outcome = simulate(&prepared, seed, number)?;
-                let row = Row::of(&prepared, &outcome);
+                let outcome = ready.simulate(seed, number)?;
+                let row = Row::of(&ready.prepared, &outcome);
                 done();
                 Ok((outcome, row))
             })

@@ -14,7 +14,12 @@ use design::StudyCell;
 use findings::{Findings, Inputs};
 
 /// Puts the runs of all cells together.
-pub fn findings(study: &crate::scenario::model::Study, inputs: Inputs, cells: &[StudyCell], runs: &[CellRuns]) -> Findings {
+pub fn findings(
+    study: &crate::scenario::model::Study,
+    inputs: Inputs,
+    cells: &[StudyCell],
+    runs: &[CellRuns],
+) -> Findings {
     Findings {
         inputs,
         cells: cells.iter().zip(runs).map(|(cell, runs)| collect::cell_findings(study, cell, runs)).collect(),

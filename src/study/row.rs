@@ -54,7 +54,7 @@ pub struct ReadingRow {
 impl Row {
     /// The row of an outcome.
     pub fn of(prepared: &Prepared, outcome: &Outcome) -> Row {
-        let (plan, drivers) = (prepared.plan, &outcome.drivers);
+        let (plan, drivers) = (&*prepared.plan, &outcome.drivers);
         let levels = &plan.endurance.levels;
         let holding = |in_region: bool| {
             let days = cycle_minimum_days(plan, drivers, in_region);

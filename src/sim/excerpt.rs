@@ -1,0 +1,119 @@
+//! The part of a plan that a probe needs.
+//!
+//! A copy for a probe carries only the articles that a need group counts. That is exact, not an approximation: in this model
+//! articles share no capacity, no allocation and no draw, so the others cannot change a reading. (Lead times are a
+//! lane's, not an article's: [`super::dispatch`].) A rule that couples articles must widen the excerpt.
+
+use super::prepared::Prepared;
+use super::state::State;
+use crate::plan::Plan;
+use crate::plan::cell::Range;
+use crate::plan::phase::Phase;
+use std::borrow::Cow;
+
+/// A cell that is not in the excerpt.
+const LEFT_OUT: u32 = u32::MAX;
+
+/// A plan cut down to the articles that need groups count. Sites, lanes, offers, processes and articles keep their indices.
+#[derive(Clone, Debug)]
+pub struct Excerpt {
+    /// The smaller plan, prepared.
+    pub prepared: Box<Prepared<'static>>,
+    /// For each cell of the excerpt its index in the whole plan.
+    cells: Vec<u32>,
+    /// For each cell of the whole plan its index in the excerpt, or [`LEFT_OUT`].
+    places: Vec<u32>,
+    /// Articles in the excerpt.
+    kept: Vec<bool>,
+}
+
+impl Excerpt {
+    /// The excerpt of a plan.
+    pub fn new(plan: &Plan) -> Excerpt {
+        let mut kept = vec![false; plan.articles.len()];
+        for &demand in plan.endurance.groups.iter().flat_map(|group| &group.demands) {
+            let cell = plan.demands[demand as usize].cell;
+            kept[plan.cells[cell as usize].article as usize] = true;
+        }
+        let chosen = |&cell: &u32| kept[plan.cells[cell as usize].article as usize];
+        let all = 0..u32::try_from(plan.cells.len()).expect("cells are counted by a u32");
+        let cells: Vec<u32> = all.filter(chosen).collect();
+        let mut places = vec![LEFT_OUT; plan.cells.len()];
+        for (place, &cell) in (0..).zip(&cells) {
+            places[cell as usize] = place;
+        }
+        let smaller = smaller(plan, &cells, &places);
+        Excerpt { prepared: Box::new(Prepared::of(Cow::Owned(smaller))), cells, places, kept }
+    }
+
+    /// Makes `copy` the excerpt's part of a state of the whole plan.
+    pub fn take(&self, whole: &State, copy: &mut State) {
+        copy.clock.copy_from(&whole.clock);
+        for (mine, theirs) in copy.cell_columns_mut().into_iter().zip(whole.cell_columns()) {
+            mine.clear();
+            mine.extend(self.cells.iter().map(|&cell| theirs[cell as usize]));
+        }
+        copy.pending.clear();
+        copy.pending
+            .extend(whole.pending.iter().map(|&cell| self.places[cell as usize]).filter(|&cell| cell != LEFT_OUT));
+        copy.transit.copy_with(&whole.transit, |cell| self.places[cell as usize]);
+        copy.copy_shared(whole);
+        for column in [&mut copy.supplied, &mut copy.consumed, &mut copy.withheld] {
+            column.iter_mut().zip(&self.kept).filter(|(_, kept)| !**kept).for_each(|(sum, _)| *sum = 0);
+        }
+    }
+}
+
+fn smaller(plan: &Plan, cells: &[u32], places: &[u32]) -> Plan {
+    let mut smaller = plan.clone();
+    smaller.cells = cells.iter().map(|&cell| plan.cells[cell as usize].clone()).collect();
+    for cell in &mut smaller.cells {
+        cell.source = cell.source.map(|source| places[source as usize]);
+    }
+    for site in &mut smaller.sites {
+        site.cells = narrowed(site.cells, cells);
+    }
+    smaller.demands.retain(|demand| places[demand.cell as usize] != LEFT_OUT);
+    smaller.demands.iter_mut().for_each(|demand| demand.cell = places[demand.cell as usize]);
+    let mut demand_places = vec![LEFT_OUT; plan.demands.len()];
+    let chosen = (0_u32..).zip(&plan.demands).filter(|(_, demand)| places[demand.cell as usize] != LEFT_OUT);
+    for (place, (index, _)) in (0..).zip(chosen) {
+        demand_places[index as usize] = place;
+    }
+    for group in &mut smaller.endurance.groups {
+        group.demands.iter_mut().for_each(|demand| *demand = demand_places[*demand as usize]);
+    }
+    narrow_buyers(plan, cells, places, &mut smaller);
+    smaller.phases = plan.phases.iter().map(|phase| narrowed_phase(phase, cells)).collect();
+    smaller
+}
+
+fn narrow_buyers(plan: &Plan, cells: &[u32], places: &[u32], smaller: &mut Plan) {
+    (smaller.buyers, smaller.buyer_ranges) = (Vec::new(), Vec::new());
+    for &cell in cells {
+        let start = u32::try_from(smaller.buyers.len()).expect("buyers are counted by a u32");
+        let buyers = &plan.buyers[plan.buyer_ranges[cell as usize].indices()];
+        smaller.buyers.extend(buyers.iter().map(|&buyer| places[buyer as usize]));
+        let end = u32::try_from(smaller.buyers.len()).expect("buyers are counted by a u32");
+        smaller.buyer_ranges.push(Range { start, end });
+    }
+}
+
+fn narrowed_phase(phase: &Phase, cells: &[u32]) -> Phase {
+    let mut reviews = phase.reviews.clone();
+    reviews.iter_mut().for_each(|group| group.cells = narrowed(group.cells, cells));
+    reviews.retain(|group| group.cells.start < group.cells.end);
+    Phase {
+        from_day: phase.from_day,
+        rules: cells.iter().map(|&cell| phase.rules[cell as usize]).collect(),
+        packs: cells.iter().map(|&cell| phase.packs[cell as usize]).collect(),
+        reviews,
+    }
+}
+
+/// What is left of a range of cells: cells keep their order, so it is a range again.
+fn narrowed(range: Range, cells: &[u32]) -> Range {
+    let place =
+        |bound: u32| u32::try_from(cells.partition_point(|&cell| cell < bound)).expect("cells are counted by a u32");
+    Range { start: place(range.start), end: place(range.end) }
+}
