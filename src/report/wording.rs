@@ -244,8 +244,8 @@ words! {
     ChartThresholds:
         "Svaga vågräta linjer: trösklarna {thresholds}.",
         "Faint horizontal lines: the thresholds {thresholds}.";
-    ChartLabel: "{name}: {share} dag {level}", "{name}: {share} on day {level}";
-    ChartSame: "{name}: samma kurva som {other}", "{name}: same curve as {other}";
+    ChartLabel: "{share} dag {level}: {name}", "{share} on day {level}: {name}";
+    ChartSame: "samma kurva som {other}: {name}", "same curve as {other}: {name}";
     ChartAltType:
         "Linjediagram med en ruta per snitt. Vågrätt: dagar efter snittet, 0–{cap}. Lodrätt: andel av kritiskt behov \
         som betjänas, 0–100 %.",

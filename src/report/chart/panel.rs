@@ -5,7 +5,7 @@ use super::curves::{Curve, Panel};
 use super::labels;
 use super::palette::{AXIS, BLACK, WHITE};
 use super::scene::{Anchor, Item, Point, Scene, Type, Weight};
-use super::survival::fitting;
+use super::survival::{fitting, lines};
 use super::words::{MOST_BANDS, level, served, upper_first};
 use crate::report::number::Numbers;
 use crate::report::wording::{Language, Word};
@@ -20,9 +20,13 @@ const TICK_ROOM: f64 = 48.0;
 const LABEL_ROOM: f64 = 372.0;
 const LEAST_HEIGHT: f64 = 168.0;
 const LABEL_ROW: f64 = 24.0;
+const LABEL_LINE: f64 = 16.0;
+const MOST_LINES: usize = 2;
 const SWATCH: f64 = 30.0;
 const RADIUS: f64 = 9.0;
 const CURVE: f64 = 2.5;
+/// White beside the dashes of a curve, so that they stand out from a curve below.
+const CASING: f64 = 3.0;
 const BAND: f64 = 0.75;
 
 /// Where a panel stands and what it is about.
@@ -42,7 +46,8 @@ pub(super) fn draw(scene: &mut Scene, frame: &Frame, panel: &Panel, is_last: boo
     let heading = fitting(&upper_first(&panel.title), HEADING, frame.right - frame.left);
     scene.text(Point { x: frame.left, y: frame.top + HEADING.size }, &heading, HEADING, Anchor::Start, BLACK);
     let top = frame.top + HEADING.size + 10.0 + rows * LEVEL_ROW;
-    let height = LEAST_HEIGHT.max(panel.curves.len() as f64 * LABEL_ROW);
+    let labels = panel.curves.len() as f64 * (LABEL_ROW + LABEL_LINE);
+    let height = LEAST_HEIGHT.max(labels);
     let plot = Plot { left, right, top, bottom: top + height, cap: frame.inputs.cap_days };
     axes::draw(scene, plot, frame.inputs, &names, frame.language);
     curves(scene, plot, &panel.curves);
@@ -70,6 +75,9 @@ fn curves(scene: &mut Scene, plot: Plot, curves: &[Curve]) {
         }
     }
     for curve in &order {
+        if curve.pen.dash.is_some() {
+            scene.line(line(curve, |point| point.mean), CURVE + CASING, WHITE, curve.pen.dash);
+        }
         scene.line(line(curve, |point| point.mean), CURVE, curve.pen.colour, curve.pen.dash);
     }
     for (curve, place) in curves.iter().zip(labels::places(plot, curves, 2.0 * RADIUS + 3.0)) {
@@ -85,35 +93,54 @@ fn number(scene: &mut Scene, curve: &Curve, centre: Point) {
     scene.text(at, &curve.number.to_string(), NUMBER, Anchor::Middle, BLACK);
 }
 
-/// Number, stroke and name with the value, one row per curve, level with the plot.
+/// Number, stroke, value and name, one entry per curve, level with the plot.
 fn legend(scene: &mut Scene, frame: &Frame, plot: Plot, panel: &Panel) {
     let left = plot.right + 28.0;
-    let height = panel.curves.len() as f64 * LABEL_ROW;
-    let top = plot.top + (plot.bottom - plot.top - height) / 2.0;
-    for (row, curve) in panel.curves.iter().enumerate() {
-        let y = top + (row as f64 + 0.5) * LABEL_ROW;
-        number(scene, curve, Point { x: left, y });
-        let from = left + RADIUS + 5.0;
-        let stroke = vec![Point { x: from, y }, Point { x: from + SWATCH, y }];
+    let stroke_left = left + RADIUS + 5.0;
+    let text_left = stroke_left + SWATCH + 8.0;
+    let labels = panel.curves.iter().map(|curve| label(frame, panel, curve, frame.right - text_left));
+    let labels: Vec<Vec<String>> = labels.collect();
+    let mut y = plot.top + (plot.bottom - plot.top - label_heights(&labels)) / 2.0;
+    for (curve, lines) in panel.curves.iter().zip(&labels) {
+        let middle = y + LABEL_ROW / 2.0;
+        number(scene, curve, Point { x: left, y: middle });
+        let stroke = vec![Point { x: stroke_left, y: middle }, Point { x: stroke_left + SWATCH, y: middle }];
         scene.line(stroke, CURVE, curve.pen.colour, curve.pen.dash);
-        let text_left = from + SWATCH + 8.0;
-        let text = label(frame, panel, curve, frame.right - text_left);
-        scene.text(Point { x: text_left, y: y + LABEL.size * 0.36 }, &text, LABEL, Anchor::Start, BLACK);
+        for (row, line) in lines.iter().enumerate() {
+            let at = Point { x: text_left, y: middle + LABEL.size * 0.36 + row as f64 * LABEL_LINE };
+            scene.text(at, line, LABEL, Anchor::Start, BLACK);
+        }
+        y += label_height(lines);
     }
 }
 
-/// "Delmål 2: 94 % dag 30"; a long name is cut, the value never.
-fn label(frame: &Frame, panel: &Panel, curve: &Curve, room: f64) -> String {
+fn label_height(lines: &[String]) -> f64 {
+    LABEL_ROW + lines.len().saturating_sub(1) as f64 * LABEL_LINE
+}
+
+fn label_heights(labels: &[Vec<String>]) -> f64 {
+    labels.iter().map(|lines| label_height(lines)).sum()
+}
+
+/// "94 % dag 30: Delmål 2" on at most two lines; a long name is cut, the value never.
+fn label(frame: &Frame, panel: &Panel, curve: &Curve, room: f64) -> Vec<String> {
     let days = Numbers(frame.language).count(level(frame.inputs));
-    let share = served(curve, frame.language);
+    let share = served(frame.inputs, curve, frame.language);
     let twin = curve.same_as.and_then(|place| panel.curves.get(place));
-    let write = |name: &str| match twin {
+    let whole = match twin {
         Some(twin) => {
             let other = twin.number.to_string();
-            Word::ChartSame.fill(frame.language, &[("name", name), ("other", &other)])
+            Word::ChartSame.fill(frame.language, &[("name", &curve.name), ("other", &other)])
         }
-        None => Word::ChartLabel.fill(frame.language, &[("name", name), ("share", &share), ("level", &days)]),
+        None => {
+            let places = [("name", curve.name.as_str()), ("share", &share), ("level", &days)];
+            Word::ChartLabel.fill(frame.language, &places)
+        }
     };
-    let rest = super::canvas::text_width(&write(""), LABEL);
-    write(&fitting(&curve.name, LABEL, (room - rest).max(0.0)))
+    let mut lines = lines(&whole, LABEL, room);
+    if lines.len() > MOST_LINES {
+        let rest = lines.split_off(MOST_LINES - 1).join(" ");
+        lines.push(fitting(&rest, LABEL, room));
+    }
+    lines
 }

@@ -10,9 +10,11 @@ use crate::study::findings::Inputs;
 
 const WIDTH: f64 = 1200.0;
 const MARGIN: f64 = 40.0;
-const TITLE: Type = Type { size: 23.0, weight: Weight::Bold };
+/// Font of the message.
+pub(super) const TITLE: Type = Type { size: 23.0, weight: Weight::Bold };
 const BODY: Type = Type { size: 14.0, weight: Weight::Regular };
 const SMALL: Type = Type { size: 12.0, weight: Weight::Regular };
+const BALANCE_STEP: f64 = 20.0;
 const LINE_HEIGHT: f64 = 1.35;
 
 /// The drawing.
@@ -39,7 +41,7 @@ pub(super) fn scene(inputs: &Inputs, words: &Words, panels: &[Panel]) -> Scene {
 fn paragraph(scene: &mut Scene, top: f64, text: &str, font: Type) -> f64 {
     let mut top = top;
     let colour = if font.weight == Weight::Bold { BLACK } else { AXIS };
-    for line in lines(text, font, WIDTH - 2.0 * MARGIN) {
+    for line in balanced(text, font, WIDTH - 2.0 * MARGIN) {
         let at = Point { x: MARGIN, y: top + font.size };
         scene.text(at, &line, font, Anchor::Start, colour);
         top += font.size * LINE_HEIGHT;
@@ -47,8 +49,23 @@ fn paragraph(scene: &mut Scene, top: f64, text: &str, font: Type) -> f64 {
     top
 }
 
+/// Breaks a text into as few lines as fit, of about the same width, so that no single word is left over.
+fn balanced(text: &str, font: Type, width: f64) -> Vec<String> {
+    let mut best = lines(text, font, width);
+    let mut narrower = width - BALANCE_STEP;
+    while best.len() > 1 && narrower > width / 2.0 {
+        let tried = lines(text, font, narrower);
+        if tried.len() > best.len() {
+            break;
+        }
+        best = tried;
+        narrower -= BALANCE_STEP;
+    }
+    best
+}
+
 /// Breaks a text at spaces; a word that is too long by itself is cut.
-fn lines(text: &str, font: Type, width: f64) -> Vec<String> {
+pub(super) fn lines(text: &str, font: Type, width: f64) -> Vec<String> {
     let mut lines: Vec<String> = vec![String::new()];
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         let word = fitting(word, font, width);

@@ -1,6 +1,7 @@
 //! The chart's texts, with their numbers.
 
 use super::curves::{Curve, Panel};
+use super::survival::{TITLE, fitting};
 use crate::report::headline;
 use crate::report::name::visible;
 use crate::report::number::Numbers;
@@ -9,6 +10,9 @@ use crate::study::findings::{Findings, Inputs};
 
 /// Bands of more curves than this would hide each other.
 pub(super) const MOST_BANDS: usize = 4;
+
+/// Room for a scenario's name in the title.
+const NAME_ROOM: f64 = 480.0;
 
 /// All texts that do not stand at a curve or an axis.
 pub(super) struct Words {
@@ -47,9 +51,10 @@ impl Words {
 }
 
 /// What a curve says at the headline's level: "94 %".
-pub(super) fn served(curve: &Curve, language: Language) -> String {
+pub(super) fn served(inputs: &Inputs, curve: &Curve, language: Language) -> String {
     let numbers = Numbers(language);
-    numbers.percent(&numbers.share_against(curve.served, 1.0))
+    let required = headline::threshold(inputs).map_or(1.0, |place| inputs.thresholds[place]);
+    numbers.percent(&numbers.share_against(curve.served, required))
 }
 
 /// The headline's level in days.
@@ -64,19 +69,22 @@ fn title(inputs: &Inputs, language: Language, panels: &[Panel]) -> String {
     let curve = |id: Option<&str>| panel.curves.iter().find(|curve| Some(curve.scenario.as_str()) == id);
     let first = curve(Some(&inputs.compare_to)).unwrap_or(&panel.curves[0]);
     let second = curve(headline::alternative(inputs)).filter(|second| second.scenario != first.scenario);
+    let first_name = fitting(&first.name, TITLE, NAME_ROOM);
     let cut = upper_first(&panel.title);
     let level = Numbers(language).count(level(inputs));
-    let first_served = served(first, language);
+    let first_served = served(inputs, first, language);
     let (word, second_name, second_served) = match second {
-        Some(second) => (Word::ChartTitleTwo, second.name.as_str(), served(second, language)),
-        None => (Word::ChartTitleOne, "", String::new()),
+        Some(second) => {
+            (Word::ChartTitleTwo, fitting(&second.name, TITLE, NAME_ROOM), served(inputs, second, language))
+        }
+        None => (Word::ChartTitleOne, String::new(), String::new()),
     };
     let places = [
         ("cut", cut.as_str()),
         ("level", &level),
-        ("first", &first.name),
+        ("first", &first_name),
         ("s_first", &first_served),
-        ("second", second_name),
+        ("second", &second_name),
         ("s_second", &second_served),
     ];
     word.fill(language, &places)
@@ -118,7 +126,7 @@ fn alt(inputs: &Inputs, language: Language, panels: &[Panel], title: &str, subti
     let level = numbers.count(level(inputs));
     let mut sentences = vec![format!("{title}."), kind, subtitle.to_string()];
     for panel in panels.iter().filter(|panel| !panel.curves.is_empty()) {
-        let values = panel.curves.iter().map(|curve| format!("{} {}", curve.name, served(curve, language)));
+        let values = panel.curves.iter().map(|curve| format!("{} {}", curve.name, served(inputs, curve, language)));
         let values = values.collect::<Vec<_>>().join(", ");
         let cut = upper_first(&panel.title);
         sentences.push(Word::ChartAltCut.fill(language, &[("cut", &cut), ("level", &level), ("values", &values)]));
