@@ -1,5 +1,5 @@
-//! The chart: nothing outside the canvas, nothing without a glyph, nothing injected. With `CHART_FOLDER=some/folder` the
-//! images are also written there, to be looked at.
+//! The chart: nothing outside the canvas, nothing without a glyph, nothing injected. With `CHART_FOLDER=some/folder`
+//! the images are also written there, to be looked at.
 
 use crate::builder::{self, Invented, region};
 use ab_glyph::{Font, FontRef, PxScale, ScaleFont};

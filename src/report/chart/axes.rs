@@ -1,7 +1,7 @@
 //! Where days and shares lie in a panel, and its axes: round ticks, faint thresholds, named levels.
 
 use super::canvas::text_width;
-use super::palette::{AXIS, BLACK, FAINT};
+use super::palette::{AXIS, BLACK, FAINT, WHITE};
 use super::scene::{Anchor, Point, Scene, Type, Weight};
 use crate::report::number::Numbers;
 use crate::report::wording::{Language, Word};
@@ -68,17 +68,32 @@ pub(super) fn draw(scene: &mut Scene, plot: Plot, inputs: &Inputs, names: &[Leve
         let at = Point { x: plot.left - 8.0, y: plot.at(0.0, share).y + TICK.size * 0.36 };
         scene.text(at, &numbers.percent(&numbers.decimal(share * 100.0, 0)), TICK, Anchor::End, AXIS);
     }
-    for (level, row, text) in names {
-        let x = plot.x(f64::from(*level));
-        let name_at = plot.top - 7.0 - *row as f64 * LEVEL_ROW;
-        scene.line(vec![Point { x, y: name_at + 3.0 }, Point { x, y: plot.bottom }], 1.0, AXIS, Some((2, 3)));
-        scene.text(Point { x, y: name_at }, text, TICK, Anchor::Middle, BLACK);
-    }
+    levels(scene, plot, names);
     for day in ticks(plot.cap) {
         let foot = Point { x: plot.x(f64::from(day)), y: plot.bottom };
         scene.line(vec![foot, Point { y: foot.y + 4.0, ..foot }], 1.0, AXIS, None);
         let at = Point { x: foot.x, y: foot.y + 6.0 + TICK.size };
         scene.text(at, &numbers.count(day), TICK, Anchor::Middle, AXIS);
+    }
+}
+
+/// Lines first, then names on white patches, so that no line runs through a name.
+fn levels(scene: &mut Scene, plot: Plot, names: &[LevelName]) {
+    let name_at = |level: u32, row: usize| {
+        let y = plot.top - 7.0 - row as f64 * LEVEL_ROW;
+        Point { x: plot.x(f64::from(level)), y }
+    };
+    for (level, row, _) in names {
+        let top = name_at(*level, *row);
+        let line = vec![Point { y: top.y + 3.0, ..top }, Point { y: plot.bottom, ..top }];
+        scene.line(line, 1.0, AXIS, Some((2, 3)));
+    }
+    for (level, row, text) in names {
+        let at = name_at(*level, *row);
+        let (half, y) = (text_width(text, TICK) / 2.0 + 2.0, at.y - TICK.size * 0.36);
+        let patch = vec![Point { x: at.x - half, y }, Point { x: at.x + half, y }];
+        scene.line(patch, TICK.size + 1.0, WHITE, None);
+        scene.text(at, text, TICK, Anchor::Middle, BLACK);
     }
 }
 

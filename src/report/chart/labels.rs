@@ -36,12 +36,14 @@ fn sampled(plot: Plot, curve: &Curve) -> Vec<Point> {
     curve.points.iter().step_by(step).map(|point| plot.at(f64::from(point.day), point.mean)).collect()
 }
 
-/// Distance to other curves up to what is enough; near numbers weigh most; then half height is preferred.
+/// Distance to other curves up to what is enough; near numbers weigh most; then half height, then the
+/// middle, is preferred.
 fn score(plot: Plot, point: Point, others: &[&[Point]], taken: &[Point], apart: f64) -> f64 {
     let distance = |other: &Point| (other.x - point.x).hypot(other.y - point.y);
     let to_curves = others.iter().flat_map(|line| line.iter()).map(distance).fold(FAR_ENOUGH, f64::min);
     let to_taken = taken.iter().map(distance).fold(f64::INFINITY, f64::min);
     let too_near = (apart - to_taken).max(0.0);
     let from_half = (point.y - (plot.top + plot.bottom) / 2.0).abs() / (plot.bottom - plot.top);
-    to_curves - 20.0 * too_near - 10.0 * from_half
+    let from_centre = (point.x - (plot.left + plot.right) / 2.0).abs() / (plot.right - plot.left);
+    to_curves - 20.0 * too_near - 10.0 * from_half - from_centre
 }

@@ -1,4 +1,4 @@
-//! Colours and dashes of scenarios. Colour is never alone: every curve also carries a number, and the reference is dashed.
+//! Colours and dashes of scenarios. Colour is never alone: every curve carries a number, and the reference is dashed.
 
 /// A colour, red, green and blue.
 pub type Colour = (u8, u8, u8);
@@ -18,7 +18,7 @@ const DELMAL_2: Colour = (0x00, 0x30, 0x4D);
 /// For further scenarios, in order. Each has at least 3:1 against white.
 const FURTHER: [Colour; 6] = [
     (0x00, 0x72, 0xB2),
-    (0x00, 0x8A, 0x64),
+    (0x00, 0x9E, 0x73),
     (0x88, 0x22, 0x55),
     (0x6B, 0x4C, 0x9A),
     (0x7A, 0x52, 0x2E),

@@ -67,8 +67,8 @@ fn balanced(text: &str, font: Type, width: f64) -> Vec<String> {
 /// Breaks a text at spaces; a word that is too long by itself is cut.
 pub(super) fn lines(text: &str, font: Type, width: f64) -> Vec<String> {
     let mut lines: Vec<String> = vec![String::new()];
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let word = fitting(word, font, width);
+    for word in unbreakable(text) {
+        let word = fitting(&word, font, width);
         let line = lines.last().map_or("", String::as_str);
         let longer = if line.is_empty() { word.clone() } else { format!("{line} {word}") };
         if text_width(&longer, font) <= width {
@@ -79,6 +79,21 @@ pub(super) fn lines(text: &str, font: Type, width: f64) -> Vec<String> {
         }
     }
     lines
+}
+
+/// Words of a text; a number stays with the word before it ("Delmål 2", "dag 30").
+fn unbreakable(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        match words.last_mut() {
+            Some(before) if word.starts_with(|first: char| first.is_ascii_digit()) => {
+                before.push(' ');
+                before.push_str(word);
+            }
+            _ => words.push(word.to_string()),
+        }
+    }
+    words
 }
 
 /// The text, or as much of its beginning as fits, with an ellipsis.
