@@ -97,7 +97,7 @@ fn levels(scene: &mut Scene, plot: Plot, names: &[LevelName]) {
     }
 }
 
-/// Three to seven round days from 0 to the cap.
+/// At most seven round days from 0 to the cap.
 fn ticks(cap: u32) -> Vec<u32> {
     let fits = |step: &&u32| cap / **step <= 6;
     let step = ROUND_STEPS.iter().find(fits).copied().unwrap_or_else(|| (cap / FEWEST_TICKS).max(1));
@@ -112,7 +112,7 @@ mod tests {
     fn ticks_are_few_and_round() {
         assert_eq!(ticks(120), [0, 20, 40, 60, 80, 100, 120]);
         assert_eq!(ticks(90), [0, 15, 30, 45, 60, 75, 90]);
-        assert_eq!(ticks(365), [0, 90, 180, 270, 360]);
+        assert_eq!(ticks(365), [0, 60, 120, 180, 240, 300, 360]);
         assert_eq!(ticks(5), [0, 1, 2, 3, 4, 5]);
         assert_eq!(ticks(0), [0]);
     }
