@@ -25,7 +25,6 @@ fn encode(bytes: &mut Vec<u8>, width: u32, height: u32, rows: &[u8]) -> Result<(
     let mut encoder = png::Encoder::new(bytes, width, height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_filter(png::FilterType::Up);
     let mut writer = encoder.write_header()?;
     writer.write_image_data(rows)?;
     writer.finish()
