@@ -1,1 +1,156 @@
-//! x
+//! The findings as one long table, one value per row, for scripts and pivot tables: never rounded, never localised.
+
+use super::json::{claim_key, threshold_key};
+use crate::study::findings::{CellFindings, Estimate, Findings, Inputs, LevelFindings, Readings};
+
+const COLUMNS: [&str; 10] =
+    ["scenario", "reserve", "cut", "claim", "threshold", "level", "metric", "unit", "statistic", "value"];
+const QUANTILES: [&str; 5] = ["p5", "p10", "p50", "p90", "p95"];
+
+/// The table, header first. Curves stand in the chart's own table, paired differences in `results.json`.
+pub fn tidy(findings: &Findings) -> String {
+    let mut table = Rows::with_header(&COLUMNS);
+    for cell in &findings.cells {
+        let place = Place { scenario: &cell.scenario, reserve: &cell.reserve, ..Place::default() };
+        service_and_cost(&mut table, &place, cell);
+        stock_requirement(&mut table, &place, "stock_requirement", &cell.stock_requirement);
+        let distant = &cell.stock_requirement_with_distant;
+        stock_requirement(&mut table, &place, "stock_requirement_with_distant", distant);
+        for cut in &cell.endurance {
+            for (claim, readings) in &cut.claims {
+                let place = Place { cut: &cut.cut, claim: claim_key(*claim), ..place.clone() };
+                endurance(&mut table, &place, readings, &findings.inputs);
+            }
+        }
+    }
+    table.text()
+}
+
+/// Rows as text, safe to open in a spreadsheet.
+pub(super) struct Rows {
+    writer: csv::Writer<Vec<u8>>,
+}
+
+impl Rows {
+    /// An empty table with these columns.
+    pub(super) fn with_header(columns: &[&str]) -> Rows {
+        let mut rows = Rows { writer: csv::Writer::from_writer(Vec::new()) };
+        rows.push(&columns.iter().map(|&column| column.to_string()).collect::<Vec<_>>());
+        rows
+    }
+
+    /// Adds a row. Writing to memory cannot fail, and all rows of a table have the same length.
+    pub(super) fn push(&mut self, fields: &[String]) {
+        let written = self.writer.write_record(fields);
+        debug_assert!(written.is_ok(), "{written:?}");
+    }
+
+    /// The table.
+    pub(super) fn text(self) -> String {
+        let bytes = self.writer.into_inner().unwrap_or_default();
+        String::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
+/// A text cell that a spreadsheet does not take for a formula: those that look like one get an apostrophe in front.
+pub fn text_cell(text: &str) -> String {
+    let looks_like_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    if looks_like_formula { format!("'{text}") } else { text.to_string() }
+}
+
+/// A number in its shortest exact form; empty where there is none.
+pub(super) fn number_cell(value: Option<f64>) -> String {
+    value.filter(|value| value.is_finite()).map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// Where a value belongs.
+#[derive(Clone, Default)]
+struct Place<'a> {
+    scenario: &'a str,
+    reserve: &'a str,
+    cut: &'a str,
+    claim: String,
+    threshold: String,
+    level: String,
+}
+
+impl Rows {
+    fn value(&mut self, place: &Place, metric: &str, unit: &str, statistic: &str, value: String) {
+        let texts = [place.scenario, place.reserve, place.cut].map(text_cell);
+        let keys = [place.claim.clone(), place.threshold.clone(), place.level.clone()];
+        let measure = [text_cell(metric), unit.to_string(), statistic.to_string(), value];
+        self.push(&[&texts[..], &keys[..], &measure[..]].concat());
+    }
+
+    fn figure(&mut self, place: &Place, metric: &str, figure: &Estimate) {
+        for (statistic, value) in [("mean", figure.mean), ("low", figure.low), ("high", figure.high)] {
+            self.value(place, metric, figure.unit, statistic, number_cell(value));
+        }
+        for (statistic, value) in QUANTILES.into_iter().zip(figure.quantiles.into_iter().flatten()) {
+            self.value(place, metric, figure.unit, statistic, number_cell(Some(value)));
+        }
+        self.value(place, metric, figure.unit, "n", figure.n.to_string());
+    }
+}
+
+fn service_and_cost(table: &mut Rows, place: &Place, cell: &CellFindings) {
+    for (name, figure) in &cell.metrics {
+        table.figure(place, name, figure);
+    }
+    let cost = &cell.cost;
+    table.figure(place, "cost_per_year", &cost.total);
+    table.figure(place, "cost_per_year.cash", &cost.cash);
+    table.figure(place, "cost_per_year.imputed", &cost.imputed);
+    for (component, figure) in &cost.components {
+        table.figure(place, &format!("cost_per_year.component.{}", component.id()), figure);
+    }
+    for (payer, figure) in &cost.payers {
+        table.figure(place, &format!("cost_per_year.payer.{payer}"), figure);
+    }
+    table.value(place, "lump_sums", "SEK/year", "sum", number_cell(Some(cost.lump_sums)));
+}
+
+fn stock_requirement(table: &mut Rows, place: &Place, metric: &str, levels: &[LevelFindings]) {
+    for found in levels {
+        let place = Place { level: found.level.to_string(), ..place.clone() };
+        table.figure(&place, metric, &found.share);
+        table.value(&place, metric, "", "verdict", found.verdict.id().to_string());
+    }
+}
+
+fn endurance(table: &mut Rows, place: &Place, found: &Readings, inputs: &Inputs) {
+    for days in &found.days {
+        let place = Place { threshold: threshold_key(days.threshold), ..place.clone() };
+        table.figure(&place, "endurance_days", &days.days);
+        table.value(&place, "endurance_days", "share", "share_at_cap", number_cell(Some(days.share_at_cap)));
+    }
+    table.figure(place, "groups_out_before", &found.groups_out_before);
+    let by_level = [
+        ("share_served", &found.share_served),
+        ("groups_full", &found.groups_full),
+        ("groups_at_zero", &found.groups_at_zero),
+    ];
+    for (metric, figures) in by_level {
+        for (level, figure) in inputs.levels.iter().zip(figures) {
+            table.figure(&Place { level: level.to_string(), ..place.clone() }, metric, figure);
+        }
+    }
+    for (number, threshold) in inputs.thresholds.iter().enumerate() {
+        for (level_number, level) in inputs.levels.iter().enumerate() {
+            let place = Place { threshold: threshold_key(*threshold), level: level.to_string(), ..place.clone() };
+            probabilities(table, &place, found, number, level_number);
+        }
+    }
+}
+
+fn probabilities(table: &mut Rows, place: &Place, found: &Readings, threshold: usize, level: usize) {
+    let all = [("p_at_least", &found.p_at_least), ("p_calm", &found.p_calm), ("p_major_event", &found.p_major_event)];
+    for (metric, figures) in all {
+        if let Some(figure) = figures.get(threshold).and_then(|levels| levels.get(level)) {
+            table.figure(place, metric, figure);
+        }
+    }
+    if let Some(verdict) = found.verdicts.get(threshold).and_then(|levels| levels.get(level)) {
+        table.value(place, "p_at_least", "", "verdict", verdict.id().to_string());
+    }
+}

@@ -1,4 +1,4 @@
-//! What stands first in every report: which level, threshold, claim, reserve and pair of scenarios the headline is about.
+//! What stands first in every report: level, threshold, claim, reserve and pair of scenarios of the headline.
 
 use super::name::visible;
 use super::wording::Language;
@@ -63,7 +63,7 @@ pub fn scenario_title(inputs: &Inputs, id: &str, language: Language) -> String {
     visible(scenario.map_or(id, |scenario| language.title(&scenario.title)))
 }
 
-/// A scenario's title up to its colon ("Delmål 2: regionalt centrallager" → "Delmål 2"), unless two would then be alike.
+/// A scenario's title up to its colon ("Delmål 2: regionalt centrallager" → "Delmål 2"), unless two would be alike.
 pub fn short_title(inputs: &Inputs, id: &str, language: Language) -> String {
     let whole = scenario_title(inputs, id, language);
     let short = before_colon(&whole);

@@ -1,4 +1,6 @@
-//! From findings to text and files: tables, results.json, CSV and the chart. Pure functions: nothing is read or printed.
+//! From findings to text and files: tables, results.json, CSV and the chart.
+//!
+//! Pure functions: nothing is read or printed.
 
 pub mod chart;
 pub mod csv;

@@ -68,8 +68,8 @@ impl Numbers {
         }
     }
 
-    /// A share in whole per cent, without its sign; one decimal where the whole number would cross `required`, and never
-    /// rounded to a 0 or 100 that it is not.
+    /// A share in whole per cent, without its sign; one decimal where the whole number would cross `required`, and
+    /// never rounded to a 0 or 100 that it is not.
     pub fn share_against(self, share: Option<f64>, required: f64) -> String {
         let Some(share) = share else { return ABSENT.to_string() };
         let rounded = (share * 100.0).round() / 100.0;

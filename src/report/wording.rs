@@ -240,10 +240,12 @@ words! {
         "Source: beredd {version}, {title}, {replications} replications, seed {seed}. Not a forecast: holds given \
         the assumptions.";
     ChartAxis: "dagar efter snittet", "days after the cut";
-    ChartLevel: "{days} dagar", "{days} days";
-    ChartThreshold: "{threshold} %", "{threshold}%";
-    ChartLabel: "{name}: {share} dag {level}", "{name}: {share} on day {level}";
-    ChartSame: "{name}: som {other}", "{name}: same as {other}";
+    ChartLevel: "{days} d", "{days} d";
+    ChartThresholds:
+        "Svaga vågräta linjer: trösklarna {thresholds}.",
+        "Faint horizontal lines: the thresholds {thresholds}.";
+    ChartLabel: "{share} dag {level}: {name}", "{share} on day {level}: {name}";
+    ChartSame: "samma kurva som {other}: {name}", "same curve as {other}: {name}";
     ChartAltType:
         "Linjediagram med en ruta per snitt. Vågrätt: dagar efter snittet, 0–{cap}. Lodrätt: andel av kritiskt behov \
         som betjänas, 0–100 %.",

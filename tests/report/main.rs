@@ -1,5 +1,7 @@
 //! The reports: whole tables, the shape of the JSON, the CSV and the chart, made from invented findings.
 
 mod builder;
+mod chart;
+mod csv;
 mod json;
 mod tables;

@@ -1,0 +1,82 @@
+//! What the chart shows: for each cut, one curve per scenario.
+
+use super::palette::{Pen, pens};
+use crate::report::headline;
+use crate::report::name::visible;
+use crate::report::wording::Language;
+use crate::study::findings::{CurvePoint, Findings};
+
+/// Curves closer than this on every day are drawn as one and named together.
+const SAME: f64 = 0.005;
+
+/// One cut.
+pub(super) struct Panel {
+    /// Cut id.
+    pub id: String,
+    /// Cut title.
+    pub title: String,
+    /// One per scenario that has readings.
+    pub curves: Vec<Curve>,
+}
+
+/// One scenario's survival curve.
+pub(super) struct Curve {
+    /// Scenario id.
+    pub scenario: String,
+    /// Reserve id.
+    pub reserve: String,
+    /// Short title.
+    pub name: String,
+    /// Number on the curve: the scenario's place in the study, the same in all panels.
+    pub number: usize,
+    /// Colour and dash.
+    pub pen: Pen,
+    /// Claim in thousandths.
+    pub claim: u16,
+    /// Day 1 to the cap.
+    pub points: Vec<CurvePoint>,
+    /// S at the headline's level.
+    pub served: Option<f64>,
+    /// Place of an earlier curve that this one cannot be told from.
+    pub same_as: Option<usize>,
+}
+
+/// One panel per cut, for one reserve and the full claim.
+pub(super) fn panels(findings: &Findings, language: Language, reserve: &str) -> Vec<Panel> {
+    let inputs = &findings.inputs;
+    let ids: Vec<&str> = inputs.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
+    let pens = pens(&ids, &inputs.compare_to);
+    let panels = inputs.cuts.iter().map(|cut| {
+        let mut curves: Vec<Curve> = Vec::new();
+        for (place, id) in ids.iter().enumerate() {
+            let found = headline::cell(findings, id, reserve).and_then(|cell| headline::cut(cell, &cut.id));
+            let Some((claim, readings)) = found.and_then(|cut| cut.claims.iter().max_by_key(|(claim, _)| *claim))
+            else {
+                continue;
+            };
+            let served = headline::level(inputs).and_then(|level| readings.share_served.get(level)?.mean);
+            let same_as = curves.iter().position(|other| is_same(&other.points, &readings.curve));
+            curves.push(Curve {
+                scenario: id.to_string(),
+                reserve: reserve.to_string(),
+                name: headline::short_title(inputs, id, language),
+                number: place + 1,
+                pen: pens[place],
+                claim: *claim,
+                points: readings.curve.iter().copied().filter(is_finite).collect(),
+                served,
+                same_as,
+            });
+        }
+        Panel { id: cut.id.clone(), title: visible(language.title(&cut.title)), curves }
+    });
+    panels.collect()
+}
+
+fn is_same(one: &[CurvePoint], other: &[CurvePoint]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| (one.mean - other.mean).abs() < SAME)
+}
+
+fn is_finite(point: &CurvePoint) -> bool {
+    point.mean.is_finite() && point.p10.is_finite() && point.p90.is_finite()
+}

@@ -1,0 +1,146 @@
+//! One panel: its title, axes, curves with their numbers, and beside it what each number is called.
+
+use super::axes::{self, LEVEL_ROW, Plot, TICK};
+use super::curves::{Curve, Panel};
+use super::labels;
+use super::palette::{AXIS, BLACK, WHITE};
+use super::scene::{Anchor, Item, Point, Scene, Type, Weight};
+use super::survival::{fitting, lines};
+use super::words::{MOST_BANDS, level, served, upper_first};
+use crate::report::number::Numbers;
+use crate::report::wording::{Language, Word};
+use crate::study::findings::{CurvePoint, Inputs};
+
+const HEADING: Type = Type { size: 15.0, weight: Weight::Bold };
+const LABEL: Type = Type { size: 13.0, weight: Weight::Regular };
+const NUMBER: Type = Type { size: 11.0, weight: Weight::Bold };
+/// Room for the ticks of shares.
+const TICK_ROOM: f64 = 48.0;
+/// Room for the names of curves.
+const LABEL_ROOM: f64 = 372.0;
+const LEAST_HEIGHT: f64 = 168.0;
+const LABEL_ROW: f64 = 24.0;
+const LABEL_LINE: f64 = 16.0;
+const MOST_LINES: usize = 2;
+const SWATCH: f64 = 30.0;
+const RADIUS: f64 = 9.0;
+const CURVE: f64 = 2.5;
+/// White beside the dashes of a curve, so that they stand out from a curve below.
+const CASING: f64 = 3.0;
+const BAND: f64 = 0.75;
+
+/// Where a panel stands and what it is about.
+pub(super) struct Frame<'a> {
+    pub left: f64,
+    pub right: f64,
+    pub top: f64,
+    pub inputs: &'a Inputs,
+    pub language: Language,
+}
+
+/// Draws the panel; returns where it ends.
+pub(super) fn draw(scene: &mut Scene, frame: &Frame, panel: &Panel, is_last: bool) -> f64 {
+    let (left, right) = (frame.left + TICK_ROOM, frame.right - LABEL_ROOM);
+    let names = axes::level_names(frame.inputs, frame.language, left, right);
+    let rows = names.iter().map(|(_, row, _)| row + 1).max().unwrap_or(0) as f64;
+    let heading = fitting(&upper_first(&panel.title), HEADING, frame.right - frame.left);
+    scene.text(Point { x: frame.left, y: frame.top + HEADING.size }, &heading, HEADING, Anchor::Start, BLACK);
+    let top = frame.top + HEADING.size + 10.0 + rows * LEVEL_ROW;
+    let labels = panel.curves.len() as f64 * (LABEL_ROW + LABEL_LINE);
+    let height = LEAST_HEIGHT.max(labels);
+    let plot = Plot { left, right, top, bottom: top + height, cap: frame.inputs.cap_days };
+    axes::draw(scene, plot, frame.inputs, &names, frame.language);
+    curves(scene, plot, &panel.curves);
+    legend(scene, frame, plot, panel);
+    let mut end = plot.bottom + 6.0 + TICK.size + 12.0;
+    if is_last {
+        let at = Point { x: (left + right) / 2.0, y: end + TICK.size - 6.0 };
+        scene.text(at, Word::ChartAxis.text(frame.language), TICK, Anchor::Middle, AXIS);
+        end += TICK.size + 6.0;
+    }
+    end
+}
+
+/// Whole lines first, dashed ones over them, so that curves that coincide are both seen; numbers last.
+fn curves(scene: &mut Scene, plot: Plot, curves: &[Curve]) {
+    let line = |curve: &Curve, value: fn(&CurvePoint) -> f64| -> Vec<Point> {
+        curve.points.iter().map(|point| plot.at(f64::from(point.day), value(point))).collect()
+    };
+    let mut order: Vec<&Curve> = curves.iter().collect();
+    order.sort_by_key(|curve| curve.pen.dash.is_some());
+    if curves.len() <= MOST_BANDS {
+        for curve in &order {
+            scene.line(line(curve, |point| point.p10), BAND, curve.pen.colour, curve.pen.dash);
+            scene.line(line(curve, |point| point.p90), BAND, curve.pen.colour, curve.pen.dash);
+        }
+    }
+    for curve in &order {
+        if curve.pen.dash.is_some() {
+            scene.line(line(curve, |point| point.mean), CURVE + CASING, WHITE, curve.pen.dash);
+        }
+        scene.line(line(curve, |point| point.mean), CURVE, curve.pen.colour, curve.pen.dash);
+    }
+    for (curve, place) in curves.iter().zip(labels::places(plot, curves, 2.0 * RADIUS + 3.0)) {
+        if let Some(centre) = place {
+            number(scene, curve, centre);
+        }
+    }
+}
+
+fn number(scene: &mut Scene, curve: &Curve, centre: Point) {
+    scene.items.push(Item::Tag { centre, radius: RADIUS, fill: WHITE, rim: curve.pen.colour });
+    let at = Point { x: centre.x, y: centre.y + NUMBER.size * 0.36 };
+    scene.text(at, &curve.number.to_string(), NUMBER, Anchor::Middle, BLACK);
+}
+
+/// Number, stroke, value and name, one entry per curve, level with the plot.
+fn legend(scene: &mut Scene, frame: &Frame, plot: Plot, panel: &Panel) {
+    let left = plot.right + 28.0;
+    let stroke_left = left + RADIUS + 5.0;
+    let text_left = stroke_left + SWATCH + 8.0;
+    let labels = panel.curves.iter().map(|curve| label(frame, panel, curve, frame.right - text_left));
+    let labels: Vec<Vec<String>> = labels.collect();
+    let mut y = plot.top + (plot.bottom - plot.top - label_heights(&labels)) / 2.0;
+    for (curve, lines) in panel.curves.iter().zip(&labels) {
+        let middle = y + LABEL_ROW / 2.0;
+        number(scene, curve, Point { x: left, y: middle });
+        let stroke = vec![Point { x: stroke_left, y: middle }, Point { x: stroke_left + SWATCH, y: middle }];
+        scene.line(stroke, CURVE, curve.pen.colour, curve.pen.dash);
+        for (row, line) in lines.iter().enumerate() {
+            let at = Point { x: text_left, y: middle + LABEL.size * 0.36 + row as f64 * LABEL_LINE };
+            scene.text(at, line, LABEL, Anchor::Start, BLACK);
+        }
+        y += label_height(lines);
+    }
+}
+
+fn label_height(lines: &[String]) -> f64 {
+    LABEL_ROW + lines.len().saturating_sub(1) as f64 * LABEL_LINE
+}
+
+fn label_heights(labels: &[Vec<String>]) -> f64 {
+    labels.iter().map(|lines| label_height(lines)).sum()
+}
+
+/// "94 % dag 30: Delmål 2" on at most two lines; a long name is cut, the value never.
+fn label(frame: &Frame, panel: &Panel, curve: &Curve, room: f64) -> Vec<String> {
+    let days = Numbers(frame.language).count(level(frame.inputs));
+    let share = served(frame.inputs, curve, frame.language);
+    let twin = curve.same_as.and_then(|place| panel.curves.get(place));
+    let whole = match twin {
+        Some(twin) => {
+            let other = twin.number.to_string();
+            Word::ChartSame.fill(frame.language, &[("name", &curve.name), ("other", &other)])
+        }
+        None => {
+            let places = [("name", curve.name.as_str()), ("share", &share), ("level", &days)];
+            Word::ChartLabel.fill(frame.language, &places)
+        }
+    };
+    let mut lines = lines(&whole, LABEL, room);
+    if lines.len() > MOST_LINES {
+        let rest = lines.split_off(MOST_LINES - 1).join(" ");
+        lines.push(fitting(&rest, LABEL, room));
+    }
+    lines
+}

@@ -1,0 +1,142 @@
+//! The chart's texts, with their numbers.
+
+use super::curves::{Curve, Panel};
+use super::survival::{TITLE, fitting};
+use crate::report::headline;
+use crate::report::name::visible;
+use crate::report::number::Numbers;
+use crate::report::wording::{Language, Word};
+use crate::study::findings::{Findings, Inputs};
+
+/// Bands of more curves than this would hide each other.
+pub(super) const MOST_BANDS: usize = 4;
+
+/// Room for a scenario's name in the title.
+const NAME_ROOM: f64 = 480.0;
+
+/// All texts that do not stand at a curve or an axis.
+pub(super) struct Words {
+    /// The language.
+    pub language: Language,
+    /// The message, with numbers.
+    pub title: String,
+    /// What is shown.
+    pub subtitle: String,
+    /// How to read the lines.
+    pub reading: String,
+    /// Where it comes from.
+    pub footer: String,
+    /// Alternative text.
+    pub alt: String,
+}
+
+impl Words {
+    /// The texts for panels of one reserve.
+    pub fn new(findings: &Findings, language: Language, reserve: &str, panels: &[Panel]) -> Words {
+        let inputs = &findings.inputs;
+        let title = title(inputs, language, panels);
+        let reserve_title = headline::reserve_title(inputs, reserve, language);
+        let claim = Numbers(language).percent("100");
+        let subtitle = Word::ChartSubtitle.fill(language, &[("reserve", &reserve_title), ("claim", &claim)]);
+        let alt = alt(inputs, language, panels, &title, &subtitle);
+        Words {
+            language,
+            title,
+            subtitle,
+            reading: reading(inputs, language, panels),
+            footer: footer(inputs, language),
+            alt,
+        }
+    }
+}
+
+/// What a curve says at the headline's level: "94 %".
+pub(super) fn served(inputs: &Inputs, curve: &Curve, language: Language) -> String {
+    let numbers = Numbers(language);
+    let required = headline::threshold(inputs).map_or(1.0, |place| inputs.thresholds[place]);
+    numbers.percent(&numbers.share_against(curve.served, required))
+}
+
+/// The headline's level in days.
+pub(super) fn level(inputs: &Inputs) -> u32 {
+    headline::level(inputs).map_or(0, |place| inputs.levels[place])
+}
+
+fn title(inputs: &Inputs, language: Language, panels: &[Panel]) -> String {
+    let Some(panel) = panels.iter().find(|panel| !panel.curves.is_empty()) else {
+        return Word::ChartEmpty.text(language).to_string();
+    };
+    let curve = |id: Option<&str>| panel.curves.iter().find(|curve| Some(curve.scenario.as_str()) == id);
+    let first = curve(Some(&inputs.compare_to)).unwrap_or(&panel.curves[0]);
+    let second = curve(headline::alternative(inputs)).filter(|second| second.scenario != first.scenario);
+    let first_name = fitting(&first.name, TITLE, NAME_ROOM);
+    let cut = upper_first(&panel.title);
+    let level = Numbers(language).count(level(inputs));
+    let first_served = served(inputs, first, language);
+    let (word, second_name, second_served) = match second {
+        Some(second) => {
+            (Word::ChartTitleTwo, fitting(&second.name, TITLE, NAME_ROOM), served(inputs, second, language))
+        }
+        None => (Word::ChartTitleOne, String::new(), String::new()),
+    };
+    let places = [
+        ("cut", cut.as_str()),
+        ("level", &level),
+        ("first", &first_name),
+        ("s_first", &first_served),
+        ("second", &second_name),
+        ("s_second", &second_served),
+    ];
+    word.fill(language, &places)
+}
+
+fn reading(inputs: &Inputs, language: Language, panels: &[Panel]) -> String {
+    let most = panels.iter().map(|panel| panel.curves.len()).max().unwrap_or(0);
+    let band = if most <= MOST_BANDS { Word::ChartBand } else { Word::ChartNoBand };
+    let numbers = Numbers(language);
+    let percent = |threshold: &f64| numbers.decimal(threshold * 100.0, 0);
+    let thresholds: Vec<String> = inputs.thresholds.iter().map(percent).collect();
+    let lines = match thresholds.split_last() {
+        None => String::new(),
+        Some((last, rest)) => {
+            let listed = if rest.is_empty() {
+                last.clone()
+            } else {
+                format!("{} {} {last}", rest.join(", "), Word::And.text(language))
+            };
+            format!(" {}", Word::ChartThresholds.fill(language, &[("thresholds", &numbers.percent(&listed))]))
+        }
+    };
+    band.text(language).to_string() + &lines
+}
+
+fn footer(inputs: &Inputs, language: Language) -> String {
+    let places = [
+        ("version", inputs.version.clone()),
+        ("title", visible(language.title(&inputs.title))),
+        ("replications", Numbers(language).count(inputs.replications)),
+        ("seed", inputs.seed.to_string()),
+    ];
+    Word::ChartFooter.fill(language, &places.each_ref().map(|(name, value)| (*name, value.as_str())))
+}
+
+fn alt(inputs: &Inputs, language: Language, panels: &[Panel], title: &str, subtitle: &str) -> String {
+    let numbers = Numbers(language);
+    let kind = Word::ChartAltType.fill(language, &[("cap", &numbers.count(inputs.cap_days))]);
+    let level = numbers.count(level(inputs));
+    let mut sentences = vec![format!("{title}."), kind, subtitle.to_string()];
+    for panel in panels.iter().filter(|panel| !panel.curves.is_empty()) {
+        let values = panel.curves.iter().map(|curve| format!("{} {}", curve.name, served(inputs, curve, language)));
+        let values = values.collect::<Vec<_>>().join(", ");
+        let cut = upper_first(&panel.title);
+        sentences.push(Word::ChartAltCut.fill(language, &[("cut", &cut), ("level", &level), ("values", &values)]));
+    }
+    sentences.push(Word::ChartAltTable.text(language).to_string());
+    sentences.join(" ")
+}
+
+/// The text with a capital first letter.
+pub(super) fn upper_first(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}

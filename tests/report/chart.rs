@@ -1,0 +1,186 @@
+//! The chart: nothing outside the canvas, nothing without a glyph, nothing injected. With `CHART_FOLDER=some/folder`
+//! the images are also written there, to be looked at.
+
+use crate::builder::{self, Invented, region};
+use ab_glyph::{Font, FontRef, PxScale, ScaleFont};
+use beredd::report::chart::{Chart, survival_chart};
+use beredd::report::wording::{Language, Word};
+use beredd::study::findings::Findings;
+
+const NONE: [(&str, &str, &str, f64); 1] = [("none", "ingen", "none", 0.0)];
+
+fn font(weight: Option<&str>) -> FontRef<'static> {
+    let bytes: &'static [u8] = match weight {
+        Some("bold") => include_bytes!("../../data/fonts/DejaVuSans-Bold.ttf"),
+        _ => include_bytes!("../../data/fonts/DejaVuSans.ttf"),
+    };
+    FontRef::try_from_slice(bytes).expect("a font")
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    tag.split_once(&format!(" {name}=\""))?.1.split('"').next()
+}
+
+fn number(tag: &str, name: &str) -> f64 {
+    attribute(tag, name).and_then(|text| text.parse().ok()).unwrap_or_else(|| panic!("{name} in {tag}"))
+}
+
+/// All texts: (tag, text).
+fn texts(svg: &str) -> Vec<(&str, &str)> {
+    let parts = svg.split("<text").skip(1).map(|part| part.split_once("</text>").expect("a closed text").0);
+    parts
+        .map(|part| part.split_once('>').expect("a closed tag"))
+        .map(|(tag, text)| (tag, text.trim_matches('\n')))
+        .collect()
+}
+
+fn unescape(text: &str) -> String {
+    let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")];
+    pairs.iter().fold(text.to_string(), |text, (from, to)| text.replace(from, to))
+}
+
+fn advance(text: &str, size: f64, weight: Option<&str>) -> f64 {
+    let font = font(weight);
+    let em = font.units_per_em().expect("an em") / font.height_unscaled();
+    let scaled = font.as_scaled(PxScale::from(size as f32 / em));
+    text.chars().map(|character| f64::from(scaled.h_advance(scaled.glyph_id(character)))).sum()
+}
+
+fn assert_inside(name: &str, chart: &Chart) {
+    let first = chart.svg.lines().next().expect("a first line");
+    let view: Vec<f64> =
+        attribute(first, "viewBox").expect("a view").split(' ').map(|part| part.parse().expect("a number")).collect();
+    let (width, height) = (view[2], view[3]);
+    let mut boxes: Vec<(f64, f64, f64, f64, String)> = Vec::new();
+    for (tag, text) in texts(&chart.svg) {
+        let text = unescape(text);
+        let size = number(tag, "font-size");
+        let long = advance(&text, size, attribute(tag, "font-weight"));
+        let x = number(tag, "x");
+        let left = match attribute(tag, "text-anchor") {
+            Some("end") => x - long,
+            Some("middle") => x - long / 2.0,
+            _ => x,
+        };
+        let top = number(tag, "y");
+        assert!(left >= 0.0 && left + long <= width, "{name}: {text} from {left} over {long} in {width}");
+        assert!(top >= 0.0 && top + size <= height, "{name}: {text} at {top} in {height}");
+        for (other_left, other_top, other_right, other_bottom, other) in &boxes {
+            let apart = left >= *other_right || left + long <= *other_left;
+            let below = top + 0.1 * size >= *other_bottom || top + 0.8 * size <= *other_top;
+            assert!(apart || below, "{name}: {text} overlaps {other}");
+        }
+        boxes.push((left, top + 0.1 * size, left + long, top + 0.8 * size, text));
+    }
+}
+
+fn alternatives(count: usize, names: &str, step: f64) -> Findings {
+    let ids = ["today", "delmal-1", "delmal-1-raised", "delmal-2", "e", "f", "g", "h"];
+    let scenario = |number: usize| {
+        Invented::new(ids[number], &format!("{}{names}", ["A", "B", "C"][number % 3]), 5.0 + step * number as f64)
+    };
+    builder::findings(&(0..count).map(scenario).collect::<Vec<_>>(), &NONE)
+}
+
+fn cases() -> Vec<(&'static str, Findings)> {
+    let long = " med ett mycket långt namn som inte ryms på en rad i något diagram alls, hur man än gör";
+    let mut flat = alternatives(3, "", 0.0);
+    for (cell, steps) in flat.cells.iter_mut().zip([0.0, 0.002, 0.03]) {
+        for point in cell.endurance.iter_mut().flat_map(|cut| &mut cut.claims).flat_map(|(_, found)| &mut found.curve) {
+            (point.mean, point.p10, point.p90) = (1.0 - steps, 1.0 - steps, 1.0);
+        }
+    }
+    let mut early = region();
+    early.inputs.levels = vec![1, 2, 3, 7];
+    vec![
+        ("region", region()),
+        ("one", alternatives(1, "", 1.0)),
+        ("eight", alternatives(8, long, 6.0)),
+        ("coinciding", alternatives(4, " är som de andra", 0.0)),
+        ("flat", flat),
+        ("unbroken", alternatives(3, &"x".repeat(300), 9.0)),
+        ("near-levels", early),
+    ]
+}
+
+#[test]
+fn texts_stand_on_the_canvas_and_apart() {
+    for (name, findings) in cases() {
+        for language in Language::ALL {
+            let chart = survival_chart(&findings, language, None);
+            if let Some(folder) = std::env::var_os("CHART_FOLDER") {
+                let path = std::path::Path::new(&folder).join(format!("{name}.{}", language.code()));
+                std::fs::write(path.with_extension(format!("{}.png", language.code())), &chart.png).expect("a folder");
+                std::fs::write(path.with_extension(format!("{}.svg", language.code())), &chart.svg).expect("a folder");
+            }
+            assert_inside(name, &chart);
+        }
+    }
+}
+
+#[test]
+fn every_letter_has_a_glyph() {
+    let drawn = |chart: &Chart| texts(&chart.svg).iter().map(|(_, text)| unescape(text)).collect::<String>();
+    let words: String = Word::ALL.iter().flat_map(|word| Language::ALL.map(|language| word.text(language))).collect();
+    let chart = survival_chart(&region(), Language::Sv, None);
+    let text = words + &drawn(&chart) + "\u{a0}\u{2212}≥–…åäöÅÄÖéü";
+    for weight in [None, Some("bold")] {
+        let font = font(weight);
+        for character in text.chars().filter(|character| *character != '\n') {
+            assert_ne!(font.glyph_id(character).0, 0, "{character:?} {weight:?}");
+        }
+    }
+}
+
+#[test]
+fn names_inject_nothing() {
+    let name = "</text><script>alert(\"1\")</script>&' \u{1b}\u{202e}\n]]>";
+    let findings = builder::findings(&[Invented::new("x", name, 9.0)], &[("none", name, name, 0.0)]);
+    let chart = survival_chart(&findings, Language::Sv, None);
+    assert!(!chart.svg.contains("<script") && !chart.svg.contains(['\u{1b}', '\u{202e}']), "{}", chart.svg);
+    assert!(chart.svg.contains("&lt;/text&gt;&lt;script&gt;"));
+    let opened = chart.svg.matches("<text").count();
+    assert_eq!(opened, chart.svg.matches("</text>").count());
+    assert_inside("hostile", &chart);
+}
+
+#[test]
+fn title_says_the_numbers_and_alt_says_the_rest() {
+    let chart = survival_chart(&region(), Language::Sv, Some("none"));
+    let title = chart.svg.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>")).expect("a title").0;
+    assert_eq!(title, "Allt utanför regionen: dag 30 betjänar Delmål 2 88\u{a0}% av behovet och Nuläge 5\u{a0}%");
+    assert!(chart.alt.starts_with(title) && chart.alt.contains("Största lagret, dag 30: Nuläge 1\u{a0}%"));
+    assert!(chart.alt.contains("Linjediagram") && chart.alt.contains("tabellen"));
+    let english = survival_chart(&region(), Language::En, Some("none"));
+    assert!(english.alt.contains("on day 30 Delmål 2 serves 88% of need and Today 5%"), "{}", english.alt);
+}
+
+#[test]
+fn default_reserve_is_the_one_nearest_thirty_days() {
+    let findings = region();
+    let by_default = survival_chart(&findings, Language::Sv, None);
+    assert_eq!(by_default, survival_chart(&findings, Language::Sv, Some("30-days")));
+    assert!(by_default.csv.starts_with("cut,scenario,reserve,claim,day,unit,mean,p10,p90\n"));
+    assert_eq!(by_default.csv.lines().count(), 1 + 2 * 3 * 120);
+    assert!(by_default.csv.contains("largest-site,delmal-2,30-days,1,120,share,"));
+}
+
+#[test]
+fn png_is_twice_the_size() {
+    let chart = survival_chart(&region(), Language::Sv, None);
+    let first = chart.svg.lines().next().expect("a first line");
+    assert_eq!(&chart.png[..8], b"\x89PNG\r\n\x1a\n");
+    let size = |from: usize| f64::from(u32::from_be_bytes(chart.png[from..from + 4].try_into().expect("four bytes")));
+    assert_eq!((size(16), size(20)), (2.0 * number(first, "width"), 2.0 * number(first, "height")));
+}
+
+#[test]
+fn without_probes_the_chart_says_so() {
+    let mut findings = region();
+    for cell in &mut findings.cells {
+        cell.endurance.clear();
+    }
+    let chart = survival_chart(&findings, Language::Sv, None);
+    assert!(chart.alt.starts_with("Ingen uthållighet att visa"));
+    assert_inside("empty", &chart);
+}
