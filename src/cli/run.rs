@@ -4,14 +4,15 @@ use super::console::{progress, result, talk};
 use super::loading::{Ready, ready, tell};
 use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, OUR_FAULT, files};
 
-use crate::report::{json, table};
+use crate::report::wording::Language;
+use crate::report::{chart, csv, json, table};
 use crate::study::findings::Findings;
 use crate::study::{batch, findings, inputs};
 use std::path::PathBuf;
 use std::time::Instant;
 
-/// Widest table when the terminal does not say.
-const TABLE_WIDTH: usize = 120;
+/// Columns of the tables: Swedish and English fit with the intervals of the decision table.
+const TABLE_WIDTH: usize = 132;
 
 /// Arguments of `run`.
 #[derive(Debug, clap::Args)]
@@ -64,7 +65,7 @@ pub fn run(arguments: &RunArguments) -> u8 {
     let printed = result(&match arguments.format {
         Format::Human => table::human(&found, language, TABLE_WIDTH),
         Format::Json => results,
-        Format::Csv => String::new(),
+        Format::Csv => csv::tidy(&found),
     });
     match written {
         Err(error) => {
@@ -95,6 +96,15 @@ fn simulate(arguments: &RunArguments, ready: &Ready) -> Result<Findings, batch::
 
 fn run_files(ready: &Ready, found: &Findings, results: &str, begun: Instant) -> Vec<files::RunFile> {
     let mut list = vec![("results.json".to_owned(), results.as_bytes().to_vec())];
+    list.push(("results.csv".to_owned(), csv::tidy(found).into_bytes()));
+    for language in [Language::Sv, Language::En] {
+        let drawn = chart::survival_chart(found, language, None);
+        let name = |ending: &str| format!("charts/survival.{}.{ending}", language.code());
+        list.push((name("svg"), drawn.svg.into_bytes()));
+        list.push((name("png"), drawn.png));
+        list.push((name("csv"), drawn.csv.into_bytes()));
+        list.push((name("alt.txt"), drawn.alt.into_bytes()));
+    }
     list.extend(files::resolved(&ready.loaded));
     list.push(("run.json".to_owned(), run_json(&list, begun).into_bytes()));
     list
