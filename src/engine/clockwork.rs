@@ -60,9 +60,9 @@ impl<P: Copy> Clockwork<P> {
         self.queue.pop_before(end_of_phase).map(|(_, payload)| payload)
     }
 
-    /// Removes waiting events whose payload fails the test.
-    pub fn retain(&mut self, keep: impl FnMut(&P) -> bool) {
-        self.queue.retain(keep);
+    /// The events that wait, in no particular order.
+    pub fn waiting(&self) -> impl Iterator<Item = &P> {
+        self.queue.payloads()
     }
 
     /// Becomes a copy of another clock, reusing its own memory.

@@ -113,9 +113,9 @@ impl<P: Copy> EventQueue<P> {
         self.heap.is_empty()
     }
 
-    /// Removes events whose payload fails the test, keeping the order of the rest.
-    pub fn retain(&mut self, mut keep: impl FnMut(&P) -> bool) {
-        self.heap.retain(|Reverse(entry)| keep(&entry.payload));
+    /// The payloads that wait, in no particular order.
+    pub fn payloads(&self) -> impl Iterator<Item = &P> {
+        self.heap.iter().map(|Reverse(entry)| &entry.payload)
     }
 
     /// Becomes a copy of another queue, reusing its own memory.

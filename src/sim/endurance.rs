@@ -7,7 +7,6 @@ use super::observer::Observer;
 use super::prepared::Prepared;
 use super::replication::run_day;
 use super::state::{Event, Keys, State};
-use super::transit::{NO_CELL, NO_LINE};
 use crate::plan::cut::Cut;
 use crate::plan::endurance::{NeedGroup, StopRule};
 use crate::time::Day;
@@ -126,31 +125,27 @@ fn apply(prepared: &Prepared, state: &mut State, cut: &Cut, claim: u16) {
     state.lapses = true;
     state.backlog.iter_mut().for_each(|backlog| *backlog = 0);
     cut.stops.iter().for_each(|&target| state.stop(target));
-    freeze(prepared, state, &cut.freezes);
+    withhold(prepared, state, cut);
     if cut.locks_supplier_stock {
         lock(prepared, state, claim);
     }
 }
 
-/// Takes the goods on frozen lanes out of the way: they never arrive.
-fn freeze(prepared: &Prepared, state: &mut State, lanes: &[u32]) {
-    let mut frozen = Vec::new();
-    state.clock.retain(|event| match event {
-        Event::Arrival { lane, first } if lanes.binary_search(lane).is_ok() => {
-            frozen.push(*first);
-            false
-        }
-        _ => true,
+/// Takes goods under way out of a copy: those on frozen lanes never arrive, and those that a supplier has under way to a pool of
+/// its own are locked with it.
+fn withhold(prepared: &Prepared, state: &mut State, cut: &Cut) {
+    let plan = &*prepared.plan;
+    let State { clock, transit, in_transit, withheld, .. } = state;
+    let shipments = clock.waiting().filter_map(|event| match *event {
+        Event::Arrival { lane, first } => Some((cut.freezes.binary_search(&lane).is_ok(), first)),
+        Event::Toggle { .. } => None,
     });
-    for mut place in frozen {
-        while place != NO_LINE {
-            let line = state.transit.take(place);
-            place = line.next;
-            if line.cell != NO_CELL {
-                state.in_transit[line.cell as usize] -= line.quantity;
-                state.withheld[prepared.plan.cells[line.cell as usize].article as usize] += line.quantity;
-            }
-        }
+    for (frozen, first) in shipments {
+        let lose = |cell: u32| frozen || (cut.locks_supplier_stock && prepared.supplier_owned[cell as usize]);
+        transit.lose(first, lose, |line| {
+            in_transit[line.cell as usize] -= line.quantity;
+            withheld[plan.cells[line.cell as usize].article as usize] += line.quantity;
+        });
     }
 }
 

@@ -19,11 +19,13 @@ pub fn unload<O: Observer>(prepared: &Prepared, state: &mut State, first: u32, o
     }
 }
 
-/// Adds goods to a cell's stock, or to what its supplier has locked, and serves the backlog from it.
+/// Adds goods to a cell's stock, and serves the backlog from it. Under a cut that locks suppliers' stock, what a supplier sends to
+/// a pool of a supplier's own is locked; what comes from another warehouse was freed there by the claim.
 pub fn store<O: Observer>(prepared: &Prepared, state: &mut State, cell: u32, quantity: Quanta, observer: &mut O) {
     let index = cell as usize;
     observer.received(state.clock.day(), cell, quantity, state.on_hand[index]);
-    if state.locks_supplier_stock && prepared.supplier_owned[index] {
+    let from_supplier = prepared.plan.cells[index].source.is_none();
+    if state.locks_supplier_stock && from_supplier && prepared.supplier_owned[index] {
         state.withheld[prepared.plan.cells[index].article as usize] += quantity;
         return;
     }

@@ -47,6 +47,19 @@ impl Transit {
         self.lines[place as usize]
     }
 
+    /// Takes the lines for which `lose` says so out of a chain: their cell becomes [`NO_CELL`]. Tells each to `lost`.
+    pub fn lose(&mut self, first: u32, lose: impl Fn(u32) -> bool, mut lost: impl FnMut(Line)) {
+        let mut place = first;
+        while place != NO_LINE {
+            let line = &mut self.lines[place as usize];
+            if line.cell != NO_CELL && lose(line.cell) {
+                lost(*line);
+                line.cell = NO_CELL;
+            }
+            place = line.next;
+        }
+    }
+
     /// Becomes a copy of another store, reusing its own memory.
     pub fn copy_from(&mut self, other: &Transit) {
         self.lines.clone_from(&other.lines);

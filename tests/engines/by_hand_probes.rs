@@ -128,6 +128,25 @@ fn a_claim_frees_a_part_of_the_suppliers_stock() {
 }
 
 #[test]
+fn freed_stock_passes_through_a_second_warehouse_of_the_supplier() {
+    // The supplier's warehouse A has 10, its warehouse B 2 of its level 3, the store 3 of its level 3; the store uses 3 a day.
+    // Claim 100 %. Day 1: 3 served; the store asks 3, B (2 − 3 owed) asks 4; A sends 4, B sends 2.
+    // Day 2: 2 of 3 (the rest lapses); the store asks 2 on top of the 1 it waits for, B asks 2; A sends 2, B sends 3.
+    // Day 3: 3 served; A sends 3, B sends 3. Day 4: 3 served; A sends its last 1, B sends 3. Day 5: 3 served; B sends 1.
+    // Day 6: 1 of 3. In all 3 + 2 + 3 + 3 + 3 + 1 = 15 = 10 + 2 + 3. Claim 0: only what the store has.
+    let stores = [
+        Store { supplier_owned: true, ..store(10, Rule::Never) },
+        Store { source: Some(0), supplier_owned: true, ..store(2, up_to(3)) },
+        Store { source: Some(1), need: Some(3.0), ..store(3, up_to(3)) },
+    ];
+    let mut plan = probed(plan(8, &stores), 0, 6, &[0.5]);
+    plan.cuts.push(cut(&[], &[], true, &[0, 1000]));
+    let readings = readings(&plan);
+    expect(&readings[0], &[1.0, 0.0, 0.0, 0.0, 0.0, 0.0], &[1]);
+    expect(&readings[1], &[1.0, 2.0 / 3.0, 1.0, 1.0, 1.0, 1.0 / 3.0], &[5]);
+}
+
+#[test]
 fn a_day_without_need_counts_by_the_stock_within_reach() {
     // 14 on Mondays; 20 on hand. After the first Monday 6 remain and are within reach until the second, which gets
     // 6 of 14. Then the shelf is empty. At a stopped store nothing is within reach at all.

@@ -239,7 +239,8 @@ impl State {
     /// The goods join the stock, and the backlog is served first from it.
     pub fn receive(&mut self, world: &World, cell: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
         log.push(Event::Received { day, cell, quantity });
-        let locked = self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock)
+        let locked = world.plan.cells[place(cell)].offer.is_some()
+            && self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock)
             && probe::owned_by_a_supplier(world.plan, cell);
         if !locked {
             self.on_hand[place(cell)] += quantity;
