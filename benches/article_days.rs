@@ -48,7 +48,10 @@ fn main() {
     row("hand-written loop, one base-stock article, same draws", loop_ns, 1.0);
     row("the same article through the real path", path_ns, loop_ns / path_ns);
     region(loop_ns);
-    assert!(loop_ns <= SLOWEST_LOOP, "the hand-written loop takes {loop_ns:.1} ns per article-day, over {SLOWEST_LOOP}");
+    assert!(
+        loop_ns <= SLOWEST_LOOP,
+        "the hand-written loop takes {loop_ns:.1} ns per article-day, over {SLOWEST_LOOP}"
+    );
 }
 
 fn row(name: &str, ns: f64, ratio: f64) {
@@ -78,7 +81,8 @@ fn plans(file: &str, settings: &[&str]) -> Vec<Plan> {
 }
 
 fn one_article() -> Plan {
-    let settings = ["scenario.measured=\"36500 days\"", "scenario.resolution=\"1 unit\"", "scenario.warm-up=\"0 days\""];
+    let settings =
+        ["scenario.measured=\"36500 days\"", "scenario.resolution=\"1 unit\"", "scenario.warm-up=\"0 days\""];
     plans("scenarios/theory/base_stock.toml", &settings).remove(0)
 }
 
