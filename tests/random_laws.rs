@@ -2,6 +2,7 @@
 //!
 //! The checks are deterministic: the streams are fixed. The false-alarm rate stated at each is the probability that a
 //! sound sampler would fail at a new choice of streams.
+#![expect(clippy::disallowed_methods, reason = "theory may use the functions of the platform; results may not")]
 
 use beredd::random::key::{ReplicationKey, StreamKey, StreamName};
 use beredd::random::laws::{DurationLaw, LeadTimeLaw};

@@ -1,4 +1,5 @@
 //! Whole scenarios and studies, from files to values.
+#![expect(clippy::disallowed_methods, reason = "theory may use the functions of the platform; results may not")]
 
 use beredd::random::laws::{DurationLaw, LeadTimeLaw};
 use beredd::scenario::render::{Colour, render};

@@ -133,10 +133,10 @@ impl Numbers {
         if value == 0.0 {
             return self.decimal(0.0, 0);
         }
-        let magnitude = value.abs().log10().floor() as i32;
+        let magnitude = libm::log10(value.abs()).floor() as i32;
         let grain = 10f64.powi(magnitude - 2);
         let rounded = (value / grain).round() * grain;
-        let decimals = (2 - (rounded.abs().log10() + LOGARITHM_TOLERANCE).floor() as i32).clamp(0, 6);
+        let decimals = (2 - (libm::log10(rounded.abs()) + LOGARITHM_TOLERANCE).floor() as i32).clamp(0, 6);
         self.decimal(rounded, decimals as usize)
     }
 }

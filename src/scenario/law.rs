@@ -59,14 +59,6 @@ pub fn duration<'a>(section: &mut Section<'a, '_>, key: &'static str) -> Option<
     law
 }
 
-/// The mean of a duration law, in days.
-pub fn mean_duration(law: &DurationLaw) -> f64 {
-    match law {
-        DurationLaw::Fixed { days } => *days,
-        DurationLaw::Lognormal { mu, sigma } => libm::exp(mu + sigma * sigma / 2.0),
-    }
-}
-
 fn fixed(section: &mut Section<'_, '_>) -> Option<f64> {
     section.required("days");
     section.amount("days", DURATION)

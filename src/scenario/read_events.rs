@@ -24,7 +24,7 @@ pub fn disruption(section: &mut Section<'_, '_>, id: &str) -> Option<Disruption>
     let rate = section.amount("rate", FREQUENCY);
     let duration = law::duration(section, "duration");
     let (rate_per_year, duration) = (rate?, duration?);
-    let mean_years = law::mean_duration(&duration) / DAYS_PER_YEAR;
+    let mean_years = duration.mean() / DAYS_PER_YEAR;
     if rate_per_year * mean_years >= 1.0 {
         let place = section.entry("rate").map_or(section.place, |entry| entry.node.place);
         let what = format!("and a mean duration of {:.0} days cannot hold together", mean_years * DAYS_PER_YEAR);

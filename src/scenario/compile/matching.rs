@@ -4,22 +4,6 @@ use super::Fault;
 use crate::scenario::model::{Article, Id, PolicyRule, PoolRule, Scenario, Selection, SourcingRule, StockRule};
 use std::collections::BTreeMap;
 
-/// Whether an article meets every condition of a selection.
-pub fn selects(scenario: &Scenario, selection: &Selection, id: &str, article: &Article) -> bool {
-    let origin = scenario.suppliers.get(&article.supplier).map_or("", |supplier| &supplier.origin);
-    let conditions: [(&[String], &str); 7] = [
-        (&selection.articles, id),
-        (&selection.flows, &article.flow),
-        (&selection.families, &article.family),
-        (&selection.classes, &article.class),
-        (&selection.channels, &article.channel),
-        (&selection.suppliers, &article.supplier),
-        (&selection.origins, origin),
-    ];
-    selection.critical.is_none_or(|critical| critical == article.critical)
-        && conditions.iter().all(|(allowed, actual)| allowed.is_empty() || allowed.iter().any(|one| one == actual))
-}
-
 /// A rule that holds at some sites for some articles, the one with the highest priority winning.
 pub trait SiteRule {
     /// The table it stands in, for messages.
@@ -66,8 +50,8 @@ pub fn winner<'r, R: SiteRule>(
     let mut best: Option<(&Id, &R)> = None;
     let mut tied: Option<&Id> = None;
     for (id, rule) in rules {
-        let holds =
-            rule.sites().iter().any(|at| at == site) && selects(scenario, rule.selection(), article_id, article);
+        let holds = rule.sites().iter().any(|at| at == site)
+            && rule.selection().matches(article_id, article, &scenario.suppliers);
         if !holds {
             continue;
         }

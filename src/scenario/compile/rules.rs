@@ -1,6 +1,6 @@
 //! Stock rules: levels in quanta from days or units, opening stock, review groups.
 
-use super::matching::{selects, winner};
+use super::matching::winner;
 use super::network::Network;
 use super::{Fault, demand};
 use crate::inventory::levels::{DaysRule, planned_lead_days};
@@ -56,10 +56,9 @@ fn add_cell(
     let (article, policy) = (&scenario.articles[article_id], &scenario.policies[&network.policies[index]]);
     let resolution = scenario.frame.resolution;
     let placed = article.critical
-        && scenario
-            .reserve_placements
-            .values()
-            .any(|placement| placement.at == *site && selects(scenario, &placement.select, article_id, article));
+        && scenario.reserve_placements.values().any(|placement| {
+            placement.at == *site && placement.select.matches(article_id, article, &scenario.suppliers)
+        });
     let law = &network.lanes[cell.lane as usize].law;
     let days = DaysRule {
         mean_daily: levels.mean_daily[index],

@@ -1,7 +1,6 @@
 //! What can stop: disruption processes and cuts, as targets of the plan.
 
 use super::Fault;
-use super::matching::selects;
 use super::network::Network;
 use super::rules::Levels;
 use crate::plan::cut::Cut;
@@ -45,7 +44,7 @@ fn processes_of(
             .zip(&network.offers)
             .filter_map(|(index, offer)| {
                 let article = &network.articles[offer.article as usize].id;
-                let chosen = selects(scenario, selection, article, &scenario.articles[article]);
+                let chosen = selection.matches(article, &scenario.articles[article], &scenario.suppliers);
                 let supplier = &network.sites[offer.supplier as usize].id;
                 chosen.then(|| process(&[article, supplier], vec![Target::Offer(index)]))
             })
@@ -131,7 +130,10 @@ pub fn cuts(
             for stopped in &rule.stops {
                 stop(network, stopped, largest, &mut stops, &mut freezes);
             }
-            (stops.sort(), stops.dedup(), freezes.sort_unstable(), freezes.dedup());
+            stops.sort();
+            stops.dedup();
+            freezes.sort_unstable();
+            freezes.dedup();
             let locks = rule.locks_supplier_stock && supplier_owned;
             Some(Cut {
                 id: id.clone(),
