@@ -131,7 +131,8 @@ mod tests {
         let spells = [closed(3.0), closed(8.0), Spell { days: 20.0, closed: false }, closed(30.0), closed(2.0)];
         let found = fit(&spells).unwrap();
         for (dm, ds) in [(1e-3, 0.0), (-1e-3, 0.0), (0.0, 1e-3), (0.0, -1e-3)] {
-            let near = spells.iter().map(|s| log_likelihood(libm::log(s.days), s.closed, found.mu + dm, found.sigma + ds));
+            let near =
+                spells.iter().map(|s| log_likelihood(libm::log(s.days), s.closed, found.mu + dm, found.sigma + ds));
             assert!(near.sum::<f64>() < found.log_likelihood);
         }
     }
