@@ -15,6 +15,9 @@ fn units_are_conserved_in_every_replication_and_every_copy() {
     assert_eq!(rows, 4 * 5 * 3);
 }
 
+/// What is tampered with, the difference it makes, and how.
+type Tampering<'a> = (&'a str, i64, &'a dyn Fn(&mut State));
+
 #[test]
 fn a_single_unit_out_of_place_is_seen() {
     let loaded = read(&shipped("scenarios/vasterbotten/today.toml"), &settings(&["endurance.probes=0"]));
@@ -24,7 +27,7 @@ fn a_single_unit_out_of_place_is_seen() {
     let prepared = Prepared::new(plan);
     assert_eq!(check(&prepared, &state), Ok(()));
     let bought = plan.cells.iter().position(|cell| cell.source.is_some()).expect("a cell that buys within the region");
-    let tamperings: [(&str, i64, &dyn Fn(&mut State)); 7] = [
+    let tamperings: [Tampering; 7] = [
         ("on hand", 1, &|state| state.on_hand[0] += 1),
         ("under way", -1, &|state| state.in_transit[7] -= 1),
         ("consumed", 1, &|state| state.consumed[0] += 1),
