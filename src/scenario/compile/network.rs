@@ -248,7 +248,7 @@ struct Draft {
     policy: Id,
 }
 
-/// Cells sorted by site, review group, article.
+/// Cells sorted by site, review group, article; none if a lane or a policy is missing.
 fn add_cells(scenario: &Scenario, links: &Links, network: &mut Network, faults: &mut Vec<Fault>) {
     let article_index: BTreeMap<&Id, u32> = scenario.articles.keys().zip(0..).collect();
     let mut pools: BTreeMap<(u32, u32), u32> = BTreeMap::new();
@@ -276,7 +276,9 @@ fn add_cells(scenario: &Scenario, links: &Links, network: &mut Network, faults: 
     by_index.sort_by_key(|&(index, _)| index);
     network.pools = by_index.into_iter().map(|(_, pool)| pool).collect();
     drafts.sort_by_key(|draft| (draft.site, draft.review, draft.article));
-    place_cells(scenario, links, network, drafts);
+    if faults.is_empty() {
+        place_cells(scenario, links, network, drafts);
+    }
 }
 
 fn place_cells(scenario: &Scenario, links: &Links, network: &mut Network, drafts: Vec<Draft>) {

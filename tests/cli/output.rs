@@ -1,0 +1,173 @@
+//! What a run prints and what it leaves in its folder.
+
+use crate::stage::{Stage, hear};
+use serde_json::Value;
+use sha2::Digest;
+
+const RUN: [&str; 6] = ["run", "study.toml", "-r", "3", "-o", "out"];
+
+fn with<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    [&RUN[..], more].concat()
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).expect("JSON and nothing else")
+}
+
+#[test]
+fn the_folder_of_a_run_holds_these_files_and_no_others() {
+    let stage = Stage::new("output-folder");
+    let before = stage.files().len();
+    let said = stage.run(&RUN).ends_with(0);
+    assert_eq!(said.err, "wrote out\n");
+    let files = stage.files();
+    let mut expected = vec!["results.csv", "results.json", "run.json", "resolved/today.toml", "resolved/tomorrow.toml"];
+    let charts = ["alt.txt", "csv", "png", "svg"].map(|ending| ["sv", "en"].map(|lang| (lang, ending)));
+    let charts: Vec<String> =
+        charts.iter().flatten().map(|(lang, ending)| format!("charts/survival.{lang}.{ending}")).collect();
+    expected.extend(charts.iter().map(String::as_str));
+    expected.sort_unstable();
+    let found: Vec<&str> = files.keys().filter_map(|name| name.strip_prefix("out/")).collect();
+    assert_eq!(found, expected);
+    assert_eq!(files.len(), before + expected.len(), "nothing outside the folder");
+    assert!(files["out/charts/survival.en.png"].starts_with(b"\x89PNG\r\n"));
+    assert!(stage.read("out/charts/survival.sv.svg").contains("</svg>"));
+}
+
+#[test]
+fn run_json_tells_the_command_the_time_and_true_hashes() {
+    let stage = Stage::new("output-run-json");
+    stage.run(&RUN).ends_with(0);
+    let run = json(&stage.read("out/run.json"));
+    assert_eq!(run["schema"], 1);
+    assert_eq!(run["program"], format!("beredd {}", env!("CARGO_PKG_VERSION")));
+    let words: Vec<&str> = run["command"].as_array().expect("words").iter().filter_map(Value::as_str).collect();
+    assert_eq!(words[1..], RUN);
+    assert!(run["seconds"].as_f64().is_some_and(|seconds| seconds >= 0.0));
+    let hashes = run["sha256"].as_object().expect("hashes");
+    assert_eq!(hashes.len(), stage.files().keys().filter(|name| name.starts_with("out/")).count() - 1);
+    for (name, hash) in hashes {
+        let digest = sha2::Sha256::digest(stage.bytes(&format!("out/{name}")));
+        let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(*hash, hex, "{name}");
+    }
+}
+
+#[test]
+fn stdout_is_the_file_with_json_and_csv() {
+    let stage = Stage::new("output-format");
+    let said = stage.run(&with(&["--format", "json"])).ends_with(0);
+    assert_eq!(said.out, stage.read("out/results.json"));
+    assert_eq!(json(&said.out)["schema"], 1);
+    assert_eq!(json(&said.out)["cells"].as_array().map(Vec::len), Some(4));
+    assert_eq!(said.err, "wrote out\n", "talk goes to stderr");
+    let said = stage.run(&with(&["--format", "csv"])).ends_with(0);
+    assert_eq!(said.out, stage.read("out/results.csv"));
+    let mut rows = csv::Reader::from_reader(said.out.as_bytes());
+    assert_eq!(rows.headers().expect("a header").get(0), Some("scenario"));
+    let read = rows.records().map(|row| row.expect("every row has as many cells as the header")).count();
+    assert!(read > 100, "{read} rows");
+}
+
+#[test]
+fn quiet_says_nothing_but_results() {
+    let stage = Stage::new("output-quiet");
+    let loud = stage.run(&RUN).ends_with(0);
+    let quiet = stage.run(&with(&["--quiet"])).ends_with(0);
+    assert_eq!((quiet.out.as_str(), quiet.err.as_str()), (loud.out.as_str(), ""));
+    stage.write("bad.toml", "extends = \"today.toml\"\n[policy.depot]\nsafety-stock = 3\n");
+    let said = stage.run(&["run", "bad.toml", "-q", "-o", "out"]).ends_with(2);
+    assert!(said.err.contains("bad.toml:3:16"), "what is wrong is told even so");
+}
+
+#[test]
+fn without_a_name_the_folder_is_new_and_told() {
+    let stage = Stage::new("output-unnamed");
+    let said = stage.run(&["run", "study.toml", "-r", "2"]).ends_with(0);
+    let folder = said.err.trim().strip_prefix("wrote ").expect("the folder is told").replace('\\', "/");
+    assert!(folder.starts_with("output/") && folder.contains("-study-"), "{folder}");
+    let digest = sha2::Sha256::digest(stage.bytes(&format!("{folder}/results.json")));
+    let start: String = digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    assert!(folder.ends_with(&start), "{folder} names the hash of its results, {start}");
+}
+
+#[test]
+fn what_was_merged_runs_again_to_the_same_cells() {
+    let stage = Stage::new("output-resolved");
+    stage.run(&with(&["--set", "policy.ward.safety-stock=2 days"])).ends_with(0);
+    let cells = json(&stage.read("out/results.json"))["cells"].clone();
+    for (at, scenario) in ["today", "tomorrow"].into_iter().enumerate() {
+        let file = format!("out/resolved/{scenario}.toml");
+        let reserves = "study.reserves=[\"none\", \"30-days\"]";
+        stage.run(&["run", &file, "-r", "3", "--set", reserves, "-o", "again"]).ends_with(0);
+        let again = json(&stage.read("again/results.json"))["cells"].clone();
+        assert_eq!(again.as_array().map(Vec::len), Some(2));
+        for reserve in 0..2 {
+            assert_eq!(again[reserve], cells[2 * at + reserve], "{scenario}");
+        }
+    }
+}
+
+#[test]
+fn the_number_of_threads_leaves_no_trace_in_the_results() {
+    let stage = Stage::new("output-jobs");
+    let results = |jobs: &str| {
+        stage.run(&["run", "study.toml", "-r", "7", "--jobs", jobs, "-o", jobs]).ends_with(0);
+        ["results.json", "results.csv", "charts/survival.en.svg"].map(|name| stage.bytes(&format!("{jobs}/{name}")))
+    };
+    assert!(results("1") == results("3"), "the same bytes");
+}
+
+#[test]
+fn seed_and_replications_reach_the_results() {
+    let stage = Stage::new("output-seed");
+    let cells = |seed: &str| {
+        let said = stage.run(&with(&["--seed", seed, "--format", "json"])).ends_with(0);
+        let results = json(&said.out);
+        assert_eq!(results["inputs"]["replications"], 3);
+        assert_eq!(results["inputs"]["seed"].to_string(), seed);
+        results["cells"].clone()
+    };
+    assert_eq!(cells("1"), cells("1"));
+    assert_ne!(cells("1"), cells("2"));
+}
+
+#[test]
+fn names_that_would_steer_a_terminal_are_escaped() {
+    let stage = Stage::new("output-hostile");
+    let hostile = r"x\u001b[31mred\u202eabc\u009b\u0007";
+    let unsafe_letters = ['\u{1b}', '\u{202e}', '\u{9b}', '\u{7}'];
+    let text = format!(
+        "extends = \"today.toml\"\n[scenario]\ntitle = \"{hostile}\"\n[article.glove]\nname-sv = \"{hostile}\"\nname-en = \"{hostile}\"\n[site.depot]\ntitle = \"{hostile}\"\n[owner.region]\ntitle = \"{hostile}\"\n"
+    );
+    stage.write("hostile.toml", &text);
+    let said = stage.run(&["run", "hostile.toml", "-r", "2", "-o", "out"]).ends_with(0);
+    assert!(said.out.contains(r"x\u{1b}[31mred\u{202e}abc"), "{}", said.out);
+    assert!(!said.out.contains(unsafe_letters) && !said.err.contains(unsafe_letters));
+    let shown = stage.run(&["show", "hostile.toml", "--origin"]).ends_with(0);
+    assert!(!shown.out.contains(unsafe_letters), "{}", shown.out);
+    for name in ["out/charts/survival.en.svg", "out/charts/survival.en.alt.txt"] {
+        assert!(!stage.read(name).contains(unsafe_letters), "{name}");
+    }
+    stage.write("hostile.toml", "extends = \"today.toml\"\n[policy.\"x\u{202e}\u{9b}y\"]\nreview = \"\u{202e}3\"\n");
+    let said = stage.run(&["check", "hostile.toml"]).ends_with(2);
+    assert!(said.err.contains("hostile.toml:2:") && !said.err.contains(unsafe_letters), "{}", said.err);
+}
+
+#[test]
+fn nothing_is_coloured_where_there_is_no_terminal_or_no_wish() {
+    let stage = Stage::new("output-colour");
+    stage.write("bad.toml", "extends = \"today.toml\"\n[policy.depot]\nsafety-stock = 3\n");
+    for no_colour in [None, Some("1"), Some("")] {
+        for arguments in
+            [&["check", "bad.toml"][..], &["run", "study.toml", "-r", "2", "-o", "out"], &["rnu"], &["--help"]]
+        {
+            let mut command = stage.command(arguments);
+            if let Some(value) = no_colour {
+                command.env("NO_COLOR", value);
+            }
+            let said = hear(&mut command);
+            assert!(!said.err.contains('\u{1b}') && !said.out.contains('\u{1b}'), "{arguments:?}: {}", said.err);
+        }
+    }
+}
