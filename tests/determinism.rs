@@ -5,8 +5,8 @@ mod support;
 use beredd::plan::Plan;
 use beredd::sim::ledger::Drivers;
 use beredd::sim::observer::Observer;
-use beredd::sim::prepared::Prepared;
-use beredd::sim::replication::{Outcome, simulate, simulate_observed};
+
+use beredd::sim::replication::{Outcome, Ready, simulate_observed};
 use beredd::study::findings::{CellFindings, Comparison};
 use beredd::time::Day;
 use beredd::units::Quanta;
@@ -41,8 +41,8 @@ fn the_number_of_threads_changes_no_bit() {
 fn the_order_of_replications_changes_nothing() {
     let loaded = read(&shipped("tests/data/example/today.toml"), &[]);
     let cells = compiled(&loaded);
-    let prepared = Prepared::new(&cells[0].plan);
-    let outcome = |number: u64| simulate(&prepared, 7, number).unwrap_or_else(|fault| panic!("{fault}"));
+    let ready = Ready::new(&cells[0].plan);
+    let outcome = |number: u64| ready.simulate(7, number).unwrap_or_else(|fault| panic!("{fault}"));
     let in_order: Vec<Outcome> = (0..25).map(outcome).collect();
     // 11 and 25 have no common divisor, so this meets every number once.
     let shuffled: BTreeMap<u64, Outcome> = (0..25).map(|step| (step * 11 + 3) % 25).map(|n| (n, outcome(n))).collect();
@@ -119,11 +119,11 @@ fn an_unrelated_site_and_article_leave_every_integer_of_the_others_alone() {
     let plan_of = |path: &Path| compiled(&read(path, &quick)).swap_remove(0).plan;
     let (alone, joined) = (plan_of(&shipped(TODAY)), plan_of(&folder.join("unrelated.toml")));
     assert_eq!((joined.articles.len(), joined.cells.len()), (alone.articles.len() + 1, alone.cells.len() + 5));
-    let (prepared, prepared_joined) = (Prepared::new(&alone), Prepared::new(&joined));
+    let (ready, ready_joined) = (Ready::new(&alone), Ready::new(&joined));
     for number in 0..4 {
-        let run = |prepared: &Prepared| simulate(prepared, 1, number).unwrap_or_else(|fault| panic!("{fault}")).drivers;
-        let before = by_name(&alone, &run(&prepared));
-        let after = by_name(&joined, &run(&prepared_joined));
+        let run = |ready: &Ready| ready.simulate(1, number).unwrap_or_else(|fault| panic!("{fault}")).drivers;
+        let before = by_name(&alone, &run(&ready));
+        let after = by_name(&joined, &run(&ready_joined));
         assert!(after[&("annex".to_owned(), "aaa-first-by-id".to_owned())].iter().any(|&count| count > 0));
         for (name, counts) in &before {
             assert_eq!(counts, &after[name], "{name:?} in replication {number}");

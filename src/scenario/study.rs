@@ -160,7 +160,7 @@ impl Loading {
             }
         }
         self.apply(&mut tree, |setting| !setting.is_about_articles() && !setting.is_about_study());
-        self.add_articles(&mut tree);
+        let origins_of_items = self.add_articles(&mut tree);
         self.apply(&mut tree, Setting::is_about_articles);
         let off = overlay::switch_off(&mut tree, &mut self.problems);
         let mut ctx = Context::new(&mut self.files, &tree, &off);
@@ -177,18 +177,19 @@ impl Loading {
             one.place = ctx.files.number_of(path).map(|file| Place { file, start: 0, end: 0 });
         }
         self.problems.append(&mut ctx.diagnoses);
+        ctx.origins.entries.extend(origins_of_items.entries);
         self.origins.insert(id.to_owned(), ctx.origins);
         self.resolved.insert(id.to_owned(), tree);
         scenario
     }
 
-    /// Puts the rows of the item file under the tables of articles.
-    fn add_articles(&mut self, tree: &mut Table) {
+    /// Puts the rows of the item file under the tables of articles, and gives where `[items]` says they come from.
+    fn add_articles(&mut self, tree: &mut Table) -> Origins {
         let awaited = tree.remove(AWAITED);
         let off = BTreeMap::new();
         let mut ctx = Context::new(&mut self.files, tree, &off);
         let mut articles = item_file::read(&mut ctx);
-        let mut problems = std::mem::take(&mut ctx.diagnoses);
+        let (mut problems, origins) = (std::mem::take(&mut ctx.diagnoses), ctx.origins);
         let read = problems.is_empty();
         let unknown = awaited.iter().filter_map(|entry| entry.node.table()).flatten();
         let unknown: Vec<_> = unknown.filter(|(id, _)| read && !articles.contains_key(*id)).collect();
@@ -219,6 +220,7 @@ impl Loading {
             let node = Node { value: Value::Table(articles), place };
             tree.entry("article".into()).or_insert(Entry { key: place, node });
         }
+        origins
     }
 
     fn finish(self, path: &Path, study: Option<Study>) -> Result<Loaded, Box<Problems>> {

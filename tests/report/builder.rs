@@ -194,14 +194,17 @@ fn cost(endurance: f64, lump_sums: f64) -> CostFindings {
 
 /// S(d) of a system that lasts about `endurance` days: a smooth step, nine days wide.
 pub fn served(endurance: f64, day: f64) -> f64 {
-    1.0 / (1.0 + ((day - endurance - 12.0) / 3.0).exp())
+    1.0 / (1.0 + libm::exp((day - endurance - 12.0) / 3.0))
 }
 
 fn readings(endurance: f64) -> Readings {
     let at_levels = |f: &dyn Fn(f64) -> Estimate| -> Vec<Estimate> { LEVELS.map(|level| f(f64::from(level))).into() };
     let chance = |threshold: f64, level: f64| {
         let until = endurance + (0.95 - threshold) * 100.0;
-        share((1.0 / (1.0 + ((level - until) / 2.0).exp()) * f64::from(REPLICATIONS)).round() / f64::from(REPLICATIONS))
+        share(
+            (1.0 / (1.0 + libm::exp((level - until) / 2.0)) * f64::from(REPLICATIONS)).round()
+                / f64::from(REPLICATIONS),
+        )
     };
     let chances: Vec<Vec<Estimate>> = THRESHOLDS.map(|threshold| at_levels(&|level| chance(threshold, level))).into();
     let verdicts = chances.iter().map(|levels| levels.iter().map(|p| Verdict::of(p, REQUIRED)).collect());

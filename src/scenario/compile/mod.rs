@@ -1,7 +1,7 @@
 //! Compile: a checked scenario under one reserve becomes a plan of indices and arrays.
 //!
-//! Steps, one file each: which cells exist and where they buy ([`network`]), which rule holds where ([`matching`]), stock levels
-//! ([`rules`]), demand ([`demand`]), disruptions and cuts ([`stops`]), prices ([`prices`]).
+//! Steps, one file each: which cells exist and where they buy (`network`), which rule holds where (`matching`), stock levels
+//! (`rules`), demand (`demand`), disruptions and cuts (`stops`), prices (`prices`).
 
 mod demand;
 mod matching;

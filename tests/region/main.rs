@@ -1,0 +1,9 @@
+//! The shipped region: its values, where they come from, and what must hold of its results whatever they are.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod conservation;
+mod fact_file;
+mod origins;
+mod results;
