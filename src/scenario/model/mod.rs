@@ -1,6 +1,6 @@
 //! The scenario: everything a file can say, checked, with names instead of indices and units already read.
 //!
-//! Quantities are in units of issue, times in days, money as [`MilliOre`]. Nothing here knows the text it came from.
+//! Quantities are in units of issue, times in days, money as [`MilliOre`](crate::units::MilliOre). Nothing here knows the text it came from.
 
 mod network;
 mod rules;
