@@ -1,7 +1,8 @@
 //! The run folder. Each file is written under a temporary name, flushed, and renamed: it is there whole or not at all.
 
-use crate::scenario::show::{Comments, show};
+use crate::scenario::portable::{Portable, portable};
 use crate::scenario::study::Loaded;
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -21,13 +22,16 @@ pub fn sha256(bytes: &[u8]) -> String {
     sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The merged scenarios as files of the run.
+/// The merged scenarios as files of the run, with the data files that they name: they run from where they are.
 pub fn resolved(loaded: &Loaded) -> Vec<RunFile> {
-    let file = |id: &String| {
-        let text = show(loaded, id, Comments::Without).unwrap_or_default();
-        (format!("resolved/{id}.toml"), text.into_bytes())
-    };
-    loaded.resolved.keys().map(file).collect()
+    let mut list = BTreeMap::new();
+    for id in loaded.resolved.keys() {
+        if let Some(Portable { scenario, data }) = portable(loaded, id) {
+            list.insert(format!("resolved/{id}.toml"), scenario.into_bytes());
+            list.extend(data.into_iter().map(|(name, text)| (format!("resolved/{name}"), text.into_bytes())));
+        }
+    }
+    list.into_iter().collect()
 }
 
 /// Writes a run. What an earlier run left under these names is replaced; other files of the folder stay.

@@ -13,6 +13,7 @@ pub mod item_file;
 pub mod law;
 pub mod model;
 pub mod overlay;
+pub mod portable;
 pub mod read_articles;
 pub mod read_cost;
 pub mod read_events;

@@ -31,9 +31,22 @@ pub struct Difference {
 ///
 /// Rows of the item file are shown as tables of articles; `[items]` itself is left out.
 pub fn show(loaded: &Loaded, scenario: &str, comments: Comments) -> Option<String> {
+    let tree = loaded.resolved.get(scenario)?;
+    Some(match comments {
+        Comments::Without => text(tree),
+        Comments::WithOrigin => commented(tree, |leaf| format!("  # {}", origin_of(loaded, scenario, leaf))),
+    })
+}
+
+/// A merged tree as TOML text.
+pub fn text(tree: &Table) -> String {
+    commented(tree, |_| String::new())
+}
+
+fn commented(tree: &Table, comment: impl Fn(&Leaf) -> String) -> String {
     let mut out = String::new();
     let mut header = String::new();
-    for leaf in leaves(loaded.resolved.get(scenario)?) {
+    for leaf in leaves(tree) {
         if leaf.table != header {
             header.clone_from(&leaf.table);
             out.push_str(&format!("{}[{header}]\n", if out.is_empty() { "" } else { "\n" }));
@@ -41,13 +54,9 @@ pub fn show(loaded: &Loaded, scenario: &str, comments: Comments) -> Option<Strin
         if leaf.key.is_empty() {
             continue;
         }
-        out.push_str(&format!("{} = {}", leaf.key, leaf.value));
-        if comments == Comments::WithOrigin {
-            out.push_str(&format!("  # {}", origin_of(loaded, scenario, &leaf)));
-        }
-        out.push('\n');
+        out.push_str(&format!("{} = {}{}\n", leaf.key, leaf.value, comment(&leaf)));
     }
-    Some(out)
+    out
 }
 
 /// What differs between two scenarios, by key; `None` if the study does not have both.

@@ -144,6 +144,11 @@ impl Sources {
         self.texts.get(file)
     }
 
+    /// The text that came from a path as shown.
+    pub fn text_of(&self, path: &str) -> Option<&str> {
+        self.texts.iter().find(|source| source.path == path).map(|source| source.text.as_str())
+    }
+
     /// Changes how a text is written.
     pub fn set_kind(&mut self, file: usize, kind: Kind) {
         if let Some(source) = self.texts.get_mut(file) {

@@ -109,6 +109,24 @@ fn what_was_merged_runs_again_to_the_same_cells() {
 }
 
 #[test]
+fn what_was_merged_takes_its_data_files_along() {
+    let stage = Stage::new("output-data");
+    let mut cases = String::from("product_id,start,forecast_end,actual_end,first_published,last_published,packs\n");
+    for day in 10..28 {
+        cases.push_str(&format!("1,2020-01-01,,2020-01-{day},2020-01-01,2020-02-01,1\n"));
+    }
+    stage.write_below("sub/data/cases.csv", &cases);
+    stage.write_below("sub/fitted.toml", "extends = \"../today.toml\"\n[disruption.supplier-stop]\nduration = { dist = \"fitted-lognormal\", file = \"data/cases.csv\", from = 2018-01-01, censored-at = 2020-09-16 }\n");
+    stage.run(&["run", "sub/fitted.toml", "-r", "2", "-o", "out"]).ends_with(0);
+    let cells = json(&stage.read("out/results.json"))["cells"].clone();
+    assert_eq!(stage.read("out/resolved/cases.csv"), cases);
+    std::fs::rename(stage.path("out/resolved"), stage.path("elsewhere")).expect("the folder moves");
+    std::fs::remove_dir_all(stage.path("sub")).expect("the sources go away");
+    stage.run(&["run", "elsewhere/fitted.toml", "-r", "2", "-o", "again"]).ends_with(0);
+    assert_eq!(json(&stage.read("again/results.json"))["cells"], cells);
+}
+
+#[test]
 fn the_number_of_threads_leaves_no_trace_in_the_results() {
     let stage = Stage::new("output-jobs");
     let results = |jobs: &str| {

@@ -67,6 +67,13 @@ impl Stage {
         std::fs::write(self.folder.join(name), text).expect("a file for the test");
     }
 
+    /// Writes a file in a folder below.
+    pub fn write_below(&self, name: &str, text: &str) {
+        let folder = self.path(name).parent().expect("a folder").to_owned();
+        std::fs::create_dir_all(folder).expect("the folder below");
+        self.write(name, text);
+    }
+
     /// Reads a file as text.
     #[track_caller]
     pub fn read(&self, name: &str) -> String {

@@ -7,7 +7,7 @@
 
 use crate::blocks::{Block, blocks, commands};
 use crate::excerpt::{agrees, renewed};
-use crate::{fresh_folder, markdown, read, root, updating};
+use crate::{alone, fresh_folder, markdown, read, root, updating};
 use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -16,7 +16,7 @@ const NOT_RUN: [&str; 2] = ["not run by the tests", "körs inte av testerna"];
 
 #[test]
 fn every_command_prints_what_its_document_shows() {
-    let mut run = 0;
+    let (_alone, mut run) = (alone(), 0);
     let wrong: Vec<String> = markdown().iter().flat_map(|path| document(path, &mut run)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(run >= 10, "only {run} commands were found");

@@ -1,10 +1,11 @@
 //! The chart of the README is the one its command draws, and its words are those of the chart.
 
 use crate::blocks::{blocks, commands};
-use crate::{fresh_folder, read, root, updating};
+use crate::{alone, fresh_folder, read, root, updating};
 use std::process::Command;
 
 fn the_chart_is_its_commands(document: &str, language: &str) {
+    let _alone = alone();
     let text = read(document);
     let shown = blocks(&text).iter().flat_map(|block| commands(&text, block)).find(|one| one.arguments[0] == "run");
     let arguments = shown.expect("the document runs a study").arguments;

@@ -9,15 +9,24 @@ mod links;
 mod traceability;
 
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The folder of the package.
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// Held while documents are rewritten, so that one test does not undo the work of another.
+static WRITING: Mutex<()> = Mutex::new(());
+
 /// Whether snapshots are to be rewritten.
 fn updating() -> bool {
     std::env::var_os("UPDATE_SNAPSHOTS").is_some()
+}
+
+/// Waits for other tests that rewrite documents; at once if nothing is rewritten.
+fn alone() -> Option<MutexGuard<'static, ()>> {
+    updating().then(|| WRITING.lock().unwrap_or_else(PoisonError::into_inner))
 }
 
 /// Reads a file of the package.

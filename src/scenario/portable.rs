@@ -1,0 +1,58 @@
+//! A merged scenario that runs from any folder: the data files that it names come along.
+
+use super::files::{plain_path, shown_path};
+use super::show::text;
+use super::source::Sources;
+use super::study::Loaded;
+use super::tree::{Node, Table, Value};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// A scenario as text, and the data files that stand beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Portable {
+    /// The scenario after merging.
+    pub scenario: String,
+    /// Name → text of a data file.
+    pub data: BTreeMap<String, String>,
+}
+
+/// A merged scenario whose paths lead to files beside it; `None` if the study has no such scenario.
+pub fn portable(loaded: &Loaded, scenario: &str) -> Option<Portable> {
+    let mut tree = loaded.resolved.get(scenario)?.clone();
+    let mut data = BTreeMap::new();
+    bring_files(&mut tree, &loaded.sources, &mut data);
+    Some(Portable { scenario: text(&tree), data })
+}
+
+/// Looks for fitted laws; the only values besides `[items]`, which is merged into articles, that name a file.
+fn bring_files(table: &mut Table, sources: &Sources, data: &mut BTreeMap<String, String>) {
+    let is_fitted = table.get("dist").is_some_and(|entry| is_text(&entry.node, "fitted-lognormal"));
+    if is_fitted && let Some(entry) = table.get_mut("file") {
+        bring(&mut entry.node, sources, data);
+    }
+    for entry in table.values_mut() {
+        if let Value::Table(inner) = &mut entry.node.value {
+            bring_files(inner, sources, data);
+        }
+    }
+}
+
+fn is_text(node: &Node, wanted: &str) -> bool {
+    matches!(&node.value, Value::Text(text) if text == wanted)
+}
+
+/// Takes the file that the node names along, under a name that no other file has.
+fn bring(node: &mut Node, sources: &Sources, data: &mut BTreeMap<String, String>) {
+    let Value::Text(written) = &mut node.value else { return };
+    let folder = sources.get(node.place.file).and_then(|source| Path::new(&source.path).parent());
+    let path = plain_path(&folder.unwrap_or(Path::new("")).join(&*written));
+    let Some(text) = sources.text_of(&shown_path(&path)) else { return };
+    let last = path.file_name().map_or_else(|| "data.csv".into(), |name| name.to_string_lossy().into_owned());
+    let numbered = (2..).map(|number: u32| format!("{number}-{last}"));
+    let mut names = std::iter::once(last.clone()).chain(numbered);
+    if let Some(name) = names.find(|name| data.get(name).is_none_or(|taken| taken == text)) {
+        data.insert(name.clone(), text.to_owned());
+        *written = name;
+    }
+}
