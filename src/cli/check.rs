@@ -17,11 +17,20 @@ pub fn check(arguments: &CheckArguments) -> u8 {
     tell(&ready.findings, &ready.loaded.sources);
     let study = &ready.loaded.study;
     let articles = study.scenarios.iter().map(|scenario| scenario.articles.len()).max().unwrap_or(0);
-    let counts =
-        format!("{} scenarios, {} reserves, {} articles", study.scenarios.len(), study.reserves.len(), articles);
+    let counts = [
+        counted(study.scenarios.len(), "scenario"),
+        counted(study.reserves.len(), "reserve"),
+        counted(articles, "article"),
+    ]
+    .join(", ");
     if !ready.findings.is_empty() {
-        talk(&format!("{} findings: {counts}", ready.findings.len()));
+        talk(&format!("{}: {counts}", counted(ready.findings.len(), "finding")));
         return FOUND_PROBLEMS;
     }
     if result(&format!("ok: {counts}\n")) { DONE } else { CANNOT_WRITE }
+}
+
+/// `1 scenario`, `2 scenarios`.
+fn counted(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }

@@ -1,5 +1,6 @@
 //! What goes to the terminal. A closed pipe is a normal end, never a panic.
 
+use std::ffi::OsStr;
 use std::io::{IsTerminal, Write};
 
 /// Prints a result to stdout. Returns false if nobody takes it for another reason than a closed pipe (a full disk).
@@ -23,9 +24,13 @@ pub fn talk(text: &str) {
 
 /// Whether messages may be coloured.
 pub fn colours() -> bool {
-    let asked_not = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
-    !asked_not && !dumb && std::io::stderr().is_terminal()
+    let of = |name: &str| std::env::var_os(name);
+    std::io::stderr().is_terminal() && wanted(of("NO_COLOR").as_deref(), of("TERM").as_deref())
+}
+
+/// Whether a terminal wants colours: not if `NO_COLOR` says anything, not if it is a dumb one.
+fn wanted(no_color: Option<&OsStr>, term: Option<&OsStr>) -> bool {
+    no_color.is_none_or(OsStr::is_empty) && term != Some(OsStr::new("dumb"))
 }
 
 /// Tells that the program is at fault (the panic hook): what, where, and what to do.
@@ -45,4 +50,17 @@ pub fn progress(total: u64, quiet: bool) -> indicatif::ProgressBar {
     let style = indicatif::ProgressStyle::with_template("{bar:40} {pos}/{len} replications, {eta} left")
         .unwrap_or_else(|_| indicatif::ProgressStyle::default_bar());
     indicatif::ProgressBar::new(total).with_style(style)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_is_coloured_unless_asked_not_to() {
+        let (some, none) = (|text: &'static str| Some(OsStr::new(text)), None);
+        assert!(wanted(none, none) && wanted(some(""), some("xterm")));
+        assert!(!wanted(some("1"), some("xterm")) && !wanted(some("0"), none));
+        assert!(!wanted(none, some("dumb")));
+    }
 }

@@ -138,7 +138,7 @@ pub fn assemble(
     let first = scenarios.first().filter(|_| complete)?;
     let shared = |id: &&Id| scenarios.iter().all(|scenario| scenario.cuts.contains_key(*id));
     let cuts = match keys.cuts.is_empty() {
-        true => first.cuts.keys().filter(shared).cloned().collect(),
+        true => in_usual_order(first.cuts.keys().filter(shared).cloned().collect()),
         false => keys.cuts.into_iter().map(|(id, _)| id).collect(),
     };
     Some(Study {
@@ -169,4 +169,11 @@ fn known<T>(
         Some(near) => problem.help(&format!("did you mean `{near}`?")),
         None => problem,
     });
+}
+
+/// The built-in cuts first, the hardest question leading; then the study's own by id.
+fn in_usual_order(mut cuts: Vec<Id>) -> Vec<Id> {
+    const USUAL: [&str; 3] = ["outside-region", "all-suppliers", "largest-site"];
+    cuts.sort_by_key(|id| USUAL.iter().position(|usual| usual == id).unwrap_or(USUAL.len()));
+    cuts
 }

@@ -87,7 +87,7 @@ impl Loading {
         }
         let mut scenarios = Vec::new();
         for (name, place) in &keys.scenarios {
-            let path = self.files.beside(place.file, &format!("{name}.toml"));
+            let path = self.files.beside(file, &format!("{name}.toml"));
             let Some(mut tree) = self.chain(&path, Some(*place)) else { continue };
             tree.remove("study");
             scenarios.extend(self.scenario((name, &path), tree, Some(own.clone()), &keys));

@@ -1,11 +1,12 @@
 //! Endurance: the state is copied, cut, and run on to see how long the wards are served (design.md chapter 3).
 
 use super::conservation::{self, Violation};
+use super::day::run_day;
 use super::dispatch::Desk;
 use super::excerpt::Excerpt;
 use super::observer::Observer;
 use super::prepared::Prepared;
-use super::replication::run_day;
+
 use super::state::{Event, Keys, State};
 use crate::plan::cut::Cut;
 use crate::plan::endurance::{NeedGroup, StopRule};

@@ -4,6 +4,7 @@
 
 pub mod conservation;
 pub mod cost;
+pub mod day;
 pub mod demand;
 pub mod dispatch;
 pub mod disruption;

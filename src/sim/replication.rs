@@ -1,15 +1,15 @@
 //! One replication, from the first day of the warm-up to the last measured day.
 
 use super::conservation::{self, Violation};
-use super::dispatch::{self, Desk};
+use super::day::run_day;
+use super::dispatch::Desk;
+use super::disruption;
 use super::endurance::{self, Probe, Probing};
 use super::excerpt::Excerpt;
 use super::ledger::{Drivers, Ledger};
 use super::observer::{Nobody, Observer};
 use super::prepared::Prepared;
-use super::state::{Event, Keys, State};
-use super::{demand, disruption, lead_time, ordering, receive};
-use crate::engine::calendar::DayPhase;
+use super::state::{Keys, State};
 use crate::plan::Plan;
 use crate::time::Day;
 use serde::{Deserialize, Serialize};
@@ -113,28 +113,4 @@ impl<'r> Run<'r> {
         }
         conservation::check(self.prepared, &self.state)
     }
-}
-
-/// Runs the phases of one day.
-pub fn run_day<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, desk: &mut Desk, observer: &mut O) {
-    let today = state.clock.day();
-    lead_time::renew_scores(prepared, keys, state);
-    loop {
-        while let Some(event) = state.clock.next_event() {
-            match event {
-                Event::Toggle { process } => disruption::toggle(prepared, keys, state, process, observer),
-                Event::Arrival { first, .. } => receive::unload(prepared, state, first, observer),
-            }
-        }
-        match state.clock.phase() {
-            DayPhase::State | DayPhase::Receive => {}
-            DayPhase::Demand => demand::run(prepared, keys, state, observer),
-            DayPhase::Review => ordering::run(prepared, state, observer),
-            DayPhase::Dispatch => dispatch::run(prepared, keys, state, desk, observer),
-        }
-        if state.clock.advance() {
-            break;
-        }
-    }
-    observer.day_ended(today, state);
 }

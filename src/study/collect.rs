@@ -97,15 +97,17 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
 }
 
 fn cost(plan: &Plan, rows: &[Row]) -> CostFindings {
+    // Without any price there is no cost to tell, which is not the same as a cost of 0.
     let estimate = |keep: &dyn Fn(&CostLine) -> bool| {
         let sum = |row: &Row| row.costs.iter().filter(|line| keep(line)).map(|line| line.per_year.sek()).sum::<f64>();
-        Estimate::of_mean(&rows.iter().map(sum).collect::<Vec<_>>(), "SEK/year")
+        let priced = rows.iter().filter(|row| !row.costs.is_empty());
+        Estimate::of_mean(&priced.map(sum).collect::<Vec<_>>(), "SEK/year")
     };
     let lacking = not_included(plan);
     let components = Component::ALL.into_iter().filter(|component| !lacking.contains(component));
     let pays = |payer: u32| rows.iter().any(|row| row.costs.iter().any(|line| line.payer == payer));
     CostFindings {
-        total: Estimate::of_mean(&rows.iter().map(|row| row.total_cost().sek()).collect::<Vec<_>>(), "SEK/year"),
+        total: estimate(&|_| true),
         components: components.map(|component| (component, estimate(&|line| line.component == component))).collect(),
         payers: (0..)
             .zip(&plan.owners)

@@ -43,7 +43,7 @@ fn compare(study: &Study, cells: &[StudyCell], runs: &[CellRuns], first: usize, 
     add("availability", "share", &|row| share(row.service.availability));
     add("days", "days", &days);
     if lacking.is_empty() {
-        add("cost_per_year", "SEK/year", &|row| Some(row.total_cost().sek()));
+        add("cost_per_year", "SEK/year", &|row| (!row.costs.is_empty()).then(|| row.total_cost().sek()));
     }
     let name = |cell: &StudyCell| (study.scenarios[cell.scenario].id.clone(), study.reserves[cell.reserve].clone());
     Comparison { first: name(&cells[first]), second: name(&cells[second]), differences, lacking }

@@ -119,6 +119,15 @@ fn the_number_of_threads_leaves_no_trace_in_the_results() {
 }
 
 #[test]
+fn scenarios_named_in_a_setting_stand_beside_the_study() {
+    let stage = Stage::new("output-beside");
+    std::fs::create_dir(stage.path("elsewhere")).expect("another working folder");
+    let mut command = stage.command(&["check", "../study.toml", "--set", "study.scenarios=[\"tomorrow\"]"]);
+    let said = hear(command.current_dir(stage.path("elsewhere"))).ends_with(0);
+    assert_eq!(said.out, "ok: 1 scenario, 2 reserves, 2 articles\n");
+}
+
+#[test]
 fn seed_and_replications_reach_the_results() {
     let stage = Stage::new("output-seed");
     let cells = |seed: &str| {

@@ -63,7 +63,7 @@ fn a_reserve_that_outlives_the_shelf_life_is_a_finding_of_check_and_no_obstacle_
     assert_eq!(said.out, "");
     assert!(said.err.contains("items.csv:2:"), "the place: {}", said.err);
     assert!(said.err.contains("article glove at depot stands for 95 days, longer than its shelf life of 60 days"));
-    assert!(said.err.ends_with("1 findings: 1 scenarios, 1 reserves, 2 articles\n"), "{}", said.err);
+    assert!(said.err.ends_with("1 finding: 1 scenario, 1 reserve, 2 articles\n"), "{}", said.err);
 
     let said = stage.run(&["run", "long.toml", "-r", "2", "-o", "out"]).ends_with(0);
     assert!(said.err.contains("longer than its shelf life of 60 days"), "{}", said.err);

@@ -1,0 +1,116 @@
+//! What a scenario has: articles, suppliers, owners, sites, lanes.
+
+use super::{Id, Title};
+use crate::random::laws::LeadTimeLaw;
+use crate::units::{MilliOre, PerMillion};
+use serde::Serialize;
+
+/// `[article.ID]` or a row of the item file.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Article {
+    /// Name.
+    pub name: Title,
+    /// Flow (V1).
+    pub flow: String,
+    /// Product family.
+    pub family: String,
+    /// Class, the key of `[item-class.*]` defaults.
+    pub class: String,
+    /// Purchasing channel, e.g. `wholesaler` or `other`.
+    pub channel: String,
+    /// Supplier id.
+    pub supplier: Id,
+    /// Safety-critical.
+    pub critical: bool,
+    /// Who decided that it is critical, and when; empty if not said.
+    pub critical_decided_by: String,
+    /// Price per unit.
+    pub price: MilliOre,
+    /// Units per pack (order multiple).
+    pub pack: i64,
+    /// Units per pallet.
+    pub pallet: i64,
+    /// Shelf life in days, if it has one.
+    pub shelf_life_days: Option<f64>,
+    /// Mean use per calendar day in the whole region, units.
+    pub demand_mean: f64,
+    /// Standard deviation of the region's daily use, units.
+    pub demand_sd: f64,
+}
+
+/// `[supplier.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Supplier {
+    /// Name.
+    pub title: Title,
+    /// Origin id, which gives the lead time.
+    pub origin: Id,
+    /// Stands in the region.
+    pub in_region: bool,
+}
+
+/// `[origin.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Origin {
+    /// Name.
+    pub title: Title,
+    /// Order to warehouse.
+    pub lead_time: LeadTimeLaw,
+}
+
+/// `[owner.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Owner {
+    /// Name.
+    pub title: Title,
+    /// `kind = "supplier"`: its stock is subject to a claim at a cut.
+    pub is_supplier: bool,
+    /// Yearly capital rate; absent = not included.
+    pub capital_rate: Option<PerMillion>,
+}
+
+/// `[site.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Site {
+    /// Name.
+    pub title: Title,
+    /// In the region.
+    pub in_region: bool,
+    /// Counts as regional stock (lagertillgänglighet).
+    pub regional_stock: bool,
+    /// Owner of the stock.
+    pub owner: Id,
+    /// Who pays the site's storage, handling, picking and write-off.
+    pub payer: Id,
+    /// Role by which failures are drawn, so that today's and tomorrow's main stock meet the same luck.
+    pub role: String,
+    /// Share of the region's demand that is taken here; 0 = no demand point.
+    pub demand_share: f64,
+    /// Prices.
+    pub pallet_year: Option<MilliOre>,
+    /// Per pallet in and out.
+    pub handling_pallet: Option<MilliOre>,
+    /// Per picked line.
+    pub pick_line: Option<MilliOre>,
+    /// Share of stock value written off per year.
+    pub write_off: Option<PerMillion>,
+}
+
+/// `[lane.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Lane {
+    /// From a site, or `"suppliers"` for the lanes of all suppliers to `to`.
+    pub from: Id,
+    /// To a site.
+    pub to: Id,
+    /// Lead time; `None` only for lanes from suppliers, whose origin decides.
+    pub lead_time: Option<LeadTimeLaw>,
+    /// Cost per departure.
+    pub per_departure: Option<MilliOre>,
+    /// Cost per pallet.
+    pub per_pallet: Option<MilliOre>,
+    /// Cost per order.
+    pub per_order: Option<MilliOre>,
+    /// Who pays.
+    pub payer: Id,
+}

@@ -1,0 +1,163 @@
+//! What holds where: pools, sourcing, policies, stock, reserves, demand, prices.
+
+use super::{Id, Title};
+use crate::plan::demand::Negative;
+use crate::units::MilliOre;
+use serde::Serialize;
+
+/// Which articles a rule is about: every condition given must hold; an empty list is no condition.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Selection {
+    /// Article ids.
+    pub articles: Vec<Id>,
+    /// Flows.
+    pub flows: Vec<String>,
+    /// Families.
+    pub families: Vec<String>,
+    /// Classes.
+    pub classes: Vec<String>,
+    /// Channels.
+    pub channels: Vec<String>,
+    /// Suppliers.
+    pub suppliers: Vec<Id>,
+    /// Origins of the supplier.
+    pub origins: Vec<Id>,
+    /// Critical or not.
+    pub critical: Option<bool>,
+}
+
+/// `[pool.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PoolRule {
+    /// Sites.
+    pub at: Vec<Id>,
+    /// Articles.
+    pub select: Selection,
+    /// Owner.
+    pub owner: Id,
+    /// The rule with the highest priority wins; two that tie on one cell are an error.
+    pub priority: i64,
+}
+
+/// `[sourcing.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SourcingRule {
+    /// Buying sites.
+    pub at: Vec<Id>,
+    /// Articles.
+    pub select: Selection,
+    /// A site, or `"supplier"` for the article's own supplier.
+    pub from: Id,
+    /// The rule with the highest priority wins; two that tie on one cell are an error.
+    pub priority: i64,
+}
+
+/// `[policy.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PolicyRule {
+    /// Sites.
+    pub at: Vec<Id>,
+    /// Articles.
+    pub select: Selection,
+    /// The rule with the highest priority wins; two that tie on one cell are an error.
+    pub priority: i64,
+    /// Kind and levels.
+    pub kind: PolicyKind,
+    /// Days between reviews.
+    pub review_days: u32,
+    /// Day of the first review, counted from the first measured day; less than `review_days`.
+    pub review_offset: u32,
+    /// Safety stock in days of mean use; ignored where levels are given in units.
+    pub safety_stock_days: f64,
+    /// Quantile of the lead-time law that the levels plan with (0.5 … 0.999); `None` = the mean.
+    pub lead_time_quantile: Option<f64>,
+    /// Round orders up to whole packs.
+    pub packs: bool,
+}
+
+/// Kinds of ordering rule.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub enum PolicyKind {
+    /// Orders nothing.
+    Never,
+    /// (R, S); level from days unless given in units.
+    OrderUpTo {
+        /// Order-up-to level in units.
+        level: Option<f64>,
+    },
+    /// (R, s, nQ); point from days unless given in units.
+    ReorderPoint {
+        /// Reorder point in units.
+        point: Option<f64>,
+        /// Lot.
+        lot: Lot,
+    },
+}
+
+/// Lot size.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub enum Lot {
+    /// Units.
+    Units(f64),
+    /// Days of mean use.
+    Days(f64),
+}
+
+/// `[stock.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StockRule {
+    /// Sites.
+    pub at: Vec<Id>,
+    /// Articles.
+    pub select: Selection,
+    /// Units on hand when the run starts.
+    pub on_hand: f64,
+    /// The rule with the highest priority wins; two that tie on one cell are an error.
+    pub priority: i64,
+}
+
+/// `[reserve-placement.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ReservePlacement {
+    /// The site that holds the reserve.
+    pub at: Id,
+    /// Articles.
+    pub select: Selection,
+}
+
+/// `[demand]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DemandRules {
+    /// Negative draws.
+    pub negative: Negative,
+    /// Weekday factors as given, scaled to mean one.
+    pub weekday: [f64; 7],
+}
+
+/// `[cost]`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct CostRules {
+    /// Year of the prices, for reports.
+    pub price_year: Option<i64>,
+    /// Cost of an hour of chasing.
+    pub staff_hour: Option<MilliOre>,
+    /// Hours per open critical backorder line and day.
+    pub chasing_hours: Option<f64>,
+    /// Theory: holding cost per unit and day.
+    pub holding_per_unit_day: Option<MilliOre>,
+    /// Theory: cost of a waiting unit per day.
+    pub backorder_per_unit_day: Option<MilliOre>,
+    /// Theory and retail: cost of a lost unit.
+    pub lost_per_unit: Option<MilliOre>,
+    /// Owner who pays chasing, backorders and lost units.
+    pub care_payer: Id,
+}
+
+/// `[lump-sum.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LumpSum {
+    /// Name.
+    pub title: Title,
+    /// Per year.
+    pub per_year: MilliOre,
+}

@@ -1,0 +1,113 @@
+//! What happens and what is asked: disruptions, cuts, reserves, endurance, the study.
+
+use super::{Id, Scenario, Selection, Title};
+use crate::plan::endurance::StopRule;
+use crate::random::laws::DurationLaw;
+use serde::Serialize;
+
+/// `[disruption.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Disruption {
+    /// Name.
+    pub title: Title,
+    /// Whether it is a major event in the split of endurance.
+    pub major: bool,
+    /// What it hits; each thing hit has its own process.
+    pub target: DisruptionTarget,
+    /// Starts per year and process.
+    pub rate_per_year: f64,
+    /// Duration of the stop.
+    pub duration: DurationLaw,
+}
+
+/// What a disruption hits.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum DisruptionTarget {
+    /// Each article of the selection at its supplier.
+    Offers(Selection),
+    /// Each supplier (all, or those named).
+    Suppliers(Vec<Id>),
+    /// Each site with one of these roles; the stream is named by the role.
+    Roles(Vec<String>),
+    /// Each of these lanes.
+    Lanes(Vec<Id>),
+}
+
+/// `[cut.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CutRule {
+    /// Name.
+    pub title: Title,
+    /// What stops.
+    pub stops: Vec<Stopped>,
+    /// Whether suppliers lock their own stock, of which the claim frees a share.
+    pub locks_supplier_stock: bool,
+}
+
+/// What a cut stops.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Stopped {
+    /// `outside-region`: every site outside the region; goods on lanes that start outside freeze.
+    OutsideRegion,
+    /// `suppliers`: every supplier; shipped goods arrive.
+    Suppliers,
+    /// `largest-site`: the scenario's largest stock-holding site.
+    LargestSite,
+    /// `site:ID`.
+    Site(Id),
+    /// `supplier:ID`.
+    Supplier(Id),
+    /// `lane:ID`; goods under way on it freeze.
+    Lane(Id),
+}
+
+/// `[reserve.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Reserve {
+    /// Name.
+    pub title: Title,
+    /// Days of mean use of critical articles, on top of the safety stock.
+    pub days: f64,
+}
+
+/// `[endurance]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct EnduranceRules {
+    /// Probes per replication, one in each slice of the measured days; 0 = none.
+    pub probes: u32,
+    /// A fixed first probe day counted from the first measured day (theory); otherwise drawn within each slice.
+    pub fixed_day: Option<u32>,
+    /// Cap in days.
+    pub cap_days: u32,
+    /// Thresholds.
+    pub thresholds: Vec<f64>,
+    /// Levels in days.
+    pub levels: Vec<u32>,
+    /// Claims in parts per thousand.
+    pub claims: Vec<u16>,
+    /// Stop rule.
+    pub stop_rule: StopRule,
+    /// Required probability.
+    pub required_probability: f64,
+    /// Required share of articles for lagerkrav.
+    pub required_article_share: f64,
+}
+
+/// `[study]`: what to run and compare.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Study {
+    /// Title.
+    pub title: Title,
+    /// Scenarios, in the order of the table, merged with the study's own tables.
+    pub scenarios: Vec<Scenario>,
+    /// Reserves, in the order of the table.
+    pub reserves: Vec<Id>,
+    /// Cuts, in the order of the table.
+    pub cuts: Vec<Id>,
+    /// Id of the reference scenario.
+    pub compare_to: Id,
+    /// Replications.
+    pub replications: u32,
+    /// Seed.
+    pub seed: u64,
+}

@@ -1,0 +1,32 @@
+//! One day of a replication or of a probe's copy: events and phases in the order of the day.
+
+use super::dispatch::{self, Desk};
+use super::observer::Observer;
+use super::prepared::Prepared;
+use super::state::{Event, Keys, State};
+use super::{demand, disruption, lead_time, ordering, receive};
+use crate::engine::calendar::DayPhase;
+
+/// Runs the phases of one day.
+pub fn run_day<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, desk: &mut Desk, observer: &mut O) {
+    let today = state.clock.day();
+    lead_time::renew_scores(prepared, keys, state);
+    loop {
+        while let Some(event) = state.clock.next_event() {
+            match event {
+                Event::Toggle { process } => disruption::toggle(prepared, keys, state, process, observer),
+                Event::Arrival { first, .. } => receive::unload(prepared, state, first, observer),
+            }
+        }
+        match state.clock.phase() {
+            DayPhase::State | DayPhase::Receive => {}
+            DayPhase::Demand => demand::run(prepared, keys, state, observer),
+            DayPhase::Review => ordering::run(prepared, state, observer),
+            DayPhase::Dispatch => dispatch::run(prepared, keys, state, desk, observer),
+        }
+        if state.clock.advance() {
+            break;
+        }
+    }
+    observer.day_ended(today, state);
+}
