@@ -68,11 +68,20 @@ fn cell(ran: Ran) -> CellFindings {
 
 #[test]
 fn four_times_the_replications_halve_the_intervals() {
-    // The ratio of half-widths is ½ S₈₀₀/S₂₀₀; S₂₀₀ has a relative error of some 5 % under a normal law and 10 % with a kurtosis
-    // of 9, so 0.4–0.6 is two to four errors wide. The seed is fixed: right or wrong for good until draws change.
+    // The ratio of half-widths is ½ S₈₀₀/S₂₀₀. A failure of the only warehouse, or of a large supplier, outweighs everything else
+    // in its year; S of so rare a thing is not known from 200 replications (with them the ratio went from 0.44 to 0.74 by
+    // seed). So they are switched off, and shortages of single articles stay. Over six seeds the ratios were then 0.45 to 0.55 with
+    // a standard deviation of 0.03: 0.4 and 0.6 are 3.5 of them away, a false alarm in some 5·10⁻⁴ of new draws. The seed is fixed.
     let run = |replications: u32| {
         let own = format!("study.replications={replications}");
-        let quick = ["endurance.probes=0", "scenario.warm-up=60 days", "scenario.measured=120 days", &own];
+        let quick = [
+            "endurance.probes=0",
+            "disruption.site-failure.enabled=false",
+            "disruption.supplier-failure.enabled=false",
+            "scenario.warm-up=60 days",
+            "scenario.measured=120 days",
+            &own,
+        ];
         cell(ran(&shipped(CENTRAL), &settings(&quick), None))
     };
     let (few, many) = (run(200), run(800));
