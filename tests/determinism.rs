@@ -31,9 +31,9 @@ fn the_number_of_threads_changes_no_bit() {
     let texts = (format!("{rows:?}"), format!("{findings:?}"));
     for jobs in [3, 8] {
         let (other_rows, other_findings) = run(jobs);
-        assert_eq!(rows, other_rows, "rows with {jobs} threads");
-        assert_eq!(findings, other_findings, "findings with {jobs} threads");
-        assert_eq!(texts, (format!("{other_rows:?}"), format!("{other_findings:?}")), "{jobs} threads, bit by bit");
+        assert!(rows == other_rows, "other rows with {jobs} threads");
+        assert!(findings == other_findings, "other findings with {jobs} threads");
+        assert!(texts == (format!("{other_rows:?}"), format!("{other_findings:?}")), "other bits with {jobs} threads");
     }
 }
 
@@ -46,7 +46,7 @@ fn the_order_of_replications_changes_nothing() {
     let in_order: Vec<Outcome> = (0..25).map(outcome).collect();
     // 11 and 25 have no common divisor, so this meets every number once.
     let shuffled: BTreeMap<u64, Outcome> = (0..25).map(|step| (step * 11 + 3) % 25).map(|n| (n, outcome(n))).collect();
-    assert_eq!(in_order, shuffled.into_values().collect::<Vec<_>>());
+    assert!(in_order == shuffled.into_values().collect::<Vec<_>>(), "the order of running tells");
     let different = in_order.windows(2).all(|pair| pair[0].drivers != pair[1].drivers);
     assert!(different, "replications differ from each other");
 }
@@ -68,11 +68,21 @@ fn cell(ran: Ran) -> CellFindings {
 
 #[test]
 fn four_times_the_replications_halve_the_intervals() {
-    // The ratio of half-widths is ½ S₈₀₀/S₂₀₀; S₂₀₀ has a relative error of some 5 % under a normal law and 10 % with a kurtosis
-    // of 9, so 0.4–0.6 is two to four errors wide. The seed is fixed: right or wrong for good until draws change.
+    // The ratio of half-widths is ½ S₈₀₀/S₂₀₀. Failures of the only warehouse and of large suppliers outweigh everything else in
+    // their year, and S of so rare a thing is not known from 200 replications: with suppliers failing, the ratio of cost was
+    // 0.46 to 0.62 over eight seeds, one of them outside. So both are switched off here, and shortages of single articles
+    // stay. Over six seeds the ratios were then 0.45 to 0.55, standard deviation 0.03: a false alarm is rare (some 10⁻³ of
+    // new draws), not as rare as in the tests of theory. The seed is fixed.
     let run = |replications: u32| {
         let own = format!("study.replications={replications}");
-        let quick = ["endurance.probes=0", "scenario.warm-up=60 days", "scenario.measured=120 days", &own];
+        let quick = [
+            "endurance.probes=0",
+            "disruption.site-failure.enabled=false",
+            "disruption.supplier-failure.enabled=false",
+            "scenario.warm-up=60 days",
+            "scenario.measured=120 days",
+            &own,
+        ];
         cell(ran(&shipped(CENTRAL), &settings(&quick), None))
     };
     let (few, many) = (run(200), run(800));

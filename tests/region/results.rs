@@ -80,9 +80,9 @@ fn cutting_or_failing_a_site_that_nobody_uses_costs_exactly_nothing() {
     assert_eq!(calm.cells[0].plan.disruptions.len() + 1, failing.cells[0].plan.disruptions.len());
     assert_eq!(calm.cells[1].plan.cuts[0].stops.len(), calm.cells[0].plan.cuts[0].stops.len() + 1);
     let rows = |ran: &Ran, cell: usize| ran.runs[cell].rows.clone();
-    assert_eq!(rows(&calm, 0), rows(&calm, 1), "cutting it");
-    assert_eq!(rows(&calm, 0), rows(&failing, 0), "failing it");
-    assert_eq!(rows(&calm, 0), rows(&failing, 1), "both");
+    assert!(rows(&calm, 0) == rows(&calm, 1), "cutting it changes something");
+    assert!(rows(&calm, 0) == rows(&failing, 0), "failing it changes something");
+    assert!(rows(&calm, 0) == rows(&failing, 1), "both change something");
     let cost = &failing.findings.comparisons[0].differences["cost_per_year"];
     assert_eq!((cost.paired.mean, cost.paired.low, cost.paired.high), (Some(0.0), Some(0.0), Some(0.0)));
 }
