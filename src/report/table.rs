@@ -76,7 +76,13 @@ impl Page<'_> {
     /// Replications behind the figures, and how many were asked for if some are lacking.
     fn replications(&self) -> String {
         let asked = self.findings.inputs.replications;
-        let fewest = self.findings.cells.iter().map(|cell| cell.cost.total.n).min().unwrap_or(0);
+        let fewest = self
+            .findings
+            .cells
+            .iter()
+            .filter_map(|cell| cell.metrics.values().map(|estimate| estimate.n).max())
+            .min()
+            .unwrap_or(asked);
         let (n, asked_text) = (self.numbers.count(fewest), self.numbers.count(asked));
         if fewest == asked { n } else { self.fill(Word::ReplicationsOf, &[("n", &n), ("asked", &asked_text)]) }
     }

@@ -75,6 +75,7 @@ pub fn policy(section: &mut Section<'_, '_>, _id: &str) -> Option<PolicyRule> {
             None
         }
     };
+    refuse_days_beside_units(section, kind);
     Some(PolicyRule {
         at: at?,
         select,
@@ -86,6 +87,21 @@ pub fn policy(section: &mut Section<'_, '_>, _id: &str) -> Option<PolicyRule> {
         lead_time_quantile,
         packs,
     })
+}
+
+/// A level in units leaves nothing for days to say; and a rule that orders nothing has no level at all.
+fn refuse_days_beside_units(section: &mut Section<'_, '_>, kind: Option<PolicyKind>) {
+    let what = match kind {
+        Some(PolicyKind::OrderUpTo { level: Some(_) }) => "changes nothing beside `level`",
+        Some(PolicyKind::ReorderPoint { point: Some(_), .. }) => "changes nothing beside `point`",
+        Some(PolicyKind::Never) => "changes nothing in a policy that orders nothing",
+        _ => return,
+    };
+    for key in ["safety-stock", "lead-time-quantile"] {
+        if let Some(place) = section.entry(key).map(|entry| entry.node.place) {
+            section.wrong(codes::EXCLUSIVE, key, what, place, "leave it out");
+        }
+    }
 }
 
 /// A lot in units or in days of mean use.

@@ -96,7 +96,7 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
     let Prices { capital, sites, .. } = &plan.prices;
     let zero = MilliOre(0);
     match component {
-        Component::Capital => capital.iter().any(Option::is_some),
+        Component::Capital => plan.pools.iter().any(|pool| capital[pool.owner as usize].is_some()),
         Component::Storage => sites.iter().any(|site| site.pallet_year.is_some()),
         Component::Handling => sites.iter().any(|site| site.handling_pallet.is_some()),
         Component::Picking => sites.iter().any(|site| site.pick_line.is_some()),

@@ -2,7 +2,7 @@
 
 use crate::plan::Plan;
 use crate::scenario::compile::{Fault, compile};
-use crate::scenario::model::Study;
+use crate::scenario::model::{Id, Scenario, Study};
 
 /// One cell of a study.
 #[derive(Clone, Debug)]
@@ -33,7 +33,10 @@ pub struct ScenarioFaults {
 /// # Errors
 /// The faults of every scenario that has some.
 pub fn cells(study: &Study) -> Result<Vec<StudyCell>, Vec<ScenarioFaults>> {
-    let (mut cells, mut failed) = (Vec::new(), Vec::new());
+    let (mut cells, mut failed) = (Vec::new(), unlike(study));
+    if !failed.is_empty() {
+        return Err(failed);
+    }
     for (scenario_index, scenario) in study.scenarios.iter().enumerate() {
         for (reserve_index, reserve) in study.reserves.iter().enumerate() {
             let days = scenario.reserves.get(reserve).map_or(0.0, |reserve| reserve.days);
@@ -53,4 +56,28 @@ pub fn cells(study: &Study) -> Result<Vec<StudyCell>, Vec<ScenarioFaults>> {
         }
     }
     if failed.is_empty() { Ok(cells) } else { Err(failed) }
+}
+
+/// Scenarios that are measured unlike the first cannot stand in one table with it.
+fn unlike(study: &Study) -> Vec<ScenarioFaults> {
+    let Some((first, others)) = study.scenarios.split_first() else { return Vec::new() };
+    let fault = |path: &str, what: &str| Fault {
+        path: path.to_owned(),
+        message: format!("{what} differs from that of the scenario `{}`", first.id),
+        help: "set it once, in the study file or in a file that all scenarios extend".to_owned(),
+    };
+    let faults_of = |scenario: &Scenario| {
+        let mut faults = Vec::new();
+        if scenario.endurance != first.endurance {
+            faults.push(fault("endurance", "how endurance is read"));
+        }
+        if scenario.frame.measured_days != first.frame.measured_days {
+            faults.push(fault("scenario.measured", "the time measured"));
+        }
+        let days = |of: &Scenario, id: &Id| of.reserves.get(id).map(|reserve| reserve.days);
+        let unlike = study.reserves.iter().filter(|id| days(scenario, id) != days(first, id));
+        faults.extend(unlike.map(|id| fault(&format!("reserve.{id}.days"), &format!("the reserve `{id}`"))));
+        ScenarioFaults { scenario: scenario.id.clone(), faults }
+    };
+    others.iter().map(faults_of).filter(|scenario| !scenario.faults.is_empty()).collect()
 }

@@ -75,8 +75,25 @@ pub struct ScenarioInput {
     pub not_included: Vec<Component>,
     /// Lump sums in their own column.
     pub lump_sums: Vec<(String, Title, f64)>,
+    /// Year of the prices, if stated.
+    pub price_year: Option<i64>,
+    /// Who decided that articles are critical, and how many; an empty name where nobody is named.
+    pub critical_decided_by: Vec<(String, usize)>,
+    /// What truncation did to the spread of demand.
+    pub truncation: Truncation,
     /// Where every value came from.
     pub origins: Origins,
+}
+
+/// What setting negative draws to zero, with the mean kept, did to the daily standard deviation (design.md 2).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Truncation {
+    /// Demand entries (article at a demand point) in the plan.
+    pub entries: usize,
+    /// Entries whose standard deviation shrank by more than a tenth.
+    pub shrunk: usize,
+    /// Median over entries of the standard deviation simulated ÷ the one stated, before the weekday profile.
+    pub median_ratio: Option<f64>,
 }
 
 /// A reserve as it was run.

@@ -1,11 +1,16 @@
 //! What was run, told with every result: titles, sizes, origins of values, hashes of files.
 
 use super::design::StudyCell;
-use super::findings::{CutInput, Inputs, ReserveInput, ScenarioInput};
+use super::findings::{CutInput, Inputs, ReserveInput, ScenarioInput, Truncation};
 use crate::engine::calendar::DayPhase;
+use crate::plan::Plan;
+use crate::plan::demand::{Demand, Negative};
+use crate::random::truncated_normal::deviation_after;
 use crate::scenario::model::{Scenario, Title};
 use crate::scenario::study::Loaded;
 use crate::sim::cost::not_included;
+use crate::stats::quantile::quantiles;
+use std::collections::BTreeMap;
 
 /// Gathers the inputs of a study. `settings` are the `--set` texts, `remarks` the findings of the check, one text each.
 pub fn inputs(loaded: &Loaded, cells: &[StudyCell], settings: &[String], remarks: Vec<String>) -> Inputs {
@@ -54,7 +59,32 @@ fn scenario(loaded: &Loaded, cells: &[StudyCell], index: usize) -> ScenarioInput
         largest_site: of_scenario.iter().filter_map(largest).collect(),
         not_included: not_included(plan),
         lump_sums: plan.prices.lump_sums.iter().map(lump_sum).collect(),
+        price_year: scenario.cost.price_year,
+        critical_decided_by: critical_decided_by(scenario),
+        truncation: truncation(plan),
         origins: loaded.origins[&scenario.id].clone(),
+    }
+}
+
+fn critical_decided_by(scenario: &Scenario) -> Vec<(String, usize)> {
+    let mut counts: BTreeMap<&String, usize> = BTreeMap::new();
+    for article in scenario.articles.values().filter(|article| article.critical) {
+        *counts.entry(&article.critical_decided_by).or_default() += 1;
+    }
+    counts.into_iter().map(|(name, count)| (name.clone(), count)).collect()
+}
+
+fn truncation(plan: &Plan) -> Truncation {
+    let ratio = |demand: &Demand| match demand.negative {
+        Negative::Allow => 1.0,
+        Negative::Truncate => deviation_after(demand.location, demand.deviation) / demand.deviation,
+    };
+    let spread = plan.demands.iter().filter(|demand| demand.deviation > 0.0);
+    let ratios: Vec<f64> = spread.map(ratio).collect();
+    Truncation {
+        entries: plan.demands.len(),
+        shrunk: ratios.iter().filter(|&&ratio| ratio < 0.9).count(),
+        median_ratio: quantiles(&ratios, [0.5]).map(|[median]| median),
     }
 }
 

@@ -139,6 +139,9 @@ fn scenario_input(scenario: &Invented, reserves: &[(&str, &str, &str, f64)]) -> 
             .then(|| ("lump".to_string(), title("enligt förstudien", "by the pre-study"), scenario.lump_sum))
             .into_iter()
             .collect(),
+        price_year: Some(2024),
+        critical_decided_by: vec![("the region".to_owned(), 30)],
+        truncation: beredd::study::findings::Truncation { entries: 800, shrunk: 300, median_ratio: Some(0.93) },
         origins: Origins { entries: kinds.map(|(path, kind)| (path.to_string(), origin(kind))).into() },
     }
 }

@@ -48,6 +48,13 @@ fn scenario(scenario: &ScenarioInput) -> Value {
         "lump_sums": lump_sums
             .map(|(id, name, sek)| json!({ "id": id, "title": title(name), "per_year": number(*sek) }))
             .collect::<Vec<_>>(),
+        "price_year": scenario.price_year,
+        "critical_decided_by": scenario.critical_decided_by.iter().cloned().collect::<std::collections::BTreeMap<_, _>>(),
+        "truncation": {
+            "entries": scenario.truncation.entries,
+            "shrunk": scenario.truncation.shrunk,
+            "median_ratio": scenario.truncation.median_ratio.map(number),
+        },
         "origins": origins(&scenario.origins),
     })
 }

@@ -54,7 +54,9 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
     let network = network::build(scenario, &mut faults);
     stop_on(&mut faults)?;
     let levels = rules::build(scenario, &network, reserve_days, &mut faults);
+    rules::check_bounds(scenario, &network, &levels, &mut faults);
     stop_on(&mut faults)?;
+    check_probes(scenario, &mut faults);
     let (demands, unmet) = demand::build(scenario, &network);
     let disruptions = stops::disruptions(scenario, &network, &mut faults);
     let largest_site = stops::largest_site(&network, &levels);
@@ -67,7 +69,8 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
     let prices = prices::build(scenario, &network, &mut faults);
     stop_on(&mut faults)?;
-    let findings = rules::shelf_life_findings(scenario, &network, &levels);
+    let mut findings = rules::shelf_life_findings(scenario, &network, &levels);
+    findings.extend(rules::reserve_that_nobody_holds(reserve_days, &levels));
     let plan = Plan {
         calendar: CalendarPlan {
             warm_up_days,
@@ -107,10 +110,25 @@ fn stop_on(faults: &mut Vec<Fault>) -> Result<(), Vec<Fault>> {
     Err(std::mem::take(faults))
 }
 
-/// Each critical demand cell is a group of its own (groups of articles that replace each other come with their rules).
+/// A probe on a fixed day needs that day to be measured, and there is only one such day.
+fn check_probes(scenario: &Scenario, faults: &mut Vec<Fault>) {
+    let Some(day) = scenario.endurance.fixed_day else { return };
+    if day >= scenario.frame.measured_days {
+        let message = format!("the probe's day {day} is not one of the {} measured days", scenario.frame.measured_days);
+        faults.push(Fault::new("endurance.day", message, "days count from 0, the first measured day"));
+    }
+    if scenario.endurance.probes > 1 {
+        let message = format!("{} probes on one and the same day", scenario.endurance.probes);
+        faults.push(Fault::new("endurance.probes", message, "leave `day` out, or set `probes` to 1"));
+    }
+}
+
+/// Each critical demand cell that has a use is a group of its own (groups of articles that replace each other come with
+/// their rules).
 fn need_groups(network: &network::Network, demands: &[crate::plan::demand::Demand]) -> Vec<NeedGroup> {
     let mut groups: Vec<NeedGroup> = (0..)
         .zip(demands)
+        .filter(|(_, demand)| demand.lines_per_quantum > 0.0)
         .filter(|(_, demand)| network.articles[network.cells[demand.cell as usize].article as usize].critical)
         .map(|(index, demand)| {
             let cell = &network.cells[demand.cell as usize];

@@ -40,7 +40,11 @@ type Links = BTreeMap<(Id, Id), Id>;
 
 /// Builds the network from the demand points upstream.
 pub fn build(scenario: &Scenario, faults: &mut Vec<Fault>) -> Network {
-    let links = links(scenario, faults);
+    for id in scenario.sites.keys().filter(|id| scenario.suppliers.contains_key(*id) || id.as_str() == OWN_SUPPLIER) {
+        let message = format!("`{id}` is a site and also stands for a supplier");
+        faults.push(Fault::new(format!("site.{id}"), message, "give the site another id"));
+    }
+    let links = if faults.is_empty() { links(scenario, faults) } else { Links::new() };
     let sites = sites(scenario, &links, faults);
     let owners: Vec<Owner> =
         scenario.owners.iter().map(|(id, owner)| Owner { id: id.clone(), is_supplier: owner.is_supplier }).collect();
@@ -119,7 +123,7 @@ fn sites(scenario: &Scenario, links: &Links, faults: &mut Vec<Fault>) -> Vec<Sit
             .filter(|(site, _)| !rank.contains_key(*site))
             .filter_map(|(site, from)| {
                 let ranks: Option<Vec<u8>> = from.iter().map(|source| rank.get(source).copied()).collect();
-                ranks.map(|ranks| (*site, ranks.into_iter().max().map_or(0, |deepest| deepest + 1)))
+                ranks.map(|ranks| (*site, ranks.into_iter().max().map_or(0, |deepest| deepest.saturating_add(1))))
             })
             .collect();
         if ready.is_empty() {
@@ -133,6 +137,13 @@ fn sites(scenario: &Scenario, links: &Links, faults: &mut Vec<Fault>) -> Vec<Sit
             return Vec::new();
         }
         rank.extend(ready);
+    }
+    if rank.values().any(|&rank| rank == u8::MAX) {
+        faults.push(Fault::new(
+            "sourcing",
+            "goods pass more than 254 sites on their way",
+            "shorten the chain of sites",
+        ));
     }
     let mut sites: Vec<Site> = rank.into_iter().map(|(id, rank)| site(scenario, id, rank)).collect();
     sites.sort_by(|a, b| (a.rank, &a.id).cmp(&(b.rank, &b.id)));
@@ -178,6 +189,28 @@ fn index_of(ids: &[Site], id: &str) -> u32 {
     u32::try_from(place).expect("sites are counted by a u32")
 }
 
+/// The table that describes a lane: one that names the source, else one for all suppliers. Two of a kind are a fault.
+fn description<'s>(
+    scenario: &'s Scenario,
+    source: &Site,
+    target: &Site,
+    faults: &mut Vec<Fault>,
+) -> Option<(&'s Id, &'s crate::scenario::model::Lane)> {
+    let all = if source.is_supplier { ALL_SUPPLIERS } else { source.id.as_str() };
+    let here = || scenario.lanes.iter().filter(|(_, lane)| lane.to == target.id);
+    let from = if here().any(|(_, lane)| lane.from == source.id) { source.id.as_str() } else { all };
+    let mut tables = here().filter(|(_, lane)| lane.from == from);
+    let first = tables.next();
+    if let (Some((id, _)), Some((other, _))) = (first, tables.next()) {
+        faults.push(Fault::new(
+            format!("lane.{other}"),
+            format!("lane.{id} and lane.{other} both go from {from} to {}", target.id),
+            "keep one of them",
+        ));
+    }
+    first
+}
+
 /// One lane for every pair of sites that a link joins, sorted by (from, to).
 fn add_lanes(scenario: &Scenario, links: &Links, network: &mut Network, faults: &mut Vec<Fault>) {
     let pairs: BTreeSet<(u32, u32)> = links
@@ -187,9 +220,7 @@ fn add_lanes(scenario: &Scenario, links: &Links, network: &mut Network, faults: 
     let mut scores: BTreeMap<StreamName, u32> = BTreeMap::new();
     for (from, to) in pairs {
         let (source, target) = (&network.sites[from as usize], &network.sites[to as usize]);
-        let described = scenario.lanes.iter().find(|(_, lane)| {
-            lane.to == target.id && (lane.from == source.id || (source.is_supplier && lane.from == ALL_SUPPLIERS))
-        });
+        let described = description(scenario, source, target, faults);
         let (law, stream) = if source.is_supplier {
             let origin = &scenario.suppliers[&source.id].origin;
             let law = scenario.origins[origin].lead_time.clone();

@@ -101,9 +101,37 @@ fn rule(policy: &PolicyRule, days: &DaysRule, resolution: i64) -> Rule {
     }
 }
 
-/// Rounds to whole quanta. The check bounds what can come here far below 2⁵³.
+/// Rounds to whole quanta. What is too large to count is refused by [`check_bounds`], so nothing saturates unseen.
 fn quanta(value: f64) -> Quanta {
     libm::round(value) as Quanta
+}
+
+/// Largest quantity of a cell, in quanta: leaves room to add up 2¹⁵ cells over 10⁵ days in 64 bits.
+const LARGEST_QUANTITY: f64 = (1_u64 << 40) as f64;
+/// Largest value of a cell's stock, in thousandths of an öre: leaves room for rates and days in 128 bits.
+const LARGEST_VALUE: f64 = (1_u64 << 62) as f64;
+
+/// Refuses stock and use that integers could not count over a run.
+pub fn check_bounds(scenario: &Scenario, network: &Network, levels: &Levels, faults: &mut Vec<Fault>) {
+    for (index, cell) in network.cells.iter().enumerate() {
+        let (site, article) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize]);
+        let highest = match levels.rules[index] {
+            Rule::Never => 0.0,
+            Rule::OrderUpTo { level } => level as f64,
+            Rule::ReorderPoint { point, lot } => point as f64 + lot as f64,
+        };
+        let spread = scenario.articles[&article.id].demand_sd * scenario.frame.resolution as f64;
+        let quantities = [highest, levels.initial[index] as f64, levels.packs[index] as f64];
+        let largest = quantities.into_iter().fold(levels.mean_daily[index] + 40.0 * spread, f64::max);
+        let value = largest / scenario.frame.resolution as f64 * article.price.0 as f64;
+        if !(largest <= LARGEST_QUANTITY && value <= LARGEST_VALUE) {
+            faults.push(Fault::new(
+                format!("article.{}", article.id),
+                format!("stock or use of article {} at {site} is too large to be counted", article.id),
+                "mind the unit, the resolution, the spread of the lead time, and the price",
+            ));
+        }
+    }
 }
 
 fn review_groups(scenario: &Scenario, network: &Network) -> Vec<ReviewGroup> {
@@ -142,6 +170,18 @@ pub fn finished_cells(mut cells: Vec<Cell>, levels: &Levels) -> Vec<Cell> {
         cell.reserve = levels.reserve[index];
     }
     cells
+}
+
+/// A reserve that stands nowhere changes nothing, and a row with its name would say otherwise.
+pub fn reserve_that_nobody_holds(reserve_days: f64, levels: &Levels) -> Option<Fault> {
+    let nobody = reserve_days > 0.0 && levels.reserve.iter().all(|&reserve| reserve == 0);
+    nobody.then(|| {
+        Fault::new(
+            "reserve-placement",
+            format!("nobody holds the reserve of {reserve_days} days"),
+            "add a [reserve-placement.…] whose site holds critical articles that it selects",
+        )
+    })
 }
 
 /// Stock that cannot rotate: safety stock and reserve stand longer than the shelf life (V20, domain 7.20).

@@ -51,7 +51,7 @@ fn processes_of(
             .collect(),
         DisruptionTarget::Suppliers(named) => (0..)
             .zip(&network.sites)
-            .filter(|(_, site)| site.is_supplier && (named.is_empty() || named.contains(&site.id)))
+            .filter(|(_, site)| site.is_supplier && named.contains(&site.id))
             .map(|(index, site)| process(&[&site.id], vec![Target::Site(index)]))
             .collect(),
         DisruptionTarget::Roles(roles) => {
