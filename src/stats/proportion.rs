@@ -115,8 +115,11 @@ mod tests {
     fn the_kind_of_values_chooses_the_interval() {
         let hits = |hits: usize| (0..100).map(|i| f64::from(u8::from(i < hits))).collect::<Vec<f64>>();
         assert_eq!(probability_interval(&hits(3), 0.95), wilson(3, 100, 0.95));
-        assert_eq!(probability_interval(&hits(0), 0.95), clopper_pearson(0, 100, 0.95));
-        assert_eq!(probability_interval(&hits(100), 0.95), clopper_pearson(100, 100, 0.95));
+        // Of 100 that all say no, Wilson's upper bound 3.841/103.841 = 0.03699 is the wider; 3.84 is the 95 % point of χ²(1).
+        assert_bounds(probability_interval(&hits(0), 0.95), 0.0, 0.036_993_498_2);
+        assert_bounds(probability_interval(&hits(100), 0.95), 1.0 - 0.036_993_498_2, 1.0);
+        let all = |n| probability_interval(&vec![1.0; n], 0.95).unwrap().low.unwrap();
+        assert!(all(72) < 0.95 && all(73) >= 0.95, "73 of 73 are needed");
         let shares = probability_interval(&[0.5, 1.0, 1.0], 0.95).unwrap();
         let student = mean_interval(&[0.5, 1.0, 1.0], 0.95).unwrap();
         assert_eq!((shares.estimate, shares.low, shares.high), (student.estimate, student.low, Some(1.0)));
