@@ -214,3 +214,53 @@ fn a_longer_warm_up_changes_no_demand_of_the_measured_days() {
     assert_eq!(short.len(), 60 * 4 * 200, "every article at every demand point on every measured day");
     assert!(short == needs(331), "331 days of warm-up begin in another week and on another weekday");
 }
+
+/// Writes down failures and lead times by day counted from the first measured one.
+struct Chance {
+    warm_up_days: u32,
+    /// Day, process, whether it went down.
+    toggles: Vec<(u32, u32, bool)>,
+    /// Lead time in days of what left for a cell on a day.
+    lead_days: BTreeMap<(u32, u32), u32>,
+}
+
+impl Observer for Chance {
+    fn toggled(&mut self, day: Day, process: u32, down: bool) {
+        if let Some(number) = day.0.checked_sub(self.warm_up_days) {
+            self.toggles.push((number, process, down));
+        }
+    }
+    fn dispatched(&mut self, day: Day, cell: u32, _quantity: Quanta, arrival: Day) {
+        if let Some(number) = day.0.checked_sub(self.warm_up_days) {
+            self.lead_days.insert((number, cell), arrival.0 - day.0);
+        }
+    }
+}
+
+#[test]
+fn a_longer_warm_up_changes_no_failure_and_no_lead_time_of_the_measured_days() {
+    let chance = |warm_up_days: u32| {
+        let own = format!("scenario.warm-up={warm_up_days} days");
+        let loaded = read(&shipped(TODAY), &settings(&["scenario.measured=365 days", "endurance.probes=0", &own]));
+        let mut chance = Chance { warm_up_days, toggles: Vec::new(), lead_days: BTreeMap::new() };
+        simulate_observed(&compiled(&loaded)[0].plan, 1, 3, &mut chance).unwrap_or_else(|fault| panic!("{fault}"));
+        chance
+    };
+    let (short, long) = (chance(400), chance(700));
+    assert!(short.toggles.len() > 10, "{} toggles", short.toggles.len());
+    assert_eq!(short.toggles, long.toggles, "failures");
+    // What leaves depends on the stock, which remembers the opening of the run; how long it takes does not.
+    let both: Vec<_> =
+        short.lead_days.iter().filter_map(|(at, days)| long.lead_days.get(at).map(|other| (at, days, other))).collect();
+    println!(
+        "{} toggles, {} and {} lines, {} in both",
+        short.toggles.len(),
+        short.lead_days.len(),
+        long.lead_days.len(),
+        both.len()
+    );
+    assert!(2 * both.len() > short.lead_days.len(), "{} of {} lines", both.len(), short.lead_days.len());
+    for (at, days, other) in both {
+        assert_eq!(days, other, "lead time of (day, cell) {at:?}");
+    }
+}

@@ -77,6 +77,9 @@ pub struct CalendarPlan {
     pub day_order: [DayPhase; 5],
 }
 
+/// Days between the days at which an [anchor](CalendarPlan::anchor) can lie: twenty years.
+const ANCHOR_STEP_DAYS: i64 = 7300;
+
 impl CalendarPlan {
     /// Days of the whole run.
     pub fn total_days(&self) -> u32 {
@@ -97,6 +100,19 @@ impl CalendarPlan {
 
     /// Week number of a day, counted from the first measured day in steps of seven days.
     pub fn week(&self, day: crate::time::Day) -> i64 {
-        self.number(day).div_euclid(7)
+        CalendarPlan::week_of(self.number(day))
+    }
+
+    /// Week number of the day with a number.
+    pub fn week_of(number: i64) -> i64 {
+        number.div_euclid(7)
+    }
+
+    /// The number of the day, before the run, from which processes with a memory (disruptions, lead-time scores) are
+    /// followed: the last multiple of 7300 days before the first day of the run, so −7300 under every warm-up of at most
+    /// 7299 days. Were it the first day, a longer warm-up would change the failures and lead times of the measured days.
+    pub fn anchor(&self) -> i64 {
+        let first = self.number(crate::time::Day(0));
+        ANCHOR_STEP_DAYS * (first - 1).div_euclid(ANCHOR_STEP_DAYS)
     }
 }

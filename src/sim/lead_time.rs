@@ -2,26 +2,40 @@
 
 use super::prepared::Prepared;
 use super::state::{Keys, State};
+use crate::plan::CalendarPlan;
 use crate::plan::lane::{LeadTimes, WEEKLY_CORRELATION};
+use crate::random::key::StreamKey;
 use crate::random::normal::standard_normal;
 use crate::time::{Day, MINUTES_PER_DAY, Minute};
 
 /// Renews the scores on the first day of the run and of each week, and the lead times that follow from them.
 ///
-/// z = ε on the first day, then z ← ρ z + √(1 − ρ²) ε: a stationary AR(1) process with standard normal values.
+/// z = ε in the week of the anchor, then z ← ρ z + √(1 − ρ²) ε each week: a stationary AR(1) process with standard normal
+/// values. On the first day of the run it is followed from the anchor, which the length of the warm-up does not move.
 pub fn renew_scores(prepared: &Prepared, keys: &Keys, state: &mut State) {
     let (calendar, day) = (&prepared.plan.calendar, state.clock.day());
     let first = day == Day(0);
     if !first && calendar.week(day) == calendar.week(Day(day.0 - 1)) {
         return;
     }
-    let fresh = libm::sqrt(1.0 - WEEKLY_CORRELATION * WEEKLY_CORRELATION);
-    let week = calendar.week(day).cast_unsigned();
-    for (score, key) in state.scores.iter_mut().zip(&keys.score) {
-        let innovation = standard_normal(&mut key.occurrence(week));
-        *score = if first { innovation } else { WEEKLY_CORRELATION * *score + fresh * innovation };
+    let (week, anchor) = (calendar.week(day), CalendarPlan::week_of(calendar.anchor()));
+    for (score, &key) in state.scores.iter_mut().zip(&keys.score) {
+        *score = if first {
+            (anchor + 1..=week).fold(innovation(key, anchor), |score, week| next_score(score, key, week))
+        } else {
+            next_score(*score, key, week)
+        };
     }
     renew_lead_times(prepared, state, first);
+}
+
+fn next_score(score: f64, key: StreamKey, week: i64) -> f64 {
+    let fresh = libm::sqrt(1.0 - WEEKLY_CORRELATION * WEEKLY_CORRELATION);
+    WEEKLY_CORRELATION * score + fresh * innovation(key, week)
+}
+
+fn innovation(key: StreamKey, week: i64) -> f64 {
+    standard_normal(&mut key.occurrence(week.cast_unsigned()))
 }
 
 /// Within a week the lead time of a lane is constant, so of all departures of the week before the one on its last day

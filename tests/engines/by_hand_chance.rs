@@ -2,7 +2,7 @@
 //! in the order that the model page gives; the rest of the log follows by hand.
 
 use crate::event::{Event, normalise};
-use crate::naive::simulate;
+use crate::naive::{World, simulate};
 use crate::tiny::{Store, end, need, ordered, plan, process, received, sent, store, toggled, up_to};
 use beredd::plan::Plan;
 use beredd::plan::disruption::Target;
@@ -14,16 +14,22 @@ use beredd::random::sampling::exponential;
 const MEAN_UP: f64 = 50.0;
 const DOWN: f64 = 2.0;
 
-/// A seed under which the process begins within day 1 (so on the morning of day 2), ends two days later (on the
-/// morning of day 4) and then stays away for more than ten days.
+/// A seed under which the process, followed from up at the anchor 7300 days before the run, begins within day 1 (so on the
+/// morning of day 2), ends two days later (on the morning of day 4) and then stays away for more than ten days.
 fn a_stop_from_day_2_to_day_4() -> u64 {
+    let minutes = |days: f64| (days * 1440.0).round().max(1.0) as i64;
     let fits = |seed: &u64| {
         let stream = ReplicationKey::new(*seed, 0).stream(StreamName::new(&["process"]));
         let mut block = stream.occurrence(0);
-        let up_at_start = block.unit() >= DOWN / (MEAN_UP + DOWN);
-        let until_down = exponential(&mut block, MEAN_UP);
-        let until_next = exponential(&mut stream.occurrence(1), MEAN_UP);
-        up_at_start && (1.1..1.9).contains(&until_down) && until_next > 10.0
+        let up_at_anchor = block.unit() >= DOWN / (MEAN_UP + DOWN);
+        let mut down_at = -7300 * 1440 + minutes(exponential(&mut block, MEAN_UP));
+        let until_next = |recovery: u64| minutes(exponential(&mut stream.occurrence(recovery), MEAN_UP));
+        let mut recovery = 1;
+        while down_at + minutes(DOWN) <= 0 {
+            down_at += minutes(DOWN) + until_next(recovery);
+            recovery += 1;
+        }
+        up_at_anchor && (1441..2880).contains(&down_at) && until_next(recovery) > 10 * 1440
     };
     (0..).find(fits).expect("about one seed in seventy")
 }
@@ -119,8 +125,8 @@ fn two_stops_of_one_target_are_no_worse_than_one() {
 
 #[test]
 fn a_process_that_is_nearly_always_down_is_down_before_day_0() {
-    // Mean up-time a thousandth of a millionth of the down-time of 1000 days: down at the start, for a part of 1000
-    // days that is longer than the run under this seed. No toggle is told.
+    // Mean up-time a thousandth of a millionth of the down-time of 1000 days: down at the anchor, 7300 days before the run,
+    // and but for a minute now and then ever after; under this seed on the whole day of the run. No toggle is told.
     let mut plan = plan(1, &[Store { need: Some(2.0), ..store(6, up_to(6)) }]);
     plan.disruptions.push(process(1e-6, 1000.0, Target::Site(1)));
     expect(&plan, 1, &[need(0, 0, 2, 0), end(0, 6, 2, 0, 0)]);
@@ -129,8 +135,21 @@ fn a_process_that_is_nearly_always_down_is_down_before_day_0() {
 }
 
 #[test]
+fn the_anchor_lies_before_the_run_and_moves_in_steps_of_twenty_years() {
+    let mut plan = plan(1, &[Store { need: Some(2.0), ..store(6, up_to(6)) }]);
+    for (warm_up_days, anchor) in
+        [(0, -7300), (1, -7300), (7299, -7300), (7300, -14600), (14599, -14600), (14600, -21900)]
+    {
+        plan.calendar.warm_up_days = warm_up_days;
+        assert_eq!(plan.calendar.anchor(), anchor, "{warm_up_days} days");
+        assert_eq!(World { plan: &plan, key: ReplicationKey::new(1, 0) }.anchor(), anchor, "{warm_up_days} days");
+    }
+}
+
+#[test]
 fn scores_are_renewed_with_the_week_and_goods_do_not_overtake() {
-    // Three days of warm-up: days 0–2 lie in week −1, days 3–9 in week 0, days 10–16 in week 1. One unit leaves a day.
+    // Three days of warm-up: days 0–2 lie in week −1, days 3–9 in week 0, days 10–16 in week 1. The anchor, day −7300, lies
+    // in week −1043, as 7300 = 7 · 1043 − 1. One unit leaves a day.
     let mut plan = plan(14, &[Store { need: Some(1.0), ..store(50, up_to(50)) }]);
     plan.calendar.warm_up_days = 3;
     plan.lanes[0].law = LeadTimeLaw::Lognormal { mu: 1.0, sigma: 1.5 };
@@ -138,9 +157,10 @@ fn scores_are_renewed_with_the_week_and_goods_do_not_overtake() {
     for seed in 0..50 {
         let stream = ReplicationKey::new(seed, 0).stream(plan.lead_scores[0].stream);
         let epsilon = |week: i64| standard_normal(&mut stream.occurrence(week as u64));
-        let before = epsilon(-1);
-        let first = 0.98 * before + (1.0 - 0.98 * 0.98_f64).sqrt() * epsilon(0);
-        let second = 0.98 * first + (1.0 - 0.98 * 0.98_f64).sqrt() * epsilon(1);
+        let renewed = |z: f64, week: i64| 0.98 * z + (1.0 - 0.98 * 0.98_f64).sqrt() * epsilon(week);
+        let before = (-1042..=-1).fold(epsilon(-1043), renewed);
+        let first = renewed(before, 0);
+        let second = renewed(first, 1);
         let mut latest = 0;
         let expected: Vec<Event> = (0_u32..17)
             .map(|day| {

@@ -20,7 +20,7 @@ use beredd::random::normal::standard_normal;
 use beredd::random::sampling::rounded_stochastically;
 use beredd::units::Quanta;
 
-const MINUTES_PER_DAY: i64 = 1440;
+pub const MINUTES_PER_DAY: i64 = 1440;
 const RHO: f64 = 0.98;
 
 /// Runs one replication from its first day to its last.
@@ -56,6 +56,20 @@ impl World<'_> {
     /// The number of a day, counted from the first measured day.
     pub fn number(&self, day: u32) -> i64 {
         i64::from(day) - i64::from(self.plan.calendar.warm_up_days)
+    }
+
+    /// The number of the anchor: of −7300, −14600, … the first that lies before the run.
+    pub fn anchor(&self) -> i64 {
+        let mut anchor = -7300;
+        while anchor >= self.number(0) {
+            anchor -= 7300;
+        }
+        anchor
+    }
+
+    /// How many days before the run the anchor lies.
+    pub fn days_from_anchor(&self) -> i64 {
+        self.number(0) - self.anchor()
     }
 
     /// The rules of the last phase that has begun.
@@ -130,7 +144,7 @@ pub fn place(index: u32) -> usize {
 }
 
 impl State {
-    /// Before day 0: the stock of the plan, nothing ordered, the processes from their stationary law.
+    /// Before day 0: the stock of the plan, nothing ordered, the processes as they come from the anchor.
     pub fn at_start(world: &World) -> State {
         let plan = world.plan;
         State {
@@ -199,15 +213,21 @@ impl State {
         self.backlog[at] -= served;
     }
 
-    /// Before the phases: on the first day, and when the week has changed, every score is renewed.
+    /// Before the phases: every score is followed from the anchor to the first day, and then renewed when the week has
+    /// changed.
     fn renew_scores(&mut self, world: &World, day: u32) {
-        let week = world.number(day).div_euclid(7);
         for (score, law) in self.scores.iter_mut().zip(&world.plan.lead_scores) {
-            let epsilon = standard_normal(&mut world.block(law.stream, week));
+            let epsilon = |number: i64| standard_normal(&mut world.block(law.stream, number.div_euclid(7)));
+            let mut number = world.number(day) - 1;
             if day == 0 {
-                *score = epsilon;
-            } else if week != world.number(day - 1).div_euclid(7) {
-                *score = RHO * *score + (1.0 - RHO * RHO).sqrt() * epsilon;
+                number = world.anchor();
+                *score = epsilon(number);
+            }
+            while number < world.number(day) {
+                number += 1;
+                if number.rem_euclid(7) == 0 {
+                    *score = RHO * *score + (1.0 - RHO * RHO).sqrt() * epsilon(number);
+                }
             }
         }
         self.score_history.push(self.scores.clone());

@@ -1,6 +1,6 @@
 //! Disruption processes of the second engine.
 
-use crate::naive::{World, minutes};
+use crate::naive::{MINUTES_PER_DAY, World, minutes};
 use beredd::plan::disruption::Process;
 use beredd::random::sampling::exponential;
 
@@ -8,7 +8,7 @@ use beredd::random::sampling::exponential;
 #[derive(Clone)]
 pub struct ProcessState {
     pub down: bool,
-    /// The minute of the next change.
+    /// The minute of the next change, counted from the start of the run.
     pub next_change: i64,
     /// Minutes it will be down when it goes down next.
     next_duration: i64,
@@ -16,8 +16,18 @@ pub struct ProcessState {
 }
 
 impl ProcessState {
-    /// The state before day 0, from the stationary law.
+    /// The state before day 0: the process begins at the anchor and lives through all its changes until then.
     pub fn at_start(world: &World, process: &Process) -> ProcessState {
+        let mut state = ProcessState::at_anchor(world, process);
+        state.next_change -= world.days_from_anchor() * MINUTES_PER_DAY;
+        while state.next_change <= 0 {
+            state.change(world, process);
+        }
+        state
+    }
+
+    /// The state at the anchor, from the stationary law. Its minutes count from the anchor.
+    fn at_anchor(world: &World, process: &Process) -> ProcessState {
         let mut block = world.block(process.stream, 0);
         let mean_down = process.down.mean();
         let down = block.unit() < mean_down / (process.mean_up_days + mean_down);
