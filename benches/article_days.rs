@@ -96,7 +96,8 @@ fn hand_written(plan: &Plan, seed: u64) -> Sums {
         beredd::plan::policy::Rule::OrderUpTo { level } => level,
         other => panic!("a base-stock article, not {other:?}"),
     };
-    let (mut stock, mut backlog, mut position) = (plan.cells[0].initial, 0_i64, plan.cells[0].initial);
+    // Net stock is stock − backlog: one number carries both from day to day.
+    let (mut net, mut position) = (plan.cells[0].initial, plan.cells[0].initial);
     let mut sums = Sums { needed: 0, served: 0, stock_days: 0, backlog_days: 0 };
     let mut needs = [0_i64; 128];
     for day in 0..i64::from(plan.calendar.measured_days) {
@@ -109,22 +110,18 @@ fn hand_written(plan: &Plan, seed: u64) -> Sums {
                 *need = rounded_stochastically(draw, block.unit());
             }
         }
-        let needed = needs[ahead];
-        let slot = day as usize % LEAD_DAYS;
-        stock += pipeline[slot];
-        let late = backlog.min(stock);
-        (stock, backlog) = (stock - late, backlog - late);
-        let served = needed.min(stock);
-        stock -= served;
-        backlog += needed - served;
+        let (needed, slot) = (needs[ahead], day as usize % LEAD_DAYS);
+        net += pipeline[slot];
+        let served = needed.min(net.max(0));
+        net -= needed;
         position -= needed;
         let ordered = (level - position).max(0);
         position += ordered;
         pipeline[slot] = ordered;
         sums.needed += needed;
         sums.served += served;
-        sums.stock_days += stock;
-        sums.backlog_days += backlog;
+        sums.stock_days += net.max(0);
+        sums.backlog_days += (-net).max(0);
     }
     sums
 }
