@@ -56,7 +56,7 @@ fn renew_lead_times(prepared: &Prepared, state: &mut State, first: bool) {
 /// Longest time that is told apart, days: some 2 700 years, far beyond any run.
 const LONGEST_DAYS: f64 = 1e6;
 
-/// Whole minutes of a time in days. What lasts longer than [`LONGEST_DAYS`] (a process that never fails, the far tail of a wide law)
+/// Whole minutes of a time in days. What lasts longer than `LONGEST_DAYS` (a process that never fails, the far tail of a wide law)
 /// lasts as long as that, which no run can see the end of.
 ///
 /// # Panics
