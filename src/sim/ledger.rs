@@ -7,7 +7,7 @@ use crate::time::Day;
 use crate::units::Quanta;
 use serde::{Deserialize, Serialize};
 
-/// Integer drivers of one replication (or, added up, of many). Arrays are parallel to the plan's cells, demands and lanes.
+/// Integer drivers of one replication. Arrays are parallel to the plan's cells, demands and lanes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Drivers {
     /// Days counted.
@@ -55,17 +55,6 @@ pub struct Drivers {
 }
 
 impl Drivers {
-    /// Adds another replication's drivers, place by place.
-    pub fn add(&mut self, other: &Drivers) {
-        self.days += other.days;
-        self.availability_checks += other.availability_checks;
-        self.available += other.available;
-        for (mine, theirs) in self.columns_mut().into_iter().zip(other.columns()) {
-            mine.resize(theirs.len(), 0);
-            mine.iter_mut().zip(theirs).for_each(|(sum, value)| *sum += value);
-        }
-    }
-
     /// All per-cell, per-demand and per-lane columns, in a fixed order.
     pub fn columns(&self) -> [&Vec<i64>; 18] {
         [
