@@ -28,6 +28,13 @@ pub struct EndurancePlan {
     pub groups: Vec<NeedGroup>,
 }
 
+impl EndurancePlan {
+    /// Days that a copy runs.
+    pub fn copied_days(&self) -> u32 {
+        self.cap_days + self.stop_rule.days_past_cap()
+    }
+}
+
 /// When endurance ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StopRule {

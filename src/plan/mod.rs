@@ -94,7 +94,12 @@ impl CalendarPlan {
 
     /// Weekday of a day, 0 = Monday.
     pub fn weekday(&self, day: crate::time::Day) -> usize {
-        let weekday = (self.number(day) + i64::from(self.start_weekday)).rem_euclid(7);
+        self.weekday_of(self.number(day))
+    }
+
+    /// Weekday of the day with this number, 0 = Monday.
+    pub fn weekday_of(&self, number: i64) -> usize {
+        let weekday = (number + i64::from(self.start_weekday)).rem_euclid(7);
         usize::try_from(weekday).expect("a remainder of 7 is small")
     }
 

@@ -57,7 +57,19 @@ impl Block {
     /// The block of an occurrence under a key.
     #[inline]
     pub(crate) fn new(key: u64, occurrence: u64) -> Block {
-        Block { key, occurrence, index: 0, waiting: None }
+        Block::starting_at(key, occurrence, 0)
+    }
+
+    /// The block of an occurrence from its counter block `index` on.
+    #[inline]
+    pub(super) fn starting_at(key: u64, occurrence: u64, index: u64) -> Block {
+        Block { key, occurrence, index, waiting: None }
+    }
+
+    /// The two words of one counter block.
+    #[inline(always)]
+    pub(super) fn words(key: u64, occurrence: u64, index: u64) -> [u64; 2] {
+        philox([occurrence, index], key, ROUNDS)
     }
 
     #[inline(always)]
@@ -65,7 +77,7 @@ impl Block {
         if let Some(word) = self.waiting.take() {
             return word;
         }
-        let [first, second] = philox([self.occurrence, self.index], self.key, ROUNDS);
+        let [first, second] = Block::words(self.key, self.occurrence, self.index);
         self.index += 1;
         self.waiting = Some(second);
         first

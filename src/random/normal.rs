@@ -36,6 +36,14 @@ pub fn standard_normal(block: &mut Block) -> f64 {
     x
 }
 
+/// A draw from a layer and a fraction of its width in (−1, 1) that were drawn elsewhere; `more` opens the block of the further
+/// words that one draw of a hundred takes.
+#[inline(always)]
+pub(super) fn from_layer(layer: usize, fraction: f64, more: impl FnOnce() -> Block) -> f64 {
+    let x = fraction * WIDTH[layer];
+    if x.abs() < WIDTH[layer + 1] { x } else { beyond_the_sure_part(&mut more(), layer, x) }
+}
+
 /// A layer and a point uniform in (−`X[layer]`, `X[layer]`).
 #[inline(always)]
 fn layer_and_point(word: u64) -> (usize, f64) {

@@ -1,14 +1,21 @@
 //! One day of a replication or of a probe's copy: events and phases in the order of the day.
 
-use super::dispatch::{self, Desk};
+use super::dispatch;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::{Event, Keys, State};
+use super::workspace::Workspace;
 use super::{demand, disruption, lead_time, ordering, receive};
 use crate::engine::calendar::DayPhase;
 
 /// Runs the phases of one day.
-pub fn run_day<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, desk: &mut Desk, observer: &mut O) {
+pub fn run_day<O: Observer>(
+    prepared: &Prepared,
+    keys: &Keys,
+    state: &mut State,
+    work: &mut Workspace,
+    observer: &mut O,
+) {
     let today = state.clock.day();
     lead_time::renew_scores(prepared, keys, state);
     loop {
@@ -20,9 +27,9 @@ pub fn run_day<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State,
         }
         match state.clock.phase() {
             DayPhase::State | DayPhase::Receive => {}
-            DayPhase::Demand => demand::run(prepared, keys, state, observer),
+            DayPhase::Demand => demand::run(prepared, keys, state, &mut work.needs, observer),
             DayPhase::Review => ordering::run(prepared, state, observer),
-            DayPhase::Dispatch => dispatch::run(prepared, keys, state, desk, observer),
+            DayPhase::Dispatch => dispatch::run(prepared, keys, state, &mut work.desk, observer),
         }
         if state.clock.advance() {
             break;

@@ -1,39 +1,24 @@
 //! Phase *demand*: wards take what they need, or wait, or go without.
 
+use super::needs::Needs;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::receive::serve_backlog;
 use super::state::{Keys, State};
-use crate::plan::demand::{Demand, Negative, Unmet};
-use crate::random::key::StreamKey;
-use crate::random::normal::standard_normal;
-use crate::random::sampling::rounded_stochastically;
+use crate::plan::demand::Unmet;
 use crate::units::Quanta;
 
-/// The need of one demand entry on a day: `number` counts from the first measured day, `weekday` from Monday.
-#[inline]
-pub fn need(demand: &Demand, key: StreamKey, number: i64, weekday: usize) -> Quanta {
-    let mut block = key.occurrence(number.cast_unsigned());
-    let draw = demand.profile.0[weekday] * (demand.location + demand.deviation * standard_normal(&mut block));
-    let draw = match demand.negative {
-        Negative::Truncate => draw.max(0.0),
-        Negative::Allow => draw,
-    };
-    rounded_stochastically(draw, block.unit())
-}
-
 /// Runs the phase for every demand entry.
-pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, observer: &mut O) {
+pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, needs: &mut Needs, observer: &mut O) {
     let plan = &*prepared.plan;
     let day = state.clock.day();
-    let (number, weekday) = (plan.calendar.number(day), plan.calendar.weekday(day));
+    let needs = needs.on(prepared, keys, plan.calendar.number(day));
     let backorders = plan.unmet == Unmet::Backorder && !state.lapses;
-    for (index, (demand, &key)) in (0..).zip(plan.demands.iter().zip(&keys.demand)) {
+    for (index, (demand, &quantity)) in (0..).zip(plan.demands.iter().zip(needs)) {
         let cell = demand.cell as usize;
         if state.backlog[cell] > 0 {
             serve_backlog(prepared, state, demand.cell, observer);
         }
-        let quantity = need(demand, key, number, weekday);
         if quantity < 0 {
             take_back(prepared, state, demand.cell, -quantity);
             observer.demanded(day, index, quantity, quantity);

@@ -2,12 +2,11 @@
 
 use super::conservation::{self, Violation};
 use super::day::run_day;
-use super::dispatch::Desk;
 use super::excerpt::Excerpt;
 use super::observer::Observer;
 use super::prepared::Prepared;
-
 use super::state::{Event, Keys, State};
+use super::workspace::Workspace;
 use crate::plan::cut::Cut;
 use crate::plan::endurance::{NeedGroup, StopRule};
 use crate::time::Day;
@@ -51,7 +50,7 @@ pub struct Probing<'e> {
     base: State,
     /// The copy that runs on.
     copy: State,
-    desk: Desk,
+    work: Workspace,
 }
 
 impl<'e> Probing<'e> {
@@ -63,7 +62,7 @@ impl<'e> Probing<'e> {
             keys: Keys::new(&excerpt.prepared, seed, number),
             copy: base.clone(),
             base,
-            desk: Desk::default(),
+            work: Workspace::of_copies(&excerpt.prepared.plan),
         }
     }
 }
@@ -108,14 +107,14 @@ pub fn probe(prepared: &Prepared, original: &State, probing: &mut Probing) -> Re
 }
 
 fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violation> {
-    let Probing { excerpt, keys, base, copy, desk } = probing;
+    let Probing { excerpt, keys, base, copy, work } = probing;
     let prepared = &excerpt.prepared;
     copy.copy_from(base);
     apply(prepared, copy, cut, claim);
     let endurance = &prepared.plan.endurance;
     let mut survival = Survival::new(prepared);
-    for _ in 0..endurance.cap_days + endurance.stop_rule.days_past_cap() {
-        run_day(prepared, keys, copy, desk, &mut survival);
+    for _ in 0..endurance.copied_days() {
+        run_day(prepared, keys, copy, work, &mut survival);
     }
     conservation::check(prepared, copy)?;
     Ok(survival.reading())

@@ -2,7 +2,6 @@
 
 use super::conservation::{self, Violation};
 use super::day::run_day;
-use super::dispatch::Desk;
 use super::disruption;
 use super::endurance::{self, Probe, Probing};
 use super::excerpt::Excerpt;
@@ -10,6 +9,7 @@ use super::ledger::{Drivers, Ledger};
 use super::observer::{Nobody, Observer};
 use super::prepared::Prepared;
 use super::state::{Keys, State};
+use super::workspace::Workspace;
 use crate::plan::Plan;
 use crate::time::Day;
 use serde::{Deserialize, Serialize};
@@ -84,7 +84,7 @@ struct Run<'r> {
     prepared: &'r Prepared<'r>,
     keys: Keys,
     state: State,
-    desk: Desk,
+    work: Workspace,
     probing: Option<Probing<'r>>,
     probe_days: Vec<Day>,
     probes: Vec<Probe>,
@@ -98,7 +98,7 @@ impl<'r> Run<'r> {
         disruption::start(prepared, &keys, &mut state);
         let probing = ready.excerpt.as_ref().map(|excerpt| Probing::new(excerpt, seed, number));
         let probe_days = if probing.is_some() { endurance::probe_days(prepared, &keys) } else { Vec::new() };
-        Run { prepared, keys, state, desk: Desk::default(), probing, probe_days, probes: Vec::new() }
+        Run { prepared, keys, state, work: Workspace::of_a_run(), probing, probe_days, probes: Vec::new() }
     }
 
     /// Runs until the given day, probing on the way, and checks that units are conserved.
@@ -109,7 +109,7 @@ impl<'r> Run<'r> {
                 let Some(probing) = &mut self.probing else { break };
                 self.probes.push(endurance::probe(self.prepared, &self.state, probing)?);
             }
-            run_day(self.prepared, &self.keys, &mut self.state, &mut self.desk, observer);
+            run_day(self.prepared, &self.keys, &mut self.state, &mut self.work, observer);
         }
         conservation::check(self.prepared, &self.state)
     }

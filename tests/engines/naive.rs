@@ -17,7 +17,6 @@ use beredd::plan::policy::{ReviewGroup, Rule};
 use beredd::random::block::Block;
 use beredd::random::key::{ReplicationKey, StreamName};
 use beredd::random::normal::standard_normal;
-use beredd::random::sampling::rounded_stochastically;
 use beredd::units::Quanta;
 
 pub const MINUTES_PER_DAY: i64 = 1440;
@@ -336,10 +335,10 @@ fn need(world: &World, demand: &Demand, day: u32) -> Quanta {
     let number = world.number(day);
     let weekday = (number + i64::from(world.plan.calendar.start_weekday)).rem_euclid(7);
     let factor = demand.profile.0[usize::try_from(weekday).expect("a remainder of 7")];
-    let mut block = world.block(demand.stream, number);
-    let x = factor * (demand.location + demand.deviation * standard_normal(&mut block));
+    let drawn = world.key.stream(demand.stream).date(number);
+    let x = factor * (demand.location + demand.deviation * drawn.score);
     let x = if demand.negative == Negative::Truncate && x < 0.0 { 0.0 } else { x };
-    rounded_stochastically(x, block.unit())
+    drawn.share.round(x)
 }
 
 fn is_due(group: &ReviewGroup, number: i64) -> bool {

@@ -1,0 +1,26 @@
+//! Memory that a run uses again and again and that is no part of its state.
+
+use super::dispatch::Desk;
+use super::needs::Needs;
+use crate::plan::Plan;
+
+/// What a run needs beside its state.
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    /// The desk of dispatch.
+    pub desk: Desk,
+    /// Needs drawn ahead.
+    pub needs: Needs,
+}
+
+impl Workspace {
+    /// For a replication, which meets each day once.
+    pub fn of_a_run() -> Workspace {
+        Workspace { desk: Desk::default(), needs: Needs::of_a_pair() }
+    }
+
+    /// For the copies of probes, which meet the same days once per cut and claim.
+    pub fn of_copies(plan: &Plan) -> Workspace {
+        Workspace { desk: Desk::default(), needs: Needs::of_days(plan.endurance.copied_days() as usize) }
+    }
+}
