@@ -45,6 +45,7 @@ fn cell(found: &CellFindings, findings: &Findings) -> Value {
         "reserve": found.reserve,
         "metrics": metrics,
         "endurance": endurance::cuts(&found.endurance, &findings.inputs),
+        "stops": endurance::stops(&found.endurance),
         "stock_requirement": levels(&found.stock_requirement),
         "stock_requirement_with_distant": levels(&found.stock_requirement_with_distant),
     })

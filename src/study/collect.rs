@@ -136,7 +136,7 @@ fn cut(plan: &Plan, runs: &CellRuns, index: usize) -> CutFindings {
         let view = View { plan, rows: &runs.rows, cut: index, claim: claim_index };
         (claim, view.readings(&runs.tallies[index][claim_index]))
     });
-    CutFindings { cut: cut.id.clone(), claims: claims.collect() }
+    CutFindings { cut: cut.id.clone(), claims: claims.collect(), stop: None }
 }
 
 /// The readings of one cut and claim across rows.
@@ -187,6 +187,7 @@ impl View<'_> {
                 Estimate::of_mean(&self.all(&|_, reading| f64::from(reading.groups_at_zero[level])), "groups")
             }),
             most_often_at_zero: by_zero(self.plan, tally),
+            families_at_zero: vec![Vec::new(); endurance.levels.len()],
             groups_out_before: Estimate::of_mean(&self.all(&|probe, _| f64::from(probe.groups_out_before)), "groups"),
             verdicts: p_at_least.iter().map(|levels| levels.iter().map(verdict).collect()).collect(),
             p_calm: self.p_at_least(&|probe| !probe.major_event),

@@ -75,6 +75,10 @@ pub struct ScenarioInput {
     pub not_included: Vec<Component>,
     /// Lump sums in their own column.
     pub lump_sums: Vec<(String, Title, f64)>,
+    /// Flows, by id.
+    pub flows: Vec<FlowInput>,
+    /// Titles of product families, by id.
+    pub families: Vec<(String, Title)>,
     /// Year of the prices, if stated.
     pub price_year: Option<i64>,
     /// Who decided that articles are critical, and how many; an empty name where nobody is named.
@@ -83,6 +87,23 @@ pub struct ScenarioInput {
     pub truncation: Truncation,
     /// Where every value came from.
     pub origins: Origins,
+}
+
+/// A flow of goods as it was run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FlowInput {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: Title,
+    /// What its need is, and the unit it is counted in; empty if not said.
+    pub need: Title,
+    /// See `need`.
+    pub unit: Title,
+    /// Articles in the plan.
+    pub articles: usize,
+    /// Why the flow is not assessed ("ej bedömd"), if it is not; its articles are then left out of the plan.
+    pub not_assessed: Option<Title>,
 }
 
 /// What setting negative draws to zero, with the mean kept, did to the daily standard deviation (design.md 2).
@@ -177,6 +198,43 @@ pub struct CutFindings {
     pub cut: String,
     /// Claim in thousandths (0, 500, 1000) and its readings. A single 1000 where no stock is a supplier's.
     pub claims: Vec<(u16, Readings)>,
+    /// The stock through a stop of finite length, at full claim; absent where the scenario asks for none.
+    pub stop: Option<StopFindings>,
+}
+
+/// Stock and service through a cut that ends: stop, breach, recovery.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StopFindings {
+    /// Days that the stop lasts.
+    pub length_days: u32,
+    /// Share served below which the region is in breach, and the share at which it counts as recovered again.
+    pub breach_below: f64,
+    /// See `breach_below`.
+    pub recovered_at: f64,
+    /// Day by day, from 1 (the first day of the stop) to the end of what is followed.
+    pub path: Vec<PathPoint>,
+    /// Cover in three replications (the first, the one in the middle, the last), to be drawn under the bands.
+    pub examples: Vec<Vec<f64>>,
+    /// Share of probes with a breach.
+    pub breached: Estimate,
+    /// First day of breach, over the probes with one.
+    pub breach_day: Estimate,
+    /// Days from the breach to recovery, over the probes that recovered within what is followed.
+    pub recovery_days: Estimate,
+    /// Share of the probes with a breach that had not recovered at the end of what is followed.
+    pub not_recovered: Estimate,
+}
+
+/// One day of a stop.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PathPoint {
+    /// Day from 1.
+    pub day: u32,
+    /// Cover at the day's end: mean over critical articles of stock that the region can reach ÷ mean daily use, in days, each
+    /// article at most the cap of endurance. Quantiles over probes: 10, 25, 50, 75, 90 %.
+    pub cover: [f64; 5],
+    /// Share of need served: mean and 10 % quantile over probes.
+    pub served: [f64; 2],
 }
 
 /// Readings of endurance over all replications.
@@ -192,6 +250,9 @@ pub struct Readings {
     pub groups_at_zero: Vec<Estimate>,
     /// For each level the groups most often at zero: (name, share of probes), at most ten.
     pub most_often_at_zero: Vec<Vec<(String, f64)>>,
+    /// For each level every product family with critical groups: (family id, mean share of its groups of which nothing was
+    /// served on the day of the level), the most stricken first.
+    pub families_at_zero: Vec<Vec<(String, f64)>>,
     /// Groups without stock already before the cut.
     pub groups_out_before: Estimate,
     /// P(endurance ≥ level): for each threshold, for each level.

@@ -59,6 +59,8 @@ fn scenario(loaded: &Loaded, cells: &[StudyCell], index: usize) -> ScenarioInput
         largest_site: of_scenario.iter().filter_map(largest).collect(),
         not_included: not_included(plan),
         lump_sums: plan.prices.lump_sums.iter().map(lump_sum).collect(),
+        flows: Vec::new(),
+        families: Vec::new(),
         price_year: scenario.cost.price_year,
         critical_decided_by: critical_decided_by(scenario),
         truncation: truncation(plan),

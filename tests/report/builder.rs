@@ -139,6 +139,23 @@ fn scenario_input(scenario: &Invented, reserves: &[(&str, &str, &str, f64)]) -> 
             .then(|| ("lump".to_string(), title("enligt förstudien", "by the pre-study"), scenario.lump_sum))
             .into_iter()
             .collect(),
+        flows: [("consumables", "Förbrukningsmateriel", "Consumables"), ("aids", "Hjälpmedel", "Assistive devices")]
+            .map(|(id, sv, en)| FlowInput {
+                id: id.into(),
+                title: title(sv, en),
+                need: title("behov", "need"),
+                unit: title("styck", "pieces"),
+                articles: if id == "aids" { 0 } else { 100 },
+                not_assessed: (id == "aids").then(|| title("inga uppgifter", "no data")),
+            })
+            .into(),
+        families: [
+            ("gloves", "Handskar", "Gloves"),
+            ("masks", "Munskydd", "Masks"),
+            ("wound-care", "Sårvård", "Wound care"),
+        ]
+        .map(|(id, sv, en)| (id.to_string(), title(sv, en)))
+        .into(),
         price_year: Some(2024),
         critical_decided_by: vec![("the region".to_owned(), 30)],
         truncation: beredd::study::findings::Truncation { entries: 800, shrunk: 300, median_ratio: Some(0.93) },
@@ -161,6 +178,7 @@ fn cell(scenario: &Invented, reserve: &str, days: f64) -> CellFindings {
             .iter()
             .map(|&claim| (claim, readings(endurance * claim_factor(claim) * factor)))
             .collect(),
+        stop: Some(stop(endurance * factor)),
     };
     CellFindings {
         scenario: scenario.id.clone(),
@@ -225,12 +243,45 @@ fn readings(endurance: f64) -> Readings {
         groups_full: at_levels(&|level| figure(served(endurance - 3.0, level), 0.01, "share").within_one()),
         groups_at_zero: at_levels(&|level| figure(20.0 * (1.0 - served(endurance + 3.0, level)), 1.0, "units")),
         most_often_at_zero: LEVELS.map(|_| vec![("Handskar, nitril".to_string(), 0.25)]).into(),
+        families_at_zero: LEVELS.map(|level| families_at_zero(endurance, f64::from(level))).into(),
         groups_out_before: figure(1.5, 0.5, "units"),
         verdicts: verdicts.collect(),
         p_calm: chances.clone(),
         p_major_event: THRESHOLDS.map(|_| LEVELS.map(|_| absent("share")).into()).into(),
         p_at_least: chances,
         curve: (1..=CAP).map(point).collect(),
+    }
+}
+
+/// Three families, of which gloves run out first.
+fn families_at_zero(endurance: f64, level: f64) -> Vec<(String, f64)> {
+    let families = [("gloves", -6.0), ("masks", 0.0), ("wound-care", 9.0)];
+    families.map(|(family, later)| (family.to_string(), 1.0 - served(endurance + later, level))).into()
+}
+
+/// A stop of 30 days: cover falls a day per day and comes back over as many days as it took.
+fn stop(endurance: f64) -> StopFindings {
+    let cover = |day: u32| {
+        let lowest = (endurance - 30.0).max(0.0);
+        if day <= 30 { (endurance - f64::from(day)).max(0.0) } else { (lowest + f64::from(day - 30)).min(endurance) }
+    };
+    let point = |day: u32| PathPoint {
+        day,
+        cover: [0.7, 0.85, 1.0, 1.1, 1.3].map(|factor| factor * cover(day)),
+        served: [0.0, -4.0].map(|shift| {
+            served(endurance + shift, f64::from(if day <= 30 { day } else { 61_u32.saturating_sub(day) }))
+        }),
+    };
+    StopFindings {
+        length_days: 30,
+        breach_below: 0.95,
+        recovered_at: 0.98,
+        path: (1..=90).map(point).collect(),
+        examples: [0.8, 1.0, 1.2].map(|factor| (1..=90).map(|day| factor * cover(day)).collect()).into(),
+        breached: share(if endurance < 30.0 { 0.8 } else { 0.1 }),
+        breach_day: figure(endurance.clamp(1.0, 30.0), 1.0, "days"),
+        recovery_days: figure(12.0, 2.0, "days"),
+        not_recovered: share(0.05),
     }
 }
 

@@ -19,7 +19,7 @@ fn top_and_cells() {
     assert_eq!((&cell["scenario"], &cell["reserve"]), (&"today".into(), &"none".into()));
     assert_eq!(
         keys(cell),
-        ["scenario", "reserve", "metrics", "endurance", "stock_requirement", "stock_requirement_with_distant"]
+        ["scenario", "reserve", "metrics", "endurance", "stops", "stock_requirement", "stock_requirement_with_distant"]
     );
     assert_eq!(keys(&cell["metrics"]), ["availability", "fill_rate", "cost_per_year"]);
     assert_eq!(keys(&cell["metrics"]["fill_rate"]), ESTIMATE);

@@ -1,7 +1,7 @@
 //! The part of `results.json` about endurance: cut → claim → readings.
 
 use super::{claim_key, estimate, number, threshold_key};
-use crate::study::findings::{CutFindings, DaysFindings, Estimate, Inputs, Readings};
+use crate::study::findings::{CutFindings, DaysFindings, Estimate, Inputs, PathPoint, Readings, StopFindings};
 use serde_json::{Map, Value, json};
 
 /// All cuts of a cell, in the study's order.
@@ -15,6 +15,11 @@ pub(super) fn cuts(cuts: &[CutFindings], inputs: &Inputs) -> Map<String, Value> 
         .collect()
 }
 
+/// The stops that end, for the cuts that have one.
+pub(super) fn stops(cuts: &[CutFindings]) -> Map<String, Value> {
+    cuts.iter().filter_map(|cut| Some((cut.cut.clone(), stop(cut.stop.as_ref()?)))).collect()
+}
+
 fn readings(found: &Readings, inputs: &Inputs) -> Value {
     let by_level = |figures: &[Estimate]| per_level(inputs, figures, |figure| estimate(figure).into());
     let by_threshold = |figures: &[Vec<Estimate>]| per_threshold(inputs, figures, |levels| by_level(levels));
@@ -25,6 +30,9 @@ fn readings(found: &Readings, inputs: &Inputs) -> Value {
         "groups_at_zero": by_level(&found.groups_at_zero),
         "most_often_at_zero": per_level(inputs, &found.most_often_at_zero, |groups| {
             groups.iter().map(|(name, share)| json!({ "name": name, "share": number(*share) })).collect()
+        }),
+        "families_at_zero": per_level(inputs, &found.families_at_zero, |families| {
+            families.iter().map(|(family, share)| json!({ "family": family, "share": number(*share) })).collect()
         }),
         "groups_out_before": estimate(&found.groups_out_before),
         "p_at_least": by_threshold(&found.p_at_least),
@@ -39,6 +47,31 @@ fn readings(found: &Readings, inputs: &Inputs) -> Value {
             "p10": number(point.p10),
             "p90": number(point.p90),
         })).collect::<Vec<_>>(),
+    })
+}
+
+/// Stock and service through a cut that ends.
+fn stop(found: &StopFindings) -> Value {
+    let examples = found.examples.iter();
+    json!({
+        "length_days": found.length_days,
+        "breach_below": number(found.breach_below),
+        "recovered_at": number(found.recovered_at),
+        "breached": estimate(&found.breached),
+        "breach_day": estimate(&found.breach_day),
+        "recovery_days": estimate(&found.recovery_days),
+        "not_recovered": estimate(&found.not_recovered),
+        "path": found.path.iter().map(path_point).collect::<Vec<_>>(),
+        "examples": examples.map(|cover| cover.iter().map(|&days| number(days)).collect::<Vec<_>>()).collect::<Vec<_>>(),
+    })
+}
+
+fn path_point(point: &PathPoint) -> Value {
+    let [p10, p25, p50, p75, p90] = point.cover.map(number);
+    json!({
+        "day": point.day,
+        "cover": { "p10": p10, "p25": p25, "p50": p50, "p75": p75, "p90": p90 },
+        "served": { "mean": number(point.served[0]), "p10": number(point.served[1]) },
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::number;
 use crate::scenario::model::{Origins, Title};
-use crate::study::findings::{Inputs, ScenarioInput};
+use crate::study::findings::{FlowInput, Inputs, ScenarioInput};
 use serde_json::{Map, Value, json};
 
 /// All of the inputs.
@@ -48,6 +48,8 @@ fn scenario(scenario: &ScenarioInput) -> Value {
         "lump_sums": lump_sums
             .map(|(id, name, sek)| json!({ "id": id, "title": title(name), "per_year": number(*sek) }))
             .collect::<Vec<_>>(),
+        "flows": scenario.flows.iter().map(flow).collect::<Vec<_>>(),
+        "families": scenario.families.iter().map(|(id, name)| (id.clone(), title(name))).collect::<Map<_, _>>(),
         "price_year": scenario.price_year,
         "critical_decided_by": scenario.critical_decided_by.iter().cloned().collect::<std::collections::BTreeMap<_, _>>(),
         "truncation": {
@@ -56,6 +58,17 @@ fn scenario(scenario: &ScenarioInput) -> Value {
             "median_ratio": scenario.truncation.median_ratio.map(number),
         },
         "origins": origins(&scenario.origins),
+    })
+}
+
+fn flow(flow: &FlowInput) -> Value {
+    json!({
+        "id": flow.id,
+        "title": title(&flow.title),
+        "need": title(&flow.need),
+        "unit": title(&flow.unit),
+        "articles": flow.articles,
+        "not_assessed": flow.not_assessed.as_ref().map(title),
     })
 }
 
