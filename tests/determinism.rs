@@ -164,6 +164,23 @@ fn identical_alternatives_differ_by_exactly_nothing() {
 }
 
 #[test]
+fn a_difference_is_that_of_the_figures_in_the_tables() {
+    let quick = settings(&["study.replications=8", "endurance.probes=0", "scenario.warm-up=100 days"]);
+    let found = ran(&shipped(STUDY), &quick, None).findings;
+    let figure = |(scenario, reserve): &(String, String), name: &str| {
+        let cell = found.cells.iter().find(|cell| cell.scenario == *scenario && cell.reserve == *reserve).unwrap();
+        mean(if name == "cost_per_year" { &cell.cost.total } else { &cell.metrics[name] })
+    };
+    for comparison in &found.comparisons {
+        for (name, difference) in &comparison.differences {
+            let expected = figure(&comparison.second, name) - figure(&comparison.first, name);
+            let gap = (mean(&difference.paired) - expected).abs();
+            assert!(gap < 1e-12 * expected.abs().max(1.0), "{name}: {gap}");
+        }
+    }
+}
+
+#[test]
 fn common_luck_halves_the_interval_of_a_difference_in_cost() {
     let quick = settings(&["study.replications=25", "endurance.probes=0"]);
     let ran = ran(&shipped(STUDY), &quick, None);

@@ -9,6 +9,7 @@ use crate::sim::cost::{Component, not_included};
 use crate::sim::measures::Ratio;
 use crate::stats::estimate::USUAL_LEVEL;
 use crate::stats::paired;
+use crate::stats::ratio::linearised;
 use std::collections::BTreeMap;
 
 /// Every scenario against the reference at each reserve, and each reserve against the one before it in each scenario.
@@ -33,17 +34,18 @@ pub fn comparisons(study: &Study, cells: &[StudyCell], runs: &[CellRuns]) -> Vec
 fn compare(study: &Study, cells: &[StudyCell], runs: &[CellRuns], first: usize, second: usize) -> Comparison {
     let lacking = lacking(&cells[first], &cells[second]);
     let mut differences = BTreeMap::new();
-    let mut add = |name: &'static str, unit: &'static str, of: &dyn Fn(&Row) -> Option<f64>| {
-        let values = |index: usize| runs[index].rows.iter().map(of).collect::<Option<Vec<f64>>>();
-        if let Some(difference) = values(first).zip(values(second)).and_then(|(a, b)| difference(&a, &b, unit)) {
+    let mut add = |name: &'static str, unit: &'static str, of: &dyn Fn(&[Row]) -> Option<Vec<f64>>| {
+        let (a, b) = (of(&runs[first].rows), of(&runs[second].rows));
+        if let Some(difference) = a.zip(b).and_then(|(a, b)| difference(&a, &b, unit)) {
             differences.insert(name, difference);
         }
     };
-    add("fill_rate", "share", &|row| share(row.service.fill_rate));
-    add("availability", "share", &|row| share(row.service.availability));
-    add("days", "days", &days);
+    add("fill_rate", "share", &|rows| shares(rows, |row| row.service.fill_rate));
+    add("availability", "share", &|rows| shares(rows, |row| row.service.availability));
+    add("days", "days", &|rows| rows.iter().map(days).collect());
     if lacking.is_empty() {
-        add("cost_per_year", "SEK/year", &|row| (!row.costs.is_empty()).then(|| row.total_cost().sek()));
+        let cost = |row: &Row| (!row.costs.is_empty()).then(|| row.total_cost().sek());
+        add("cost_per_year", "SEK/year", &|rows| rows.iter().map(cost).collect());
     }
     let name = |cell: &StudyCell| (study.scenarios[cell.scenario].id.clone(), study.reserves[cell.reserve].clone());
     Comparison { first: name(&cells[first]), second: name(&cells[second]), differences, lacking }
@@ -55,8 +57,10 @@ fn lacking(first: &StudyCell, second: &StudyCell) -> Vec<Component> {
     Component::ALL.into_iter().filter(|component| a.contains(component) != b.contains(component)).collect()
 }
 
-fn share(ratio: Ratio) -> Option<f64> {
-    (ratio.whole != 0.0).then(|| ratio.part / ratio.whole)
+/// One value per replication whose mean is the ratio of sums that the tables tell.
+fn shares(rows: &[Row], of: fn(&Row) -> Ratio) -> Option<Vec<f64>> {
+    let (parts, wholes): (Vec<f64>, Vec<f64>) = rows.iter().map(of).map(|ratio| (ratio.part, ratio.whole)).unzip();
+    linearised(&parts, &wholes)
 }
 
 /// Days of endurance: the first cut, the middle threshold, the full claim; the mean over the probes of a replication.
