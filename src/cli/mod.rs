@@ -3,6 +3,7 @@
 mod check;
 mod console;
 mod files;
+mod items;
 mod loading;
 mod run;
 mod show;
@@ -44,6 +45,9 @@ enum Command {
     Check(check::CheckArguments),
     /// Print a scenario as it is after merging
     Show(show::ShowArguments),
+    /// Make a synthetic article list, or sum one up
+    #[command(subcommand)]
+    Items(items::ItemsCommand),
 }
 
 /// Form of the output.
@@ -106,6 +110,7 @@ pub fn main() -> ExitCode {
         Command::Run(arguments) => run::run(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Show(arguments) => show::show(&arguments),
+        Command::Items(command) => items::items(&command),
     });
     ExitCode::from(outcome.unwrap_or(OUR_FAULT))
 }
