@@ -85,7 +85,7 @@ fn cost(page: &Page, comparison: Option<&Comparison>, second: &str) -> String {
     let unknown = || page.text(Word::CostsUnknown).to_string();
     let Some(comparison) = comparison else { return unknown() };
     if !comparison.lacking.is_empty() {
-        let names = comparison.lacking.iter().map(|&component| component_name(page, component));
+        let names = comparison.lacking.iter().map(|&component| component_name(page.language, component));
         let components = names.collect::<Vec<_>>().join(", ");
         return page.fill(Word::CostsNotCompared, &[("components", &components)]);
     }

@@ -78,7 +78,7 @@ fn not_included(page: &Page, scenario: &ScenarioInput) -> Option<String> {
     if scenario.not_included.is_empty() {
         return Some(page.text(Word::NothingLeftOut).to_string());
     }
-    let names = scenario.not_included.iter().map(|&component| component_name(page, component));
+    let names = scenario.not_included.iter().map(|&component| component_name(page.language, component));
     Some(names.collect::<Vec<_>>().join(", "))
 }
 
