@@ -4,6 +4,7 @@ mod check;
 mod console;
 mod files;
 mod loading;
+mod report;
 mod run;
 mod show;
 
@@ -44,6 +45,8 @@ enum Command {
     Check(check::CheckArguments),
     /// Print a scenario as it is after merging
     Show(show::ShowArguments),
+    /// Write the report of a run as one HTML file
+    Report(report::ReportArguments),
 }
 
 /// Form of the output.
@@ -106,6 +109,7 @@ pub fn main() -> ExitCode {
         Command::Run(arguments) => run::run(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Show(arguments) => show::show(&arguments),
+        Command::Report(arguments) => report::report(&arguments),
     });
     ExitCode::from(outcome.unwrap_or(OUR_FAULT))
 }

@@ -15,6 +15,7 @@ mod reproduction;
 mod runs_out;
 mod zero;
 
+use super::chart::{self, NamedChart};
 use super::headline;
 use super::number::Numbers;
 use super::wording::Language;
@@ -36,17 +37,17 @@ const STYLE: &str = include_str!("page/style.css");
 
 /// The page in a language; ends in a newline.
 pub fn page(findings: &Findings, info: &RunInfo, language: Language) -> String {
+    page_with(findings, info, language, &chart::charts(findings, language))
+}
+
+/// The same with charts that are drawn already, in the page's language.
+pub fn page_with(findings: &Findings, info: &RunInfo, language: Language, drawn: &[NamedChart]) -> String {
     let page = Page { findings, info, language, numbers: Numbers(language) };
-    let drawn = charts::Charts::new(&page);
-    let first = [
-        opening::section(&page),
-        decision::section(&page),
-        drawn.first(&page),
-        caveats::section(&page),
-    ]
-    .concat();
+    let first =
+        [opening::section(&page), decision::section(&page), charts::first(&page, drawn), caveats::section(&page)]
+            .concat();
     let rest = [
-        drawn.rest(&page),
+        charts::rest(&page, drawn),
         zero::section(&page),
         detail::section(&page),
         assumptions::section(&page),

@@ -34,7 +34,10 @@ impl std::fmt::Display for ReadError {
 pub fn read(text: &str) -> Result<Findings, ReadError> {
     let value: Value = serde_json::from_str(text).map_err(|error| ReadError {
         place: format!("{}:{}", error.line(), error.column()),
-        message: format!("this is no JSON, or it was cut off ({}); expected results.json of a run", error.classify_text()),
+        message: format!(
+            "this is no JSON, or it was cut off ({}); expected results.json of a run",
+            error.classify_text()
+        ),
     })?;
     let top = At::top(&value);
     let schema = top.maybe_key("schema").map(|schema| schema.count::<u32>()).transpose()?;
@@ -42,7 +45,8 @@ pub fn read(text: &str) -> Result<Findings, ReadError> {
         None => return Err(top.wrong("has no `schema`; expected results.json of a run")),
         Some(SCHEMA) => {}
         Some(other) => {
-            let message = format!("is results.json of schema {other}; this program reads schema {SCHEMA}. Run the study again");
+            let message =
+                format!("is results.json of schema {other}; this program reads schema {SCHEMA}. Run the study again");
             return Err(top.wrong(&message));
         }
     }

@@ -19,7 +19,13 @@ pub(super) fn section(page: &Page) -> String {
         let groups = groups(page, path);
         let is_everywhere = matches!(&groups[..], [(_, places)] if places.len() == scenarios.len());
         let is_tool = is_everywhere && groups[0].0.kind == "tool";
-        let list = if is_tool { &mut tool } else if is_everywhere { &mut same } else { &mut differ };
+        let list = if is_tool {
+            &mut tool
+        } else if is_everywhere {
+            &mut same
+        } else {
+            &mut differ
+        };
         list.push((path, groups));
     }
     let mut content = format!("<p>{}</p>\n", page.fill(PageWord::AssumptionsText, &[("origins", &counts(page))]));

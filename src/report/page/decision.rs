@@ -29,7 +29,10 @@ pub(super) fn section(page: &Page) -> String {
         PageWord::DecisionHow,
         &[
             ("article", &page.per_cent(inputs.required_article_share)),
-            ("threshold", &headline::threshold(inputs).map_or(ABSENT.into(), |at| page.per_cent(inputs.thresholds[at]))),
+            (
+                "threshold",
+                &headline::threshold(inputs).map_or(ABSENT.into(), |at| page.per_cent(inputs.thresholds[at])),
+            ),
             ("required", &page.per_cent(inputs.required_probability)),
         ],
     );
@@ -86,8 +89,7 @@ fn tables(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
 fn table(page: &Page, scenarios: &[ScenarioInput], reserve: &ReserveInput, cut: usize) -> String {
     let inputs = &page.findings.inputs;
     let places = [("reserve", page.title(&reserve.title)), ("cut", page.title(&inputs.cuts[cut].title))];
-    let caption =
-        page.fill(PageWord::DecisionCaption, &places.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let caption = page.fill(PageWord::DecisionCaption, &places.each_ref().map(|(name, value)| (*name, value.as_str())));
     let mut heads = vec![page.text(PageWord::LevelColumn).to_string(), page.text(PageWord::TestColumn).to_string()];
     heads.extend(scenarios.iter().map(|scenario| head(page, scenario)));
     let mut table = Table::new(caption, heads);
@@ -97,7 +99,10 @@ fn table(page: &Page, scenarios: &[ScenarioInput], reserve: &ReserveInput, cut: 
         let mut rows = vec![
             (page.text(PageWord::ServedRow).to_string(), cells(&columns, |column| column.served(page, place))),
             (page.text(PageWord::RuleRow).to_string(), cells(&columns, |column| column.rule(page, level))),
-            (page.text(PageWord::SimulatedRow).to_string(), cells(&columns, |column| column.simulated(page, place, None))),
+            (
+                page.text(PageWord::SimulatedRow).to_string(),
+                cells(&columns, |column| column.simulated(page, place, None)),
+            ),
         ];
         if let Some(claim) = claims {
             let percent = page.per_cent(f64::from(claim) / 1000.0);
@@ -173,9 +178,10 @@ impl<'a> Column<'a> {
     }
 
     fn rule(&self, page: &Page, level: u32) -> String {
-        let found = self.cell.as_ref().and_then(|(cell, at)| {
-            Some((cell.stock_requirement.iter().find(|found| found.level == level)?, at))
-        });
+        let found = self
+            .cell
+            .as_ref()
+            .and_then(|(cell, at)| Some((cell.stock_requirement.iter().find(|found| found.level == level)?, at)));
         let Some((found, at)) = found else { return ABSENT.to_string() };
         let at = at.clone() + &pointer(&["stock_requirement", &level.to_string(), "share"]);
         let required = Written::Against(page.findings.inputs.required_article_share);

@@ -129,7 +129,8 @@ fn endurance(page: &Page, reserve: &str) -> String {
             for (place, &threshold) in inputs.thresholds.iter().enumerate() {
                 let percent = page.per_cent(f64::from(claim) / 1000.0);
                 let places = [("cut", page.title(&input.title)), ("claim", percent)];
-                let what = page.fill(PageWord::CutWithClaim, &places.each_ref().map(|(name, value)| (*name, value.as_str())));
+                let what =
+                    page.fill(PageWord::CutWithClaim, &places.each_ref().map(|(name, value)| (*name, value.as_str())));
                 let days = page.fill(PageWord::DaysAt, &[("threshold", &page.per_cent(threshold))]);
                 let value = move |cell: &CellFindings, at: &str| days_at(page, cell, at, (cut, claim, place));
                 rows.push((format!("{what}: {days}"), Box::new(value)));

@@ -39,13 +39,21 @@ pub(super) fn section(page: &Page) -> String {
     for (path, hash) in &inputs.files {
         files.row(&code(path), &[code(hash)]);
     }
-    page.part("reproduction", PageWord::ReproHead, &format!("<dl class=\"facts\">\n{facts}</dl>\n{}", files.html("files")))
+    page.part(
+        "reproduction",
+        PageWord::ReproHead,
+        &format!("<dl class=\"facts\">\n{facts}</dl>\n{}", files.html("files")),
+    )
 }
 
 /// A word of a command as a shell takes it.
 fn shell_word(word: &str) -> String {
     let is_plain = |character: char| character.is_alphanumeric() || "-_./=,:+@".contains(character);
-    if !word.is_empty() && word.chars().all(is_plain) { word.to_string() } else { format!("'{}'", word.replace('\'', "'\\''")) }
+    if !word.is_empty() && word.chars().all(is_plain) {
+        word.to_string()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
 }
 
 #[cfg(test)]

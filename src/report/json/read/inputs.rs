@@ -18,6 +18,7 @@ pub(super) fn inputs(at: &At) -> Result<Inputs, ReadError> {
     };
     Ok(Inputs {
         title: title(&at.key("title")?)?,
+        largest_unmodelled_risk: at.key("largest_unmodelled_risk")?.unless_null(title)?,
         scenarios: at.key("scenarios")?.list(scenario)?,
         reserves: at.key("reserves")?.list(reserve)?,
         cuts: at
@@ -46,7 +47,9 @@ fn scenario(at: &At) -> Result<ScenarioInput, ReadError> {
         id: at.key("id")?.text()?,
         title: title(&at.key("title")?)?,
         remark: at.key("remark")?.unless_null(title)?,
-        day_order: at.key("day_order")?.list(|at| at.one_of(&DayPhase::DEFAULT_ORDER, DayPhase::name).map(DayPhase::name))?,
+        day_order: at
+            .key("day_order")?
+            .list(|at| at.one_of(&DayPhase::DEFAULT_ORDER, DayPhase::name).map(DayPhase::name))?,
         warm_up_days: at.key("warm_up_days")?.count()?,
         size: (size.key("articles")?.count()?, size.key("sites")?.count()?, size.key("cells")?.count()?),
         largest_site: at.key("largest_site")?.entries(|reserve, at| Ok((reserve.to_owned(), title(at)?)))?,
