@@ -5,6 +5,7 @@ mod console;
 mod files;
 mod items;
 mod loading;
+mod report;
 mod run;
 mod show;
 
@@ -48,6 +49,8 @@ enum Command {
     /// Make a synthetic article list, or sum one up
     #[command(subcommand)]
     Items(items::ItemsCommand),
+    /// Write the report of a run as one HTML file
+    Report(report::ReportArguments),
 }
 
 /// Form of the output.
@@ -111,6 +114,7 @@ pub fn main() -> ExitCode {
         Command::Check(arguments) => check::check(&arguments),
         Command::Show(arguments) => show::show(&arguments),
         Command::Items(command) => items::items(&command),
+        Command::Report(arguments) => report::report(&arguments),
     });
     ExitCode::from(outcome.unwrap_or(OUR_FAULT))
 }

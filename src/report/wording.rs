@@ -59,6 +59,7 @@ macro_rules! words {
 }
 
 pub mod charts;
+pub mod page;
 
 /// A text with its places filled.
 fn filled(text: &str, places: &[(&str, &str)]) -> String {
@@ -299,10 +300,20 @@ mod tests {
     #[test]
     fn every_entry_stands_in_both_languages_with_the_same_places() {
         let words = Word::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
+        let of_page = page::PageWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
         let of_charts = charts::ChartWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
-        for [sv, en] in words.chain(of_charts) {
+        for [sv, en] in words.chain(of_page).chain(of_charts) {
             assert!(!sv.trim().is_empty() && !en.trim().is_empty(), "{sv} {en}");
             assert_eq!(places(sv), places(en), "{sv}");
+        }
+    }
+
+    #[test]
+    fn words_of_the_page_are_markup_already() {
+        for word in page::PageWord::ALL {
+            for language in Language::ALL {
+                assert!(!word.text(language).contains(['<', '>', '&']), "{word:?}");
+            }
         }
     }
 

@@ -16,6 +16,7 @@ pub(super) fn inputs(inputs: &Inputs) -> Value {
         "replications": inputs.replications,
         "measured_days": inputs.measured_days,
         "compare_to": inputs.compare_to,
+        "largest_unmodelled_risk": inputs.largest_unmodelled_risk.as_ref().map(title),
         "scenarios": inputs.scenarios.iter().map(scenario).collect::<Vec<_>>(),
         "reserves": reserves
             .map(|reserve| json!({ "id": reserve.id, "title": title(&reserve.title), "days": number(reserve.days) }))

@@ -119,7 +119,8 @@ fn origins(numbers: Numbers, scenario: &ScenarioInput) -> Option<String> {
     (!counts.is_empty()).then(|| entries.collect::<Vec<_>>().join(", "))
 }
 
-fn origin_word(kind: &str) -> Option<Word> {
+/// The words for a kind of origin.
+pub(in crate::report) fn origin_word(kind: &str) -> Option<Word> {
     match kind {
         "seed" => Some(Word::OriginSeed),
         "sourced" => Some(Word::OriginSourced),

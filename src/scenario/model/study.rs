@@ -100,6 +100,8 @@ pub struct EnduranceRules {
 pub struct Study {
     /// Title.
     pub title: Title,
+    /// The largest risk that the model leaves out, for the report's first page.
+    pub largest_unmodelled_risk: Option<Title>,
     /// Scenarios, in the order of the table, merged with the study's own tables.
     pub scenarios: Vec<Scenario>,
     /// Reserves, in the order of the table.
