@@ -5,7 +5,7 @@ use super::wording::Language;
 use crate::study::findings::{CellFindings, Comparison, CutFindings, Findings, Inputs, Readings};
 
 /// The level and the reserve of a headline, in days (RS 530-2022: one month).
-const HEADLINE_DAYS: u32 = 30;
+pub const HEADLINE_DAYS: u32 = 30;
 
 /// Place of the headline's level: 30 days, or the middle one.
 pub fn level(inputs: &Inputs) -> Option<usize> {

@@ -3,6 +3,7 @@
 
 mod endurance;
 mod inputs;
+pub mod sensitivity;
 
 use crate::study::findings::{CellFindings, Comparison, CostFindings, Difference, Estimate, Findings, LevelFindings};
 use serde_json::{Map, Value, json};

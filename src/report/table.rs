@@ -5,9 +5,11 @@ mod columns;
 mod cost;
 mod decision;
 mod differences;
+pub mod dry_run;
 mod endurance;
 mod last_line;
 mod notes;
+pub mod sensitivity;
 
 use super::headline;
 use super::number::Numbers;

@@ -4,6 +4,7 @@
 
 pub mod conservation;
 pub mod cost;
+pub mod cost_shares;
 pub mod day;
 pub mod demand;
 pub mod dispatch;
