@@ -4,6 +4,7 @@ mod check;
 mod console;
 mod dry_run;
 mod files;
+mod items;
 mod loading;
 mod run;
 mod sensitivity;
@@ -48,6 +49,9 @@ enum Command {
     Check(check::CheckArguments),
     /// Print a scenario as it is after merging
     Show(show::ShowArguments),
+    /// Make a synthetic article list, or sum one up
+    #[command(subcommand)]
+    Items(items::ItemsCommand),
 }
 
 /// Form of the output.
@@ -111,6 +115,7 @@ pub fn main() -> ExitCode {
         Command::Sensitivity(arguments) => sensitivity::sensitivity(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Show(arguments) => show::show(&arguments),
+        Command::Items(command) => items::items(&command),
     });
     ExitCode::from(outcome.unwrap_or(OUR_FAULT))
 }

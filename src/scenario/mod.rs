@@ -17,6 +17,7 @@ pub mod portable;
 pub mod read_articles;
 pub mod read_cost;
 pub mod read_events;
+pub mod read_flows;
 pub mod read_frame;
 pub mod read_network;
 pub mod read_rules;
