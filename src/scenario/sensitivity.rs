@@ -49,6 +49,14 @@ impl Assumption {
             End::High => &self.high,
         }
     }
+
+    /// The value at an end as it stands in the file, a text without its quotes.
+    pub fn written(&self, end: End) -> String {
+        match &self.value(end).value {
+            Value::Text(text) => text.clone(),
+            _ => self.value(end).to_text(),
+        }
+    }
 }
 
 /// What is asked of a study besides itself: some of its scenarios, with one assumption at an end of its range.

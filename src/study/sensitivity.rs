@@ -250,15 +250,23 @@ pub fn findings(
 
 fn of_measure(measure: Measure, at: At, base: &Pair, moved: &[[Pair; 2]]) -> MeasureFindings {
     let base_values = base.differences(measure, at);
-    let estimate = |values: &Option<Vec<f64>>| Estimate::of_mean(values.as_deref().unwrap_or_default(), measure.unit());
-    let base = estimate(&base_values);
+    let estimate = |values: &Option<Vec<f64>>, most: f64| {
+        let found = Estimate::of_mean(values.as_deref().unwrap_or_default(), measure.unit());
+        // Two shares differ by no more than all, and two such differences by no more than twice that.
+        let within = |bound: Option<f64>| bound.map(|bound| bound.clamp(-most, most));
+        match measure {
+            Measure::Cost => found,
+            _ => Estimate { low: within(found.low), high: within(found.high), ..found },
+        }
+    };
+    let base = estimate(&base_values, 1.0);
     let end = |end: End, pair: &Pair| {
         let values = pair.differences(measure, at);
         let change = values.as_ref().zip(base_values.as_ref());
         let change = change.map(|(values, base)| values.iter().zip(base).map(|(end, base)| end - base).collect());
-        let difference = estimate(&values);
+        let difference = estimate(&values, 1.0);
         let order = Order::of(&base, &difference);
-        EndFindings { end, change: estimate(&change), order, difference }
+        EndFindings { end, change: estimate(&change, 2.0), order, difference }
     };
     let swing = |(assumption, [low, high]): (usize, &[Pair; 2])| {
         let ends = [end(End::Low, low), end(End::High, high)];

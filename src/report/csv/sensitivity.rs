@@ -17,7 +17,7 @@ pub fn tidy(findings: &SensitivityFindings) -> String {
             let one = &findings.assumptions[swing.assumption];
             let (id, rank) = (text_cell(&one.id), rank.to_string());
             for (end, name) in swing.ends.iter().zip(["low", "high"]) {
-                let set = text_cell(&one.value(end.end).to_text());
+                let set = text_cell(&one.written(end.end));
                 let place = |figure| [measure, id.as_str(), name, set.as_str(), rank.as_str(), figure];
                 table.moved_figure(place("difference"), &end.difference);
                 table.moved_figure(place("change"), &end.change);

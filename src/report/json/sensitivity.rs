@@ -32,8 +32,8 @@ fn assumption(one: &Assumption) -> Value {
         "id": one.id,
         "title": { "sv": one.title.sv, "en": one.title.en },
         "set": one.set.iter().map(|(path, _)| path).collect::<Vec<_>>(),
-        "low": one.value(End::Low).to_text(),
-        "high": one.value(End::High).to_text(),
+        "low": one.written(End::Low),
+        "high": one.written(End::High),
     })
 }
 

@@ -150,8 +150,8 @@ impl Page<'_> {
         text += &wrap(Word::SensitivityRanges.text(self.language), width, "");
         for index in shown {
             let one = &self.findings.assumptions[index];
-            let [low, high] = End::BOTH.map(|end| visible(&one.value(end).to_text()));
-            text += &wrap(&format!("  {}: {low} – {high}", self.name(index)), width, "    ");
+            let [low, high] = End::BOTH.map(|end| visible(&one.written(end)));
+            text += &wrap(&format!("{}: {low} – {high}", self.name(index)), width, "    ");
         }
         text
     }

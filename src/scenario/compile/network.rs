@@ -73,7 +73,7 @@ pub fn build(scenario: &Scenario, faults: &mut Vec<Fault>) -> Network {
 /// Follows each demand upstream to a supplier.
 fn links(scenario: &Scenario, faults: &mut Vec<Fault>) -> Links {
     let mut links = Links::new();
-    let demand_sites = scenario.sites.iter().filter(|(_, site)| site.demand_share > 0.0);
+    let demand_sites = scenario.sites.iter().filter(|(_, site)| site.demand() > 0.0);
     for (site, _) in demand_sites {
         for (article_id, article) in &scenario.articles {
             let (mut at, mut path) = (site.clone(), vec![site.clone()]);
