@@ -2,10 +2,17 @@
 
 use super::console::{result, talk};
 use super::files::write;
-use super::{BAD_INPUT, CANNOT_WRITE, DONE, OUR_FAULT};
+use super::loading::tell;
+use super::{BAD_INPUT, CANNOT_WRITE, DONE, Input, Lang, OUR_FAULT};
 use crate::items::families::families;
 use crate::items::generate::generate;
 use crate::items::render;
+use crate::items::summary::summary;
+use crate::report::{json, table};
+use crate::scenario::list::read_list;
+use crate::scenario::model::{Article, Id, Title};
+use crate::scenario::study::{Problems, load};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Fewest and most articles of a generated list: the tiers of value need some articles each, and a file has its limit.
@@ -16,6 +23,33 @@ const ARTICLES: std::ops::RangeInclusive<i64> = 50..=100_000;
 pub enum ItemsCommand {
     /// Make a synthetic article list (CSV); the same seed and number give the same bytes
     Generate(GenerateArguments),
+    /// Read and check the articles of a CSV file, a scenario or a study (its first scenario), and sum them up
+    Read(ReadArguments),
+}
+
+/// Columns of the summary.
+const WIDTH: usize = 100;
+
+/// Form of a summary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum SummaryFormat {
+    /// Tables for people.
+    Human,
+    /// One JSON document.
+    Json,
+}
+
+/// Arguments of `items read`.
+#[derive(Debug, clap::Args)]
+pub struct ReadArguments {
+    #[command(flatten)]
+    input: Input,
+    /// Form of what is printed
+    #[arg(long, value_enum, default_value = "human")]
+    format: SummaryFormat,
+    /// Language of tables (default: from the environment)
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
 }
 
 /// Arguments of `items generate`.
@@ -39,7 +73,39 @@ pub struct GenerateArguments {
 pub fn items(command: &ItemsCommand) -> u8 {
     match command {
         ItemsCommand::Generate(arguments) => make(arguments),
+        ItemsCommand::Read(arguments) => read(arguments),
     }
+}
+
+/// Articles, and the titles of their flows where a scenario gives them.
+type Listed = (BTreeMap<Id, Article>, BTreeMap<String, Title>);
+
+fn listed(input: &Input) -> Result<Listed, Box<Problems>> {
+    let is_csv = input.file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+    if is_csv {
+        return Ok((read_list(&input.file, &input.settings)?, BTreeMap::new()));
+    }
+    let loaded = load(&input.file, &input.settings)?;
+    tell(&loaded.findings, &loaded.sources);
+    let first = loaded.study.scenarios.into_iter().next();
+    let (articles, flows) = first.map(|scenario| (scenario.articles, scenario.flows)).unwrap_or_default();
+    Ok((articles, flows.into_iter().map(|(id, flow)| (id, flow.title)).collect()))
+}
+
+fn read(arguments: &ReadArguments) -> u8 {
+    let (articles, flows) = match listed(&arguments.input) {
+        Ok(listed) => listed,
+        Err(problems) => {
+            tell(&problems.diagnoses, &problems.sources);
+            return BAD_INPUT;
+        }
+    };
+    let summary = summary(&articles);
+    let text = match arguments.format {
+        SummaryFormat::Human => table::items(&summary, &flows, Lang::or_of_environment(arguments.lang), WIDTH),
+        SummaryFormat::Json => json::items_text(&summary),
+    };
+    if result(&text) { DONE } else { CANNOT_WRITE }
 }
 
 fn make(arguments: &GenerateArguments) -> u8 {

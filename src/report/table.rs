@@ -7,9 +7,12 @@ mod decision;
 mod differences;
 pub mod dry_run;
 mod endurance;
+mod items;
 mod last_line;
 mod notes;
 pub mod sensitivity;
+
+pub use items::items;
 
 use super::headline;
 use super::number::Numbers;

@@ -11,6 +11,7 @@ pub mod files;
 pub mod fitted_law;
 pub mod item_file;
 pub mod law;
+pub mod list;
 pub mod model;
 pub mod overlay;
 pub mod portable;
