@@ -70,29 +70,6 @@ fn a_study_merges_its_tables_into_every_scenario() {
 }
 
 #[test]
-fn a_slow_article_is_kept_with_at_least_what_the_policy_says() {
-    // 1 unit a year over some weeks rounds to nothing; an article that nobody uses stays at nothing.
-    use beredd::plan::policy::Rule;
-    let level = |demand: &str, more: &[&str]| {
-        let article = format!("article.MASK.demand={demand}");
-        let settings = [&[article.as_str(), "article.MASK.demand-sd=0 units/day"], more].concat();
-        let loaded = loaded("tests/data/example/study.toml", &settings);
-        let cells = beredd::study::design::cells(&loaded.study).expect("it compiles");
-        let plan = &cells[0].plan;
-        let article = plan.articles.iter().position(|article| article.id == "MASK").expect("it is there");
-        let of_article = plan.cells.iter().filter(|cell| cell.article as usize == article);
-        of_article.map(|cell| cell.rule).fold(0, |most, rule| match rule {
-            Rule::OrderUpTo { level } => most.max(level),
-            _ => most,
-        })
-    };
-    let three = ["policy.*.at-least=3 units"];
-    assert_eq!(level("1 units/year", &[]), 0);
-    assert_eq!(level("1 units/year", &three), 3);
-    assert_eq!(level("0 units/year", &three), 0);
-}
-
-#[test]
 fn what_is_shown_can_be_read_again_as_the_same_scenario() {
     let first = loaded("tests/data/example/tomorrow.toml", &[]);
     let text = show(&first, "tomorrow", Comments::WithOrigin).expect("the scenario is there");

@@ -40,7 +40,10 @@ pub fn dry_run(ready: &Ready, jobs: Option<usize>, language: Language, width: us
     let cells = cells
         .into_iter()
         .map(|cell| (reserve_title(&cell.reserve), cell))
-        .map(|(title, cell)| DryCell { reserve: title.map_or(cell.reserve, |title| language.title(&title).into()), ..cell })
+        .map(|(title, cell)| DryCell {
+            reserve: title.map_or(cell.reserve, |title| language.title(&title).into()),
+            ..cell
+        })
         .collect();
     let dry = DryRun { title: study.title.clone(), cells, replications: study.replications, jobs };
     if result(&human(&dry, language, width)) { DONE } else { CANNOT_WRITE }

@@ -57,11 +57,7 @@ pub fn load(path: &Path, settings: &[String]) -> Result<Loaded, Box<Problems>> {
 ///
 /// # Errors
 /// Everything that is wrong in any file, at once.
-pub fn load_varied(
-    path: &Path,
-    settings: &[String],
-    variation: Option<Variation>,
-) -> Result<Loaded, Box<Problems>> {
+pub fn load_varied(path: &Path, settings: &[String], variation: Option<Variation>) -> Result<Loaded, Box<Problems>> {
     let mut problems = Vec::new();
     let (mut files, defaults) = Files::with_defaults(&mut problems);
     let settings = settings::read(settings, &mut files.sources, &mut problems);

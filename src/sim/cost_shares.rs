@@ -53,7 +53,8 @@ mod tests {
     fn a_joint_cost_is_divided_and_nothing_is_lost() {
         let owners = [owner(&[]), owner(&[]), owner(&[]), owner(&[(0, 333_333), (1, 333_333), (2, 333_334)])];
         let line = |component, payer, sum| CostLine { component, payer, per_year: Ore(sum) };
-        let lines = vec![line(Component::Storage, 0, 7), line(Component::Storage, 3, 100), line(Component::Picking, 1, 5)];
+        let lines =
+            vec![line(Component::Storage, 0, 7), line(Component::Storage, 3, 100), line(Component::Picking, 1, 5)];
         // 100 öre in three: 33.3333 → 33; 66.6666 → 67, so 34; 100, so 33.
         let expected = [
             line(Component::Storage, 0, 40),

@@ -113,9 +113,8 @@ impl Pair {
         if measure == Measure::Cost && !self.comparable {
             return None;
         }
-        let of = |index: usize| {
-            self.runs[index].rows.iter().map(|row| at.value(measure, row)).collect::<Option<Vec<f64>>>()
-        };
+        let of =
+            |index: usize| self.runs[index].rows.iter().map(|row| at.value(measure, row)).collect::<Option<Vec<f64>>>();
         Some(of(1)?.iter().zip(of(0)?).map(|(second, first)| second - first).collect())
     }
 }
@@ -226,7 +225,8 @@ impl Order {
 
     fn of(base: &Estimate, end: &Estimate) -> Order {
         let sign = |figure: &Estimate| figure.mean.map(|mean| mean.partial_cmp(&0.0));
-        let sure = |figure: &Estimate| figure.low.is_some_and(|low| low > 0.0) || figure.high.is_some_and(|high| high < 0.0);
+        let sure =
+            |figure: &Estimate| figure.low.is_some_and(|low| low > 0.0) || figure.high.is_some_and(|high| high < 0.0);
         match (sign(base) == sign(end), sure(base), sure(end)) {
             (false, true, true) => Order::Flips,
             (false, _, _) | (true, true, false) => Order::MayFlip,

@@ -113,17 +113,26 @@ fn a_price_moves_the_difference_by_exactly_its_orders() {
     assert_eq!((price["swing"].as_f64(), &price["order"]), (Some(4380.0), &Value::from("keeps")));
     // A name is no price: nothing moves, to the last öre.
     let name = swing(&found, "cost_per_year", "name");
-    assert_eq!([&name["low"]["change"]["mean"], &name["high"]["change"]["high"]], [&Value::from(0.0), &Value::from(0.0)]);
+    assert_eq!(
+        [&name["low"]["change"]["mean"], &name["high"]["change"]["high"]],
+        [&Value::from(0.0), &Value::from(0.0)]
+    );
     assert_eq!((name["swing"].as_f64(), name["rank"].as_u64()), (Some(0.0), Some(3)));
     // Both at one rhythm: no difference is left, and 0 has no sign.
     let rhythm = swing(&found, "cost_per_year", "rhythm");
-    assert_eq!((rhythm["high"]["difference"]["mean"].as_f64(), &rhythm["order"]), (Some(0.0), &Value::from("may_flip")));
+    assert_eq!(
+        (rhythm["high"]["difference"]["mean"].as_f64(), &rhythm["order"]),
+        (Some(0.0), &Value::from("may_flip"))
+    );
 }
 
 #[test]
 fn what_only_one_scenario_has_moves_it_alone_and_may_turn_the_order() {
     // The second scenario's own lane: 73 orders at 100 SEK are 7 300, against 365 at 10.
-    let stage = stage("sensitivity-flip", "[sensitivity.own]\nset = \"lane.own.per-order\"\nlow = \"1 SEK/order\"\nhigh = \"100 SEK/order\"\n");
+    let stage = stage(
+        "sensitivity-flip",
+        "[sensitivity.own]\nset = \"lane.own.per-order\"\nlow = \"1 SEK/order\"\nhigh = \"100 SEK/order\"\n",
+    );
     let own = "[lane.supply]\nenabled = false\n[lane.own]\nnew = true\nfrom = \"suppliers\"\nto = \"store\"\nper-order = \"10 SEK/order\"\npayer = \"region\"\n";
     stage.write("fifth.toml", &format!("{FIFTH}{own}"));
     let found = found(&stage, &[]);
@@ -150,7 +159,8 @@ fn threads_change_nothing_and_files_are_what_is_printed() {
 
 #[test]
 fn what_is_wrong_is_told_at_the_table_of_the_assumption() {
-    let table = |set: &str, low: &str, high: &str| format!("[sensitivity.x]\nset = {set}\nlow = {low}\nhigh = {high}\n");
+    let table =
+        |set: &str, low: &str, high: &str| format!("[sensitivity.x]\nset = {set}\nlow = {low}\nhigh = {high}\n");
     let price = "\"lane.supply.per-order\"";
     let cases = [
         (table(price, "\"5 days\"", "\"20 SEK/order\""), "S0301", "8:"),

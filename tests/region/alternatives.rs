@@ -1,6 +1,7 @@
 //! The alternatives besides those of the quick study: what each measure changes, and what it must not change.
 
 use crate::support::{compiled, ran, read, settings, shipped};
+use beredd::plan::policy::Rule;
 use beredd::scenario::model::Scenario;
 use beredd::scenario::study::Loaded;
 use std::collections::BTreeSet;
@@ -69,7 +70,8 @@ fn the_measures_of_delmal_1_are_apart_and_add_up() {
 fn the_goal_adds_partners_to_delmal_2_and_leaves_the_region_as_it_is() {
     let loaded = full(&[]);
     let (goal, second) = (scenario(&loaded, "goal"), scenario(&loaded, "delmal-2"));
-    let partners: Vec<&str> = goal.sites.iter().filter(|(_, site)| site.added_demand > 0.0).map(|(id, _)| id.as_str()).collect();
+    let partners: Vec<&str> =
+        goal.sites.iter().filter(|(_, site)| site.added_demand > 0.0).map(|(id, _)| id.as_str()).collect();
     assert_eq!(partners, ["jamtland", "municipalities", "norrbotten", "vasternorrland"]);
     for store in STORES {
         assert_eq!(goal.sites[store], second.sites[store]);
@@ -115,4 +117,23 @@ fn the_largest_site_of_the_goal_is_the_common_warehouse() {
     let site = cells[0].largest_site.expect("there is one");
     assert_eq!(cells[0].plan.sites[site as usize].id, "central");
     assert_eq!(cells[0].plan.sites.iter().filter(|site| !site.is_supplier).count(), 9);
+}
+
+#[test]
+fn a_slow_critical_article_is_kept_with_what_the_policy_says() {
+    // 26 a year, 6.8 % of them in Lycksele, over some 40 days: 0.2 units, which round to nothing.
+    let level = |more: &str| {
+        let texts = [r#"study.scenarios=["today"]"#, "study.compare-to=today", r#"study.reserves=["none"]"#, more];
+        let loaded = read(&shipped("scenarios/vasterbotten/full.toml"), &settings(&texts));
+        let plan = &compiled(&loaded)[0].plan;
+        let found = plan.cells.iter().position(|cell| {
+            plan.articles[cell.article as usize].id == "b02-haemostasis-007"
+                && plan.sites[cell.site as usize].id == "lycksele"
+        });
+        plan.phases[0].rules[found.expect("the store keeps it")]
+    };
+    let text = "policy.direct-critical-bc.at-least";
+    assert_eq!(level(&format!("{text}=0 units")), Rule::OrderUpTo { level: 0 });
+    assert_eq!(level("study.seed=1"), Rule::OrderUpTo { level: 1 });
+    assert_eq!(level(&format!("{text}=3 units")), Rule::OrderUpTo { level: 3 });
 }

@@ -72,7 +72,11 @@ pub fn human(dry: &DryRun, language: Language, width: usize) -> String {
     }
     let time = time(dry.seconds(), language);
     let estimate = Word::DryRunEstimate.fill(language, &[("time", &time), ("jobs", &count(dry.jobs))]);
-    wrap(&Word::DryRunTitle.fill(language, &places), width, "") + "\n" + &table.render() + "\n" + &wrap(&estimate, width, "")
+    wrap(&Word::DryRunTitle.fill(language, &places), width, "")
+        + "\n"
+        + &table.render()
+        + "\n"
+        + &wrap(&estimate, width, "")
 }
 
 /// Seconds, minutes or hours, rounded up: an estimate should not promise too much.

@@ -266,7 +266,8 @@ fn add_lanes(scenario: &Scenario, links: &Links, network: &mut Network, faults: 
 
 /// The owners, and who bears what joint owners pay.
 fn owners(scenario: &Scenario) -> Vec<Owner> {
-    let place = |id: &String| scenario.owners.keys().position(|owner| owner == id).expect("the check knows every owner");
+    let place =
+        |id: &String| scenario.owners.keys().position(|owner| owner == id).expect("the check knows every owner");
     let index = |id: &String| u32::try_from(place(id)).expect("owners are counted by a u32");
     let owner = |(id, owner): (&String, &crate::scenario::model::Owner)| Owner {
         id: id.clone(),
