@@ -5,8 +5,9 @@ use super::console::{colours, talk};
 use crate::scenario::compile::Fault;
 use crate::scenario::diagnosis::{Diagnosis, codes, in_order};
 use crate::scenario::render::{Colour, render};
+use crate::scenario::sensitivity::Variation;
 use crate::scenario::source::{Place, Sources};
-use crate::scenario::study::{Loaded, load};
+use crate::scenario::study::{Loaded, load_varied};
 use crate::scenario::tree::Table;
 use crate::study::design::{StudyCell, cells};
 
@@ -22,13 +23,22 @@ pub struct Ready {
 
 /// Reads and compiles, or tells why not.
 pub fn ready(input: &Input) -> Option<Ready> {
-    let loaded = match load(&input.file, &input.settings) {
-        Ok(loaded) => loaded,
+    read(input, None).and_then(compiled)
+}
+
+/// Reads a study, all of it or with an assumption moved, or tells why not.
+pub fn read(input: &Input, variation: Option<Variation>) -> Option<Loaded> {
+    match load_varied(&input.file, &input.settings, variation) {
+        Ok(loaded) => Some(loaded),
         Err(problems) => {
             tell(&problems.diagnoses, &problems.sources);
-            return None;
+            None
         }
-    };
+    }
+}
+
+/// Compiles what was read, or tells why not.
+pub fn compiled(loaded: Loaded) -> Option<Ready> {
     match cells(&loaded.study) {
         Ok(cells) => {
             let of_cell = |cell: &StudyCell| {

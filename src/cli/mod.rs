@@ -2,11 +2,13 @@
 
 mod check;
 mod console;
+mod dry_run;
 mod files;
 mod items;
 mod loading;
 mod report;
 mod run;
+mod sensitivity;
 mod show;
 
 use crate::report::wording::Language;
@@ -42,6 +44,8 @@ struct Arguments {
 enum Command {
     /// Simulate a study or a scenario and print the decision tables
     Run(run::RunArguments),
+    /// Move one assumption at a time and tell which of them turn the order of two scenarios
+    Sensitivity(sensitivity::SensitivityArguments),
     /// Read, merge and validate files without simulating
     Check(check::CheckArguments),
     /// Print a scenario as it is after merging
@@ -111,6 +115,7 @@ pub fn main() -> ExitCode {
     };
     let outcome = std::panic::catch_unwind(|| match arguments.command {
         Command::Run(arguments) => run::run(&arguments),
+        Command::Sensitivity(arguments) => sensitivity::sensitivity(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Show(arguments) => show::show(&arguments),
         Command::Items(command) => items::items(&command),

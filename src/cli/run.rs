@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 /// Columns of the tables: Swedish and English fit with the intervals of the decision table.
-const TABLE_WIDTH: usize = 132;
+pub(super) const TABLE_WIDTH: usize = 132;
 
 /// Arguments of `run`.
 #[derive(Debug, clap::Args)]
@@ -37,6 +37,9 @@ pub struct RunArguments {
     /// Folder for the files of the run (default: a new one under output/)
     #[arg(short, long)]
     output: Option<PathBuf>,
+    /// Tell the size of the run and how long it would take, from one timed replication of each cell; write nothing
+    #[arg(long, conflicts_with_all = ["format", "output"])]
+    dry_run: bool,
     /// Print results only
     #[arg(short, long)]
     quiet: bool,
@@ -51,6 +54,10 @@ pub fn run(arguments: &RunArguments) -> u8 {
     }
     ready.loaded.study.replications = arguments.replications.unwrap_or(ready.loaded.study.replications);
     ready.loaded.study.seed = arguments.seed.unwrap_or(ready.loaded.study.seed);
+    if arguments.dry_run {
+        let language = Lang::or_of_environment(arguments.lang);
+        return super::dry_run::dry_run(&ready, arguments.jobs.map(usize::from), language, TABLE_WIDTH);
+    }
     let found = match simulate(arguments, &ready) {
         Ok(found) => found,
         Err(failure) => {

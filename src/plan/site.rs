@@ -30,6 +30,8 @@ pub struct Owner {
     pub id: String,
     /// A supplier's own stock is subject to a claim at a cut (V8).
     pub is_supplier: bool,
+    /// Who bears what this owner pays: (owner, share). Empty: it pays itself. The shares make a whole.
+    pub shares: Vec<(u32, crate::units::PerMillion)>,
 }
 
 /// A stock pool: the part of a site's stock that one owner holds.

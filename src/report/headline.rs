@@ -6,7 +6,7 @@ use crate::sim::cost::Component;
 use crate::study::findings::{CellFindings, Comparison, CutFindings, Estimate, Findings, Inputs, Readings};
 
 /// The level and the reserve of a headline, in days (RS 530-2022: one month).
-const HEADLINE_DAYS: u32 = 30;
+pub const HEADLINE_DAYS: u32 = 30;
 
 /// Place of the headline's level: 30 days, or the middle one.
 pub fn level(inputs: &Inputs) -> Option<usize> {

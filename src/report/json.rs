@@ -4,6 +4,7 @@
 mod endurance;
 mod inputs;
 mod items;
+pub mod sensitivity;
 
 pub use items::items_text;
 mod read;

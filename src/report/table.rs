@@ -5,10 +5,12 @@ mod columns;
 pub(super) mod cost;
 mod decision;
 mod differences;
+pub mod dry_run;
 mod endurance;
 mod items;
 mod last_line;
 mod notes;
+pub mod sensitivity;
 
 pub use items::items;
 

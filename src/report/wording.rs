@@ -286,6 +286,59 @@ words! {
         "Kritiska enligt, antal artiklar: {whom}.",
         "Critical according to, number of articles: {whom}.";
     ChartEmpty: "Ingen uthållighet att visa", "No endurance to show";
+    // Sensitivity
+    SensitivityTitle:
+        "Känslighet: {second} minus {first}, reserv {reserve}, snitt: {cut}",
+        "Sensitivity: {second} minus {first}, reserve {reserve}, cut: {cut}";
+    SensitivityHow:
+        "Ett antagande i taget flyttas till vardera änden av sitt intervall, allt annat ligger kvar, med samma slump. \
+        Utslag = största minus minsta skillnaden bland låg, oflyttat och hög. Ordningen byts: skillnaden byter tecken \
+        och båda intervallen utesluter 0. Kan bytas: tecknet byts utan att det är säkert, eller ordningen är inte \
+        längre säker.",
+        "One assumption at a time is moved to each end of its range, all else stays, under the same luck. Swing = \
+        largest less smallest difference among low, unmoved and high. Flips: the difference changes sign and both \
+        intervals exclude 0. May flip: the sign changes without being sure, or the order is no longer sure.";
+    SensitivityServed:
+        "{number}. Andel av behovet betjänat dag {level}, skillnad i procentenheter. Oflyttat: {base}",
+        "{number}. Share of need served on day {level}, difference in percentage points. Unmoved: {base}";
+    SensitivityProbability:
+        "{number}. P(uthållighet ≥ {level} dagar) vid {threshold} %, skillnad i procentenheter. Oflyttat: {base}",
+        "{number}. P(endurance ≥ {level} days) at {threshold}%, difference in percentage points. Unmoved: {base}";
+    SensitivityCost:
+        "{number}. Kostnad per år, skillnad i MSEK/år. Oflyttat: {base}",
+        "{number}. Cost per year, difference in MSEK/year. Unmoved: {base}";
+    SensitivityNoCost:
+        "{number}. Kostnad per år: jämförs inte, de två har inte samma kostnadsposter eller samma behov.",
+        "{number}. Cost per year: not compared, the two do not have the same components or the same need.";
+    SensitivityAll:
+        "{shown} av {all} antaganden visas, de med störst utslag; alla finns med --format json och csv.",
+        "{shown} of {all} assumptions are shown, those with the largest swing; all are in --format json and csv.";
+    SensitivityRanges: "Intervall:", "Ranges:";
+    AssumptionHead: "Antagande", "Assumption";
+    LowHead: "Vid låg", "At low";
+    HighHead: "Vid hög", "At high";
+    SwingHead: "Utslag", "Swing";
+    OrderHead: "Ordning", "Order";
+    OrderKeeps: "består", "stays";
+    OrderMayFlip: "kan bytas", "may flip";
+    OrderFlips: "byts", "flips";
+    // Dry run
+    DryRunTitle:
+        "{title}: {cells} celler (alternativ × reserv), {replications} simuleringar av varje",
+        "{title}: {cells} cells (scenario × reserve), {replications} replications of each";
+    ScenarioHead: "Alternativ", "Scenario";
+    ArticlesHead: "Artiklar", "Articles";
+    SitesHead: "Platser", "Sites";
+    ArticleSitesHead: "Artiklar ×\nplatser", "Articles ×\nsites";
+    SecondsHead: "Sekunder per\nsimulering", "Seconds per\nreplication";
+    DryRunEstimate:
+        "Beräknad tid: {time} på {jobs} trådar (en simulering av varje cell är tidtagen på den här maskinen). Inget har \
+        skrivits.",
+        "Estimated time: {time} on {jobs} threads (one replication of each cell was timed on this machine). Nothing \
+        was written.";
+    DryRunSeconds: "{n} s", "{n} s";
+    DryRunMinutes: "{n} min", "{n} min";
+    DryRunHours: "{n} tim", "{n} h";
 }
 
 #[cfg(test)]

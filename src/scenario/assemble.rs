@@ -138,6 +138,7 @@ fn what(name: &str) -> &'static str {
         "lump-sum" => "a lump sum",
         "cut" => "a cut",
         "reserve" => "a reserve",
+        "sensitivity" => "an assumption to move",
         "scenario" => "[scenario]",
         "demand" => "[demand]",
         "cost" => "[cost]",

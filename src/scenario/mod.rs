@@ -26,6 +26,7 @@ pub mod read_study;
 pub mod reader;
 pub mod render;
 pub mod selection;
+pub mod sensitivity;
 pub mod settings;
 pub mod shortage_cases;
 pub mod show;

@@ -5,6 +5,8 @@ use super::diagnosis::codes;
 use super::law;
 use super::model::{Id, Lane, Origin, Owner, Site, Supplier};
 use super::reader::Section;
+use super::tree::{Entry, Value};
+use crate::units::PerMillion;
 
 /// Reads `[supplier.ID]`, whose `origin` is the place that goods come from.
 pub fn supplier(section: &mut Section<'_, '_>, id: &str) -> Option<Supplier> {
@@ -25,8 +27,43 @@ pub fn owner(section: &mut Section<'_, '_>, id: &str) -> Option<Owner> {
     let title = section.title_or(id);
     let is_supplier =
         section.choice("kind", &[("region", false), ("supplier", true), ("partner", false)]).unwrap_or(false);
-    Some(Owner { title, is_supplier, capital_rate: section.yearly_rate("capital-rate") })
+    let shares = shares(section, id, is_supplier);
+    Some(Owner { title, is_supplier, capital_rate: section.yearly_rate("capital-rate"), shares })
 }
+
+/// Who bears what a joint owner pays. Its stock is common, so a supplier cannot be one, and a joint owner is no party.
+fn shares(section: &mut Section<'_, '_>, id: &str, is_supplier: bool) -> Vec<(Id, PerMillion)> {
+    let Some(node) = section.value("shares") else { return Vec::new() };
+    let Value::Table(table) = &node.value else {
+        section.wrong(codes::KIND, "shares", "is no table of owners", node.place, "write { region = \"60 %\", … }");
+        return Vec::new();
+    };
+    if is_supplier {
+        section.wrong(codes::IMPOSSIBLE, "shares", "is given for a supplier", node.place, "leave it out");
+    }
+    let mut shares = Vec::new();
+    for (party, entry) in table {
+        if !section.ctx.knows("owner", party, entry.key) {
+            continue;
+        }
+        let is_joint = |owner: &Entry| owner.node.table().is_some_and(|owner| owner.contains_key("shares"));
+        if party == id || section.ctx.table("owner").and_then(|owners| owners.get(party)).is_some_and(is_joint) {
+            let what = format!("names `{party}`, whose cost is itself shared");
+            section.wrong(codes::IMPOSSIBLE, "shares", &what, entry.key, "name those who pay");
+        }
+        let share = section.amount_of("shares", &entry.node, SHARE).and_then(PerMillion::from_share);
+        shares.extend(share.map(|share| (party.clone(), share)));
+    }
+    let sum: i64 = shares.iter().map(|(_, share)| share.0).sum();
+    if sum != WHOLE && shares.len() == table.len() {
+        let what = format!("sums to {} %, not 100 %", sum as f64 / 1e4);
+        section.wrong(codes::SHARES, "shares", &what, node.place, "say who bears the rest");
+    }
+    shares
+}
+
+/// All of a cost, in millionths.
+const WHOLE: i64 = 1_000_000;
 
 /// Reads `[site.ID]`.
 pub fn site(section: &mut Section<'_, '_>, id: &str) -> Option<Site> {
@@ -35,6 +72,12 @@ pub fn site(section: &mut Section<'_, '_>, id: &str) -> Option<Site> {
     let regional_stock = section.truth("regional-stock").unwrap_or(false);
     let role = section.text("role").unwrap_or(id).to_owned();
     let demand_share = section.amount("demand-share", SHARE).unwrap_or(0.0);
+    let added_demand = section.amount("added-demand", SHARE).unwrap_or(0.0);
+    if demand_share > 0.0 && added_demand > 0.0 {
+        let place = section.entry("added-demand").map_or(section.place, |entry| entry.key);
+        let what = "stands beside `demand-share`";
+        section.wrong(codes::EXCLUSIVE, "added-demand", what, place, "a demand point is the region's or another's");
+    }
     let pallet_year = section.price("pallet-position", PER_PALLET_YEAR);
     let handling_pallet = section.price("handling", PER_PALLET);
     let pick_line = section.price("pick", PER_LINE);
@@ -50,6 +93,7 @@ pub fn site(section: &mut Section<'_, '_>, id: &str) -> Option<Site> {
         payer,
         role,
         demand_share,
+        added_demand,
         pallet_year,
         handling_pallet,
         pick_line,
@@ -99,9 +143,9 @@ pub fn lane(section: &mut Section<'_, '_>, _id: &str) -> Option<Lane> {
 fn buyer(section: &Section<'_, '_>, to: &str) -> Option<Id> {
     let owner = section.ctx.table("site")?.get(to)?.node.table()?.get("owner")?;
     match &owner.node.value {
-        super::tree::Value::Text(text) => Some(text.clone()),
-        super::tree::Value::Table(table) => match &table.get("value")?.node.value {
-            super::tree::Value::Text(text) => Some(text.clone()),
+        Value::Text(text) => Some(text.clone()),
+        Value::Table(table) => match &table.get("value")?.node.value {
+            Value::Text(text) => Some(text.clone()),
             _ => None,
         },
         _ => None,

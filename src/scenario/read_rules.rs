@@ -57,6 +57,7 @@ pub fn policy(section: &mut Section<'_, '_>, _id: &str) -> Option<PolicyRule> {
         section.wrong(codes::RANGE, "review-offset", "is not less than `review`", place, &fix);
     }
     let safety_stock_days = section.amount("safety-stock", DURATION).unwrap_or(0.0);
+    let at_least = section.amount("at-least", QUANTITY).unwrap_or(0.0);
     let lead_time_quantile = section.number("lead-time-quantile", Range { least: 0.5, most: 0.999 });
     let packs = section.truth("packs").unwrap_or(true);
     section.required("kind");
@@ -84,6 +85,7 @@ pub fn policy(section: &mut Section<'_, '_>, _id: &str) -> Option<PolicyRule> {
         review_days,
         review_offset,
         safety_stock_days,
+        at_least,
         lead_time_quantile,
         packs,
     })
@@ -97,7 +99,7 @@ fn refuse_days_beside_units(section: &mut Section<'_, '_>, kind: Option<PolicyKi
         Some(PolicyKind::Never) => "changes nothing in a policy that orders nothing",
         _ => return,
     };
-    for key in ["safety-stock", "lead-time-quantile"] {
+    for key in ["safety-stock", "at-least", "lead-time-quantile"] {
         if let Some(place) = section.entry(key).map(|entry| entry.node.place) {
             section.wrong(codes::EXCLUSIVE, key, what, place, "leave it out");
         }

@@ -32,6 +32,15 @@ pub struct StudyKeys {
     seed: u64,
 }
 
+impl StudyKeys {
+    /// Keeps these scenarios, in this order; what the study says of others no longer holds.
+    pub fn keep(&mut self, scenarios: &[Id]) {
+        let find = |id: &Id| self.scenarios.iter().find(|(name, _)| name == id).cloned();
+        self.scenarios = scenarios.iter().filter_map(find).collect();
+        self.compare_to = None;
+    }
+}
+
 /// Reads `[study]`.
 pub fn keys(files: &mut Files, table: &Table, problems: &mut Vec<Diagnosis>) -> StudyKeys {
     let off = BTreeMap::new();

@@ -21,6 +21,12 @@ impl Setting {
         self.path.first().is_some_and(|(key, _)| key == "article")
     }
 
+    /// The table and the id that the key path begins with, if it names a single one, and where.
+    pub fn id(&self) -> Option<(&str, &str, Place)> {
+        let [(table, _), (id, place), ..] = self.path.as_slice() else { return None };
+        (table != "*" && id != "*").then_some((table, id, *place))
+    }
+
     /// Whether it is about the study itself and not about its scenarios.
     pub fn is_about_study(&self) -> bool {
         self.path.first().is_some_and(|(key, _)| key == "study")
@@ -41,6 +47,13 @@ pub fn read(settings: &[String], sources: &mut Sources, problems: &mut Vec<Diagn
         start += line.len() + 1;
     }
     out
+}
+
+/// A setting written in a file: the key path stands at a place. `None` if it cannot be read.
+pub fn at(path: &str, place: Place, value: &Node) -> Option<Setting> {
+    let parts = split_path(place.file, 0, path).filter(|parts| parts.len() <= LONGEST_PATH)?;
+    let path = parts.into_iter().map(|(key, _)| (key, place)).collect();
+    Some(Setting { path, value: value.clone() })
 }
 
 fn read_one(file: usize, start: usize, line: &str) -> Result<Setting, Box<Diagnosis>> {
@@ -89,16 +102,13 @@ fn split_path(file: usize, start: usize, text: &str) -> Option<Vec<(String, Plac
 
 /// Applies a setting; `*` stands for every key of a table.
 pub fn apply(root: &mut Table, setting: &Setting, problems: &mut Vec<Diagnosis>) {
-    if let Some((first, rest)) = setting.path.split_first()
-        && first.0 != "*"
-        && WITH_IDS.contains(&first.0.as_str())
-        && let Some((id, place)) = rest.first()
-        && id != "*"
+    if let Some((table, id, place)) = setting.id()
+        && WITH_IDS.contains(&table)
     {
         let empty = Table::new();
-        let known = root.get(&first.0).and_then(|entry| entry.node.table()).unwrap_or(&empty);
+        let known = root.get(table).and_then(|entry| entry.node.table()).unwrap_or(&empty);
         if !known.contains_key(id) {
-            problems.push(unknown_id(&first.0, id, *place, known));
+            problems.push(unknown_id(table, id, place, known));
             return;
         }
     }

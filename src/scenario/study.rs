@@ -10,6 +10,7 @@ use super::model::{Id, Origins, Scenario, Study};
 use super::overlay::{self, Layering, Newcomers};
 use super::read_flows;
 use super::read_study::{self, StudyKeys};
+use super::sensitivity::{self, Assumption, Variation, Varied};
 use super::settings::{self, Setting};
 use super::source::{Place, Sources};
 use super::tree::{Entry, Node, Table, Value};
@@ -21,6 +22,8 @@ use std::path::Path;
 pub struct Loaded {
     /// The study with its scenarios.
     pub study: Study,
+    /// The assumptions that the study says may be moved.
+    pub assumptions: Vec<Assumption>,
     /// Scenario → where its values came from.
     pub origins: BTreeMap<Id, Origins>,
     /// Scenario → its merged tree.
@@ -47,11 +50,29 @@ pub struct Problems {
 /// # Errors
 /// Everything that is wrong in any file, at once.
 pub fn load(path: &Path, settings: &[String]) -> Result<Loaded, Box<Problems>> {
+    load_varied(path, settings, None)
+}
+
+/// Loads some scenarios of a study with one assumption at an end of its range; the assumption lies over all else.
+///
+/// # Errors
+/// Everything that is wrong in any file, at once.
+pub fn load_varied(path: &Path, settings: &[String], variation: Option<Variation>) -> Result<Loaded, Box<Problems>> {
     let mut problems = Vec::new();
     let (mut files, defaults) = Files::with_defaults(&mut problems);
     let settings = settings::read(settings, &mut files.sources, &mut problems);
-    let mut loading =
-        Loading { files, defaults, settings, problems, origins: BTreeMap::new(), resolved: BTreeMap::new(), before: 0 };
+    let mut loading = Loading {
+        files,
+        defaults,
+        settings,
+        variation,
+        assumptions: Vec::new(),
+        varied: Varied::default(),
+        problems,
+        origins: BTreeMap::new(),
+        resolved: BTreeMap::new(),
+        before: 0,
+    };
     let study = loading.study(path);
     loading.finish(path, study)
 }
@@ -60,6 +81,9 @@ struct Loading {
     files: Files,
     defaults: Table,
     settings: Vec<Setting>,
+    variation: Option<Variation>,
+    assumptions: Vec<Assumption>,
+    varied: Varied,
     problems: Vec<Diagnosis>,
     origins: BTreeMap<Id, Origins>,
     resolved: BTreeMap<Id, Table>,
@@ -81,7 +105,8 @@ impl Loading {
             study_table.insert("study".into(), entry);
         }
         self.apply(&mut study_table, Setting::is_about_study);
-        let keys = read_study::keys(&mut self.files, &study_table, &mut self.problems);
+        let mut keys = read_study::keys(&mut self.files, &study_table, &mut self.problems);
+        self.assumptions(&mut own, &mut keys);
         if keys.scenarios.is_empty() {
             let place = Place { file, start: 0, end: 0 };
             self.problems.push(Diagnosis::error(codes::MISSING, "this study names no scenario", place));
@@ -94,7 +119,20 @@ impl Loading {
             scenarios.extend(self.scenario((name, &path), tree, Some(own.clone()), &keys));
         }
         let complete = scenarios.len() == keys.scenarios.len();
+        self.problems.extend(std::mem::take(&mut self.varied).idle());
         read_study::assemble(keys, scenarios, complete, &mut self.problems)
+    }
+
+    /// Reads the study's assumptions and takes the one that is to be moved.
+    fn assumptions(&mut self, own: &mut Table, keys: &mut StudyKeys) {
+        let Some(entry) = own.remove("sensitivity") else { return };
+        let table = Table::from_iter([("sensitivity".to_owned(), entry)]);
+        self.assumptions = sensitivity::read(&mut self.files, &table, &mut self.problems);
+        if let Some(Variation { scenarios, assumption, end }) = &self.variation {
+            keys.keep(scenarios);
+            let found = self.assumptions.iter().find(|one| one.id == *assumption);
+            self.varied = found.map(|found| Varied::of(found, *end)).unwrap_or_default();
+        }
     }
 
     fn lone_scenario(&mut self, path: &Path) -> Option<Study> {
@@ -161,8 +199,10 @@ impl Loading {
             }
         }
         self.apply(&mut tree, |setting| !setting.is_about_articles() && !setting.is_about_study());
+        self.varied.apply(&mut tree, false, &mut self.problems);
         let origins_of_items = self.add_articles(&mut tree);
         self.apply(&mut tree, Setting::is_about_articles);
+        self.varied.apply(&mut tree, true, &mut self.problems);
         let off = overlay::switch_off(&mut tree, &mut self.problems);
         let mut ctx = Context::new(&mut self.files, &tree, &off);
         let mut scenario = assemble::scenario(&mut ctx, id);
@@ -240,8 +280,8 @@ impl Loading {
         let folder = path.parent().unwrap_or(Path::new(""));
         let input_files = self.files.checksums.into_iter();
         let input_files = input_files.map(|(file, sum)| (shown_path(&seen_from(folder, &file)), sum)).collect();
-        let (origins, resolved) = (self.origins, self.resolved);
-        Ok(Loaded { study, origins, resolved, findings: diagnoses, sources, input_files })
+        let (origins, resolved, assumptions) = (self.origins, self.resolved, self.assumptions);
+        Ok(Loaded { study, assumptions, origins, resolved, findings: diagnoses, sources, input_files })
     }
 }
 

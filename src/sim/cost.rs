@@ -3,6 +3,7 @@
 //! All arithmetic is exact until the last division of each line, so a change of price needs no new simulation and the
 //! total is the sum of what is shown.
 
+use super::cost_shares::shared;
 use super::ledger::Drivers;
 use crate::plan::Plan;
 use crate::plan::cost::Prices;
@@ -145,7 +146,7 @@ pub fn price(plan: &Plan, drivers: &Drivers) -> Vec<CostLine> {
     charge_lanes(plan, drivers, &mut account);
     charge_care(plan, drivers, &mut account);
     let days = i128::from(drivers.days.max(1));
-    account
+    let lines = account
         .lines
         .into_iter()
         .map(|((component, payer), grains)| {
@@ -153,7 +154,8 @@ pub fn price(plan: &Plan, drivers: &Drivers) -> Vec<CostLine> {
             let per_year = Ore(i64::try_from(per_year).expect("a yearly cost fits in 64 bits of öre"));
             CostLine { component, payer, per_year }
         })
-        .collect()
+        .collect();
+    shared(&plan.owners, lines)
 }
 
 /// What stands in stock: capital, pallet positions, write-off, theory's holding cost.

@@ -5,6 +5,7 @@
 pub mod conservation;
 mod cover;
 pub mod cost;
+pub mod cost_shares;
 pub mod day;
 pub mod demand;
 pub mod dispatch;

@@ -43,12 +43,24 @@ fn compare(study: &Study, cells: &[StudyCell], runs: &[CellRuns], first: usize, 
     add("fill_rate", "share", &|rows| shares(rows, |row| row.service.fill_rate));
     add("availability", "share", &|rows| shares(rows, |row| row.service.availability));
     add("days", "days", &|rows| rows.iter().map(days).collect());
-    if lacking.is_empty() {
+    // The cost of a pool (V35) is that of more need than the region's: no ranking by cost is drawn across it either.
+    if comparable(study, &cells[first], &cells[second]) {
         let cost = |row: &Row| (!row.costs.is_empty()).then(|| row.total_cost().sek());
         add("cost_per_year", "SEK/year", &|rows| rows.iter().map(cost).collect());
     }
     let name = |cell: &StudyCell| (study.scenarios[cell.scenario].id.clone(), study.reserves[cell.reserve].clone());
     Comparison { first: name(&cells[first]), second: name(&cells[second]), differences, lacking }
+}
+
+/// The need served in a cell, as a multiple of the region's own, in millionths.
+fn need(study: &Study, cell: &StudyCell) -> i64 {
+    let sites = study.scenarios[cell.scenario].sites.values();
+    libm::round(sites.map(crate::scenario::model::Site::demand).sum::<f64>() * 1e6) as i64
+}
+
+/// Whether the cost of two cells may be ranked: not across components that only one has a price for, nor across unlike needs.
+pub(super) fn comparable(study: &Study, first: &StudyCell, second: &StudyCell) -> bool {
+    lacking(first, second).is_empty() && need(study, first) == need(study, second)
 }
 
 /// Components that only one of two cells has a price for: no ranking by cost is drawn across them.

@@ -269,7 +269,7 @@ pub fn lane(from: u32, to: u32, law: LeadTimeLaw, lead_times: LeadTimes) -> Lane
 }
 
 pub fn owners() -> Vec<Owner> {
-    let owner = |id: &str, is_supplier| Owner { id: id.to_owned(), is_supplier };
+    let owner = |id: &str, is_supplier| Owner { id: id.to_owned(), is_supplier, shares: Vec::new() };
     vec![owner("region", false), owner("supplier", true)]
 }
 

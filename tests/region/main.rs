@@ -3,6 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod alternatives;
 mod conservation;
 mod fact_file;
 mod origins;

@@ -14,7 +14,7 @@ pub fn build(scenario: &Scenario, network: &Network) -> (Vec<Demand>, Unmet) {
     let mut demands = Vec::new();
     for (index, cell) in (0..).zip(&network.cells) {
         let (site, article) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
-        let share = scenario.sites[site].demand_share;
+        let share = scenario.sites[site].demand();
         if share <= 0.0 {
             continue;
         }
@@ -44,7 +44,7 @@ pub fn mean_daily(scenario: &Scenario, network: &Network) -> Vec<f64> {
     let mut mean = vec![0.0; network.cells.len()];
     for (index, cell) in network.cells.iter().enumerate().rev() {
         let (site, article) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
-        mean[index] += scenario.articles[article].demand_mean * scenario.sites[site].demand_share * resolution;
+        mean[index] += scenario.articles[article].demand_mean * scenario.sites[site].demand() * resolution;
         if let Some(source) = cell.source {
             mean[source as usize] += mean[index];
         }

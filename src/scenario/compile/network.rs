@@ -46,8 +46,7 @@ pub fn build(scenario: &Scenario, faults: &mut Vec<Fault>) -> Network {
     }
     let links = if faults.is_empty() { links(scenario, faults) } else { Links::new() };
     let sites = sites(scenario, &links, faults);
-    let owners: Vec<Owner> =
-        scenario.owners.iter().map(|(id, owner)| Owner { id: id.clone(), is_supplier: owner.is_supplier }).collect();
+    let owners = owners(scenario);
     let articles = articles(scenario);
     let mut network = Network {
         articles,
@@ -74,7 +73,7 @@ pub fn build(scenario: &Scenario, faults: &mut Vec<Fault>) -> Network {
 /// Follows each demand upstream to a supplier.
 fn links(scenario: &Scenario, faults: &mut Vec<Fault>) -> Links {
     let mut links = Links::new();
-    let demand_sites = scenario.sites.iter().filter(|(_, site)| site.demand_share > 0.0);
+    let demand_sites = scenario.sites.iter().filter(|(_, site)| site.demand() > 0.0);
     for (site, _) in demand_sites {
         for (article_id, article) in &scenario.articles {
             let (mut at, mut path) = (site.clone(), vec![site.clone()]);
@@ -263,6 +262,19 @@ fn add_lanes(scenario: &Scenario, links: &Links, network: &mut Network, faults: 
     let mut streams: Vec<(u32, StreamName)> = scores.into_iter().map(|(stream, index)| (index, stream)).collect();
     streams.sort();
     network.lead_scores = streams.into_iter().map(|(_, stream)| LeadScore { stream }).collect();
+}
+
+/// The owners, and who bears what joint owners pay.
+fn owners(scenario: &Scenario) -> Vec<Owner> {
+    let place =
+        |id: &String| scenario.owners.keys().position(|owner| owner == id).expect("the check knows every owner");
+    let index = |id: &String| u32::try_from(place(id)).expect("owners are counted by a u32");
+    let owner = |(id, owner): (&String, &crate::scenario::model::Owner)| Owner {
+        id: id.clone(),
+        is_supplier: owner.is_supplier,
+        shares: owner.shares.iter().map(|(party, share)| (index(party), *share)).collect(),
+    };
+    scenario.owners.iter().map(owner).collect()
 }
 
 /// Index of an owner; the check has made sure that it exists.

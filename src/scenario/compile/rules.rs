@@ -86,13 +86,15 @@ fn add_cell(
 fn rule(policy: &PolicyRule, days: &DaysRule, resolution: i64) -> Rule {
     let reserve = days.reserve();
     let in_quanta = |units: f64| quanta(units * resolution as f64 + reserve);
+    // Days of a slow article's use round to nothing; what is kept at all is kept with this much.
+    let least = if days.mean_daily > 0.0 { quanta(policy.at_least * resolution as f64) } else { 0 };
     match policy.kind {
         PolicyKind::Never => Rule::Never,
         PolicyKind::OrderUpTo { level } => {
-            Rule::OrderUpTo { level: level.map_or_else(|| quanta(days.order_up_to_level()), in_quanta) }
+            Rule::OrderUpTo { level: level.map_or_else(|| quanta(days.order_up_to_level()).max(least), in_quanta) }
         }
         PolicyKind::ReorderPoint { point, lot } => Rule::ReorderPoint {
-            point: point.map_or_else(|| quanta(days.reorder_point()), in_quanta),
+            point: point.map_or_else(|| quanta(days.reorder_point()).max(least), in_quanta),
             lot: match lot {
                 Lot::Units(units) => quanta(units * resolution as f64).max(1),
                 Lot::Days(lot_days) => quanta(lot_days * days.mean_daily).max(1),

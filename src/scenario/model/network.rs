@@ -107,6 +107,8 @@ pub struct Owner {
     pub is_supplier: bool,
     /// Yearly capital rate; absent = not included.
     pub capital_rate: Option<PerMillion>,
+    /// Who bears what this owner pays (V35); empty: it pays itself.
+    pub shares: Vec<(Id, PerMillion)>,
 }
 
 /// `[site.ID]`.
@@ -126,6 +128,8 @@ pub struct Site {
     pub role: String,
     /// Share of the region's demand that is taken here; 0 = no demand point.
     pub demand_share: f64,
+    /// Demand of others on top of the region's, as a share of the region's (V35); 0 = none.
+    pub added_demand: f64,
     /// Prices.
     pub pallet_year: Option<MilliOre>,
     /// Per pallet in and out.
@@ -134,6 +138,13 @@ pub struct Site {
     pub pick_line: Option<MilliOre>,
     /// Share of stock value written off per year.
     pub write_off: Option<PerMillion>,
+}
+
+impl Site {
+    /// What is used here, as a share of the region's own demand.
+    pub fn demand(&self) -> f64 {
+        self.demand_share + self.added_demand
+    }
 }
 
 /// `[lane.ID]`.

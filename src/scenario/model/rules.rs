@@ -71,6 +71,8 @@ pub struct PolicyRule {
     pub review_offset: u32,
     /// Safety stock in days of mean use; ignored where levels are given in units.
     pub safety_stock_days: f64,
+    /// Units that a level in days never falls below where the article is used at all.
+    pub at_least: f64,
     /// Quantile of the lead-time law that the levels plan with (0.5 … 0.999); `None` = the mean.
     pub lead_time_quantile: Option<f64>,
     /// Round orders up to whole packs.

@@ -1,0 +1,50 @@
+//! `beredd run --dry-run`: the size of a run and how long it would take. The clock is read here and reaches no result.
+
+use super::console::{result, talk};
+use super::loading::Ready;
+use super::{CANNOT_WRITE, DONE, OUR_FAULT};
+use crate::report::table::dry_run::{DryCell, DryRun, human};
+use crate::report::wording::Language;
+use crate::sim::replication;
+use crate::study::design::StudyCell;
+use crate::study::row::Row;
+use std::time::Instant;
+
+/// Times one replication of every cell, one after the other, and prints what the whole run would take.
+pub fn dry_run(ready: &Ready, jobs: Option<usize>, language: Language, width: usize) -> u8 {
+    let study = &ready.loaded.study;
+    let timed = |cell: &StudyCell| -> Result<DryCell, String> {
+        let begun = Instant::now();
+        let one = replication::Ready::new(&cell.plan);
+        let outcome = one.simulate(study.seed, 0).map_err(|violation| violation.to_string())?;
+        // The row belongs to the work of a replication; nobody reads this one.
+        drop(Row::of(&one.prepared, &outcome));
+        Ok(DryCell {
+            scenario: study.scenarios[cell.scenario].frame.title.clone(),
+            reserve: study.reserves[cell.reserve].clone(),
+            articles: cell.plan.articles.len(),
+            sites: cell.plan.sites.iter().filter(|site| !site.is_supplier).count(),
+            article_sites: cell.plan.cells.len(),
+            seconds: begun.elapsed().as_secs_f64(),
+        })
+    };
+    let cells = match ready.cells.iter().map(timed).collect::<Result<Vec<_>, _>>() {
+        Ok(cells) => cells,
+        Err(violation) => {
+            talk(&format!("beredd has a fault: {violation}"));
+            return OUR_FAULT;
+        }
+    };
+    let jobs = jobs.or_else(|| std::thread::available_parallelism().ok().map(std::num::NonZero::get)).unwrap_or(1);
+    let reserve_title = |id: &str| study.scenarios[0].reserves.get(id).map(|reserve| reserve.title.clone());
+    let cells = cells
+        .into_iter()
+        .map(|cell| (reserve_title(&cell.reserve), cell))
+        .map(|(title, cell)| DryCell {
+            reserve: title.map_or(cell.reserve, |title| language.title(&title).into()),
+            ..cell
+        })
+        .collect();
+    let dry = DryRun { title: study.title.clone(), cells, replications: study.replications, jobs };
+    if result(&human(&dry, language, width)) { DONE } else { CANNOT_WRITE }
+}
