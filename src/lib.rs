@@ -6,6 +6,7 @@ pub mod cli;
 pub mod engine;
 pub mod inventory;
 pub mod plan;
+pub mod project;
 pub mod random;
 pub mod report;
 pub mod scenario;

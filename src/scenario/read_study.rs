@@ -2,7 +2,7 @@
 
 use super::amount::WHOLE_DAYS;
 use super::assemble::{is_id, single};
-use super::context::Context;
+use super::context::{Context, Taken};
 use super::diagnosis::{Diagnosis, codes, nearest};
 use super::files::Files;
 use super::model::{Id, Reserve, Scenario, Study, Title};
@@ -32,11 +32,12 @@ pub struct StudyKeys {
 }
 
 /// Reads `[study]`.
-pub fn keys(files: &mut Files, table: &Table, problems: &mut Vec<Diagnosis>) -> StudyKeys {
+pub fn keys(files: &mut Files, table: &Table, problems: &mut Vec<Diagnosis>, taken: &mut Taken) -> StudyKeys {
     let off = BTreeMap::new();
     let mut ctx = Context::new(files, table, &off);
     let keys = single(&mut ctx, "study", study_keys);
     problems.append(&mut ctx.diagnoses);
+    taken.append(&mut ctx.taken);
     keys.unwrap_or_else(|| StudyKeys { replications: 200, seed: 1, ..StudyKeys::default() })
 }
 

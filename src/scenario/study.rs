@@ -2,7 +2,7 @@
 
 use super::assemble;
 use super::check;
-use super::context::Context;
+use super::context::{Context, Taken};
 use super::diagnosis::{Diagnosis, Severity, codes, in_order};
 use super::files::{Files, seen_from, shown_path};
 use super::item_file;
@@ -28,6 +28,8 @@ pub struct Loaded {
     pub findings: Vec<Diagnosis>,
     /// The texts, for rendering.
     pub sources: Sources,
+    /// Every key that the readers asked for.
+    pub taken: Taken,
     /// Files read: path as seen from the study's folder, SHA-256 in hexadecimal.
     pub input_files: Vec<(String, String)>,
 }
@@ -50,7 +52,7 @@ pub fn load(path: &Path, settings: &[String]) -> Result<Loaded, Box<Problems>> {
     let (mut files, defaults) = Files::with_defaults(&mut problems);
     let settings = settings::read(settings, &mut files.sources, &mut problems);
     let mut loading =
-        Loading { files, defaults, settings, problems, origins: BTreeMap::new(), resolved: BTreeMap::new(), before: 0 };
+        Loading { files, defaults, settings, problems, origins: BTreeMap::new(), resolved: BTreeMap::new(), taken: Taken::new(), before: 0 };
     let study = loading.study(path);
     loading.finish(path, study)
 }
@@ -62,6 +64,7 @@ struct Loading {
     problems: Vec<Diagnosis>,
     origins: BTreeMap<Id, Origins>,
     resolved: BTreeMap<Id, Table>,
+    taken: Taken,
     /// Problems before the scenario now being read.
     before: usize,
 }
@@ -80,7 +83,7 @@ impl Loading {
             study_table.insert("study".into(), entry);
         }
         self.apply(&mut study_table, Setting::is_about_study);
-        let keys = read_study::keys(&mut self.files, &study_table, &mut self.problems);
+        let keys = self.study_keys(&study_table);
         if keys.scenarios.is_empty() {
             let place = Place { file, start: 0, end: 0 };
             self.problems.push(Diagnosis::error(codes::MISSING, "this study names no scenario", place));
@@ -96,6 +99,10 @@ impl Loading {
         read_study::assemble(keys, scenarios, complete, &mut self.problems)
     }
 
+    fn study_keys(&mut self, table: &Table) -> StudyKeys {
+        read_study::keys(&mut self.files, table, &mut self.problems, &mut self.taken)
+    }
+
     fn lone_scenario(&mut self, path: &Path) -> Option<Study> {
         let mut tree = self.chain(path, None)?;
         let mut study_table = Table::new();
@@ -103,7 +110,7 @@ impl Loading {
             study_table.insert("study".into(), entry);
         }
         self.apply(&mut study_table, Setting::is_about_study);
-        let mut keys = read_study::keys(&mut self.files, &study_table, &mut self.problems);
+        let mut keys = self.study_keys(&study_table);
         let id = path.file_stem().map_or_else(|| "scenario".into(), |stem| stem.to_string_lossy().into_owned());
         let place = tree.values().next().map_or(Place::default(), |entry| entry.key);
         keys.scenarios = vec![(id.clone(), place)];
@@ -177,6 +184,7 @@ impl Loading {
             one.place = ctx.files.number_of(path).map(|file| Place { file, start: 0, end: 0 });
         }
         self.problems.append(&mut ctx.diagnoses);
+        self.taken.append(&mut ctx.taken);
         ctx.origins.entries.extend(origins_of_items.entries);
         self.origins.insert(id.to_owned(), ctx.origins);
         self.resolved.insert(id.to_owned(), tree);
@@ -190,6 +198,7 @@ impl Loading {
         let mut ctx = Context::new(&mut self.files, tree, &off);
         let mut articles = item_file::read(&mut ctx);
         let (mut problems, origins) = (std::mem::take(&mut ctx.diagnoses), ctx.origins);
+        self.taken.append(&mut ctx.taken);
         let read = problems.is_empty();
         let unknown = awaited.iter().filter_map(|entry| entry.node.table()).flatten();
         let unknown: Vec<_> = unknown.filter(|(id, _)| read && !articles.contains_key(*id)).collect();
@@ -239,7 +248,7 @@ impl Loading {
         let input_files = self.files.checksums.into_iter();
         let input_files = input_files.map(|(file, sum)| (shown_path(&seen_from(folder, &file)), sum)).collect();
         let (origins, resolved) = (self.origins, self.resolved);
-        Ok(Loaded { study, origins, resolved, findings: diagnoses, sources, input_files })
+        Ok(Loaded { study, origins, resolved, findings: diagnoses, sources, taken: self.taken, input_files })
     }
 }
 
