@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 /// Columns of the tables: Swedish and English fit with the intervals of the decision table.
-const TABLE_WIDTH: usize = 132;
+pub const TABLE_WIDTH: usize = 132;
 
 /// Arguments of `run`.
 #[derive(Debug, clap::Args)]
@@ -42,8 +42,29 @@ pub struct RunArguments {
     quiet: bool,
 }
 
-/// Runs a study.
+impl RunArguments {
+    /// A run of a whole study into a folder, all other options as usual.
+    pub fn of_study(study: PathBuf, folder: PathBuf, jobs: Option<u16>, lang: Option<Lang>) -> RunArguments {
+        RunArguments {
+            input: Input { file: study, settings: Vec::new() },
+            replications: None,
+            seed: None,
+            jobs,
+            format: Format::Human,
+            lang,
+            output: Some(folder),
+            quiet: false,
+        }
+    }
+}
+
+/// Runs a study and prints its tables.
 pub fn run(arguments: &RunArguments) -> u8 {
+    run_and_print(arguments, |found, language| table::human(found, language, TABLE_WIDTH))
+}
+
+/// Runs a study; `human` makes what is printed for people.
+pub fn run_and_print(arguments: &RunArguments, human: impl Fn(&Findings, Language) -> String) -> u8 {
     let begun = Instant::now();
     let Some(mut ready) = ready(&arguments.input) else { return BAD_INPUT };
     if !arguments.quiet {
@@ -63,7 +84,7 @@ pub fn run(arguments: &RunArguments) -> u8 {
     let folder = arguments.output.clone().unwrap_or_else(|| files::default_folder(&arguments.input.file, &results));
     let written = files::write(&folder, &run_files(&ready, &found, &results, begun));
     let printed = result(&match arguments.format {
-        Format::Human => table::human(&found, language, TABLE_WIDTH),
+        Format::Human => human(&found, language),
         Format::Json => results,
         Format::Csv => csv::tidy(&found),
     });

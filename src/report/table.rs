@@ -29,6 +29,14 @@ pub fn human(findings: &Findings, language: Language, width: usize) -> String {
     parts.join("\n")
 }
 
+/// The decision table alone, with what was run before it and the comparison after it.
+pub fn decision(findings: &Findings, language: Language, width: usize) -> String {
+    let page = Page { findings, language, width, numbers: Numbers(language) };
+    let mut parts = vec![page.top(), decision::section(&page), last_line::sentence(&page)];
+    parts.retain(|part| !part.is_empty());
+    parts.join("\n")
+}
+
 /// What every part of the page needs.
 struct Page<'a> {
     findings: &'a Findings,

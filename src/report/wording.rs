@@ -1,5 +1,7 @@
 //! All words of the reports, in one place, in both languages. Terms follow the region's own usage.
 
+pub mod commands;
+
 /// The language of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
@@ -56,16 +58,21 @@ macro_rules! words {
 impl Word {
     /// The text with its places filled. What is filled in is never searched for places.
     pub fn fill(self, language: Language, places: &[(&str, &str)]) -> String {
-        let mut rest = self.text(language);
-        let mut filled = String::new();
-        while let Some((before, after)) = rest.split_once('{') {
-            let (place, tail) = after.split_once('}').unwrap_or((after, ""));
-            filled.push_str(before);
-            filled.push_str(places.iter().find(|(name, _)| *name == place).map_or("", |(_, value)| value));
-            rest = tail;
-        }
-        filled + rest
+        filled(self.text(language), places)
     }
+}
+
+/// A text with its places filled. What is filled in is never searched for places.
+fn filled(text: &str, places: &[(&str, &str)]) -> String {
+    let mut rest = text;
+    let mut filled = String::new();
+    while let Some((before, after)) = rest.split_once('{') {
+        let (place, tail) = after.split_once('}').unwrap_or((after, ""));
+        filled.push_str(before);
+        filled.push_str(places.iter().find(|(name, _)| *name == place).map_or("", |(_, value)| value));
+        rest = tail;
+    }
+    filled + rest
 }
 
 words! {
