@@ -74,9 +74,7 @@ fn environment(language: Language) -> Vec<Check> {
     let table = TABLE_WIDTH.to_string();
     let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse::<u16>().ok());
     let width = match columns {
-        Some(columns) => {
-            say::DOCTOR_COLUMNS.fill(language, &[("columns", &columns.to_string()), ("table", &table)])
-        }
+        Some(columns) => say::DOCTOR_COLUMNS.fill(language, &[("columns", &columns.to_string()), ("table", &table)]),
         None => say::DOCTOR_WIDTH_UNKNOWN.fill(language, &[("table", &table)]),
     };
     let memory = match free_gib() {

@@ -52,9 +52,8 @@ fn readme(language: Language) -> &'static str {
 /// Whether nothing is there, or an empty folder; else why not.
 fn is_free(folder: &Path, language: Language) -> Result<(), String> {
     let shown = visible(&folder.display().to_string());
-    let told = |error: &std::io::Error| {
-        say::CANNOT_LOOK.fill(language, &[("folder", &shown), ("error", &error.to_string())])
-    };
+    let told =
+        |error: &std::io::Error| say::CANNOT_LOOK.fill(language, &[("folder", &shown), ("error", &error.to_string())]);
     match std::fs::symlink_metadata(folder) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(told(&error)),

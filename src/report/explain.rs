@@ -93,8 +93,10 @@ fn unknown(asked: &str, language: Language) -> String {
     let names = terms::ALL.iter().flat_map(|term| term.names().map(str::to_owned));
     let names = names.chain(codes::ALL.iter().map(|code| code.code.to_owned()));
     let names = names.chain(GROUPS.iter().flat_map(Group::full_names));
-    let mut near: Vec<_> =
-        names.map(|name| (strsim::jaro_winkler(&wanted, &terms::plain(&name)), name)).filter(|(like, _)| *like >= LIKENESS).collect();
+    let mut near: Vec<_> = names
+        .map(|name| (strsim::jaro_winkler(&wanted, &terms::plain(&name)), name))
+        .filter(|(like, _)| *like >= LIKENESS)
+        .collect();
     near.sort_by(|(one, first), (other, second)| other.total_cmp(one).then_with(|| first.cmp(second)));
     near.dedup_by(|one, other| one.1 == other.1);
     let near: Vec<_> = near.into_iter().take(MOST_NEAR).map(|(_, name)| name).collect();

@@ -62,7 +62,9 @@ impl Page<'_> {
     }
 
     fn fill(&self, word: Word, places: &[(&str, &str)]) -> String {
-        word.fill(self.language, places)
+        let money = ("money", self.numbers.money_unit(self.findings.inputs.money));
+        let places: Vec<_> = places.iter().copied().chain([money]).collect();
+        word.fill(self.language, &places)
     }
 
     /// Title, what was run, and the condition of everything below.

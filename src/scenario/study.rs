@@ -9,7 +9,7 @@ use super::item_file;
 use super::model::{Id, Origins, Scenario, Study};
 use super::overlay::{self, Layering, Newcomers};
 use super::read_study::{self, StudyKeys};
-use super::settings::{self, Setting};
+use super::settings::{self, OF_STUDY, Setting};
 use super::source::{Place, Sources};
 use super::tree::{Entry, Node, Table, Value};
 use std::collections::BTreeMap;
@@ -51,8 +51,16 @@ pub fn load(path: &Path, settings: &[String]) -> Result<Loaded, Box<Problems>> {
     let mut problems = Vec::new();
     let (mut files, defaults) = Files::with_defaults(&mut problems);
     let settings = settings::read(settings, &mut files.sources, &mut problems);
-    let mut loading =
-        Loading { files, defaults, settings, problems, origins: BTreeMap::new(), resolved: BTreeMap::new(), taken: Taken::new(), before: 0 };
+    let mut loading = Loading {
+        files,
+        defaults,
+        settings,
+        problems,
+        origins: BTreeMap::new(),
+        resolved: BTreeMap::new(),
+        taken: Taken::new(),
+        before: 0,
+    };
     let study = loading.study(path);
     loading.finish(path, study)
 }
@@ -78,12 +86,7 @@ impl Loading {
     }
 
     fn whole_study(&mut self, file: usize, mut own: Table) -> Option<Study> {
-        let mut study_table = Table::new();
-        if let Some(entry) = own.remove("study") {
-            study_table.insert("study".into(), entry);
-        }
-        self.apply(&mut study_table, Setting::is_about_study);
-        let keys = self.study_keys(&study_table);
+        let keys = self.study_keys(&mut own);
         if keys.scenarios.is_empty() {
             let place = Place { file, start: 0, end: 0 };
             self.problems.push(Diagnosis::error(codes::MISSING, "this study names no scenario", place));
@@ -92,25 +95,28 @@ impl Loading {
         for (name, place) in &keys.scenarios {
             let path = self.files.beside(file, &format!("{name}.toml"));
             let Some(mut tree) = self.chain(&path, Some(*place)) else { continue };
-            tree.remove("study");
+            for name in OF_STUDY {
+                tree.remove(name);
+            }
             scenarios.extend(self.scenario((name, &path), tree, Some(own.clone()), &keys));
         }
         let complete = scenarios.len() == keys.scenarios.len();
         read_study::assemble(keys, scenarios, complete, &mut self.problems)
     }
 
-    fn study_keys(&mut self, table: &Table) -> StudyKeys {
-        read_study::keys(&mut self.files, table, &mut self.problems, &mut self.taken)
+    /// Takes the tables that are about the study out of a file's tree and reads them.
+    fn study_keys(&mut self, tree: &mut Table) -> StudyKeys {
+        let mut own = Table::new();
+        for name in OF_STUDY {
+            own.extend(tree.remove(name).map(|entry| (name.to_owned(), entry)));
+        }
+        self.apply(&mut own, Setting::is_about_study);
+        read_study::keys(&mut self.files, &own, &mut self.problems, &mut self.taken)
     }
 
     fn lone_scenario(&mut self, path: &Path) -> Option<Study> {
         let mut tree = self.chain(path, None)?;
-        let mut study_table = Table::new();
-        if let Some(entry) = tree.remove("study") {
-            study_table.insert("study".into(), entry);
-        }
-        self.apply(&mut study_table, Setting::is_about_study);
-        let mut keys = self.study_keys(&study_table);
+        let mut keys = self.study_keys(&mut tree);
         let id = path.file_stem().map_or_else(|| "scenario".into(), |stem| stem.to_string_lossy().into_owned());
         let place = tree.values().next().map_or(Place::default(), |entry| entry.key);
         keys.scenarios = vec![(id.clone(), place)];

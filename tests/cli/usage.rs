@@ -23,7 +23,7 @@ fn wrong_use_is_told_on_stderr_with_exit_2() {
     let stage = Stage::new("usage-wrong");
     let before = stage.files();
     let cases: [(&[&str], &str); 15] = [
-        (&[], "Start here:"),
+        (&[], "beredd demo"),
         (&["run"], "<FILE>"),
         (&["check"], "<FILE>"),
         (&["show"], "<FILE>"),

@@ -73,10 +73,10 @@ impl Group {
     }
 }
 
-
 /// Every group, in the order in which a scenario is best read.
 pub const GROUPS: &[Group] = &[
     study::STUDY,
+    study::REPORT,
     study::SCENARIO,
     study::ENDURANCE,
     study::ANY_TABLE,

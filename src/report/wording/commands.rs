@@ -112,8 +112,12 @@ mod tests {
     #[test]
     fn every_phrase_stands_in_both_languages_with_the_same_places() {
         let places = |text: &str| {
-            let mut found: Vec<_> =
-                text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(place, _)| place.to_owned()).collect();
+            let mut found: Vec<_> = text
+                .split('{')
+                .skip(1)
+                .filter_map(|part| part.split_once('}'))
+                .map(|(place, _)| place.to_owned())
+                .collect();
             found.sort();
             found
         };

@@ -11,6 +11,11 @@ group! { STUDY, "[study]", "[study]",
     "seed" "0 …" "1" "Talet som bestämmer all slump." "The number that decides all luck.";
 }
 
+group! { REPORT, "[report]", "[report]",
+    "Hur resultaten skrivs; i studien, eller i ett scenario som körs för sig.", "How results are written; in the study, or in a scenario that is run by itself.";
+    "money" "\"MSEK\" | \"mnkr\"" "\"MSEK\"" "Vad miljoner kronor heter i tabellerna." "What millions of kronor are called in tables.";
+}
+
 group! { SCENARIO, "[scenario]", "[scenario]",
     "Ramen: tid, ordning, vad som händer med det som inte kan betjänas.", "The frame: time, order, what happens to what cannot be served.";
     "title" "text | { sv, en }" "" "Scenariots namn." "Name of the scenario.";
