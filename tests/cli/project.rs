@@ -37,15 +37,15 @@ fn a_new_project_passes_check_runs_and_takes_a_list_of_its_own() {
 
     // A list of the region's own, with other headers, in one line of an overlay.
     let list = "Artikelnr,Benämning,Lev,Pris,Kritisk,Köpväg,Klass,Årsförbrukning\n\
-        1001,Handske,asia-gloves,\"0.5\",ja,wholesaler,A,100000\n1002,Förband,eu-wound,12,nej,other,C,900\n";
+        1001,Handske,asia-gloves,\"0.5\",ja,wholesaler,A,100000\n1002,Förband,eu-wound,12,nej,other,C,900\n1003,Kateter,eu-catheters,30,nej,other,B,900\n";
     stage.write("mine/list.csv", list);
     let overlay = "extends = \"region/today.toml\"\n[items]\nfile = \"list.csv\"\ncolumns = { id = \"Artikelnr\", name-sv = \"Benämning\", supplier = \"Lev\", price = \"Pris\", critical = \"Kritisk\", channel = \"Köpväg\", class = \"Klass\", demand = \"Årsförbrukning\" }\n";
     stage.write("mine/own.toml", overlay);
     let said = stage.run(&["check", "mine/own.toml"]);
-    assert!(said.out.contains("2 articles") || said.err.contains("2 articles"), "{}\n{}", said.out, said.err);
+    assert!(said.out.contains("3 articles") || said.err.contains("3 articles"), "{}\n{}", said.out, said.err);
     stage.run(&["run", "mine/own.toml", "-r", "2", "-o", "own"]).ends_with(0);
     let results: Value = serde_json::from_str(&stage.read("own/results.json")).expect("JSON");
-    assert_eq!(results["inputs"]["scenarios"][0]["size"]["articles"], 2);
+    assert_eq!(results["inputs"]["scenarios"][0]["size"]["articles"], 3);
 }
 
 #[test]
