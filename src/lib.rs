@@ -5,6 +5,7 @@
 pub mod cli;
 pub mod engine;
 pub mod inventory;
+pub mod items;
 pub mod plan;
 pub mod project;
 pub mod random;

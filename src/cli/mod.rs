@@ -7,6 +7,7 @@ mod demo;
 mod doctor;
 mod explain;
 mod files;
+mod items;
 mod loading;
 mod new;
 mod run;
@@ -59,6 +60,9 @@ enum Command {
     Doctor(doctor::DoctorArguments),
     /// Print the completions for a shell
     Completions(completions::CompletionsArguments),
+    /// Make a synthetic article list, or sum one up
+    #[command(subcommand)]
+    Items(items::ItemsCommand),
 }
 
 /// Form of the output.
@@ -126,6 +130,7 @@ pub fn main() -> ExitCode {
         Command::Explain(arguments) => explain::explain(&arguments),
         Command::Doctor(arguments) => doctor::doctor(&arguments),
         Command::Completions(arguments) => completions::completions(&arguments),
+        Command::Items(command) => items::items(&command),
     });
     ExitCode::from(outcome.unwrap_or(OUR_FAULT))
 }

@@ -3,6 +3,9 @@
 
 mod endurance;
 mod inputs;
+mod items;
+
+pub use items::items_text;
 
 use crate::study::findings::{CellFindings, Comparison, CostFindings, Difference, Estimate, Findings, LevelFindings};
 use serde_json::{Map, Value, json};

@@ -6,8 +6,11 @@ mod cost;
 mod decision;
 mod differences;
 mod endurance;
+mod items;
 mod last_line;
 mod notes;
+
+pub use items::items;
 
 use super::headline;
 use super::number::Numbers;

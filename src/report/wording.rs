@@ -182,6 +182,9 @@ words! {
     NotLumpSum:
         "Klumpsummor står för sig: vad de köper är inte känt, de ingår aldrig i kostnaden. {sums}",
         "Lump sums stand apart: what they buy is not known, they are never part of the cost. {sums}";
+    NotAssessed:
+        "Ej bedömd – {what}. Flödets artiklar ingår inte i något tal.",
+        "Not assessed – {what}. The articles of the flow are in no figure.";
     NotIncluded: "Ej medräknade kostnader – {what}.", "Costs not included – {what}.";
     NothingLeftOut: "inga", "none";
     LargestSite: "Snittet ”största lagret” slår ut – {what}.", "The cut \"largest site\" takes out – {what}.";
@@ -262,6 +265,26 @@ words! {
     ChartAltTable:
         "Värdena finns i tabellen (CSV) bredvid bilden.",
         "The values are in the table (CSV) beside the image.";
+    // Article lists
+    ItemsLine:
+        "{articles} artiklar i {families} produktfamiljer från {suppliers} leverantörer. De 8 % av artiklarna som har \
+        störst värde står för {share} % av värdet.",
+        "{articles} articles in {families} product families from {suppliers} suppliers. The 8% of articles with the \
+        largest value carry {share}% of the value.";
+    ItemsFlow: "Per flöde", "By flow";
+    ItemsChannel: "Per inköpskanal", "By purchasing channel";
+    ItemsClass: "Per klass", "By class";
+    ItemsAll: "Hela listan", "The whole list";
+    ItemsNotSaid: "ej angivet", "not said";
+    ItemsArticlesHead: "Artiklar", "Articles";
+    ItemsCriticalHead: "varav\nkritiska", "of which\ncritical";
+    ItemsValueHead: "Värde\nMSEK/år", "Value\nMSEK/year";
+    ItemsShareHead: "Andel av\nvärdet, %", "Share of\nvalue, %";
+    ItemsCriticalValueHead: "Kritiska,\n% av värdet", "Critical,\n% of value";
+    ItemsPalletsHead: "Pallar\nper år", "Pallets\nper year";
+    ItemsDecidedBy:
+        "Kritiska enligt, antal artiklar: {whom}.",
+        "Critical according to, number of articles: {whom}.";
     ChartEmpty: "Ingen uthållighet att visa", "No endurance to show";
 }
 

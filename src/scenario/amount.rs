@@ -50,6 +50,8 @@ pub enum Dimension {
     Frequency,
     /// Hours of work per line and day.
     Work,
+    /// Litres per unit.
+    Volume,
 }
 
 const fn measure(unit: &'static str, dimension: Dimension, most: f64) -> Measure {
@@ -76,6 +78,8 @@ pub const SHARE: Measure = measure("%", Dimension::Share, 1.0);
 pub const YEARLY_SHARE: Measure = measure("%/year", Dimension::YearlyShare, 10.0);
 /// A frequency.
 pub const FREQUENCY: Measure = measure("per year", Dimension::Frequency, 1e6);
+/// Volume of a unit, from a hundredth of a millilitre to a hundred cubic metres.
+pub const VOLUME: Measure = Measure { least: 0.000_01, ..measure("l/unit", Dimension::Volume, 100_000.0) };
 /// Hours of work per line and day.
 pub const WORK: Measure = measure("hours/line/day", Dimension::Work, 24.0);
 
@@ -182,6 +186,7 @@ impl Measure {
                 }
             }
             Dimension::Work => expect(&parts, &["hour", "line", "day"], 1.0),
+            Dimension::Volume => volume(&parts),
         }
     }
 
@@ -212,6 +217,20 @@ fn money(parts: &[&str], over: &[&str]) -> Result<f64, String> {
         _ => return Err("money is in SEK, kr, öre, tkr, mnkr, MSEK or mdkr".into()),
     };
     expect(rest, over, scale).map_err(|_| format!("this is money per {}", over.join(" and ")))
+}
+
+/// Litres per unit.
+fn volume(parts: &[&str]) -> Result<f64, String> {
+    let litres = match parts {
+        [what, per] if thing(per) == Some("unit") => match *what {
+            "l" | "litre" | "litres" | "liter" | "dm³" | "dm3" => Some(1.0),
+            "ml" => Some(0.001),
+            "m³" | "m3" => Some(1000.0),
+            _ => None,
+        },
+        _ => None,
+    };
+    litres.ok_or_else(|| "this is a volume per unit: l, ml or m³".into())
 }
 
 /// Days in a unit of time.

@@ -6,7 +6,7 @@ use super::model::{Article, Id, Scenario, Site};
 use super::overlay::WITH_IDS;
 use super::reader::Section;
 use super::tree::{Entry, Table};
-use super::{read_articles, read_cost, read_events, read_frame, read_network, read_rules};
+use super::{read_articles, read_cost, read_events, read_flows, read_frame, read_network, read_rules};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables without ids.
@@ -29,9 +29,13 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
     if ctx.diagnoses.len() == before {
         collect_roles(ctx, &sites);
     }
+    let flows = read_flows::flows(ctx, &articles);
+    let families = read_flows::families(ctx, &articles);
     let scenario = Scenario {
         id: id.to_owned(),
         articles,
+        flows,
+        families,
         suppliers,
         origins,
         owners,
@@ -119,6 +123,8 @@ fn what(name: &str) -> &'static str {
     match name {
         "article" => "an article",
         "item-class" => "an item class",
+        "flow" => "a flow",
+        "family" => "a product family",
         "origin" => "an origin",
         "owner" => "an owner",
         "site" => "a site",

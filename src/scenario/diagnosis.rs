@@ -123,6 +123,7 @@ pub mod codes {
         IMPOSSIBLE "S0602" "Values that cannot hold together."
         MATCHES_NOTHING "S0603" "A rule that is about nothing."
         SUSPICIOUS "S0604" "Legal, but probably not meant."
+        NOT_ASSESSED "S0605" "A flow is not assessed: its articles are left out."
         PLAN "S0701" "Parts of a scenario that do not fit together."
         SHELF_LIFE "S0702" "Stock that stands longer than the article keeps."
     }

@@ -9,7 +9,7 @@ use super::tree::{Entry, Node, Table, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns an item file may have: `id` and the keys of an article.
-pub const COLUMNS: [&str; 17] = [
+pub const COLUMNS: [&str; 20] = [
     "id",
     "name-sv",
     "name-en",
@@ -23,6 +23,9 @@ pub const COLUMNS: [&str; 17] = [
     "price",
     "pack",
     "pallet",
+    "volume",
+    "temperature",
+    "need-group",
     "shelf-life",
     "demand",
     "demand-sd",

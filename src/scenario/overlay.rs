@@ -8,9 +8,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Tables whose entries have ids.
-pub const WITH_IDS: [&str; 16] = [
+pub const WITH_IDS: [&str; 18] = [
     "article",
     "item-class",
+    "flow",
+    "family",
     "supplier",
     "origin",
     "owner",

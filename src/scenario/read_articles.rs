@@ -1,12 +1,16 @@
 //! Articles: rows of the item file and `[article.ID]`, with the values of their class and the defaults below.
 
-use super::amount::{DEMAND, DEMAND_SD, DURATION, PACK, PER_UNIT};
+use super::amount::{DEMAND, DEMAND_SD, DURATION, PACK, PER_UNIT, VOLUME};
 use super::context::Context;
-use super::model::{Article, Id, Title};
+use super::diagnosis::codes;
+use super::model::{Article, Id, Temperature, Title};
 use super::reader::Section;
 use super::tree::{Entry, Table};
 use super::typed::Range;
 use std::collections::BTreeMap;
+
+/// Litres that a pallet holds (domain 4.6, assumption: 1.2–1.6 m³).
+pub const PALLET_LITRES: f64 = 1400.0;
 
 /// What an article's tables say; `None` where they say nothing or something wrong.
 struct Said {
@@ -21,6 +25,7 @@ struct Said {
     price: crate::units::MilliOre,
     pack: i64,
     pallet: i64,
+    temperature: Temperature,
     shelf_life_days: Option<f64>,
     demand_mean: Option<f64>,
     demand_sd: Option<f64>,
@@ -91,6 +96,7 @@ fn read_article(mut section: Section<'_, '_>, id: &str) -> Option<Article> {
         price: said.price,
         pack: said.pack,
         pallet: said.pallet,
+        temperature: said.temperature,
         shelf_life_days: said.shelf_life_days,
         demand_mean: said.demand_mean?,
         demand_sd: said.demand_sd?,
@@ -114,6 +120,7 @@ fn read_said(mut section: Section<'_, '_>, id: &str) -> Said {
         _ => section.amount("demand-sd", DEMAND_SD),
     };
     let whole = |units: f64| units as i64;
+    refuse_need_group(&mut section);
     let said = Said {
         name: Title { sv: or(&sv, &en), en: or(&en, &sv) },
         flow: text(&mut section, "flow"),
@@ -126,11 +133,34 @@ fn read_said(mut section: Section<'_, '_>, id: &str) -> Said {
         price: section.price("price", PER_UNIT).unwrap_or_default(),
         // The measure allows whole numbers up to 10^9.
         pack: section.amount("pack", PACK).map_or(1, whole),
-        pallet: section.amount("pallet", PACK).map_or(1000, whole),
+        pallet: pallet(&mut section),
+        temperature: section.choice("temperature", &Temperature::WORDS).unwrap_or_default(),
         shelf_life_days: section.amount("shelf-life", DURATION),
         demand_mean,
         demand_sd,
     };
     section.finish();
     said
+}
+
+/// Units per pallet: as given, or as many as the volume of a unit leaves room for, at least one.
+fn pallet(section: &mut Section<'_, '_>) -> i64 {
+    let units = match section.first_of(["pallet", "volume"]) {
+        Some("volume") => {
+            let volume = section.amount("volume", VOLUME);
+            // A volume that divides the pallet evenly must not lose a unit to binary fractions.
+            volume.map(|litres| libm::floor(PALLET_LITRES / litres + 1e-9).max(1.0))
+        }
+        _ => section.amount("pallet", PACK),
+    };
+    // The measures allow whole numbers up to 10^9.
+    units.map_or(1000, |units| units as i64)
+}
+
+/// Articles that stand in for each other are not modelled yet, so a need group would change nothing.
+fn refuse_need_group(section: &mut Section<'_, '_>) {
+    if let Some(entry) = section.entry("need-group") {
+        let fix = "take it away; a column of an item file: [items] ignore-columns = [\"need-group\"]";
+        section.wrong(codes::UNKNOWN_KEY, "need-group", "does not act in this version", entry.key, fix);
+    }
 }

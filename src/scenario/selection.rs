@@ -1,7 +1,7 @@
 //! Which articles a rule is about.
 
 use super::diagnosis::codes;
-use super::model::{Article, Id, Selection, Supplier};
+use super::model::{Article, Id, Selection, Supplier, Temperature};
 use super::reader::Section;
 use super::tree::Value;
 use std::collections::BTreeMap;
@@ -22,6 +22,7 @@ pub fn read(section: &mut Section<'_, '_>, key: &'static str) -> Selection {
         channels: words(&mut inner, "channel"),
         suppliers: inner.references("supplier", "supplier"),
         origins: inner.references("origin", "origin"),
+        temperatures: temperatures(&mut inner),
         critical: inner.truth("critical"),
     };
     inner.finish();
@@ -31,6 +32,11 @@ pub fn read(section: &mut Section<'_, '_>, key: &'static str) -> Selection {
 fn words(section: &mut Section<'_, '_>, key: &'static str) -> Vec<String> {
     let texts = section.texts(key);
     texts.into_iter().filter(|(word, place)| section.ctx.knows_word(key, word, *place)).map(|(word, _)| word).collect()
+}
+
+fn temperatures(section: &mut Section<'_, '_>) -> Vec<Temperature> {
+    let nodes = section.list("temperature").unwrap_or_default();
+    nodes.into_iter().filter_map(|node| section.choice_of("temperature", node, &Temperature::WORDS)).collect()
 }
 
 impl Selection {
@@ -45,6 +51,7 @@ impl Selection {
             && holds(&self.channels, &article.channel)
             && holds(&self.suppliers, &article.supplier)
             && holds(&self.origins, origin)
+            && (self.temperatures.is_empty() || self.temperatures.contains(&article.temperature))
             && holds(&self.articles, id)
     }
 }

@@ -8,6 +8,7 @@ use super::files::{Files, seen_from, shown_path};
 use super::item_file;
 use super::model::{Id, Origins, Scenario, Study};
 use super::overlay::{self, Layering, Newcomers};
+use super::read_flows;
 use super::read_study::{self, StudyKeys};
 use super::settings::{self, OF_STUDY, Setting};
 use super::source::{Place, Sources};
@@ -183,6 +184,7 @@ impl Loading {
             let whole = ctx.files.broken.is_empty() && !so_far.into_iter().any(|one| one.severity == Severity::Error);
             if whole {
                 check::check(&mut ctx, scenario);
+                read_flows::leave_out(&mut ctx, scenario);
             }
             read_study::add_reserves(keys, scenario);
         }

@@ -1,16 +1,16 @@
 //! What was run, told with every result: titles, sizes, origins of values, hashes of files.
 
 use super::design::StudyCell;
-use super::findings::{CutInput, Inputs, ReserveInput, ScenarioInput, Truncation};
+use super::findings::{CutInput, FlowInput, Inputs, ReserveInput, ScenarioInput, Truncation};
 use crate::engine::calendar::DayPhase;
 use crate::plan::Plan;
 use crate::plan::demand::{Demand, Negative};
 use crate::random::truncated_normal::deviation_after;
-use crate::scenario::model::{Scenario, Title};
+use crate::scenario::model::{Flow, Scenario, Title};
 use crate::scenario::study::Loaded;
 use crate::sim::cost::not_included;
 use crate::stats::quantile::quantiles;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Gathers the inputs of a study. `settings` are the `--set` texts, `remarks` the findings of the check, one text each.
 pub fn inputs(loaded: &Loaded, cells: &[StudyCell], settings: &[String], remarks: Vec<String>) -> Inputs {
@@ -60,13 +60,32 @@ fn scenario(loaded: &Loaded, cells: &[StudyCell], index: usize) -> ScenarioInput
         largest_site: of_scenario.iter().filter_map(largest).collect(),
         not_included: not_included(plan),
         lump_sums: plan.prices.lump_sums.iter().map(lump_sum).collect(),
-        flows: Vec::new(),
-        families: Vec::new(),
+        flows: flows(scenario),
+        families: families(scenario),
         price_year: scenario.cost.price_year,
         critical_decided_by: critical_decided_by(scenario),
         truncation: truncation(plan),
         origins: loaded.origins[&scenario.id].clone(),
     }
+}
+
+fn flows(scenario: &Scenario) -> Vec<FlowInput> {
+    let flow = |(id, flow): (&String, &Flow)| FlowInput {
+        id: id.clone(),
+        title: flow.title.clone(),
+        need: flow.need.clone(),
+        unit: flow.unit.clone(),
+        articles: scenario.articles.values().filter(|article| article.flow == *id).count(),
+        not_assessed: flow.not_assessed.clone(),
+    };
+    scenario.flows.iter().map(flow).collect()
+}
+
+/// The families that articles of the plan have: a shared table of titles may know more.
+fn families(scenario: &Scenario) -> Vec<(String, Title)> {
+    let of_articles: BTreeSet<&String> = scenario.articles.values().map(|article| &article.family).collect();
+    let occurring = scenario.families.iter().filter(|(id, _)| of_articles.contains(id));
+    occurring.map(|(id, family)| (id.clone(), family.title.clone())).collect()
 }
 
 fn critical_decided_by(scenario: &Scenario) -> Vec<(String, usize)> {

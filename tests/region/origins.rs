@@ -6,8 +6,10 @@ use beredd::scenario::tree::Table;
 use std::collections::BTreeMap;
 
 /// Keys that say what something is or what it has to do with, and are no values: names, places, who, which, kinds.
-const STRUCTURE: [&str; 19] = [
+const STRUCTURE: [&str; 21] = [
     "title",
+    "need",
+    "unit",
     "remark",
     "kind",
     "role",

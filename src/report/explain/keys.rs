@@ -85,6 +85,8 @@ pub const GROUPS: &[Group] = &[
     articles::ITEMS,
     articles::COLUMNS,
     articles::ARTICLE,
+    articles::FLOW,
+    articles::FAMILY,
     articles::DEMAND,
     articles::WEEK,
     network::SUPPLIER,

@@ -8,7 +8,7 @@ use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::wording::Word;
 use crate::study::findings::ScenarioInput;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The footnotes, one dash each.
 pub(super) fn section(page: &Page) -> String {
@@ -19,6 +19,7 @@ pub(super) fn section(page: &Page) -> String {
         let sums = per_scenario(page, |scenario| lump_sums(page, scenario));
         notes.push(page.fill(Word::NotLumpSum, &[("sums", &format!("{sums}."))]));
     }
+    notes.extend(not_assessed(page));
     let about = [
         (Word::NotIncluded, per_scenario(page, |scenario| not_included(page, scenario))),
         (Word::LargestSite, per_scenario(page, |scenario| largest_site(page, scenario))),
@@ -50,6 +51,19 @@ fn per_scenario(page: &Page, text: impl Fn(&ScenarioInput) -> Option<String>) ->
         format!("{whom}: {text}")
     });
     entries.collect::<Vec<_>>().join("; ")
+}
+
+/// A note per flow that is not assessed.
+fn not_assessed(page: &Page) -> Vec<String> {
+    let of = |scenario: &ScenarioInput, id: &str| {
+        let flow = scenario.flows.iter().find(|flow| flow.id == id)?;
+        let (title, reason) = (page.language.title(&flow.title), page.language.title(flow.not_assessed.as_ref()?));
+        Some(format!("{}, {}", visible(title), visible(reason)))
+    };
+    let flows = page.findings.inputs.scenarios.iter().flat_map(|scenario| &scenario.flows);
+    let ids: BTreeSet<&str> = flows.filter(|flow| flow.not_assessed.is_some()).map(|flow| flow.id.as_str()).collect();
+    let note = |id| page.fill(Word::NotAssessed, &[("what", &per_scenario(page, |scenario| of(scenario, id)))]);
+    ids.into_iter().map(note).collect()
 }
 
 fn lump_sums(page: &Page, scenario: &ScenarioInput) -> Option<String> {

@@ -6,7 +6,7 @@ mod network;
 mod rules;
 mod study;
 
-pub use network::{Article, Lane, Origin, Owner, Site, Supplier};
+pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Temperature};
 pub use rules::{
     CostRules, DemandRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule,
     StockRule,
@@ -37,8 +37,12 @@ pub struct Scenario {
     pub id: Id,
     /// `[scenario]`: title, days, order of events.
     pub frame: Frame,
-    /// `[article.*]` and the item file.
+    /// `[article.*]` and the item file, without those of flows that are not assessed.
     pub articles: BTreeMap<Id, Article>,
+    /// `[flow.*]`, and the flows of articles that have no table.
+    pub flows: BTreeMap<Id, Flow>,
+    /// `[family.*]`, and the families of articles that have no table.
+    pub families: BTreeMap<Id, Family>,
     /// `[supplier.*]`.
     pub suppliers: BTreeMap<Id, Supplier>,
     /// `[origin.*]`.

@@ -28,14 +28,54 @@ pub struct Article {
     pub price: MilliOre,
     /// Units per pack (order multiple).
     pub pack: i64,
-    /// Units per pallet.
+    /// Units per pallet, given or from the volume.
     pub pallet: i64,
+    /// Where it must be kept.
+    pub temperature: Temperature,
     /// Shelf life in days, if it has one.
     pub shelf_life_days: Option<f64>,
     /// Mean use per calendar day in the whole region, units.
     pub demand_mean: f64,
     /// Standard deviation of the region's daily use, units.
     pub demand_sd: f64,
+}
+
+/// Temperature class of an article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub enum Temperature {
+    /// Room temperature.
+    #[default]
+    Ambient,
+    /// Refrigerated.
+    Cool,
+    /// Frozen.
+    Frozen,
+}
+
+impl Temperature {
+    /// The words of files, with their meanings.
+    pub const WORDS: [(&'static str, Temperature); 3] =
+        [("ambient", Temperature::Ambient), ("cool", Temperature::Cool), ("frozen", Temperature::Frozen)];
+}
+
+/// `[flow.ID]`: a flow of goods.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Flow {
+    /// Name.
+    pub title: Title,
+    /// What its need is; empty if not said.
+    pub need: Title,
+    /// What the need is counted in; empty if not said.
+    pub unit: Title,
+    /// Why it is not assessed, if it is not: its articles are then left out.
+    pub not_assessed: Option<Title>,
+}
+
+/// `[family.ID]`: a product family.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Family {
+    /// Name.
+    pub title: Title,
 }
 
 /// `[supplier.ID]`.

@@ -1,6 +1,6 @@
 //! What holds where: pools, sourcing, policies, stock, reserves, demand, prices.
 
-use super::{Id, Title};
+use super::{Id, Temperature, Title};
 use crate::plan::demand::Negative;
 use crate::units::MilliOre;
 use serde::Serialize;
@@ -22,6 +22,8 @@ pub struct Selection {
     pub suppliers: Vec<Id>,
     /// Origins of the supplier.
     pub origins: Vec<Id>,
+    /// Temperature classes.
+    pub temperatures: Vec<Temperature>,
     /// Critical or not.
     pub critical: Option<bool>,
 }

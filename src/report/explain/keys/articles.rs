@@ -26,10 +26,27 @@ group! { ARTICLE, "[article.ID]", "an article",
     "price" "\"0.55 SEK/unit\" (CSV: SEK)" "\"0 SEK/unit\"" "Pris per enhet." "Price of a unit.";
     "pack" "\"100 units\"" "\"1 unit\"" "Enheter per förpackning." "Units in a pack.";
     "pallet" "\"70000 units\"" "\"1000 units\"" "Enheter per pall." "Units on a pallet.";
+    "volume" "\"0.1 l/unit\" (CSV: litres)" "" "Volym per enhet, i stället för pallet." "Volume of a unit, instead of pallet.";
+    "temperature" "\"ambient\" | \"cool\" | \"frozen\"" "\"ambient\"" "Temperaturklass." "Temperature class.";
+    "need-group" "refused" "" "Utbytbara artiklar: avvisas i denna version." "Articles that replace each other: refused in this version.";
     "shelf-life" "\"365 days\" (CSV: days)" "" "Hållbarhet." "Shelf life.";
     "demand" "\"50 units/day\" (CSV: units/year)" "!" "Medelförbrukning i hela regionen." "Mean use in the whole region.";
     "demand-sd" "\"8 units/day\"" "" "Standardavvikelse per dag; denna eller weekly-cv krävs." "Standard deviation per day; this or weekly-cv is required.";
     "weekly-cv" "0.4" "" "Variationskoefficient per vecka." "Coefficient of variation per week.";
+}
+
+group! { FLOW, "[flow.ID]", "a flow",
+    "Ett varuflöde. Ett som bara artiklar nämner har sitt id som titel.", "A flow of goods. One that only articles name has its id as title.";
+    "title" "text | { sv, en }" "" "Namn." "Name.";
+    "need" "text | { sv, en }" "" "Vad flödets behov är." "What the need of the flow is.";
+    "unit" "text | { sv, en }" "" "Vad behovet räknas i." "What the need is counted in.";
+    "assessed" "true | false" "true" "Om flödet bedöms; annars är dess artiklar utelämnade." "Whether the flow is assessed; else its articles are left out.";
+    "reason" "text | { sv, en }" "" "Varför inte; krävs om assessed = false." "Why not; required if assessed = false.";
+}
+
+group! { FAMILY, "[family.ID]", "a product family",
+    "En produktfamilj. En som bara artiklar nämner har sitt id som titel.", "A product family. One that only articles name has its id as title.";
+    "title" "text | { sv, en }" "" "Namn." "Name.";
 }
 
 group! { DEMAND, "[demand]", "[demand]",

@@ -9,6 +9,7 @@ group! { SELECTION, "{ selection }", "a selection",
     "channel" "words" "" "Dessa köpvägar." "These ways of buying.";
     "supplier" "ids of suppliers" "" "Dessa leverantörer." "These suppliers.";
     "origin" "ids of origins" "" "Dessa ursprung." "These origins.";
+    "temperature" "words" "" "Dessa temperaturklasser." "These temperature classes.";
     "critical" "true | false" "" "Kritiska eller andra." "Critical ones or others.";
 }
 

@@ -1,0 +1,147 @@
+//! `beredd items`: article lists, made and read.
+
+use super::console::{result, talk};
+use super::files::write;
+use super::loading::tell;
+use super::{BAD_INPUT, CANNOT_WRITE, DONE, Input, Lang, OUR_FAULT};
+use crate::items::families::families;
+use crate::items::generate::generate;
+use crate::items::render;
+use crate::items::summary::summary;
+use crate::report::{json, table};
+use crate::scenario::list::read_list;
+use crate::scenario::model::{Article, Id, Title};
+use crate::scenario::study::{Problems, load};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Fewest and most articles of a generated list: the tiers of value need some articles each, and a file has its limit.
+const ARTICLES: std::ops::RangeInclusive<i64> = 50..=100_000;
+
+/// What to do with a list.
+#[derive(Debug, clap::Subcommand)]
+pub enum ItemsCommand {
+    /// Make a synthetic article list (CSV); the same seed and number give the same bytes
+    Generate(GenerateArguments),
+    /// Read and check the articles of a CSV file, a scenario or a study (its first scenario), and sum them up
+    Read(ReadArguments),
+}
+
+/// Columns of the summary.
+const WIDTH: usize = 100;
+
+/// Form of a summary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum SummaryFormat {
+    /// Tables for people.
+    Human,
+    /// One JSON document.
+    Json,
+}
+
+/// Arguments of `items read`.
+#[derive(Debug, clap::Args)]
+pub struct ReadArguments {
+    #[command(flatten)]
+    input: Input,
+    /// Form of what is printed
+    #[arg(long, value_enum, default_value = "human")]
+    format: SummaryFormat,
+    /// Language of tables (default: from the environment)
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+}
+
+/// Arguments of `items generate`.
+#[derive(Debug, clap::Args)]
+pub struct GenerateArguments {
+    /// Number of articles
+    #[arg(long, default_value_t = 1240, value_parser = clap::value_parser!(i64).range(ARTICLES))]
+    articles: i64,
+    /// Seed of the draws
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// File to write (standard output if not named)
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Write the tables [flow.*] and [family.*] (TOML) that belong to a list instead of its rows
+    #[arg(long, conflicts_with_all = ["articles", "seed"])]
+    tables: bool,
+}
+
+/// Runs `items`.
+pub fn items(command: &ItemsCommand) -> u8 {
+    match command {
+        ItemsCommand::Generate(arguments) => make(arguments),
+        ItemsCommand::Read(arguments) => read(arguments),
+    }
+}
+
+/// Articles, and the titles of their flows where a scenario gives them.
+type Listed = (BTreeMap<Id, Article>, BTreeMap<String, Title>);
+
+fn listed(input: &Input) -> Result<Listed, Box<Problems>> {
+    let is_csv = input.file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+    if is_csv {
+        return Ok((read_list(&input.file, &input.settings)?, BTreeMap::new()));
+    }
+    let loaded = load(&input.file, &input.settings)?;
+    tell(&loaded.findings, &loaded.sources);
+    let first = loaded.study.scenarios.into_iter().next();
+    let (articles, flows) = first.map(|scenario| (scenario.articles, scenario.flows)).unwrap_or_default();
+    Ok((articles, flows.into_iter().map(|(id, flow)| (id, flow.title)).collect()))
+}
+
+fn read(arguments: &ReadArguments) -> u8 {
+    let (articles, flows) = match listed(&arguments.input) {
+        Ok(listed) => listed,
+        Err(problems) => {
+            tell(&problems.diagnoses, &problems.sources);
+            return BAD_INPUT;
+        }
+    };
+    let summary = summary(&articles);
+    let text = match arguments.format {
+        SummaryFormat::Human => table::items(&summary, &flows, Lang::or_of_environment(arguments.lang), WIDTH),
+        SummaryFormat::Json => json::items_text(&summary),
+    };
+    if result(&text) { DONE } else { CANNOT_WRITE }
+}
+
+fn make(arguments: &GenerateArguments) -> u8 {
+    let table = match families() {
+        Ok(table) => table,
+        Err(error) => {
+            talk(&error);
+            return OUR_FAULT;
+        }
+    };
+    let text = if arguments.tables {
+        render::tables(&table)
+    } else {
+        // Within the range of the argument.
+        render::csv(&generate(&table, arguments.articles as usize, arguments.seed))
+    };
+    match &arguments.output {
+        None if result(&text) => DONE,
+        None => CANNOT_WRITE,
+        Some(path) => put(path, text),
+    }
+}
+
+fn put(path: &Path, text: String) -> u8 {
+    let (Some(name), folder) = (path.file_name(), path.parent().unwrap_or(Path::new(""))) else {
+        talk(&format!("{} is no name of a file", path.display()));
+        return BAD_INPUT;
+    };
+    match write(folder, &[(name.to_string_lossy().into_owned(), text.into_bytes())]) {
+        Ok(()) => {
+            talk(&format!("wrote {}", path.display()));
+            DONE
+        }
+        Err(problem) => {
+            talk(&problem);
+            CANNOT_WRITE
+        }
+    }
+}
