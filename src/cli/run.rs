@@ -119,12 +119,13 @@ fn run_files(ready: &Ready, found: &Findings, results: &str, begun: Instant) -> 
     let mut list = vec![("results.json".to_owned(), results.as_bytes().to_vec())];
     list.push(("results.csv".to_owned(), csv::tidy(found).into_bytes()));
     for language in [Language::Sv, Language::En] {
-        let drawn = chart::survival_chart(found, language, None);
-        let name = |ending: &str| format!("charts/survival.{}.{ending}", language.code());
-        list.push((name("svg"), drawn.svg.into_bytes()));
-        list.push((name("png"), drawn.png));
-        list.push((name("csv"), drawn.csv.into_bytes()));
-        list.push((name("alt.txt"), drawn.alt.into_bytes()));
+        for drawn in chart::charts(found, language) {
+            let name = |ending: &str| format!("charts/{}.{}.{ending}", drawn.name, language.code());
+            list.push((name("svg"), drawn.chart.svg.into_bytes()));
+            list.push((name("png"), drawn.chart.png));
+            list.push((name("csv"), drawn.chart.csv.into_bytes()));
+            list.push((name("alt.txt"), drawn.chart.alt.into_bytes()));
+        }
     }
     list.extend(files::resolved(&ready.loaded));
     list.push(("run.json".to_owned(), run_json(&list, begun).into_bytes()));

@@ -1,4 +1,4 @@
-//! The chart of survival curves: what share of critical need is served, day by day after each cut.
+//! The charts of a report, each a claim with its numbers. A chart that the findings cannot carry is left out.
 
 mod axes;
 mod canvas;
@@ -17,6 +17,7 @@ use super::json::claim_key;
 use super::wording::Language;
 use crate::study::findings::Findings;
 use curves::Panel;
+use scene::Scene;
 
 /// A chart in the forms in which it is handed on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,18 +32,62 @@ pub struct Chart {
     pub alt: String,
 }
 
+/// A chart with the name of its files and the claim that it makes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedChart {
+    /// Stem of the files' names.
+    pub name: &'static str,
+    /// The claim, as it stands in the image.
+    pub title: String,
+    /// The chart.
+    pub chart: Chart,
+}
+
+/// Every chart that the findings can carry, in the order in which a report shows them.
+pub fn charts(findings: &Findings, language: Language) -> Vec<NamedChart> {
+    let reserve = headline::reserve(&findings.inputs).unwrap_or_default();
+    let charts = [survival_of(findings, language, reserve)];
+    charts.into_iter().flatten().collect()
+}
+
+/// What a chart is made of before it is put into its forms.
+struct Drawn {
+    name: &'static str,
+    title: String,
+    scene: Scene,
+    csv: String,
+    alt: String,
+}
+
+impl Drawn {
+    /// All forms of the chart. Names within the image begin with the chart's own, so that several can stand on one page.
+    fn finished(self, language: Language) -> NamedChart {
+        let id = format!("{}-{}", self.name, language.code());
+        let svg = canvas::svg(&self.scene, &id, &self.title, &self.alt);
+        let chart = Chart { svg, png: image::png(&self.scene), csv: self.csv, alt: self.alt };
+        NamedChart { name: self.name, title: self.title, chart }
+    }
+}
+
+/// The survival curves, unless there is none.
+fn survival_of(findings: &Findings, language: Language, reserve: &str) -> Option<NamedChart> {
+    let panels = curves::panels(findings, language, reserve);
+    let has_curves = panels.iter().any(|panel| !panel.curves.is_empty());
+    has_curves.then(|| draw_survival(findings, language, reserve, &panels))
+}
+
 /// Draws the curves of all scenarios for one reserve (by default the one nearest 30 days), one panel per cut.
 pub fn survival_chart(findings: &Findings, language: Language, reserve: Option<&str>) -> Chart {
     let reserve = reserve.or_else(|| headline::reserve(&findings.inputs)).unwrap_or_default();
     let panels = curves::panels(findings, language, reserve);
-    let words = words::Words::new(findings, language, reserve, &panels);
-    let scene = survival::scene(&findings.inputs, &words, &panels);
-    Chart {
-        svg: canvas::svg(&scene, &words.title, &words.alt),
-        png: image::png(&scene),
-        csv: csv(&panels),
-        alt: words.alt,
-    }
+    draw_survival(findings, language, reserve, &panels).chart
+}
+
+fn draw_survival(findings: &Findings, language: Language, reserve: &str, panels: &[Panel]) -> NamedChart {
+    let words = words::Words::new(findings, language, reserve, panels);
+    let scene = survival::scene(&findings.inputs, &words, panels);
+    let drawn = Drawn { name: "survival", title: words.title, scene, csv: csv(panels), alt: words.alt };
+    drawn.finished(language)
 }
 
 fn csv(panels: &[Panel]) -> String {

@@ -3,6 +3,7 @@
 //! The rules are those of `docs/model.md`. Each phase of a day is a file; [`replication`] strings them together.
 
 pub mod conservation;
+mod cover;
 pub mod cost;
 pub mod day;
 pub mod demand;
@@ -20,5 +21,6 @@ pub mod prepared;
 pub mod receive;
 pub mod replication;
 pub mod state;
+pub mod stop;
 pub mod transit;
 pub mod workspace;

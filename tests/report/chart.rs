@@ -3,7 +3,7 @@
 
 use crate::builder::{self, Invented, region};
 use ab_glyph::{Font, FontRef, PxScale, ScaleFont};
-use beredd::report::chart::{Chart, survival_chart};
+use beredd::report::chart::{Chart, charts, survival_chart};
 use beredd::report::wording::{Language, Word};
 use beredd::study::findings::Findings;
 
@@ -32,6 +32,12 @@ fn texts(svg: &str) -> Vec<(&str, &str)> {
         .map(|part| part.split_once('>').expect("a closed tag"))
         .map(|(tag, text)| (tag, text.trim_matches('\n')))
         .collect()
+}
+
+/// The title within the image.
+fn title(svg: &str) -> &str {
+    let (_, rest) = svg.split_once("<title id=").expect("a title");
+    rest.split_once('>').and_then(|(_, rest)| rest.split_once("</title>")).expect("a title that ends").0
 }
 
 fn unescape(text: &str) -> String {
@@ -147,7 +153,7 @@ fn names_inject_nothing() {
 #[test]
 fn title_says_the_numbers_and_alt_says_the_rest() {
     let chart = survival_chart(&region(), Language::Sv, Some("none"));
-    let title = chart.svg.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>")).expect("a title").0;
+    let title = title(&chart.svg);
     assert_eq!(title, "Allt utanför regionen: dag 30 betjänar Delmål 2 88\u{a0}% av behovet och Nuläge 5\u{a0}%");
     assert!(chart.alt.starts_with(title) && chart.alt.contains("Största lagret, dag 30: Nuläge 1\u{a0}%"));
     assert!(chart.alt.contains("Linjediagram") && chart.alt.contains("tabellen"));
@@ -183,4 +189,26 @@ fn without_probes_the_chart_says_so() {
     let chart = survival_chart(&findings, Language::Sv, None);
     assert!(chart.alt.starts_with("Ingen uthållighet att visa"));
     assert_inside("empty", &chart);
+}
+
+#[test]
+fn no_name_within_an_image_stands_in_another() {
+    let findings = region();
+    let mut seen = std::collections::BTreeSet::new();
+    for drawn in Language::ALL.iter().flat_map(|&language| charts(&findings, language)) {
+        let svg = &drawn.chart.svg;
+        assert_eq!(unescape(title(svg)), drawn.title);
+        let ids: Vec<&str> = svg.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(attribute(svg, "aria-labelledby"), Some(ids.join(" ").as_str()));
+        assert!(ids.into_iter().all(|id| seen.insert(id.to_string())), "{}", drawn.name);
+    }
+    assert!(!seen.is_empty());
+}
+
+#[test]
+fn a_chart_without_data_is_left_out() {
+    let mut findings = region();
+    findings.cells.iter_mut().for_each(|cell| cell.endurance.clear());
+    let names: Vec<&str> = charts(&findings, Language::Sv).iter().map(|drawn| drawn.name).collect();
+    assert!(!names.contains(&"survival"), "{names:?}");
 }

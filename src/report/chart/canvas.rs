@@ -33,8 +33,8 @@ pub(super) fn text_width(text: &str, font: Type) -> f64 {
     f64::from(measured) / GRAIN
 }
 
-/// The scene as SVG, with its title and description inside for those who do not see it.
-pub(super) fn svg(scene: &Scene, title: &str, description: &str) -> String {
+/// The scene as SVG, with its title and description inside for those who do not see it, named after `id`.
+pub(super) fn svg(scene: &Scene, id: &str, title: &str, description: &str) -> String {
     let mut drawn = String::new();
     {
         let mut backend = SVGBackend::with_string(&mut drawn, size(scene));
@@ -46,7 +46,9 @@ pub(super) fn svg(scene: &Scene, title: &str, description: &str) -> String {
     let (full_width, full_height) = size(scene);
     format!(
         "<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {full_width} {full_height}\" \
-         xmlns=\"http://www.w3.org/2000/svg\" role=\"img\">\n<title>{}</title>\n<desc>{}</desc>{}\n",
+         xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" \
+         aria-labelledby=\"{id}-title {id}-desc\">\n<title id=\"{id}-title\">{}</title>\n\
+         <desc id=\"{id}-desc\">{}</desc>{}\n",
         escape(title),
         escape(description),
         body.trim_end()
