@@ -52,9 +52,6 @@ duration = { dist = "fixed", days = "14 days" }
 duration = { dist = "lognormal", mean = "14 days", p90 = "30 days" }
 [disruption.site-failure]
 duration = { dist = "lognormal", median = "14 days", cv = 0.5 }
-[flow.it-mt]
-new = true
-title = "IT and MT"
 [family.gloves]
 new = true
 title = "Gloves"

@@ -120,7 +120,7 @@ explained! {
         "a value that holds but that hardly anybody wants";
         "ändra det, eller låt det stå om det är avsett", "change it, or leave it if it is meant";
     NOT_ASSESSED: "Ett flöde är inte bedömt: dess artiklar är utelämnade.", "A flow is not assessed: its articles are left out.";
-        "[flow.it-mt]\nnew = true\nassessed = false\nreason = \"counted elsewhere\"";
+        "[flow.it-mt]\nassessed = false\nreason = \"counted elsewhere\"";
         "låt det stå om flödet ska vara utanför, annars ta bort `assessed = false`", "leave it if the flow is to stay outside, else take `assessed = false` away";
     PLAN: "Delar av ett scenario som inte passar ihop.", "Parts of a scenario that do not fit together.";
         "[sourcing.stores-direct]\nenabled = false";

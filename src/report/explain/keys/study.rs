@@ -39,6 +39,8 @@ group! { ENDURANCE, "[endurance]", "[endurance]",
     "claims" "[\"0 %\", \"100 %\"]" "[\"0 %\", \"50 %\", \"100 %\"]" "Anspråk på leverantörsägt lager, stigande." "Claims on supplier-owned stock, ascending.";
     "stop-rule" "\"share-below\" | \"first-unmet-unit\"" "\"share-below\"" "När uthålligheten är slut." "When endurance ends.";
     "days-running" "1–365" "3" "Dagar i följd under tröskeln som avslutar." "Days running below the threshold that end it.";
+    "stop-length" "\"30 days\"" "" "Ett stopp som tar slut: så länge varar det." "A stop that ends: it lasts so long.";
+    "stop-follow" "\"90 days\"" "" "Så länge följs det från sin början; annars tre gånger stop-length." "So long it is followed from its beginning; else three times stop-length.";
     "required-probability" "0–1" "0.95" "Sannolikhet som måste nås." "Probability that must be reached.";
     "required-article-share" "0–1" "0.95" "Andel artiklar som måste hålla nivån i lager." "Share of articles that must hold the level as stock.";
 }
