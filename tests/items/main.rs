@@ -1,0 +1,12 @@
+//! Article lists: the generator against the fact file, reading, and what a flow that is not assessed does.
+
+#[path = "../support/mod.rs"]
+mod support;
+#[path = "../told/mod.rs"]
+mod told;
+
+mod bad_input;
+mod calibration;
+mod not_assessed;
+mod reading;
+mod same_bytes;
