@@ -7,6 +7,7 @@ pub mod engine;
 pub mod inventory;
 pub mod items;
 pub mod plan;
+pub mod project;
 pub mod random;
 pub mod report;
 pub mod scenario;

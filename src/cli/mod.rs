@@ -1,11 +1,16 @@
 //! The command line. Printing happens only in this room: results to stdout, talk to stderr.
 
 mod check;
+mod completions;
 mod console;
+mod demo;
+mod doctor;
 mod dry_run;
+mod explain;
 mod files;
 mod items;
 mod loading;
+mod new;
 mod report;
 mod run;
 mod sensitivity;
@@ -33,7 +38,7 @@ const CANNOT_WRITE: u8 = 74;
     name = "beredd",
     version,
     arg_required_else_help = true,
-    after_help = "Start here:\n  beredd run scenarios/vasterbotten/study.toml\n\nExit codes: 0 done; 1 check found problems; 2 wrong use or invalid input; 70 a fault of the program; 74 results could not be written."
+    after_help = "Start here:\n  beredd demo\n\nExit codes: 0 done; 1 check or doctor found problems; 2 wrong use or invalid input; 70 a fault of the program; 74 results could not be written."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -50,6 +55,16 @@ enum Command {
     Check(check::CheckArguments),
     /// Print a scenario as it is after merging
     Show(show::ShowArguments),
+    /// Run the built-in made-up region: decision table, charts and data under output/demo/
+    Demo(demo::DemoArguments),
+    /// Write a project of your own: a made-up region to change piece by piece
+    New(new::NewArguments),
+    /// Explain a term, a code or a key
+    Explain(explain::ExplainArguments),
+    /// Test this installation: version, output folder, language, a case with a known answer
+    Doctor(doctor::DoctorArguments),
+    /// Print the completions for a shell
+    Completions(completions::CompletionsArguments),
     /// Make a synthetic article list, or sum one up
     #[command(subcommand)]
     Items(items::ItemsCommand),
@@ -118,6 +133,11 @@ pub fn main() -> ExitCode {
         Command::Sensitivity(arguments) => sensitivity::sensitivity(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Show(arguments) => show::show(&arguments),
+        Command::Demo(arguments) => demo::demo(&arguments),
+        Command::New(arguments) => new::new(&arguments),
+        Command::Explain(arguments) => explain::explain(&arguments),
+        Command::Doctor(arguments) => doctor::doctor(&arguments),
+        Command::Completions(arguments) => completions::completions(&arguments),
         Command::Items(command) => items::items(&command),
         Command::Report(arguments) => report::report(&arguments),
     });

@@ -45,8 +45,30 @@ pub struct RunArguments {
     quiet: bool,
 }
 
-/// Runs a study.
+impl RunArguments {
+    /// A run of a whole study into a folder, all other options as usual.
+    pub fn of_study(study: PathBuf, folder: PathBuf, jobs: Option<u16>, lang: Option<Lang>) -> RunArguments {
+        RunArguments {
+            input: Input { file: study, settings: Vec::new() },
+            replications: None,
+            seed: None,
+            jobs,
+            format: Format::Human,
+            lang,
+            output: Some(folder),
+            dry_run: false,
+            quiet: false,
+        }
+    }
+}
+
+/// Runs a study and prints its tables.
 pub fn run(arguments: &RunArguments) -> u8 {
+    run_and_print(arguments, |found, language| table::human(found, language, TABLE_WIDTH))
+}
+
+/// Runs a study; `human` makes what is printed for people.
+pub fn run_and_print(arguments: &RunArguments, human: impl Fn(&Findings, Language) -> String) -> u8 {
     let begun = Instant::now();
     let Some(mut ready) = ready(&arguments.input) else { return BAD_INPUT };
     if !arguments.quiet {
@@ -70,7 +92,7 @@ pub fn run(arguments: &RunArguments) -> u8 {
     let folder = arguments.output.clone().unwrap_or_else(|| files::default_folder(&arguments.input.file, &results));
     let written = files::write(&folder, &run_files(&ready, &found, &results, begun));
     let printed = result(&match arguments.format {
-        Format::Human => table::human(&found, language, TABLE_WIDTH),
+        Format::Human => human(&found, language),
         Format::Json => results,
         Format::Csv => csv::tidy(&found),
     });

@@ -4,6 +4,7 @@
 
 pub mod chart;
 pub mod csv;
+pub mod explain;
 pub mod headline;
 pub mod json;
 pub mod name;

@@ -1,6 +1,7 @@
 //! The one number formatter: how figures are written for people. Data files never pass through here.
 
 use super::wording::{Language, Word};
+use crate::scenario::model::MoneyUnit;
 
 /// What stands where there is no figure.
 pub const ABSENT: &str = "–";
@@ -96,6 +97,15 @@ impl Numbers {
             None => ABSENT.to_string(),
             Some(days) if days >= f64::from(cap) => format!("≥{}", self.count(cap)),
             Some(days) => self.decimal(days, 0),
+        }
+    }
+
+    /// How millions of kronor are called: as the region writes, or as the language council of Sweden does.
+    pub fn money_unit(self, unit: MoneyUnit) -> &'static str {
+        match (unit, self.0) {
+            (MoneyUnit::Msek, _) => "MSEK",
+            (MoneyUnit::Mnkr, Language::Sv) => "mnkr",
+            (MoneyUnit::Mnkr, Language::En) => "SEK m",
         }
     }
 

@@ -37,6 +37,14 @@ pub fn human(findings: &Findings, language: Language, width: usize) -> String {
     parts.join("\n")
 }
 
+/// The decision table alone, with what was run before it and the comparison after it.
+pub fn decision(findings: &Findings, language: Language, width: usize) -> String {
+    let page = Page { findings, language, width, numbers: Numbers(language) };
+    let mut parts = vec![page.top(), decision::section(&page), last_line::sentence(&page)];
+    parts.retain(|part| !part.is_empty());
+    parts.join("\n")
+}
+
 /// What every part of the page needs.
 struct Page<'a> {
     findings: &'a Findings,
@@ -62,7 +70,9 @@ impl Page<'_> {
     }
 
     fn fill(&self, word: Word, places: &[(&str, &str)]) -> String {
-        word.fill(self.language, places)
+        let money = ("money", self.numbers.money_unit(self.findings.inputs.money));
+        let places: Vec<_> = places.iter().copied().chain([money]).collect();
+        word.fill(self.language, &places)
     }
 
     /// Title, what was run, and the condition of everything below.

@@ -1,5 +1,7 @@
 //! All words of the reports, in one place, in both languages. Terms follow the region's own usage.
 
+pub mod commands;
+
 /// The language of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
@@ -61,7 +63,7 @@ macro_rules! words {
 pub mod charts;
 pub mod page;
 
-/// A text with its places filled.
+/// A text with its places filled. What is filled in is never searched for places.
 fn filled(text: &str, places: &[(&str, &str)]) -> String {
     let mut rest = text;
     let mut filled = String::new();
@@ -99,7 +101,7 @@ words! {
     ProbabilityHead: "P(≥{days} dagar) vid {threshold} %", "P(≥{days} days) at {threshold}%";
     FillRateHead: "Fyllnadsgrad\n%", "Fill rate\n%";
     AvailabilityHead: "Lagertillgäng-\nlighet, %", "Stock availa-\nbility, %";
-    CostHead: "Kostnad\nMSEK/år", "Cost\nMSEK/year";
+    CostHead: "Kostnad\n{money}/år", "Cost\n{money}/year";
     CashHead: "varav\npengar", "of which\ncash";
     ImputedHead: "kalky-\nlerad", "im-\nputed";
     PayerHead: "betalar\n{payer}", "paid by\n{payer}";
@@ -107,7 +109,7 @@ words! {
     FillDifferenceHead: "Fyllnadsgrad\nprocentenheter", "Fill rate\npercentage points";
     AvailabilityDifferenceHead: "Lagertillgänglighet\nprocentenheter", "Stock availability\npercentage points";
     DaysDifferenceHead: "Uthållighet\ndagar", "Endurance\ndays";
-    CostDifferenceHead: "Kostnad\nMSEK/år", "Cost\nMSEK/year";
+    CostDifferenceHead: "Kostnad\n{money}/år", "Cost\n{money}/year";
     // Tables
     DecisionTitle:
         "1. Beslutstabell: nås nivåerna? Snitt: {cut}",
@@ -138,7 +140,7 @@ words! {
     NoEndurance: "Inga prov på uthållighet kördes.", "No probes of endurance were run.";
     AllClaims: "alla", "any";
     ServiceTitle: "3. Service och kostnad per år", "3. Service and cost per year";
-    ComponentTitle: "4. Kostnad per slag, MSEK/år, medel", "4. Cost by component, MSEK/year, mean";
+    ComponentTitle: "4. Kostnad per slag, {money}/år, medel", "4. Cost by component, {money}/year, mean";
     ServiceHow:
         "Medel (95 % intervall). Kostnaden är beräknad nedifrån och upp; klumpsumman ingår inte i den.",
         "Mean (95% interval). The cost is built from below; the lump sum is not part of it.";
@@ -203,7 +205,7 @@ words! {
     OriginFitted: "anpassade till data", "fitted to data";
     OriginTool: "verktygets förval", "defaults of the tool";
     AllScenarios: "alla scenarier", "all scenarios";
-    PerYear: "MSEK/år", "MSEK/year";
+    PerYear: "{money}/år", "{money}/year";
     ArticleLevel:
         "Fyllnadsgrad vägs med orderrader; lagertillgänglighet räknas på kritiska artiklar i det regionala lagret, \
         dagligen.",
@@ -217,15 +219,15 @@ words! {
         {p_second} of replications {i_second}, {first} in {p_first} {i_first}, given the assumptions; {cost}.";
     LastOne:
         "Reserv {reserve}, snitt ”{cut}”{claim}: {first} betjänar minst {threshold} % av behovet i {level} dagar i \
-        {p_first} av simuleringarna {i_first}, givet antagandena, och kostar {cost} MSEK/år {i_cost}.",
+        {p_first} av simuleringarna {i_first}, givet antagandena, och kostar {cost} {money}/år {i_cost}.",
         "Reserve {reserve}, cut \"{cut}\"{claim}: {first} serves at least {threshold}% of need for {level} days in \
-        {p_first} of replications {i_first}, given the assumptions, and costs {cost} MSEK/year {i_cost}.";
+        {p_first} of replications {i_first}, given the assumptions, and costs {cost} {money}/year {i_cost}.";
     FullClaim: ", hela anspråket på leverantörsägt lager", ", full claim on supplier-owned stock";
-    CostsMore: "{second} kostar {cost} MSEK/år mer {interval}", "{second} costs {cost} MSEK/year more {interval}";
-    CostsLess: "{second} kostar {cost} MSEK/år mindre {interval}", "{second} costs {cost} MSEK/year less {interval}";
+    CostsMore: "{second} kostar {cost} {money}/år mer {interval}", "{second} costs {cost} {money}/year more {interval}";
+    CostsLess: "{second} kostar {cost} {money}/år mindre {interval}", "{second} costs {cost} {money}/year less {interval}";
     CostsEqual:
-        "kostnadsskillnaden är inte skild från noll: {cost} MSEK/år {interval}",
-        "the difference in cost is not told from zero: {cost} MSEK/year {interval}";
+        "kostnadsskillnaden är inte skild från noll: {cost} {money}/år {interval}",
+        "the difference in cost is not told from zero: {cost} {money}/year {interval}";
     CostsNotCompared:
         "kostnaderna jämförs inte, eftersom bara den ena räknar med {components}",
         "costs are not compared, because only one of them includes {components}";

@@ -10,7 +10,7 @@ use super::{read_articles, read_cost, read_events, read_flows, read_frame, read_
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables without ids.
-const SINGLE: [&str; 7] = ["scenario", "items", "item-default", "demand", "cost", "endurance", "study"];
+const SINGLE: [&str; 8] = ["scenario", "items", "item-default", "demand", "cost", "endurance", "study", "report"];
 
 /// Reads a scenario. What comes back is complete only if no error was collected.
 pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
@@ -144,6 +144,7 @@ fn what(name: &str) -> &'static str {
         "cost" => "[cost]",
         "endurance" => "[endurance]",
         "study" => "[study]",
+        "report" => "[report]",
         _ => "this table",
     }
 }

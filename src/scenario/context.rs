@@ -25,13 +25,18 @@ pub struct Context<'a> {
     pub off: &'a BTreeMap<(String, String), Place>,
     /// Words that exist: flows, families, classes and channels of articles, roles of sites.
     pub words: BTreeMap<&'static str, BTreeSet<String>>,
+    /// Every key that was asked for, with what it is a key of: what the reference of keys is tested against.
+    pub taken: Taken,
 }
+
+/// Keys that a reading asked for: (what, key), e.g. (`a site`, `owner`).
+pub type Taken = BTreeSet<(&'static str, &'static str)>;
 
 impl<'a> Context<'a> {
     /// A reading of a merged tree.
     pub fn new(files: &'a mut Files, root: &'a Table, off: &'a BTreeMap<(String, String), Place>) -> Context<'a> {
         let origins = Origins { entries: BTreeMap::new() };
-        Context { files, root, diagnoses: Vec::new(), origins, off, words: BTreeMap::new() }
+        Context { files, root, diagnoses: Vec::new(), origins, off, words: BTreeMap::new(), taken: Taken::new() }
     }
 
     /// Collects a diagnosis.

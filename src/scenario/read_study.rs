@@ -2,10 +2,10 @@
 
 use super::amount::WHOLE_DAYS;
 use super::assemble::{is_id, single};
-use super::context::Context;
+use super::context::{Context, Taken};
 use super::diagnosis::{Diagnosis, codes, nearest};
 use super::files::Files;
-use super::model::{Id, Reserve, Scenario, Study, Title};
+use super::model::{Id, MoneyUnit, Reserve, Scenario, Study, Title};
 use super::read_events::reserve_of_days;
 use super::reader::Section;
 use super::source::Place;
@@ -30,6 +30,7 @@ pub struct StudyKeys {
     compare_to: Option<(Id, Place)>,
     replications: u32,
     seed: u64,
+    money: MoneyUnit,
 }
 
 impl StudyKeys {
@@ -42,12 +43,20 @@ impl StudyKeys {
 }
 
 /// Reads `[study]`.
-pub fn keys(files: &mut Files, table: &Table, problems: &mut Vec<Diagnosis>) -> StudyKeys {
+pub fn keys(files: &mut Files, table: &Table, problems: &mut Vec<Diagnosis>, taken: &mut Taken) -> StudyKeys {
     let off = BTreeMap::new();
     let mut ctx = Context::new(files, table, &off);
     let keys = single(&mut ctx, "study", study_keys);
+    let money = single(&mut ctx, "report", report_keys).flatten().unwrap_or_default();
     problems.append(&mut ctx.diagnoses);
-    keys.unwrap_or_else(|| StudyKeys { replications: 200, seed: 1, ..StudyKeys::default() })
+    taken.append(&mut ctx.taken);
+    let keys = keys.unwrap_or_else(|| StudyKeys { replications: 200, seed: 1, ..StudyKeys::default() });
+    StudyKeys { money, ..keys }
+}
+
+/// Reads `[report]`: how results are written.
+fn report_keys(section: &mut Section<'_, '_>) -> Option<MoneyUnit> {
+    section.choice("money", &[("MSEK", MoneyUnit::Msek), ("mnkr", MoneyUnit::Mnkr)])
 }
 
 fn study_keys(section: &mut Section<'_, '_>) -> StudyKeys {
@@ -98,6 +107,7 @@ fn study_keys(section: &mut Section<'_, '_>) -> StudyKeys {
         compare_to,
         replications: u32::try_from(replications).unwrap_or(200),
         seed: u64::try_from(seed).unwrap_or(1),
+        money: MoneyUnit::default(),
     }
 }
 
@@ -161,6 +171,7 @@ pub fn assemble(
         cuts,
         replications: keys.replications,
         seed: keys.seed,
+        money: keys.money,
         scenarios,
     })
 }

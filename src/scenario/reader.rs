@@ -18,7 +18,15 @@ pub struct Section<'a, 'c> {
     layers: Vec<&'a Table>,
     asked: Vec<&'static str>,
     stated: Option<Stated>,
+    may_state: bool,
 }
+
+/// What `origin` and `source` are keys of where they hold for a whole table.
+const ANY_TABLE: &str = "any table";
+/// What the keys of a value written as a table are keys of.
+const A_VALUE: &str = "a value";
+/// Keys of a value written as a table.
+const KEYS_OF_A_VALUE: [&str; 4] = ["value", "origin", "source", "range"];
 
 /// The origin that a table states for its values.
 #[derive(Clone, Debug)]
@@ -32,13 +40,14 @@ impl<'a, 'c> Section<'a, 'c> {
     /// Opens a table that may state an `origin` and a `source` for its values.
     pub fn open(ctx: &'c mut Context<'a>, table: &'a Table, place: Place, path: String, what: &'static str) -> Self {
         let mut section = Section::plain(ctx, table, place, path, what);
+        section.may_state = true;
         section.stated = section.read_stated();
         section
     }
 
     /// Opens a table in which `origin` is a key like any other.
     pub fn plain(ctx: &'c mut Context<'a>, table: &'a Table, place: Place, path: String, what: &'static str) -> Self {
-        Section { ctx, path, place, what, layers: vec![table], asked: Vec::new(), stated: None }
+        Section { ctx, path, place, what, layers: vec![table], asked: Vec::new(), stated: None, may_state: false }
     }
 
     /// Adds a table that is asked for keys that the ones before do not have.
@@ -113,6 +122,10 @@ impl<'a, 'c> Section<'a, 'c> {
 
     /// Ends the reading: keys that nobody asked for are errors.
     pub fn finish(self) {
+        for &key in &self.asked {
+            let of_any = self.may_state && matches!(key, "origin" | "source");
+            self.ctx.taken.insert((if of_any { ANY_TABLE } else { self.what }, key));
+        }
         let Some(own) = self.layers.first() else { return };
         for (key, entry) in own.iter() {
             if self.asked.iter().any(|asked| asked == key) {
@@ -164,8 +177,9 @@ impl<'a, 'c> Section<'a, 'c> {
     }
 
     fn unwrap_value(&mut self, table: &'a Table, node: &Node, path: String) -> Option<&'a Node> {
+        self.ctx.taken.extend(KEYS_OF_A_VALUE.map(|key| (A_VALUE, key)));
         for (key, entry) in table {
-            if !["value", "origin", "source", "range"].contains(&key.as_str()) {
+            if !KEYS_OF_A_VALUE.contains(&key.as_str()) {
                 let message = format!("unknown key `{key}` in `{path}`");
                 let problem = Diagnosis::error(codes::UNKNOWN_KEY, &message, entry.key);
                 self.ctx.report(problem.label("a value has the keys value, origin, source and range"));

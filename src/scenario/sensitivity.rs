@@ -1,7 +1,7 @@
 //! `[sensitivity.ID]` of a study: an assumption with the two ends of its range, and a study read at one of them.
 
 use super::assemble::each;
-use super::context::Context;
+use super::context::{Context, Taken};
 use super::diagnosis::{Diagnosis, codes};
 use super::files::Files;
 use super::model::{Id, Title};
@@ -71,7 +71,7 @@ pub struct Variation {
 }
 
 /// Reads `[sensitivity.*]`, in the order of their ids.
-pub fn read(files: &mut Files, table: &Table, problems: &mut Vec<Diagnosis>) -> Vec<Assumption> {
+pub fn read(files: &mut Files, table: &Table, problems: &mut Vec<Diagnosis>, taken: &mut Taken) -> Vec<Assumption> {
     let off = BTreeMap::new();
     let mut ctx = Context::new(files, table, &off);
     for entry in table.get("sensitivity").into_iter().filter(|entry| entry.node.table().is_none()) {
@@ -80,6 +80,7 @@ pub fn read(files: &mut Files, table: &Table, problems: &mut Vec<Diagnosis>) -> 
     }
     let assumptions = each(&mut ctx, "sensitivity", assumption);
     problems.append(&mut ctx.diagnoses);
+    taken.append(&mut ctx.taken);
     assumptions.into_values().collect()
 }
 

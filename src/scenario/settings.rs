@@ -8,6 +8,9 @@ use super::tree::{self, Entry, Node, Table, Value};
 /// Most parts of a key path.
 const LONGEST_PATH: usize = 16;
 
+/// Tables that are about the study and not about its scenarios.
+pub const OF_STUDY: [&str; 2] = ["study", "report"];
+
 /// One setting.
 #[derive(Clone, Debug)]
 pub struct Setting {
@@ -29,7 +32,7 @@ impl Setting {
 
     /// Whether it is about the study itself and not about its scenarios.
     pub fn is_about_study(&self) -> bool {
-        self.path.first().is_some_and(|(key, _)| key == "study")
+        self.path.first().is_some_and(|(key, _)| OF_STUDY.contains(&key.as_str()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::assemble;
 use super::check;
-use super::context::Context;
+use super::context::{Context, Taken};
 use super::diagnosis::{Diagnosis, Severity, codes, in_order};
 use super::files::{Files, seen_from, shown_path};
 use super::item_file;
@@ -11,7 +11,7 @@ use super::overlay::{self, Layering, Newcomers};
 use super::read_flows;
 use super::read_study::{self, StudyKeys};
 use super::sensitivity::{self, Assumption, Variation, Varied};
-use super::settings::{self, Setting};
+use super::settings::{self, OF_STUDY, Setting};
 use super::source::{Place, Sources};
 use super::tree::{Entry, Node, Table, Value};
 use std::collections::BTreeMap;
@@ -32,6 +32,8 @@ pub struct Loaded {
     pub findings: Vec<Diagnosis>,
     /// The texts, for rendering.
     pub sources: Sources,
+    /// Every key that the readers asked for.
+    pub taken: Taken,
     /// Files read: path as seen from the study's folder, SHA-256 in hexadecimal.
     pub input_files: Vec<(String, String)>,
 }
@@ -71,6 +73,7 @@ pub fn load_varied(path: &Path, settings: &[String], variation: Option<Variation
         problems,
         origins: BTreeMap::new(),
         resolved: BTreeMap::new(),
+        taken: Taken::new(),
         before: 0,
     };
     let study = loading.study(path);
@@ -87,6 +90,7 @@ struct Loading {
     problems: Vec<Diagnosis>,
     origins: BTreeMap<Id, Origins>,
     resolved: BTreeMap<Id, Table>,
+    taken: Taken,
     /// Problems before the scenario now being read.
     before: usize,
 }
@@ -100,12 +104,7 @@ impl Loading {
     }
 
     fn whole_study(&mut self, file: usize, mut own: Table) -> Option<Study> {
-        let mut study_table = Table::new();
-        if let Some(entry) = own.remove("study") {
-            study_table.insert("study".into(), entry);
-        }
-        self.apply(&mut study_table, Setting::is_about_study);
-        let mut keys = read_study::keys(&mut self.files, &study_table, &mut self.problems);
+        let mut keys = self.study_keys(&mut own);
         self.assumptions(&mut own, &mut keys);
         if keys.scenarios.is_empty() {
             let place = Place { file, start: 0, end: 0 };
@@ -115,7 +114,9 @@ impl Loading {
         for (name, place) in &keys.scenarios {
             let path = self.files.beside(file, &format!("{name}.toml"));
             let Some(mut tree) = self.chain(&path, Some(*place)) else { continue };
-            tree.remove("study");
+            for name in OF_STUDY {
+                tree.remove(name);
+            }
             scenarios.extend(self.scenario((name, &path), tree, Some(own.clone()), &keys));
         }
         let complete = scenarios.len() == keys.scenarios.len();
@@ -127,7 +128,7 @@ impl Loading {
     fn assumptions(&mut self, own: &mut Table, keys: &mut StudyKeys) {
         let Some(entry) = own.remove("sensitivity") else { return };
         let table = Table::from_iter([("sensitivity".to_owned(), entry)]);
-        self.assumptions = sensitivity::read(&mut self.files, &table, &mut self.problems);
+        self.assumptions = sensitivity::read(&mut self.files, &table, &mut self.problems, &mut self.taken);
         if let Some(Variation { scenarios, assumption, end }) = &self.variation {
             keys.keep(scenarios);
             let found = self.assumptions.iter().find(|one| one.id == *assumption);
@@ -135,14 +136,19 @@ impl Loading {
         }
     }
 
+    /// Takes the tables that are about the study out of a file's tree and reads them.
+    fn study_keys(&mut self, tree: &mut Table) -> StudyKeys {
+        let mut own = Table::new();
+        for name in OF_STUDY {
+            own.extend(tree.remove(name).map(|entry| (name.to_owned(), entry)));
+        }
+        self.apply(&mut own, Setting::is_about_study);
+        read_study::keys(&mut self.files, &own, &mut self.problems, &mut self.taken)
+    }
+
     fn lone_scenario(&mut self, path: &Path) -> Option<Study> {
         let mut tree = self.chain(path, None)?;
-        let mut study_table = Table::new();
-        if let Some(entry) = tree.remove("study") {
-            study_table.insert("study".into(), entry);
-        }
-        self.apply(&mut study_table, Setting::is_about_study);
-        let mut keys = read_study::keys(&mut self.files, &study_table, &mut self.problems);
+        let mut keys = self.study_keys(&mut tree);
         let id = path.file_stem().map_or_else(|| "scenario".into(), |stem| stem.to_string_lossy().into_owned());
         let place = tree.values().next().map_or(Place::default(), |entry| entry.key);
         keys.scenarios = vec![(id.clone(), place)];
@@ -219,6 +225,7 @@ impl Loading {
             one.place = ctx.files.number_of(path).map(|file| Place { file, start: 0, end: 0 });
         }
         self.problems.append(&mut ctx.diagnoses);
+        self.taken.append(&mut ctx.taken);
         ctx.origins.entries.extend(origins_of_items.entries);
         self.origins.insert(id.to_owned(), ctx.origins);
         self.resolved.insert(id.to_owned(), tree);
@@ -232,6 +239,7 @@ impl Loading {
         let mut ctx = Context::new(&mut self.files, tree, &off);
         let mut articles = item_file::read(&mut ctx);
         let (mut problems, origins) = (std::mem::take(&mut ctx.diagnoses), ctx.origins);
+        self.taken.append(&mut ctx.taken);
         let read = problems.is_empty();
         let unknown = awaited.iter().filter_map(|entry| entry.node.table()).flatten();
         let unknown: Vec<_> = unknown.filter(|(id, _)| read && !articles.contains_key(*id)).collect();
@@ -281,7 +289,7 @@ impl Loading {
         let input_files = self.files.checksums.into_iter();
         let input_files = input_files.map(|(file, sum)| (shown_path(&seen_from(folder, &file)), sum)).collect();
         let (origins, resolved, assumptions) = (self.origins, self.resolved, self.assumptions);
-        Ok(Loaded { study, assumptions, origins, resolved, findings: diagnoses, sources, input_files })
+        Ok(Loaded { study, assumptions, origins, resolved, findings: diagnoses, sources, taken: self.taken, input_files })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Findings: what all replications of a study say, with intervals. Plain data; tables, charts and files are made from it.
 
-use crate::scenario::model::{Origins, Title};
+use crate::scenario::model::{MoneyUnit, Origins, Title};
 use crate::sim::cost::Component;
 use std::collections::BTreeMap;
 
@@ -44,6 +44,8 @@ pub struct Inputs {
     pub replications: u32,
     /// Seed.
     pub seed: u64,
+    /// How millions of kronor are called in tables.
+    pub money: MoneyUnit,
     /// Days measured.
     pub measured_days: u32,
     /// Version of the program.

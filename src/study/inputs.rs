@@ -30,6 +30,7 @@ pub fn inputs(loaded: &Loaded, cells: &[StudyCell], settings: &[String], remarks
         compare_to: study.compare_to.clone(),
         replications: study.replications,
         seed: study.seed,
+        money: study.money,
         measured_days: first.frame.measured_days,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         files: loaded.input_files.clone(),

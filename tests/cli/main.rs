@@ -1,9 +1,11 @@
 //! The real program, as a person at a terminal or a script meets it: exit codes, what goes where, and what is left on the disk.
 
 mod bad_input;
+mod explain;
 mod output;
 mod places;
 mod sensitivity;
+mod project;
 mod stage;
 mod switched_off;
 mod usage;

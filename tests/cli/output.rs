@@ -198,3 +198,46 @@ fn nothing_is_coloured_where_there_is_no_terminal_or_no_wish() {
         }
     }
 }
+
+#[test]
+fn names_that_a_spreadsheet_would_run_are_only_text_in_the_tables() {
+    let stage = Stage::new("output-formula");
+    for (number, name) in ["=1+1", "+1", "-1", "@SUM(A1)", "a\"b,c", "<b>&amp;\u{202e}x"].into_iter().enumerate() {
+        let text =
+            format!("extends = \"today.toml\"\n[scenario]\ntitle = {}\n", serde_json::to_string(name).expect("a text"));
+        stage.write("formula.toml", &text);
+        let folder = format!("out{number}");
+        stage.run(&["run", "formula.toml", "-r", "2", "-o", &folder]).ends_with(0);
+        let table =
+            stage.read(&format!("{folder}/charts/survival.en.csv")) + &stage.read(&format!("{folder}/results.csv"));
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(table.as_bytes());
+        for row in reader.records() {
+            for cell in row.expect("rows of cells").iter() {
+                let is_number = cell.parse::<f64>().is_ok();
+                assert!(is_number || !cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell}");
+                assert!(!cell.contains('\u{202e}'), "{cell}");
+            }
+        }
+        let image = stage.read(&format!("{folder}/charts/survival.en.svg"));
+        assert!(!image.contains("<b>") && !image.contains('\u{202e}'));
+    }
+}
+
+#[test]
+fn money_is_called_as_the_study_says() {
+    let stage = Stage::new("output-money");
+    let out = |more: &[&str]| {
+        let said = stage.run(&with(more)).ends_with(0);
+        said.out
+    };
+    let usual = out(&[]);
+    assert!(usual.contains("MSEK/year") && !usual.contains("SEK m"), "{usual}");
+    let swedish = out(&["--lang", "sv", "--set", "report.money=mnkr"]);
+    assert!(swedish.contains("mnkr/år") && !swedish.contains("MSEK"), "{swedish}");
+    let english = out(&["--set", "report.money=mnkr"]);
+    assert!(english.contains("SEK m/year") && !english.contains("MSEK"), "{english}");
+    assert_eq!(json(&stage.read("out/results.json"))["inputs"]["money"], "mnkr");
+    stage.write("study2.toml", &(stage.read("study.toml") + "\n[report]\nmoney = \"kronor\"\n"));
+    let said = stage.run(&["check", "study2.toml"]).ends_with(2);
+    assert!(said.err.contains("one of MSEK, mnkr"), "{}", said.err);
+}

@@ -15,7 +15,18 @@ fn closed_pipe() -> Stdio {
 #[test]
 fn a_closed_pipe_is_a_normal_end() {
     let stage = Stage::new("places-pipe");
-    for arguments in [&RUN[..], &["check", "study.toml"], &["show", "study.toml"], &["--help"], &["--version"]] {
+    for arguments in [
+        &RUN[..],
+        &["check", "study.toml"],
+        &["show", "study.toml"],
+        &["--help"],
+        &["--version"],
+        &["demo"],
+        &["explain"],
+        &["completions", "bash"],
+        &["doctor"],
+        &["new", "mine"],
+    ] {
         let said = hear(stage.command(arguments).stdout(closed_pipe())).ends_with(0);
         assert!(!said.err.contains("fault"), "{arguments:?}: {}", said.err);
     }

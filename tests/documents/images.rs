@@ -7,13 +7,13 @@ use std::process::Command;
 fn the_chart_is_its_commands(document: &str, language: &str) {
     let _alone = alone();
     let text = read(document);
-    let shown = blocks(&text).iter().flat_map(|block| commands(&text, block)).find(|one| one.arguments[0] == "run");
-    let arguments = shown.expect("the document runs a study").arguments;
+    let shown = blocks(&text).iter().flat_map(|block| commands(&text, block)).find(|one| one.arguments[0] == "demo");
+    let arguments = shown.expect("the document runs the demo").arguments;
     let folder = fresh_folder(&format!("image-{language}"));
     let mut command = Command::new(env!("CARGO_BIN_EXE_beredd"));
     // What is named last holds.
     let kept = arguments.iter().take_while(|word| *word != "-o");
-    let status = command.args(kept).arg("-o").arg(&folder).arg("-q").current_dir(root()).output();
+    let status = command.args(kept).arg("-o").arg(&folder).current_dir(root()).output();
     assert!(status.expect("the program starts").status.success());
     let drawn = |ending: &str| {
         let path = folder.join(format!("charts/survival.{language}.{ending}"));

@@ -106,6 +106,7 @@ pub fn findings(scenarios: &[Invented], reserves: &[(&str, &str, &str, f64)]) ->
         required_article_share: REQUIRED,
         compare_to: scenarios[0].id.clone(),
         replications: REPLICATIONS,
+        money: Default::default(),
         seed: 4711,
         measured_days: 365,
         version: "0.1.0".into(),

@@ -13,6 +13,7 @@ pub(super) fn inputs(inputs: &Inputs) -> Value {
         "title": title(&inputs.title),
         "version": inputs.version,
         "seed": inputs.seed,
+        "money": inputs.money.id(),
         "replications": inputs.replications,
         "measured_days": inputs.measured_days,
         "compare_to": inputs.compare_to,

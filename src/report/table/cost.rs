@@ -19,7 +19,7 @@ pub(super) fn components(page: &Page) -> String {
         return String::new();
     }
     let how = page.text(Word::ComponentHow);
-    page.section(page.text(Word::ComponentTitle), &[how], |_| component_table(page, &priced))
+    page.section(&page.fill(Word::ComponentTitle, &[]), &[how], |_| component_table(page, &priced))
 }
 
 /// The heading of a component's column.
@@ -48,7 +48,7 @@ fn service_table(page: &Page, detail: Detail) -> Table {
     let payers = payers(page);
     let own =
         [Word::Reserve, Word::FillRateHead, Word::AvailabilityHead, Word::CostHead, Word::CashHead, Word::ImputedHead];
-    let mut heads: Vec<String> = own.iter().map(|&word| page.text(word).to_string()).collect();
+    let mut heads: Vec<String> = own.iter().map(|&word| page.fill(word, &[])).collect();
     heads.extend(payers.iter().map(|payer| page.fill(Word::PayerHead, &[("payer", &visible(payer))])));
     heads.push(page.text(Word::LumpSumHead).to_string());
     rows(page, Table::new(heads), |cell| service_row(page, cell, &payers, detail))

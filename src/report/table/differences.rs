@@ -25,7 +25,7 @@ fn table(page: &Page, detail: Detail) -> Table {
         Word::DaysDifferenceHead,
         Word::CostDifferenceHead,
     ];
-    let mut table = Table::new(heads.map(|word| page.text(word).to_string()).into());
+    let mut table = Table::new(heads.map(|word| page.fill(word, &[])).into());
     let mut pair_above = None;
     for comparison in &page.findings.comparisons {
         let pair = (&comparison.first.0, &comparison.second.0);

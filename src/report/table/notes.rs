@@ -69,7 +69,7 @@ fn not_assessed(page: &Page) -> Vec<String> {
 fn lump_sums(page: &Page, scenario: &ScenarioInput) -> Option<String> {
     let sums = scenario.lump_sums.iter().map(|(_, title, sek)| {
         let amount = page.numbers.msek(Some(*sek));
-        format!("{} {amount} {}", visible(page.language.title(title)), page.text(Word::PerYear))
+        format!("{} {amount} {}", visible(page.language.title(title)), page.fill(Word::PerYear, &[]))
     });
     (!scenario.lump_sums.is_empty()).then(|| sums.collect::<Vec<_>>().join(", "))
 }

@@ -11,7 +11,7 @@ pub use rules::{
     CostRules, DemandRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule,
     StockRule,
 };
-pub use study::{CutRule, Disruption, DisruptionTarget, EnduranceRules, Reserve, Stopped, Study};
+pub use study::{CutRule, Disruption, DisruptionTarget, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
 
 use crate::engine::calendar::DayPhase;
 use crate::plan::demand::Unmet;

@@ -95,6 +95,30 @@ pub struct EnduranceRules {
     pub required_article_share: f64,
 }
 
+/// `[report] money`: how millions of kronor are called in tables.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MoneyUnit {
+    /// `MSEK`, as the region writes.
+    #[default]
+    Msek,
+    /// `mnkr` in Swedish, `SEK m` in English.
+    Mnkr,
+}
+
+impl MoneyUnit {
+    /// All of them.
+    pub const ALL: [MoneyUnit; 2] = [MoneyUnit::Msek, MoneyUnit::Mnkr];
+
+    /// The name in data files.
+    pub fn id(self) -> &'static str {
+        match self {
+            MoneyUnit::Msek => "msek",
+            MoneyUnit::Mnkr => "mnkr",
+        }
+    }
+}
+
 /// `[study]`: what to run and compare.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Study {
@@ -114,4 +138,6 @@ pub struct Study {
     pub replications: u32,
     /// Seed.
     pub seed: u64,
+    /// How millions of kronor are called.
+    pub money: MoneyUnit,
 }

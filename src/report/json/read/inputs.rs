@@ -4,7 +4,7 @@ use super::ReadError;
 use super::at::At;
 use super::cells::component;
 use crate::engine::calendar::DayPhase;
-use crate::scenario::model::{Origins, Title, ValueOrigin};
+use crate::scenario::model::{MoneyUnit, Origins, Title, ValueOrigin};
 use crate::study::findings::{CutInput, FlowInput, Inputs, ReserveInput, ScenarioInput, Truncation};
 
 /// All of the inputs.
@@ -33,6 +33,7 @@ pub(super) fn inputs(at: &At) -> Result<Inputs, ReadError> {
         replications: at.key("replications")?.count()?,
         seed: at.key("seed")?.count()?,
         measured_days: at.key("measured_days")?.count()?,
+        money: at.key("money")?.one_of(&MoneyUnit::ALL, MoneyUnit::id)?,
         version: at.key("version")?.text()?,
         files: at.key("files")?.entries(|path, hash| Ok((path.to_owned(), hash.text()?)))?,
         settings: at.key("settings")?.list(At::text)?,

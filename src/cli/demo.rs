@@ -1,0 +1,53 @@
+//! `beredd demo`: the made-up region that the program carries, from nothing to tables, charts and data.
+
+use super::console::{result, talk};
+use super::run::{RunArguments, TABLE_WIDTH, run_and_print};
+use super::{CANNOT_WRITE, DONE, Lang, files, new};
+use crate::project;
+use crate::report::name::visible;
+use crate::report::table;
+use crate::report::wording::commands as say;
+use std::path::PathBuf;
+
+/// Arguments of `demo`.
+#[derive(Debug, clap::Args)]
+pub struct DemoArguments {
+    /// Folder for the files; what an earlier demo left there is replaced
+    #[arg(short, long, default_value = "output/demo")]
+    output: PathBuf,
+    /// Threads (default: one per core); the results do not depend on it
+    #[arg(short, long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
+    /// Language of tables and report (default: from the environment)
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+}
+
+/// Writes the project into the folder, runs its study, and tells how to go on.
+pub fn demo(arguments: &DemoArguments) -> u8 {
+    let language = Lang::or_of_environment(arguments.lang);
+    let folder = &arguments.output;
+    let home = folder.join("project");
+    if let Err(error) = files::write(&home, &new::project_files()) {
+        talk(&error);
+        return CANNOT_WRITE;
+    }
+    if !result(&format!("{}\n\n", say::DEMO_IS.text(language))) {
+        return CANNOT_WRITE;
+    }
+    let run = RunArguments::of_study(home.join(project::STUDY), folder.clone(), arguments.jobs, arguments.lang);
+    let code = run_and_print(&run, |found, language| table::decision(found, language, TABLE_WIDTH));
+    if code != DONE {
+        return code;
+    }
+    let page = folder.join(format!("report.{}.html", language.code()));
+    let report = page.is_file().then(|| say::DEMO_REPORT.fill(language, &[("page", &shown(&page))]));
+    let data = say::DEMO_FILES.fill(language, &[("folder", &shown(folder))]);
+    let lines: Vec<String> = report.into_iter().chain([data, say::DEMO_OWN.text(language).to_owned()]).collect();
+    if result(&format!("\n{}\n", lines.join("\n"))) { DONE } else { CANNOT_WRITE }
+}
+
+/// A path as it may be shown.
+fn shown(path: &std::path::Path) -> String {
+    visible(&path.display().to_string())
+}

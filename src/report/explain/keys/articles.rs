@@ -1,0 +1,68 @@
+//! Keys of articles and of demand.
+
+group! { ITEMS, "[items]", "[items]",
+    "Artikellistan, en CSV-fil med rubrikrad.", "The article list, a CSV file with a header.";
+    "file" "\"articles.csv\"" "!" "Filen; sökvägen räknas från filen som nyckeln står i." "The file; its path is relative to the file the key stands in.";
+    "columns" "{ price = \"Pris\" }" "" "Filens rubrik för en nyckel, där den heter något annat." "The file's header for a key, where it is called otherwise.";
+    "ignore-columns" "[\"Anm\"]" "[]" "Kolumner som hoppas över." "Columns that are left out.";
+}
+
+group! { COLUMNS, "[items] columns", "an item file",
+    "Kolumner i artikelfilen: `id` och alla nycklar för artiklar.", "Columns of the item file: `id` and every key of an article.";
+    "id" "text" "!" "Artikelns id." "The article's id.";
+}
+
+group! { ARTICLE, "[article.ID]", "an article",
+    "En artikel. Samma nycklar gäller i artikelfilen, [item-class.KLASS] och [item-default]; artikelns eget värde går före klassens och förvalets.", "An article. The same keys hold in the item file, [item-class.CLASS] and [item-default]; the article's own value goes before that of its class and the default.";
+    "name-sv" "text" "" "Namn på svenska; annars det engelska, annars id." "Name in Swedish; else the English one, else the id.";
+    "name-en" "text" "" "Namn på engelska; annars det svenska, annars id." "Name in English; else the Swedish one, else the id.";
+    "flow" "text" "" "Varuflöde, till exempel consumables." "Flow of goods, e.g. consumables.";
+    "family" "text" "" "Produktfamilj." "Product family.";
+    "class" "text" "" "Klass, till exempel A, B, C." "Class, e.g. A, B, C.";
+    "channel" "text" "" "Köpväg, till exempel wholesaler." "Way of buying, e.g. wholesaler.";
+    "supplier" "id of a supplier" "!" "Leverantören." "The supplier.";
+    "critical" "true | false (CSV: yes | no | ja | nej)" "false" "Om uthålligheten räknas på den." "Whether endurance counts it.";
+    "critical-decided-by" "text" "" "Vem som beslutat det." "Who decided so.";
+    "price" "\"0.55 SEK/unit\" (CSV: SEK)" "\"0 SEK/unit\"" "Pris per enhet." "Price of a unit.";
+    "pack" "\"100 units\"" "\"1 unit\"" "Enheter per förpackning." "Units in a pack.";
+    "pallet" "\"70000 units\"" "\"1000 units\"" "Enheter per pall." "Units on a pallet.";
+    "volume" "\"0.1 l/unit\" (CSV: litres)" "" "Volym per enhet, i stället för pallet." "Volume of a unit, instead of pallet.";
+    "temperature" "\"ambient\" | \"cool\" | \"frozen\"" "\"ambient\"" "Temperaturklass." "Temperature class.";
+    "need-group" "refused" "" "Utbytbara artiklar: avvisas i denna version." "Articles that replace each other: refused in this version.";
+    "shelf-life" "\"365 days\" (CSV: days)" "" "Hållbarhet." "Shelf life.";
+    "demand" "\"50 units/day\" (CSV: units/year)" "!" "Medelförbrukning i hela regionen." "Mean use in the whole region.";
+    "demand-sd" "\"8 units/day\"" "" "Standardavvikelse per dag; denna eller weekly-cv krävs." "Standard deviation per day; this or weekly-cv is required.";
+    "weekly-cv" "0.4" "" "Variationskoefficient per vecka." "Coefficient of variation per week.";
+}
+
+group! { FLOW, "[flow.ID]", "a flow",
+    "Ett varuflöde. Ett som bara artiklar nämner har sitt id som titel.", "A flow of goods. One that only articles name has its id as title.";
+    "title" "text | { sv, en }" "" "Namn." "Name.";
+    "need" "text | { sv, en }" "" "Vad flödets behov är." "What the need of the flow is.";
+    "unit" "text | { sv, en }" "" "Vad behovet räknas i." "What the need is counted in.";
+    "assessed" "true | false" "true" "Om flödet bedöms; annars är dess artiklar utelämnade." "Whether the flow is assessed; else its articles are left out.";
+    "reason" "text | { sv, en }" "" "Varför inte; krävs om assessed = false." "Why not; required if assessed = false.";
+}
+
+group! { FAMILY, "[family.ID]", "a product family",
+    "En produktfamilj. En som bara artiklar nämner har sitt id som titel.", "A product family. One that only articles name has its id as title.";
+    "title" "text | { sv, en }" "" "Namn." "Name.";
+}
+
+group! { DEMAND, "[demand]", "[demand]",
+    "Hur behovet varierar.", "How demand varies.";
+    "law" "\"normal\"" "\"normal\"" "Fördelning per dag." "Law of a day.";
+    "negative" "\"truncate\" | \"allow\"" "\"truncate\"" "Vad som händer med negativa dragningar." "What happens to negative draws.";
+    "weekday" "{ mon = 1.2, sat = 0.2 }" "" "Faktor per veckodag, skalad till medel ett." "Factor by weekday, scaled to mean one.";
+}
+
+group! { WEEK, "[demand] weekday", "a week",
+    "Veckodagarnas faktorer.", "Factors of the weekdays.";
+    "mon" "0–1000" "1" "Måndag." "Monday.";
+    "tue" "0–1000" "1" "Tisdag." "Tuesday.";
+    "wed" "0–1000" "1" "Onsdag." "Wednesday.";
+    "thu" "0–1000" "1" "Torsdag." "Thursday.";
+    "fri" "0–1000" "1" "Fredag." "Friday.";
+    "sat" "0–1000" "1" "Lördag." "Saturday.";
+    "sun" "0–1000" "1" "Söndag." "Sunday.";
+}

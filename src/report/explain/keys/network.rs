@@ -1,0 +1,59 @@
+//! Keys of the network: suppliers, origins, owners, sites, lanes.
+
+group! { SUPPLIER, "[supplier.ID]", "a supplier",
+    "En leverantör.", "A supplier.";
+    "title" "text | { sv, en }" "" "Namn." "Name.";
+    "origin" "id of an origin" "!" "Varifrån varorna kommer." "Where its goods come from.";
+    "in-region" "true | false" "false" "Om leverantören finns i regionen." "Whether the supplier is in the region.";
+}
+
+group! { ORIGIN, "[origin.ID]", "an origin",
+    "Ett ursprung med sin ledtid.", "A place that goods come from, with its lead time.";
+    "title" "text | { sv, en }" "" "Namn." "Name.";
+    "lead-time" "\"14 days\" | a law" "!" "Tid från order till inleverans." "Time from order to receipt.";
+}
+
+group! { LEAD_TIME_LAW, "{ dist } lead time", "a law of lead times",
+    "Slumplag för ledtider.", "Law of chance of lead times.";
+    "dist" "\"fixed\" | \"lognormal\" | \"discrete\"" "!" "Slag." "Kind.";
+    "days" "\"2 days\" | [\"1 day\", \"2 days\"]" "" "Den fasta tiden, eller de möjliga." "The fixed time, or the possible ones.";
+    "probabilities" "[0.3, 0.7]" "" "Sannolikhet för varje tid." "Probability of each time.";
+    "median" "\"14 days\"" "" "Läge: median eller mean." "Middle: median or mean.";
+    "mean" "\"15 days\"" "" "Läge: median eller mean." "Middle: median or mean.";
+    "cv" "0–10" "" "Spridning: en av cv, sigma, p90." "Spread: one of cv, sigma, p90.";
+    "sigma" "0–10" "" "Spridning i logaritmen." "Spread of the logarithm.";
+    "p90" "\"30 days\"" "" "Tiden som nio av tio håller." "The time that nine in ten keep.";
+}
+
+group! { OWNER, "[owner.ID]", "an owner",
+    "En ägare av lager.", "An owner of stock.";
+    "title" "text | { sv, en }" "" "Namn." "Name.";
+    "kind" "\"region\" | \"supplier\" | \"partner\"" "\"region\"" "supplier: lagret lyder under anspråket." "supplier: its stock is subject to the claim.";
+    "capital-rate" "\"2.5 %/year\"" "" "Kostnad för bundet kapital." "Cost of capital tied up.";
+}
+
+group! { SITE, "[site.ID]", "a site",
+    "En plats med lager eller behov.", "A place with stock or need.";
+    "title" "text | { sv, en }" "" "Namn." "Name.";
+    "in-region" "true | false" "true" "Om platsen finns i regionen." "Whether it is in the region.";
+    "regional-stock" "true | false" "false" "Om lagertillgänglighet räknas här." "Whether availability is counted here.";
+    "role" "text" "" "Roll; platser med samma roll möter samma fel. Annars id." "Role; sites of one role meet the same failures. Else the id.";
+    "demand-share" "\"55 %\"" "\"0 %\"" "Andel av regionens behov." "Share of the region's need.";
+    "pallet-position" "\"900 SEK/pallet/year\"" "" "Hyra för plats." "Rent of room.";
+    "handling" "\"120 SEK/pallet\"" "" "Hantering in och ut." "Handling in and out.";
+    "pick" "\"15 SEK/line\"" "" "Plock." "Picking.";
+    "write-off" "\"1.5 %/year\"" "" "Kassation av lagrets värde." "Write-off of the stock's value.";
+    "payer" "id of an owner" "" "Vem som betalar; annars ägaren." "Who pays; else the owner.";
+    "owner" "id of an owner" "!" "Vem som äger lagret." "Who owns the stock.";
+}
+
+group! { LANE, "[lane.ID]", "a lane",
+    "En transportväg.", "A way of transport.";
+    "from" "id of a site | \"suppliers\"" "!" "Varifrån." "From where.";
+    "to" "id of a site" "!" "Vart." "To where.";
+    "lead-time" "\"2 days\" | a law" "" "Tid; krävs om vägen inte går från leverantörer." "Time; required unless the lane is from suppliers.";
+    "per-departure" "\"600 SEK/departure\"" "" "Pris per avgång." "Price of a departure.";
+    "per-pallet" "\"667 SEK/pallet\"" "" "Pris per pall." "Price of a pallet.";
+    "per-order" "\"400 SEK/order\"" "" "Kostnad per order." "Cost of an order.";
+    "payer" "id of an owner" "" "Vem som betalar; krävs om något kostar." "Who pays; required if anything costs.";
+}

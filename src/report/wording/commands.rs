@@ -1,0 +1,129 @@
+//! What the commands beside `run` say to people, in both languages.
+
+use super::{Language, filled};
+
+/// A text in both languages. `{…}` marks a place for [`Phrase::fill`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// Swedish.
+    pub sv: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Phrase {
+    /// The text in a language.
+    pub fn text(self, language: Language) -> &'static str {
+        match language {
+            Language::Sv => self.sv,
+            Language::En => self.en,
+        }
+    }
+
+    /// The text with its places filled. What is filled in is never searched for places.
+    pub fn fill(self, language: Language, places: &[(&str, &str)]) -> String {
+        filled(self.text(language), places)
+    }
+}
+
+macro_rules! phrases {
+    ($($name:ident: $sv:literal, $en:literal;)+) => {
+        $(#[doc = $en] pub const $name: Phrase = Phrase { sv: $sv, en: $en };)+
+        /// Every phrase.
+        pub const ALL: &[Phrase] = &[$($name,)+];
+    };
+}
+
+phrases! {
+    // new
+    NOT_A_FOLDER: "{folder} är ingen mapp; välj ett annat namn", "{folder} is no folder; choose another name";
+    NOT_EMPTY:
+        "{folder} är inte tom; inget skrevs. Välj en ny eller tom mapp",
+        "{folder} is not empty; nothing was written. Choose a new or empty folder";
+    CANNOT_LOOK: "{folder} kan inte läsas: {error}", "{folder} cannot be read: {error}";
+    NEW_WROTE:
+        "Skrev en påhittad region i {folder}: {count} filer. Ingen siffra i den beskriver en verklig region.",
+        "Wrote a made-up region to {folder}: {count} files. No figure in it describes a real region.";
+    NEW_NEXT:
+        "Nästa steg:\n  beredd check {study}\n  beredd run {study}\n  läs {readme}",
+        "Next steps:\n  beredd check {study}\n  beredd run {study}\n  read {readme}";
+    // demo
+    DEMO_IS:
+        "Det här är en påhittad region: orter, artiklar, priser och risker är valda för att visa verktyget.",
+        "This is a made-up region: places, articles, prices and risks are chosen to show the tool.";
+    DEMO_REPORT: "Rapport: {page}", "Report: {page}";
+    DEMO_FILES: "Tabeller, diagram och data: {folder}", "Tables, charts and data: {folder}";
+    DEMO_OWN:
+        "Gör den till din egen: beredd new min-region",
+        "Make it your own: beredd new my-region";
+    // explain
+    EXPLAIN_LIST: "beredd explain ORD, KOD eller NYCKEL. Nycklar i scenariofiler: beredd explain --keys.", "beredd explain TERM, CODE or KEY. Keys of scenario files: beredd explain --keys.";
+    TERMS: "Termer", "Terms";
+    CODES: "Koder", "Codes";
+    UNKNOWN_WORD: "inget heter `{word}`", "nothing is called `{word}`";
+    DID_YOU_MEAN: "Menade du {near}?", "Did you mean {near}?";
+    ASK_FOR_LIST: "`beredd explain` utan ord visar allt som kan förklaras", "`beredd explain` without a word lists all that can be explained";
+    WHERE_USED: "Används: {where_used}", "Used: {where_used}";
+    ALSO: "På engelska: {other}", "In Swedish: {other}";
+    EXAMPLE: "Exempel:", "Example:";
+    WHAT_TO_DO: "Gör så här: {fix}", "What to do: {fix}";
+    // keys
+    KEY: "nyckel", "key";
+    FORM: "skrivs", "written as";
+    DEFAULT: "förval", "default";
+    MEANING: "betyder", "meaning";
+    REQUIRED: "krävs", "required";
+    NO_DEFAULT: "–", "–";
+    // doctor
+    DOCTOR_OK: "ok", "ok";
+    DOCTOR_FAULT: "FEL", "FAULT";
+    DOCTOR_VERSION: "version", "version";
+    DOCTOR_BUILD: "bygge", "build";
+    DOCTOR_RELEASE: "optimerat (release)", "optimised (release)";
+    DOCTOR_DEBUG: "för utveckling: långsammare, bygg med --release", "for development: slower, build with --release";
+    DOCTOR_THREADS: "trådar", "threads";
+    DOCTOR_OUTPUT: "resultatmapp", "output folder";
+    DOCTOR_CAN_WRITE: "{folder} kan skrivas", "{folder} can be written";
+    DOCTOR_LANGUAGE: "språk", "language";
+    DOCTOR_LOCALE: "{language} (miljön säger: {locale})", "{language} (the environment says: {locale})";
+    DOCTOR_NOTHING: "inget", "nothing";
+    DOCTOR_WIDTH: "bredd", "width";
+    DOCTOR_COLUMNS: "{columns} kolumner; tabellerna är högst {table}", "{columns} columns; tables are at most {table}";
+    DOCTOR_WIDTH_UNKNOWN: "okänd (COLUMNS är inte satt); tabellerna är högst {table} kolumner", "unknown (COLUMNS is not set); tables are at most {table} columns";
+    DOCTOR_MEMORY: "minne", "memory";
+    DOCTOR_FREE: "{gib} GiB ledigt", "{gib} GiB free";
+    DOCTOR_UNKNOWN: "okänt här", "not known here";
+    DOCTOR_THEORY: "mot teorin", "against theory";
+    DOCTOR_THEORY_SAYS:
+        "service per cykel {found} mot {expected} i sluten form ({sigma} medelfel ifrån)",
+        "cycle service {found} against {expected} in closed form ({sigma} standard errors off)";
+    DOCTOR_REPEAT: "upprepbarhet", "determinism";
+    DOCTOR_SAME: "samma körning på 1 och 2 trådar: samma siffror", "the same run on 1 and on 2 threads: the same figures";
+    DOCTOR_DIFFERS: "samma körning gav olika siffror", "the same run gave different figures";
+    DOCTOR_CANNOT: "provet kunde inte köras: {error}", "the test could not be run: {error}";
+    DOCTOR_WELL: "Allt är som det ska.", "All is well.";
+    DOCTOR_ILL: "Något är fel; se ovan.", "Something is wrong; see above.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_stands_in_both_languages_with_the_same_places() {
+        let places = |text: &str| {
+            let mut found: Vec<_> = text
+                .split('{')
+                .skip(1)
+                .filter_map(|part| part.split_once('}'))
+                .map(|(place, _)| place.to_owned())
+                .collect();
+            found.sort();
+            found
+        };
+        for phrase in ALL {
+            assert!(!phrase.sv.is_empty() && !phrase.en.is_empty());
+            assert_eq!(places(phrase.sv), places(phrase.en), "{phrase:?}");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The reference of keys and codes is that of the program: the keys in it are those that the readers ask for, the file is
+//! what the program prints, and each example of a code is told with that code.
+
+mod told;
+
+use beredd::report::explain::{codes, keys::GROUPS, reference};
+use beredd::report::wording::Language;
+use beredd::scenario::study::load;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use told::written;
+
+fn shipped(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// (what, key) of everything that the readers asked for in some scenarios that together use every kind of table and law.
+fn asked() -> BTreeSet<(String, String)> {
+    let rare = format!(
+        "extends = \"{}\"\n{}",
+        shipped("scenarios/demo/today.toml").display(),
+        r#"
+[study]
+reserves = ["none"]
+[report]
+money = "mnkr"
+[items]
+columns = { price = "price" }
+[site.depot]
+new = true
+owner = "region"
+[pool.local]
+new = true
+at = ["wholesaler-local"]
+owner = "wholesaler"
+[stock.depot]
+new = true
+at = ["depot"]
+on-hand = "10 units"
+[policy.stores-other-c]
+kind = "reorder-point"
+lot = "14 days"
+[origin.eu]
+lead-time = { dist = "lognormal", mean = "14 days", p90 = "30 days" }
+[origin.sweden]
+lead-time = { dist = "lognormal", mean = "14 days", sigma = 0.5 }
+[origin.asia-sea]
+lead-time = { dist = "fixed", days = "14 days" }
+[disruption.article-shortage]
+duration = { dist = "fixed", days = "14 days" }
+[disruption.supplier-failure]
+duration = { dist = "lognormal", mean = "14 days", p90 = "30 days" }
+[disruption.site-failure]
+duration = { dist = "lognormal", median = "14 days", cv = 0.5 }
+[family.gloves]
+new = true
+title = "Gloves"
+[lump-sum.service]
+new = true
+amount = "1 MSEK/year"
+"#
+    );
+    let folder = written("reference-keys", &[("rare.toml", &rare)]);
+    let files = [
+        folder.join("rare.toml"),
+        shipped("scenarios/vasterbotten/study.toml"),
+        shipped("scenarios/demo/study.toml"),
+        shipped("scenarios/theory/endurance.toml"),
+        shipped("scenarios/theory/base_stock.toml"),
+    ];
+    let taken = files.iter().flat_map(|file| load(file, &[]).unwrap_or_else(|problems| panic!("{problems:?}")).taken);
+    taken.map(|(what, key)| (what.to_owned(), key.to_owned())).collect()
+}
+
+#[test]
+fn the_reference_holds_the_keys_that_the_readers_ask_for_and_no_others() {
+    let articles = GROUPS.iter().find(|group| group.reader == "an article").expect("the group of articles");
+    let mut told = BTreeSet::new();
+    for group in GROUPS {
+        let own = group.keys.iter().map(|key| (group.reader.to_owned(), key.name.to_owned()));
+        told.extend(own);
+        if group.reader == "an item file" {
+            told.extend(articles.keys.iter().map(|key| (group.reader.to_owned(), key.name.to_owned())));
+        }
+    }
+    let asked = asked();
+    let missing: Vec<_> = asked.difference(&told).collect();
+    let idle: Vec<_> = told.difference(&asked).collect();
+    assert_eq!(missing, Vec::<&(String, String)>::new(), "keys that are read and not in the reference");
+    assert_eq!(idle, Vec::<&(String, String)>::new(), "keys in the reference that no reader asks for");
+}
+
+#[test]
+fn every_default_of_the_built_in_file_is_the_one_of_the_reference() {
+    let defaults = include_str!("../src/scenario/defaults.toml");
+    let mut table = String::new();
+    let mut seen = 0;
+    for line in defaults.lines() {
+        if line.starts_with('[') {
+            table = line.trim().to_owned();
+        }
+        let Some((key, value)) = line.split_once(" = ") else { continue };
+        let Some(group) = GROUPS.iter().find(|group| group.heading == table) else { continue };
+        if key == "weekday" {
+            continue;
+        }
+        let told = group.keys.iter().find(|told| told.name == key).unwrap_or_else(|| panic!("{table} {key}"));
+        assert_eq!(told.default, value, "{table} {key}");
+        seen += 1;
+    }
+    assert!(seen >= 15, "{seen} defaults");
+}
+
+#[test]
+fn the_page_of_keys_is_what_the_program_prints() {
+    let path = shipped("docs/reference/scenario-keys.md");
+    let printed = format!(
+        "# Keys of scenario files\n\nThis page is what `beredd explain --keys` prints. How files are merged and units are written: [scenario files](../scenario-format.md).\n\n{}",
+        reference(Language::En)
+    );
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(&path, &printed).expect("the page can be rewritten");
+    }
+    let page = std::fs::read_to_string(&path).expect("the page");
+    assert!(page == printed, "docs/reference/scenario-keys.md is old: UPDATE_SNAPSHOTS=1 cargo test --test reference");
+    assert!(reference(Language::Sv).contains("`demand-share`") && reference(Language::Sv) != reference(Language::En));
+}
+
+/// What is told of an example: an overlay on the made-up region, or an item list of it.
+fn codes_told(code: &str, example: &str) -> Vec<&'static str> {
+    let base = shipped("scenarios/demo/today.toml");
+    let over = |text: &str| format!("extends = \"{}\"\n{text}\n", base.display());
+    let name = format!("reference-{code}");
+    let folder = if example.starts_with("id") {
+        let list = "[items]\nfile = \"list.csv\"";
+        written(&name, &[("over.toml", over(list).as_str()), ("list.csv", example)])
+    } else {
+        written(&name, &[("over.toml", over(example).as_str())])
+    };
+    let problems = match load(&folder.join("over.toml"), &[]) {
+        Ok(loaded) => loaded.findings,
+        Err(problems) => problems.diagnoses,
+    };
+    problems.iter().map(|problem| problem.code).collect()
+}
+
+#[test]
+fn every_example_is_told_with_its_code() {
+    // What is about more files than one, about bytes, about the command line, or found when a plan is made is tested elsewhere.
+    let elsewhere = ["S0102", "S0104", "S0105", "S0207", "S0604", "S0701", "S0702"];
+    let mut tried = 0;
+    for code in codes::ALL.iter().filter(|code| !elsewhere.contains(&code.code)) {
+        tried += 1;
+        let told = codes_told(code.code, code.example);
+        assert!(told.contains(&code.code), "{}: {} tells {told:?}", code.code, code.example);
+    }
+    assert_eq!(tried + elsewhere.len(), codes::ALL.len());
+}
