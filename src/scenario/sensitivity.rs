@@ -118,8 +118,19 @@ fn assumption(section: &mut Section<'_, '_>, id: &str) -> Option<Assumption> {
 #[derive(Debug, Default)]
 pub struct Varied {
     settings: Vec<Setting>,
-    /// For each setting: whether a scenario has had it, else why not.
-    fate: Vec<Result<(), Option<Diagnosis>>>,
+    /// For each setting.
+    fate: Vec<Fate>,
+}
+
+/// What became of a setting.
+#[derive(Debug)]
+enum Fate {
+    /// No scenario has been read yet.
+    Waiting,
+    /// No scenario so far has what it names: why not.
+    Absent(Diagnosis),
+    /// A scenario has taken it.
+    Taken,
 }
 
 impl Varied {
@@ -128,7 +139,7 @@ impl Varied {
         let value = assumption.value(end);
         let settings: Vec<Setting> =
             assumption.set.iter().filter_map(|(path, place)| settings::at(path, *place, value)).collect();
-        let fate = settings.iter().map(|_| Err(None)).collect();
+        let fate = settings.iter().map(|_| Fate::Waiting).collect();
         Varied { settings, fate }
     }
 
@@ -139,9 +150,9 @@ impl Varied {
             match absent(tree, setting) {
                 None => {
                     settings::apply(tree, setting, problems);
-                    *fate = Ok(());
+                    *fate = Fate::Taken;
                 }
-                Some(problem) if *fate == Err(None) => *fate = Err(Some(problem)),
+                Some(problem) if matches!(fate, Fate::Waiting) => *fate = Fate::Absent(problem),
                 Some(_) => {}
             }
         }
@@ -149,7 +160,10 @@ impl Varied {
 
     /// The settings that no scenario has had anything for.
     pub fn idle(self) -> impl Iterator<Item = Diagnosis> {
-        self.fate.into_iter().filter_map(|fate| fate.err().flatten())
+        self.fate.into_iter().filter_map(|fate| match fate {
+            Fate::Absent(problem) => Some(problem),
+            Fate::Waiting | Fate::Taken => None,
+        })
     }
 }
 
