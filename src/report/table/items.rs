@@ -49,7 +49,7 @@ pub fn items(summary: &Summary, flows: &BTreeMap<String, Title>, language: Langu
     text
 }
 
-fn named<'p>(parts: &'p BTreeMap<String, Part>, name: impl Fn(&str) -> String) -> Vec<(String, &'p Part)> {
+fn named(parts: &BTreeMap<String, Part>, name: impl Fn(&str) -> String) -> Vec<(String, &Part)> {
     parts.iter().map(|(id, part)| (name(id), part)).collect()
 }
 
