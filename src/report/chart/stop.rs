@@ -72,7 +72,8 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
     let subtitle = ChartWord::StopSubtitle.fill(language, &[("reserve", &reserve_title)]);
     let percent = |share: f64| numbers.percent(&numbers.decimal(share * 100.0, 0));
     let places = [("below", percent(stop.breach_below)), ("at_least", percent(stop.recovered_at))];
-    let reading = ChartWord::StopReading.fill(language, &places.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let reading =
+        ChartWord::StopReading.fill(language, &places.each_ref().map(|(name, value)| (*name, value.as_str())));
     let (follow, (ticks, _)) = (stop.path.len() as f64, scale::ticks(highest(&panels)));
     let source = footer(inputs, language);
     let scene = page(&title, &[&subtitle, &reading], &[&source], |scene, mut top| {
@@ -212,8 +213,7 @@ fn beside(scene: &mut Scene, plot: Plot, panel: &Panel, language: Language) {
         Some([_, p10, _, p90, _]) => numbers.interval(day(Some(p10)), day(Some(p90))),
         None => String::new(),
     };
-    let mut texts =
-        vec![ChartWord::StopBreachLine.fill(language, &[("share", &probability(&stop.breached, numbers))])];
+    let mut texts = vec![ChartWord::StopBreachLine.fill(language, &[("share", &probability(&stop.breached, numbers))])];
     if let Some(mean) = stop.breach_day.mean {
         let places = [("day", day(Some(mean))), ("spread", spread(&stop.breach_day))];
         texts.push(ChartWord::StopBreachDay.fill(language, &places.each_ref().map(|(p, v)| (*p, v.as_str()))));
