@@ -1,4 +1,5 @@
-//! `stop-length` and `stop-follow`: what they give, what they are refused for, and that they change a result.
+//! `stop-length` and `stop-follow`: what they give, what they are refused for, and that they change a result; and what a
+//! study says of families.
 
 mod support;
 mod told;
@@ -60,4 +61,36 @@ error[S0602]: `stop-follow` in [endurance] has no stop to follow
   |               ^^^^^^^^^ give `stop-length`, or leave this out
 "#;
     assert_told(&found, expected);
+}
+
+#[test]
+fn families_at_zero_add_up_to_the_groups_at_zero() {
+    let texts = [
+        "study.replications=4",
+        "study.scenarios=[\"delmal-1\"]",
+        "study.compare-to=delmal-1",
+        "study.reserves=[\"none\"]",
+    ];
+    let ran = ran(&shipped("scenarios/vasterbotten/study.toml"), &settings(&texts), None);
+    let plan = &ran.cells[0].plan;
+    let groups_of = |family: &str| {
+        let is_its = |demand: u32| {
+            let cell = &plan.cells[plan.demands[demand as usize].cell as usize];
+            plan.articles[cell.article as usize].family == family
+        };
+        plan.endurance.groups.iter().filter(|group| is_its(group.demands[0])).count() as f64
+    };
+    let readings = ran.findings.cells[0].endurance.iter().flat_map(|cut| &cut.claims).map(|(_, readings)| readings);
+    let mut families = 0;
+    for readings in readings {
+        for (found, all) in readings.families_at_zero.iter().zip(&readings.groups_at_zero) {
+            let sum: f64 = found.iter().map(|(family, share)| share * groups_of(family)).sum();
+            assert!((sum - all.mean.expect("probes")).abs() < 1e-9, "{found:?} against {all:?}");
+            assert!(found.is_sorted_by(|one, other| one.1 >= other.1));
+            let counted: f64 = found.iter().map(|(family, _)| groups_of(family)).sum();
+            assert_eq!(counted, plan.endurance.groups.len() as f64, "every group has its family");
+            families = families.max(found.iter().filter(|(_, share)| *share > 0.0).count());
+        }
+    }
+    assert!(families > 1);
 }
