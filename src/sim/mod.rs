@@ -3,9 +3,9 @@
 //! The rules are those of `docs/model.md`. Each phase of a day is a file; [`replication`] strings them together.
 
 pub mod conservation;
-mod cover;
 pub mod cost;
 pub mod cost_shares;
+mod cover;
 pub mod day;
 pub mod demand;
 pub mod dispatch;

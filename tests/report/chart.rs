@@ -108,7 +108,8 @@ fn cases() -> Vec<(&'static str, Findings)> {
         &five.map(|(id, days)| (id, long, long, days)),
     );
     for cell in &mut crowded.cells {
-        cell.cost.components = Component::ALL.map(|component| (component, builder::figure(2.5e6, 1e6, "SEK/year"))).into();
+        cell.cost.components =
+            Component::ALL.map(|component| (component, builder::figure(2.5e6, 1e6, "SEK/year"))).into();
         cell.cost.total = builder::figure(27.5e6, 3e6, "SEK/year");
         for readings in cell.endurance.iter_mut().flat_map(|cut| &mut cut.claims).map(|(_, readings)| readings) {
             let family = |number: u32| (format!("familj-{number}{long}"), f64::from(number) / 20.0);
@@ -244,9 +245,8 @@ fn no_name_within_an_image_stands_in_another() {
 #[test]
 fn a_chart_without_data_is_left_out() {
     let mut findings = region();
-    let names = |findings: &Findings| -> Vec<&str> {
-        charts(findings, Language::Sv).iter().map(|drawn| drawn.name).collect()
-    };
+    let names =
+        |findings: &Findings| -> Vec<&str> { charts(findings, Language::Sv).iter().map(|drawn| drawn.name).collect() };
     let all = ["cost-endurance", "survival", "stop", "families-at-zero", "cost-breakdown"];
     assert_eq!(names(&findings), all);
     for cut in findings.cells.iter_mut().flat_map(|cell| &mut cell.endurance) {

@@ -16,6 +16,10 @@ fn values_stand_unrounded_in_long_form() {
     assert!(text.contains("today,none,outside-region,0.5,0.95,30,p_at_least,,verdict,not_reached\n"));
     assert!(text.contains("today,none,,,,,fill_rate,share,mean,0.9764705882352941\n"));
     assert!(text.contains("today,none,outside-region,1,0.95,30,p_major_event,share,mean,\n"));
+    assert!(text.contains("today,none,outside-region,1,,,stop.breached,share,mean,0.8\n"));
+    assert!(text.contains("delmal-2,none,largest-site,1,,,stop.recovery_days,days,p90,15\n"));
+    // A smooth step 12 days past an endurance of 9 − 6 days: 1 ÷ (1 + e⁴) on day 3.
+    assert!(text.contains("today,none,outside-region,1,,3,families_at_zero.gloves,share,mean,0.017986209962"));
 }
 
 #[test]

@@ -82,7 +82,9 @@ fn title(findings: &Findings, language: Language, bars: &[Bar]) -> Option<String
     let (first, second) = key::pair(&findings.inputs, &whos)?;
     let mostly = |bar: &Bar| {
         let parts = bar.cell.cost.components.iter().filter_map(|(component, figure)| Some((*component, figure.mean?)));
-        let Some((component, mean)) = parts.max_by(|one, other| one.1.total_cmp(&other.1)) else { return String::new() };
+        let Some((component, mean)) = parts.max_by(|one, other| one.1.total_cmp(&other.1)) else {
+            return String::new();
+        };
         let share = numbers.percent(&numbers.decimal(mean / bar.total.max(f64::MIN_POSITIVE) * 100.0, 0));
         ChartWord::MostlyOf.fill(language, &[("component", &component_name(language, component)), ("share", &share)])
     };
@@ -169,9 +171,11 @@ fn draw_bar(scene: &mut Scene, top: f64, bar: &Bar, priced: &[Component], per_ms
         }
         left = right;
     }
-    let places = [("total", numbers.msek(Some(bar.total))), ("interval", costs::interval(&bar.cell.cost.total, numbers))];
+    let places =
+        [("total", numbers.msek(Some(bar.total))), ("interval", costs::interval(&bar.cell.cost.total, numbers))];
     let filled = places.each_ref().map(|(place, value)| (*place, value.as_str()));
-    let total = fitting(ChartWord::BreakdownTotal.fill(language, &filled).trim_end(), TOTAL, WIDTH - MARGIN - left - 8.0);
+    let total =
+        fitting(ChartWord::BreakdownTotal.fill(language, &filled).trim_end(), TOTAL, WIDTH - MARGIN - left - 8.0);
     on_white(scene, Point { x: left + 8.0, y: upper + BAR / 2.0 + TOTAL.size * 0.36 }, &total, TOTAL);
     if let Some(sums) = &bar.apart {
         let text = ChartWord::BreakdownApart.fill(language, &[("sums", sums)]);

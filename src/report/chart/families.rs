@@ -114,9 +114,14 @@ fn title(inputs: &Inputs, language: Language, whos: &[Who], families: &[Family],
     let (cut, level) = about;
     let numbers = Numbers(language);
     let worst = families.first().filter(|family| family.worst() > 0.0);
-    let (Some(worst), Some((first, second))) = (worst, key::pair(inputs, &whos.iter().collect::<Vec<_>>())) else {
+    let (Some(worst), Some((reference, alternative))) = (worst, key::pair(inputs, &whos.iter().collect::<Vec<_>>()))
+    else {
         return ChartWord::FamiliesNone.fill(language, &[("cut", cut), ("level", level)]);
     };
+    // The most stricken scenario first, and beside it one of the headline's pair.
+    let stricken = |who: &usize| worst.shares[*who] == Some(worst.worst());
+    let first = (0..whos.len()).find(stricken).unwrap_or(reference);
+    let second = [alternative, Some(reference)].into_iter().flatten().find(|who| *who != first);
     let name = |who: usize| fitting(&whos[who].name, TITLE, NAME_ROOM);
     let share = |who: usize| percent(worst.shares[who], numbers);
     let other = second.unwrap_or(first);
@@ -159,10 +164,8 @@ fn dodged(family: &Family) -> Vec<(usize, f64, usize)> {
 fn rows(scene: &mut Scene, top: f64, whos: &[Who], families: &[Family], language: Language) -> f64 {
     let numbers = Numbers(language);
     let dots: Vec<Vec<(usize, f64, usize)>> = families.iter().map(dodged).collect();
-    let heights: Vec<f64> = dots
-        .iter()
-        .map(|dots| dots.iter().map(|(_, _, row)| row + 1).max().unwrap_or(1) as f64 * ROW + 10.0)
-        .collect();
+    let heights: Vec<f64> =
+        dots.iter().map(|dots| dots.iter().map(|(_, _, row)| row + 1).max().unwrap_or(1) as f64 * ROW + 10.0).collect();
     let bottom = top + heights.iter().sum::<f64>();
     for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
         let at = x(share);
@@ -179,7 +182,12 @@ fn rows(scene: &mut Scene, top: f64, whos: &[Who], families: &[Family], language
         scene.text(at, &name, LABEL, Anchor::End, BLACK);
         scene.line(vec![Point { x: LEFT, y: upper }, Point { x: RIGHT, y: upper }], 0.75, FAINT, None);
         for &(who, share, row) in dots {
-            key::tag(scene, &whos[who], Point { x: x(share), y: upper + 5.0 + (row as f64 + 0.5) * ROW });
+            key::tag(
+                scene,
+                whos[who].number,
+                whos[who].pen,
+                Point { x: x(share), y: upper + 5.0 + (row as f64 + 0.5) * ROW },
+            );
         }
         upper += height;
     }
@@ -191,7 +199,8 @@ fn alt(language: Language, title: &str, subtitle: &str, whos: &[Who], shown: &[F
     let mut sentences = vec![format!("{title}."), ChartWord::FamiliesAlt.text(language).into(), subtitle.into()];
     for family in shown.iter().take(3) {
         let values = whos.iter().zip(&family.shares).filter(|(_, share)| share.is_some());
-        let values: Vec<String> = values.map(|(who, share)| format!("{} {}", who.name, percent(*share, numbers))).collect();
+        let values: Vec<String> =
+            values.map(|(who, share)| format!("{} {}", who.name, percent(*share, numbers))).collect();
         let places = [("family", family.title.as_str()), ("values", &values.join(", "))];
         sentences.push(ChartWord::FamilyShares.fill(language, &places));
     }
