@@ -60,9 +60,9 @@ impl<P: Copy> Clockwork<P> {
         self.queue.pop_before(end_of_phase).map(|(_, payload)| payload)
     }
 
-    /// The events that wait, in no particular order.
-    pub fn waiting(&self) -> impl Iterator<Item = &P> {
-        self.queue.payloads()
+    /// The events that wait with the days they wait for, in no particular order.
+    pub fn waiting(&self) -> impl Iterator<Item = (Day, &P)> {
+        self.queue.entries().map(|(key, payload)| (key.time().next_day_start(), payload))
     }
 
     /// Becomes a copy of another clock, reusing its own memory.

@@ -113,9 +113,9 @@ impl<P: Copy> EventQueue<P> {
         self.heap.is_empty()
     }
 
-    /// The payloads that wait, in no particular order.
-    pub fn payloads(&self) -> impl Iterator<Item = &P> {
-        self.heap.iter().map(|Reverse(entry)| &entry.payload)
+    /// The events that wait, in no particular order.
+    pub fn entries(&self) -> impl Iterator<Item = (EventKey, &P)> {
+        self.heap.iter().map(|Reverse(entry)| (entry.key, &entry.payload))
     }
 
     /// Becomes a copy of another queue, reusing its own memory.

@@ -24,6 +24,8 @@ pub struct EndurancePlan {
     pub required_probability: f64,
     /// Required share of critical articles that hold a level as stock (lagerkrav).
     pub required_article_share: f64,
+    /// A cut that ends, if one is tried.
+    pub stop: Option<StopPlan>,
     /// Need groups, sorted by name.
     pub groups: Vec<NeedGroup>,
 }
@@ -33,6 +35,30 @@ impl EndurancePlan {
     pub fn copied_days(&self) -> u32 {
         self.cap_days + self.stop_rule.days_past_cap()
     }
+
+    /// Days that the longest copy of a probe runs.
+    pub fn longest_copy_days(&self) -> u32 {
+        self.copied_days().max(self.stop.map_or(0, |stop| stop.follow_days))
+    }
+
+    /// Share served below which a stop has led to a breach: the middle threshold.
+    pub fn breach_below(&self) -> f64 {
+        self.thresholds.get(self.thresholds.len() / 2).copied().unwrap_or(0.0)
+    }
+
+    /// Share served at which the region has recovered again: the last threshold.
+    pub fn recovered_at(&self) -> f64 {
+        self.thresholds.last().copied().unwrap_or(0.0)
+    }
+}
+
+/// A cut that ends after some days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StopPlan {
+    /// Days that it lasts.
+    pub length_days: u32,
+    /// Days that the copy is followed, from its first day; at least the length.
+    pub follow_days: u32,
 }
 
 /// When endurance ends.

@@ -1,13 +1,22 @@
 //! The charts of a report, each a claim with its numbers. A chart that the findings cannot carry is left out.
 
 mod axes;
+mod breakdown;
 mod canvas;
+mod cost_endurance;
+mod costs;
 mod curves;
+mod families;
 mod image;
+mod key;
 mod labels;
+mod marks;
+mod page;
 pub mod palette;
 mod panel;
+mod scale;
 mod scene;
+mod stop;
 mod survival;
 mod words;
 
@@ -46,8 +55,14 @@ pub struct NamedChart {
 /// Every chart that the findings can carry, in the order in which a report shows them.
 pub fn charts(findings: &Findings, language: Language) -> Vec<NamedChart> {
     let reserve = headline::reserve(&findings.inputs).unwrap_or_default();
-    let charts = [survival_of(findings, language, reserve)];
-    charts.into_iter().flatten().collect()
+    let drawn = [
+        cost_endurance::chart(findings, language, reserve),
+        survival_of(findings, language, reserve),
+        stop::chart(findings, language, reserve),
+        families::chart(findings, language, reserve),
+        breakdown::chart(findings, language, reserve),
+    ];
+    drawn.into_iter().flatten().map(|drawn| drawn.finished(language)).collect()
 }
 
 /// What a chart is made of before it is put into its forms.
@@ -70,7 +85,7 @@ impl Drawn {
 }
 
 /// The survival curves, unless there is none.
-fn survival_of(findings: &Findings, language: Language, reserve: &str) -> Option<NamedChart> {
+fn survival_of(findings: &Findings, language: Language, reserve: &str) -> Option<Drawn> {
     let panels = curves::panels(findings, language, reserve);
     let has_curves = panels.iter().any(|panel| !panel.curves.is_empty());
     has_curves.then(|| draw_survival(findings, language, reserve, &panels))
@@ -80,14 +95,13 @@ fn survival_of(findings: &Findings, language: Language, reserve: &str) -> Option
 pub fn survival_chart(findings: &Findings, language: Language, reserve: Option<&str>) -> Chart {
     let reserve = reserve.or_else(|| headline::reserve(&findings.inputs)).unwrap_or_default();
     let panels = curves::panels(findings, language, reserve);
-    draw_survival(findings, language, reserve, &panels).chart
+    draw_survival(findings, language, reserve, &panels).finished(language).chart
 }
 
-fn draw_survival(findings: &Findings, language: Language, reserve: &str, panels: &[Panel]) -> NamedChart {
+fn draw_survival(findings: &Findings, language: Language, reserve: &str, panels: &[Panel]) -> Drawn {
     let words = words::Words::new(findings, language, reserve, panels);
     let scene = survival::scene(&findings.inputs, &words, panels);
-    let drawn = Drawn { name: "survival", title: words.title, scene, csv: csv(panels), alt: words.alt };
-    drawn.finished(language)
+    Drawn { name: "survival", title: words.title, scene, csv: csv(panels), alt: words.alt }
 }
 
 fn csv(panels: &[Panel]) -> String {

@@ -1,7 +1,7 @@
 //! The findings as one long table, one value per row, for scripts and pivot tables: never rounded, never localised.
 
 use super::json::{claim_key, threshold_key};
-use crate::study::findings::{CellFindings, Estimate, Findings, Inputs, LevelFindings, Readings};
+use crate::study::findings::{CellFindings, Estimate, Findings, Inputs, LevelFindings, Readings, StopFindings};
 
 const COLUMNS: [&str; 10] =
     ["scenario", "reserve", "cut", "claim", "threshold", "level", "metric", "unit", "statistic", "value"];
@@ -20,6 +20,11 @@ pub fn tidy(findings: &Findings) -> String {
             for (claim, readings) in &cut.claims {
                 let place = Place { cut: &cut.cut, claim: claim_key(*claim), ..place.clone() };
                 endurance(&mut table, &place, readings, &findings.inputs);
+                families(&mut table, &place, readings, &findings.inputs);
+            }
+            if let Some(found) = &cut.stop {
+                let claim = cut.claims.iter().map(|(claim, _)| *claim).max().map(claim_key).unwrap_or_default();
+                stop(&mut table, &Place { cut: &cut.cut, claim, ..place.clone() }, found);
             }
         }
     }
@@ -140,6 +145,28 @@ fn endurance(table: &mut Rows, place: &Place, found: &Readings, inputs: &Inputs)
             let place = Place { threshold: threshold_key(*threshold), level: level.to_string(), ..place.clone() };
             probabilities(table, &place, found, number, level_number);
         }
+    }
+}
+
+fn families(table: &mut Rows, place: &Place, found: &Readings, inputs: &Inputs) {
+    for (level, families) in inputs.levels.iter().zip(&found.families_at_zero) {
+        let place = Place { level: level.to_string(), ..place.clone() };
+        for (family, share) in families {
+            table.value(&place, &format!("families_at_zero.{family}"), "share", "mean", number_cell(Some(*share)));
+        }
+    }
+}
+
+/// Breach and recovery; the path day by day stands in the chart's own table.
+fn stop(table: &mut Rows, place: &Place, found: &StopFindings) {
+    let figures = [
+        ("stop.breached", &found.breached),
+        ("stop.breach_day", &found.breach_day),
+        ("stop.recovery_days", &found.recovery_days),
+        ("stop.not_recovered", &found.not_recovered),
+    ];
+    for (metric, figure) in figures {
+        table.figure(place, metric, figure);
     }
 }
 

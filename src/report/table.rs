@@ -2,7 +2,7 @@
 //! are not, and a last line that compares.
 
 mod columns;
-mod cost;
+pub(super) mod cost;
 mod decision;
 mod differences;
 mod endurance;

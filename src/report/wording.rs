@@ -58,6 +58,7 @@ macro_rules! words {
     };
 }
 
+pub mod charts;
 pub mod page;
 
 /// A text with its places filled.
@@ -276,8 +277,9 @@ mod tests {
     #[test]
     fn every_entry_stands_in_both_languages_with_the_same_places() {
         let words = Word::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
+        let of_charts = charts::ChartWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
         let of_page = page::PageWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
-        for [sv, en] in words.chain(of_page) {
+        for [sv, en] in words.chain(of_charts).chain(of_page) {
             assert!(!sv.trim().is_empty() && !en.trim().is_empty(), "{sv} {en}");
             assert_eq!(places(sv), places(en), "{sv}");
         }

@@ -1,6 +1,6 @@
 //! What can go wrong and how it is read: disruptions, cuts, reserves, endurance.
 
-use super::amount::{AT_LEAST_A_DAY, DURATION, FREQUENCY, SHARE};
+use super::amount::{AT_LEAST_A_DAY, DURATION, FREQUENCY, SHARE, WHOLE_DAYS};
 use super::assemble::single;
 use super::context::Context;
 use super::diagnosis::codes;
@@ -11,7 +11,7 @@ use super::selection;
 use super::source::Place;
 use super::tree::{Node, Value};
 use super::typed::{Range, whole_days};
-use crate::plan::endurance::StopRule;
+use crate::plan::endurance::{StopPlan, StopRule};
 use crate::time::DAYS_PER_YEAR;
 
 /// Reads `[disruption.ID]`.
@@ -112,6 +112,7 @@ fn endurance_rules(section: &mut Section<'_, '_>) -> Option<EnduranceRules> {
     let share_below = section.choice("stop-rule", &[("share-below", true), ("first-unmet-unit", false)]);
     let required_probability = section.number("required-probability", open);
     let required_article_share = section.number("required-article-share", open);
+    let stop = stop_that_ends(section);
     let (levels, cap_days) = (levels?, cap_days?);
     if levels.last().is_some_and(|last| *last > f64::from(cap_days)) {
         let place = section.entry("levels").map_or(section.place, |entry| entry.node.place);
@@ -129,9 +130,28 @@ fn endurance_rules(section: &mut Section<'_, '_>) -> Option<EnduranceRules> {
         levels: levels.into_iter().filter_map(whole_days).collect(),
         claims: claims?.into_iter().filter_map(per_thousand).collect(),
         stop_rule,
+        stop,
         required_probability: required_probability?,
         required_article_share: required_article_share?,
     })
+}
+
+/// A cut that ends, if one is asked for; it is followed for three times its length unless said otherwise.
+fn stop_that_ends(section: &mut Section<'_, '_>) -> Option<StopPlan> {
+    let length_days = section.days("stop-length", WHOLE_DAYS);
+    let follow_days = section.days("stop-follow", AT_LEAST_A_DAY);
+    let place = section.entry("stop-follow").map_or(section.place, |entry| entry.node.place);
+    if section.entry("stop-length").is_none() && follow_days.is_some() {
+        let fix = "give `stop-length`, or leave this out";
+        section.wrong(codes::IMPOSSIBLE, "stop-follow", "has no stop to follow", place, fix);
+    }
+    // A length of nothing switches the stop off, so that an overlay can.
+    let length_days = length_days.filter(|&days| days > 0)?;
+    if follow_days.is_some_and(|days| days < length_days) {
+        let what = format!("ends before the stop of {length_days} days");
+        section.wrong(codes::IMPOSSIBLE, "stop-follow", &what, place, "follow at least as long as `stop-length`");
+    }
+    Some(StopPlan { length_days, follow_days: follow_days.unwrap_or(3 * length_days) })
 }
 
 /// A share in parts per thousand; the measure allows 0 to 1.

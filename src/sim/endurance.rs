@@ -6,6 +6,7 @@ use super::excerpt::Excerpt;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::{Event, Keys, State};
+use super::stop::{self, StopReading};
 use super::workspace::Workspace;
 use crate::plan::cut::Cut;
 use crate::plan::endurance::{NeedGroup, StopRule};
@@ -39,18 +40,35 @@ pub struct Probe {
     pub groups_out_before: u32,
     /// Readings: for each cut of the plan, for each of its claims.
     pub readings: Vec<Vec<Reading>>,
+    /// For each cut of the plan, the cut that ends; empty where none is asked for.
+    pub stops: Vec<StopReading>,
+}
+
+/// A line of goods that a cut took out of a copy.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Held {
+    /// The buying cell.
+    pub cell: u32,
+    /// What was under way.
+    pub quantity: Quanta,
+    /// The lane it is on.
+    pub lane: u32,
+    /// The day on which it would have arrived.
+    pub arrival: Day,
+    /// Whether the cut stopped it on its way; else it travels on and is locked when it arrives.
+    pub frozen: bool,
 }
 
 /// What the probes of a replication share: the excerpt of the plan, its keys, and memory that is used again.
 #[derive(Clone, Debug)]
 pub struct Probing<'e> {
-    excerpt: &'e Excerpt,
-    keys: Keys,
+    pub(super) excerpt: &'e Excerpt,
+    pub(super) keys: Keys,
     /// The state at the probe, cut down to the excerpt.
-    base: State,
+    pub(super) base: State,
     /// The copy that runs on.
-    copy: State,
-    work: Workspace,
+    pub(super) copy: State,
+    pub(super) work: Workspace,
 }
 
 impl<'e> Probing<'e> {
@@ -98,11 +116,14 @@ pub fn probe(prepared: &Prepared, original: &State, probing: &mut Probing) -> Re
         let by_claim: Result<Vec<_>, _> = cut.claims.iter().map(|&claim| read(probing, cut, claim)).collect();
         readings.push(by_claim?);
     }
+    let ending = plan.endurance.stop.into_iter().flat_map(|ending| plan.cuts.iter().map(move |cut| (cut, ending)));
+    let stops: Result<Vec<_>, _> = ending.map(|(cut, ending)| stop::read(probing, cut, ending)).collect();
     Ok(Probe {
         day: original.clock.day().0,
         major_event: super::disruption::major_event(prepared, original),
         groups_out_before: u32::try_from(groups_out).expect("groups are counted by a u32"),
         readings,
+        stops: stops?,
     })
 }
 
@@ -120,51 +141,57 @@ fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violati
     Ok(survival.reading())
 }
 
-/// Applies a cut to a copy.
-fn apply(prepared: &Prepared, state: &mut State, cut: &Cut, claim: u16) {
+/// Applies a cut to a copy; returns the goods that it took out.
+pub(super) fn apply(prepared: &Prepared, state: &mut State, cut: &Cut, claim: u16) -> Vec<Held> {
     state.lapses = true;
     state.backlog.iter_mut().for_each(|backlog| *backlog = 0);
     cut.stops.iter().for_each(|&target| state.stop(target));
-    withhold(prepared, state, cut);
+    let held = withhold(prepared, state, cut);
     if cut.locks_supplier_stock {
         lock(prepared, state, claim);
     }
+    held
 }
 
 /// Takes goods under way out of a copy: those on frozen lanes never arrive, and those that a supplier has under way to a pool of
 /// its own are locked with it.
-fn withhold(prepared: &Prepared, state: &mut State, cut: &Cut) {
+fn withhold(prepared: &Prepared, state: &mut State, cut: &Cut) -> Vec<Held> {
     let plan = &*prepared.plan;
     let State { clock, transit, in_transit, withheld, .. } = state;
-    let shipments = clock.waiting().filter_map(|event| match *event {
-        Event::Arrival { lane, first } => Some((cut.freezes.binary_search(&lane).is_ok(), first)),
+    let shipments = clock.waiting().filter_map(|(day, event)| match *event {
+        Event::Arrival { lane, first } => Some((day, lane, first)),
         Event::Toggle { .. } => None,
     });
-    for (frozen, first) in shipments {
+    let mut held = Vec::new();
+    for (arrival, lane, first) in shipments {
+        let frozen = cut.freezes.binary_search(&lane).is_ok();
         let lose = |cell: u32| frozen || (cut.locks_supplier_stock && prepared.supplier_owned[cell as usize]);
         transit.lose(first, lose, |line| {
             in_transit[line.cell as usize] -= line.quantity;
             withheld[plan.cells[line.cell as usize].article as usize] += line.quantity;
+            held.push(Held { cell: line.cell, quantity: line.quantity, lane, arrival, frozen });
         });
     }
+    held
 }
 
 /// Locks the stock of supplier-owned pools but for the claimed share (in thousandths), rounded down.
 fn lock(prepared: &Prepared, state: &mut State, claim: u16) {
     state.locks_supplier_stock = true;
-    for (index, cell) in prepared.plan.cells.iter().enumerate() {
-        if prepared.supplier_owned[index] {
-            let stock = state.on_hand[index];
+    for (index, cell) in (0_u32..).zip(&prepared.plan.cells) {
+        if prepared.supplier_owned[index as usize] {
+            let stock = state.on_hand[index as usize];
             let freed = i128::from(stock) * i128::from(claim) / 1000;
             let freed = Quanta::try_from(freed).expect("a share of the stock is no larger than the stock");
-            state.on_hand[index] = freed;
+            state.on_hand[index as usize] = freed;
             state.withheld[cell.article as usize] += stock - freed;
+            state.locked.push((index, stock - freed));
         }
     }
 }
 
 /// Watches a copy and draws the survival curve.
-struct Survival<'a> {
+pub(super) struct Survival<'a> {
     prepared: &'a Prepared<'a>,
     needed: Vec<Quanta>,
     served: Vec<Quanta>,
@@ -176,7 +203,7 @@ struct Survival<'a> {
 }
 
 impl<'a> Survival<'a> {
-    fn new(prepared: &'a Prepared<'a>) -> Survival<'a> {
+    pub fn new(prepared: &'a Prepared<'a>) -> Survival<'a> {
         let (demands, endurance) = (prepared.plan.demands.len(), &prepared.plan.endurance);
         Survival {
             prepared,
@@ -187,6 +214,11 @@ impl<'a> Survival<'a> {
             first_short: vec![u32::MAX; endurance.groups.len()],
             zero_at_level: vec![Vec::new(); endurance.levels.len()],
         }
+    }
+
+    /// S of every day seen.
+    pub fn into_curve(self) -> Vec<f64> {
+        self.curve
     }
 
     fn reading(self) -> Reading {

@@ -4,6 +4,7 @@
 
 pub mod conservation;
 pub mod cost;
+mod cover;
 pub mod day;
 pub mod demand;
 pub mod dispatch;
@@ -20,5 +21,6 @@ pub mod prepared;
 pub mod receive;
 pub mod replication;
 pub mod state;
+pub mod stop;
 pub mod transit;
 pub mod workspace;

@@ -27,6 +27,7 @@ pub fn store<O: Observer>(prepared: &Prepared, state: &mut State, cell: u32, qua
     let from_supplier = prepared.plan.cells[index].source.is_none();
     if state.locks_supplier_stock && from_supplier && prepared.supplier_owned[index] {
         state.withheld[prepared.plan.cells[index].article as usize] += quantity;
+        state.locked.push((cell, quantity));
         return;
     }
     state.on_hand[index] += quantity;

@@ -77,6 +77,8 @@ pub struct State {
     pub consumed: Vec<Quanta>,
     /// Locked by suppliers or frozen behind a cut, per article (copies only).
     pub withheld: Vec<Quanta>,
+    /// Copies only: stock that suppliers lock, (cell, quantity), in the order in which it was locked.
+    pub locked: Vec<(u32, Quanta)>,
     /// In a copy: need that is not met lapses.
     pub lapses: bool,
     /// In a copy: supplier-owned pools are locked.
@@ -107,6 +109,7 @@ impl State {
             supplied: vec![0; plan.articles.len()],
             consumed: vec![0; plan.articles.len()],
             withheld: vec![0; plan.articles.len()],
+            locked: Vec::new(),
             lapses: false,
             locks_supplier_stock: false,
         }
@@ -175,6 +178,7 @@ impl State {
         self.supplied.clone_from(&other.supplied);
         self.consumed.clone_from(&other.consumed);
         self.withheld.clone_from(&other.withheld);
+        self.locked.clone_from(&other.locked);
         (self.lapses, self.locks_supplier_stock) = (other.lapses, other.locks_supplier_stock);
     }
 }

@@ -21,6 +21,6 @@ impl Workspace {
 
     /// For the copies of probes, which meet the same days once per cut and claim.
     pub fn of_copies(plan: &Plan) -> Workspace {
-        Workspace { desk: Desk::default(), needs: Needs::of_days(plan.endurance.copied_days() as usize) }
+        Workspace { desk: Desk::default(), needs: Needs::of_days(plan.endurance.longest_copy_days() as usize) }
     }
 }

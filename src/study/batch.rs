@@ -2,6 +2,7 @@
 
 use super::design::StudyCell;
 use super::row::Row;
+use super::stop::StopTally;
 use super::tally::ReadingTally;
 use crate::sim::conservation::Violation;
 use crate::sim::replication::{Outcome, Ready};
@@ -18,6 +19,8 @@ pub struct CellRuns {
     pub rows: Vec<Row>,
     /// For each cut, for each claim.
     pub tallies: Vec<Vec<ReadingTally>>,
+    /// For each cut that ends; empty where none is tried.
+    pub stops: Vec<StopTally>,
 }
 
 /// A replication that failed; always a fault of the program.
@@ -67,6 +70,7 @@ fn run_cell(
     let mut runs = CellRuns {
         rows: Vec::with_capacity(usize::try_from(replications).unwrap_or(0)),
         tallies: cell.plan.cuts.iter().map(new_tallies).collect(),
+        stops: new_stops(cell, replications),
     };
     for first in (0..replications).step_by(usize::try_from(BLOCK).expect("a block is small")) {
         let block = first..(first + BLOCK).min(replications);
@@ -82,18 +86,24 @@ fn run_cell(
             .collect();
         for (number, outcome) in block.zip(outcomes) {
             let (outcome, row) = outcome.map_err(|violation| (number, violation))?;
-            runs.add(&outcome, row);
+            runs.add(number, &outcome, row);
         }
     }
     Ok(runs)
 }
 
+fn new_stops(cell: &StudyCell, replications: u64) -> Vec<StopTally> {
+    let ending = cell.plan.endurance.stop.into_iter().flat_map(|stop| cell.plan.cuts.iter().map(move |_| stop));
+    ending.map(|stop| StopTally::new(stop, replications)).collect()
+}
+
 impl CellRuns {
-    fn add(&mut self, outcome: &Outcome, row: Row) {
+    fn add(&mut self, number: u64, outcome: &Outcome, row: Row) {
         for probe in &outcome.probes {
             for (tallies, readings) in self.tallies.iter_mut().zip(&probe.readings) {
                 tallies.iter_mut().zip(readings).for_each(|(tally, reading)| tally.add(reading));
             }
+            self.stops.iter_mut().zip(&probe.stops).for_each(|(tally, reading)| tally.add(number, reading));
         }
         self.rows.push(row);
     }

@@ -9,6 +9,7 @@ use super::findings::{
 use super::row::{ProbeRow, ReadingRow, Row};
 use super::tally::ReadingTally;
 use crate::plan::Plan;
+use crate::plan::endurance::NeedGroup;
 use crate::scenario::model::Study;
 use crate::sim::cost::{Component, CostLine, not_included};
 use crate::sim::measures::{Ratio, Service};
@@ -42,13 +43,13 @@ impl Estimate {
     }
 
     /// A mean of shares: the t interval cut to [0, 1].
-    fn of_share(values: &[f64]) -> Estimate {
+    pub(super) fn of_share(values: &[f64]) -> Estimate {
         let interval = mean_interval(values, USUAL_LEVEL).map(|interval| interval.clamped(0.0, 1.0));
         Estimate::from_interval(interval, values, "share")
     }
 
     /// A probability from one value in [0, 1] per replication.
-    fn of_probability(values: &[f64]) -> Estimate {
+    pub(super) fn of_probability(values: &[f64]) -> Estimate {
         Estimate::from_interval(probability_interval(values, USUAL_LEVEL), values, "share")
     }
 
@@ -136,7 +137,8 @@ fn cut(plan: &Plan, runs: &CellRuns, index: usize) -> CutFindings {
         let view = View { plan, rows: &runs.rows, cut: index, claim: claim_index };
         (claim, view.readings(&runs.tallies[index][claim_index]))
     });
-    CutFindings { cut: cut.id.clone(), claims: claims.collect(), stop: None }
+    let stop = runs.stops.get(index).map(|tally| tally.findings(plan, &runs.rows, index));
+    CutFindings { cut: cut.id.clone(), claims: claims.collect(), stop }
 }
 
 /// The readings of one cut and claim across rows.
@@ -187,13 +189,13 @@ impl View<'_> {
                 Estimate::of_mean(&self.all(&|_, reading| f64::from(reading.groups_at_zero[level])), "groups")
             }),
             most_often_at_zero: by_zero(self.plan, tally),
-            families_at_zero: vec![Vec::new(); endurance.levels.len()],
+            families_at_zero: families_at_zero(self.plan, tally),
             groups_out_before: Estimate::of_mean(&self.all(&|probe, _| f64::from(probe.groups_out_before)), "groups"),
             verdicts: p_at_least.iter().map(|levels| levels.iter().map(verdict).collect()).collect(),
             p_calm: self.p_at_least(&|probe| !probe.major_event),
             p_major_event: self.p_at_least(&|probe| probe.major_event),
             p_at_least,
-            curve: tally.curve(),
+            curve: tally.curve.curve(),
         }
     }
 
@@ -227,8 +229,31 @@ fn by_zero(plan: &Plan, tally: &ReadingTally) -> Vec<Vec<(String, f64)>> {
         ranked.retain(|&(count, _)| count > 0);
         ranked.sort_by_key(|&(count, name)| (std::cmp::Reverse(count), name));
         ranked.truncate(NAMED_GROUPS);
-        let share = |count: u32| f64::from(count) / f64::from(tally.probes);
+        let share = |count: u32| f64::from(count) / f64::from(tally.curve.probes);
         ranked.into_iter().map(|(count, name)| (name.clone(), share(count))).collect()
+    };
+    tally.at_zero.iter().map(of_level).collect()
+}
+
+/// For each level the mean share of each family's groups at zero, the most stricken first, ties by id. A group belongs to
+/// the family of its first demand entry.
+fn families_at_zero(plan: &Plan, tally: &ReadingTally) -> Vec<Vec<(String, f64)>> {
+    let family = |group: &NeedGroup| {
+        let cell = plan.demands[group.demands[0] as usize].cell;
+        plan.articles[plan.cells[cell as usize].article as usize].family.as_str()
+    };
+    let of_level = |counts: &Vec<u32>| {
+        let mut sums: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
+        for (group, &count) in plan.endurance.groups.iter().zip(counts) {
+            let (at_zero, groups) = sums.entry(family(group)).or_default();
+            (*at_zero, *groups) = (*at_zero + u64::from(count), *groups + 1);
+        }
+        let probes = tally.curve.probes.max(1);
+        let share = |(at_zero, groups): (u64, u64)| at_zero as f64 / (groups as f64 * f64::from(probes));
+        let mut families: Vec<(String, f64)> =
+            sums.into_iter().map(|(family, counted)| (family.to_owned(), share(counted))).collect();
+        families.sort_by(|one, other| other.1.total_cmp(&one.1));
+        families
     };
     tally.at_zero.iter().map(of_level).collect()
 }

@@ -7,6 +7,7 @@ pub mod design;
 pub mod findings;
 pub mod inputs;
 pub mod row;
+pub mod stop;
 pub mod tally;
 
 use batch::{CellRuns, Failure};

@@ -34,6 +34,17 @@ pub struct ProbeRow {
     pub groups_out_before: u32,
     /// For each cut, for each claim.
     pub readings: Vec<Vec<ReadingRow>>,
+    /// For each cut that ended: breach and recovery. Empty where none was tried.
+    pub stops: Vec<StopRow>,
+}
+
+/// One cut that ended, of a probe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StopRow {
+    /// First day of breach.
+    pub breach: Option<u32>,
+    /// First day recovered.
+    pub recovered: Option<u32>,
 }
 
 /// One reading of a probe.
@@ -97,6 +108,7 @@ impl ProbeRow {
             major_event: probe.major_event,
             groups_out_before: probe.groups_out_before,
             readings: probe.readings.iter().map(|claims| claims.iter().map(row).collect()).collect(),
+            stops: probe.stops.iter().map(|s| StopRow { breach: s.breach, recovered: s.recovered }).collect(),
         }
     }
 }

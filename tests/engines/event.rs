@@ -77,6 +77,23 @@ pub struct Reading {
     pub major: bool,
 }
 
+/// One copy of the state under a cut that ends, read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StopRun {
+    /// Number of the probe.
+    pub probe: u32,
+    /// The cut.
+    pub cut: u32,
+    /// S(1), S(2), … to the end of what is followed.
+    pub served: Vec<f64>,
+    /// Cover at the end of each day.
+    pub cover: Vec<f64>,
+    /// First day of breach.
+    pub breach: Option<u32>,
+    /// First day recovered.
+    pub recovered: Option<u32>,
+}
+
 /// All that a replication told.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
@@ -84,4 +101,6 @@ pub struct Run {
     pub events: Vec<Event>,
     /// The readings, by probe, cut and claim.
     pub readings: Vec<Reading>,
+    /// The cuts that ended, by probe and cut.
+    pub stops: Vec<StopRun>,
 }

@@ -28,6 +28,7 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     from_lead_times(plan, run, &mut features);
     from_disruptions(plan, run, &mut features);
     from_probes(plan, run, &mut features);
+    from_stops(plan, run, &mut features);
     features
 }
 
@@ -264,6 +265,25 @@ fn from_probes(plan: &Plan, run: &Run, features: &mut Features) {
         note("frozen goods", freezes_something(plan, run, cut, reading.day));
         note("locked stock", reading.claim < 1000 && locks_something(plan, run, cut, reading.day));
     }
+}
+
+fn from_stops(plan: &Plan, run: &Run, features: &mut Features) {
+    for stop in &run.stops {
+        let frozen = freezes_something(plan, run, &plan.cuts[stop.cut as usize], probed_on(run, stop.probe));
+        let mut note = |name, fired: bool| {
+            if fired {
+                features.insert(name, true);
+            }
+        };
+        note("stop that ends", true);
+        note("stop that ends: frozen goods travel on", frozen);
+        note("stop that ends: breach", stop.breach.is_some());
+        note("stop that ends: recovery", stop.recovered.is_some());
+    }
+}
+
+fn probed_on(run: &Run, probe: u32) -> u32 {
+    run.readings.iter().find(|reading| reading.probe == probe).expect("a probe has readings").day
 }
 
 /// Whether goods were under way on a frozen lane at the start of a day.

@@ -7,7 +7,7 @@ use beredd::plan::cost::{Prices, SitePrices};
 use beredd::plan::cut::Cut;
 use beredd::plan::demand::{Unmet, WeekProfile};
 use beredd::plan::disruption::{Process, Target};
-use beredd::plan::endurance::{EndurancePlan, NeedGroup, StopRule};
+use beredd::plan::endurance::{EndurancePlan, NeedGroup, StopPlan, StopRule};
 use beredd::plan::phase::Phase;
 use beredd::plan::policy::{ReviewGroup, Rule};
 use beredd::plan::{CalendarPlan, Plan};
@@ -51,6 +51,7 @@ fn no_probes() -> EndurancePlan {
         stop_rule: StopRule::ShareBelow { days_running: 3 },
         required_probability: 0.95,
         required_article_share: 0.95,
+        stop: None,
         groups: Vec::new(),
     }
 }
@@ -168,8 +169,12 @@ fn endurance(plan: &Plan, random: &mut SplitMix) -> EndurancePlan {
     let groups = groups(plan, random);
     // Shares of need often are a half or a whole, so these thresholds are met exactly.
     let thresholds = random.pick(&[[0.9, 0.95, 0.98], [0.5, 0.75, 1.0]]).to_vec();
+    let length_days = index(random.one_of(1, 8));
+    let follow_days = length_days + index(random.one_of(0, 15));
+    let stop = random.chance(0.5).then_some(StopPlan { length_days, follow_days });
     EndurancePlan {
         thresholds,
+        stop,
         probes: if groups.is_empty() { 0 } else { index(random.below(3)) },
         fixed_day: random.chance(0.2).then_some(fixed),
         cap_days: index(random.one_of(7, 25)),

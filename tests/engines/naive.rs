@@ -7,6 +7,7 @@
 use crate::event::{Event, Run};
 use crate::probe;
 use crate::processes::ProcessState;
+use crate::stop;
 use beredd::engine::calendar::DayPhase;
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
@@ -26,15 +27,17 @@ const RHO: f64 = 0.98;
 pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
     let world = World { plan, key: ReplicationKey::new(seed, replication) };
     let mut state = State::at_start(&world);
-    let mut run = Run { events: Vec::new(), readings: Vec::new() };
+    let mut run = Run { events: Vec::new(), readings: Vec::new(), stops: Vec::new() };
     for day in 0..plan.calendar.warm_up_days + plan.calendar.measured_days {
         for number in 0..plan.endurance.probes {
             if probe::day(&world, number) == day {
                 run.readings.extend(probe::take(&world, &state, number, day));
+                run.stops.extend(stop::take(&world, &state, number, day));
             }
         }
         state.live_through(&world, day, &mut run.events);
     }
+    run.stops.sort_by_key(|stop| (stop.probe, stop.cut));
     run.readings.sort_by_key(|reading| (reading.probe, reading.cut, reading.claim));
     run
 }

@@ -91,7 +91,7 @@ fn needed_and_served(group: &NeedGroup, log: &[Event]) -> (Quanta, Quanta) {
 }
 
 /// Served ÷ needed; a group that needs nothing counts 1 with stock within reach and 0 without.
-fn share_served(group: &NeedGroup, log: &[Event], copy: &State) -> f64 {
+pub fn share_served(group: &NeedGroup, log: &[Event], copy: &State) -> f64 {
     let (needed, served) = needed_and_served(group, log);
     if needed > 0 {
         served as f64 / needed as f64

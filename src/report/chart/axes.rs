@@ -98,7 +98,7 @@ fn levels(scene: &mut Scene, plot: Plot, names: &[LevelName]) {
 }
 
 /// At most seven round days from 0 to the cap.
-fn ticks(cap: u32) -> Vec<u32> {
+pub(super) fn ticks(cap: u32) -> Vec<u32> {
     let fits = |step: &&u32| cap / **step <= 6;
     let step = ROUND_STEPS.iter().find(fits).copied().unwrap_or_else(|| (cap / FEWEST_TICKS).max(1));
     (0..=cap / step).map(|number| number * step).collect()

@@ -77,6 +77,7 @@ fn draw<B: DrawingBackend>(backend: &mut B, scene: &Scene, size_per_em: f64, bas
             Item::Line { points, width, colour } => {
                 backend.draw_path(points.iter().map(|&point| place(point)), &stroke(*colour, *width))
             }
+            Item::Area { points, fill } => backend.fill_polygon(points.iter().map(|&point| place(point)), &rgb(*fill)),
             Item::Tag { centre, radius, fill, rim } => {
                 let grown = |radius: f64| (radius * GRAIN).round() as u32;
                 let outer = backend.draw_circle(place(*centre), grown(*radius), &rgb(*rim), true);

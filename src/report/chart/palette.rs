@@ -25,6 +25,31 @@ const FURTHER: [Colour; 6] = [
     (0xB8, 0x3B, 0x8B),
 ];
 
+/// A stop's window, behind everything.
+pub const SHADE: Colour = (0xEC, 0xEC, 0xEC);
+
+/// Components of a cost, in their order; each carries white text.
+pub const PARTS: [Colour; 12] = [
+    (0x00, 0x30, 0x4D),
+    (0xA8, 0x43, 0x00),
+    (0x00, 0x72, 0xB2),
+    (0x59, 0x59, 0x59),
+    (0x00, 0x6B, 0x4F),
+    (0x88, 0x22, 0x55),
+    (0x6B, 0x4C, 0x9A),
+    (0x7A, 0x52, 0x2E),
+    (0x00, 0x5F, 0x73),
+    (0x9B, 0x22, 0x26),
+    (0x3D, 0x40, 0x5B),
+    (0x5F, 0x6B, 0x00),
+];
+
+/// A colour mixed with white: `share` of it is left.
+pub fn tint((red, green, blue): Colour, share: f64) -> Colour {
+    let mixed = |channel: u8| (255.0 - (255.0 - f64::from(channel)) * share).round() as u8;
+    (mixed(red), mixed(green), mixed(blue))
+}
+
 /// How a curve is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pen {
@@ -86,11 +111,22 @@ mod tests {
         for colour in FURTHER.into_iter().chain([REFERENCE, DELMAL_1, DELMAL_2]) {
             assert!(contrast(colour, WHITE) >= 3.0, "{colour:?}");
         }
-        for colour in [BLACK, AXIS] {
+        for colour in [BLACK, AXIS].into_iter().chain(PARTS) {
             assert!(contrast(colour, WHITE) >= 4.5, "{colour:?}");
         }
+        assert!(contrast(AXIS, SHADE) >= 4.5, "text in a stop's window");
         assert!((contrast(BLACK, WHITE) - 21.0).abs() < 1e-9);
         assert!((contrast(DELMAL_1, WHITE) - 3.87).abs() < 0.01);
+    }
+
+    #[test]
+    fn parts_and_tints_can_be_told_apart() {
+        for (place, colour) in PARTS.iter().enumerate() {
+            assert!(!PARTS[..place].contains(colour), "{place}");
+        }
+        assert_eq!(tint((0, 0x80, 0xFF), 0.0), WHITE);
+        assert_eq!(tint((0, 0x80, 0xFF), 1.0), (0, 0x80, 0xFF));
+        assert_eq!(tint((0, 0, 0), 0.2), (204, 204, 204));
     }
 
     #[test]

@@ -3,15 +3,14 @@
 use super::axes::{self, LEVEL_ROW, Plot, TICK};
 use super::curves::{Curve, Panel};
 use super::labels;
+use super::page::{HEADING, fitting, lines};
 use super::palette::{AXIS, BLACK, WHITE};
 use super::scene::{Anchor, Item, Point, Scene, Type, Weight};
-use super::survival::{fitting, lines};
 use super::words::{MOST_BANDS, level, served, upper_first};
 use crate::report::number::Numbers;
 use crate::report::wording::{Language, Word};
 use crate::study::findings::{CurvePoint, Inputs};
 
-const HEADING: Type = Type { size: 15.0, weight: Weight::Bold };
 const LABEL: Type = Type { size: 13.0, weight: Weight::Regular };
 const NUMBER: Type = Type { size: 11.0, weight: Weight::Bold };
 /// Room for the ticks of shares.

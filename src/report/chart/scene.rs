@@ -36,6 +36,8 @@ pub(super) enum Weight {
 pub(super) enum Item {
     /// A line through points.
     Line { points: Vec<Point>, width: f64, colour: Colour },
+    /// A filled polygon.
+    Area { points: Vec<Point>, fill: Colour },
     /// A filled circle with a rim.
     Tag { centre: Point, radius: f64, fill: Colour, rim: Colour },
     /// A text; its place is on the baseline.
@@ -58,6 +60,12 @@ impl Scene {
             Some((on, off)) => dashes(&points, f64::from(on), f64::from(off)),
         };
         self.items.extend(pieces.into_iter().map(|points| Item::Line { points, width, colour }));
+    }
+
+    /// Adds a filled rectangle between two corners.
+    pub fn rectangle(&mut self, one: Point, other: Point, fill: Colour) {
+        let points = vec![one, Point { x: other.x, ..one }, other, Point { y: other.y, ..one }];
+        self.items.push(Item::Area { points, fill });
     }
 
     /// Adds a text.

@@ -1,7 +1,7 @@
 //! The chart's texts, with their numbers.
 
 use super::curves::{Curve, Panel};
-use super::survival::{TITLE, fitting};
+use super::page::{TITLE, fitting};
 use crate::report::headline;
 use crate::report::name::visible;
 use crate::report::number::Numbers;
@@ -110,7 +110,7 @@ fn reading(inputs: &Inputs, language: Language, panels: &[Panel]) -> String {
     band.text(language).to_string() + &lines
 }
 
-fn footer(inputs: &Inputs, language: Language) -> String {
+pub(super) fn footer(inputs: &Inputs, language: Language) -> String {
     let places = [
         ("version", inputs.version.clone()),
         ("title", visible(language.title(&inputs.title))),

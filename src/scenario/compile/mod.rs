@@ -162,6 +162,7 @@ fn endurance(scenario: &Scenario, groups: Vec<NeedGroup>) -> EndurancePlan {
         thresholds: rules.thresholds.clone(),
         levels: rules.levels.clone(),
         stop_rule: rules.stop_rule,
+        stop: rules.stop,
         required_probability: rules.required_probability,
         required_article_share: rules.required_article_share,
         groups,

@@ -1,7 +1,7 @@
 //! What happens and what is asked: disruptions, cuts, reserves, endurance, the study.
 
 use super::{Id, Scenario, Selection, Title};
-use crate::plan::endurance::StopRule;
+use crate::plan::endurance::{StopPlan, StopRule};
 use crate::random::laws::DurationLaw;
 use serde::Serialize;
 
@@ -87,6 +87,8 @@ pub struct EnduranceRules {
     pub claims: Vec<u16>,
     /// Stop rule.
     pub stop_rule: StopRule,
+    /// A cut that ends, if one is tried.
+    pub stop: Option<StopPlan>,
     /// Required probability.
     pub required_probability: f64,
     /// Required share of articles for lagerkrav.

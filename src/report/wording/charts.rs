@@ -1,0 +1,114 @@
+//! The words of the charts of cost, stops and families.
+
+use super::Language;
+
+words! {
+    ChartWord;
+    // Cost against endurance
+    CostEnduranceTwo:
+        "{second} kostar {c_second} MSEK/år och räcker {d_second} dagar, {first} {c_first} MSEK/år och {d_first} dagar",
+        "{second} costs {c_second} MSEK/year and lasts {d_second} days, {first} {c_first} MSEK/year and {d_first} days";
+    CostEnduranceOne:
+        "{first} kostar {c_first} MSEK/år och räcker {d_first} dagar",
+        "{first} costs {c_first} MSEK/year and lasts {d_first} days";
+    CostEnduranceSubtitle:
+        "Kostnad per år, MSEK, mot dagar tills mindre än {threshold} av kritiskt behov betjänas. Snitt: {cut}, hela \
+        anspråket. Rubriken gäller reserv {reserve}.",
+        "Cost per year, MSEK, against days until less than {threshold} of critical need is served. Cut: {cut}, full \
+        claim. The title is about the reserve {reserve}.";
+    CostEnduranceReading:
+        "Märke: medelkostnad och mediandagar. Korsade streck: P10–P90 över simuleringarna. Siffran före kolon är \
+        alternativet, efter kolon står reserven; linjen går från minsta till största reserv.",
+        "Mark: mean cost and median days. Crossed bars: P10–P90 over replications. The number before the colon is the \
+        alternative, after it stands the reserve; the line goes from the smallest reserve to the largest.";
+    CostAxis: "kostnad, MSEK/år", "cost, MSEK/year";
+    DaysAxis: "dagar", "days";
+    MarkLabel: "{number}: {reserves} d", "{number}: {reserves} d";
+    Unlabelled:
+        "Utan plats för sin text i bilden: {marks}.",
+        "Without room for their text in the image: {marks}.";
+    Bronze: "{days} d brons", "{days} d bronze";
+    Silver: "{days} d silver", "{days} d silver";
+    Gold: "{days} d guld", "{days} d gold";
+    CostEnduranceAlt:
+        "Punktdiagram. Vågrätt: kostnad per år, 0–{most} MSEK. Lodrätt: dagar av uthållighet, 0–{cap}.",
+        "Scatter chart. Horizontal: cost per year, 0–{most} MSEK. Vertical: days of endurance, 0–{cap}.";
+    ScenarioPoint: "{name}: {cost} MSEK/år, {days} dagar", "{name}: {cost} MSEK/year, {days} days";
+    NoPoint: "{name}: saknar kostnad eller uthållighet", "{name}: no cost or no endurance";
+    // Cost breakdown
+    BreakdownTwo:
+        "{second} kostar {c_second} MSEK/år, mest {m_second}; {first} {c_first} MSEK/år, mest {m_first}",
+        "{second} costs {c_second} MSEK/year, mostly {m_second}; {first} {c_first} MSEK/year, mostly {m_first}";
+    BreakdownOne: "{first} kostar {c_first} MSEK/år, mest {m_first}", "{first} costs {c_first} MSEK/year, mostly {m_first}";
+    MostlyOf: "{component} ({share})", "{component} ({share})";
+    BreakdownSubtitle:
+        "Kostnad per år och slag, MSEK, medel, byggd nedifrån och upp. Reserv: {reserve}. Parentes: 95 % intervall.",
+        "Cost per year by component, MSEK, mean, built from below. Reserve: {reserve}. Brackets: 95% interval.";
+    BreakdownTotal: "{total} {interval}", "{total} {interval}";
+    BreakdownApart: "utanför stapeln: {sums}", "apart from the bar: {sums}";
+    BreakdownNoCost: "inga priser", "no prices";
+    BreakdownAlt:
+        "Staplade vågräta staplar, en per alternativ. Vågrätt: kostnad per år, 0–{most} MSEK.",
+        "Stacked horizontal bars, one per alternative. Horizontal: cost per year, 0–{most} MSEK.";
+    ScenarioCost: "{name}: {cost} MSEK/år", "{name}: {cost} MSEK/year";
+    // Stop
+    StopTwo:
+        "{cut} i {days} dagar: {second} får brist i {p_second} av simuleringarna, {first} i {p_first}",
+        "{cut} for {days} days: {second} is in breach in {p_second} of replications, {first} in {p_first}";
+    StopOne:
+        "{cut} i {days} dagar: {first} får brist i {p_first} av simuleringarna",
+        "{cut} for {days} days: {first} is in breach in {p_first} of replications";
+    StopSubtitle:
+        "Lagrets räckvidd vid dagens slut, dagar av medelbehov, kritiska artiklar. Reserv: {reserve}, hela anspråket.",
+        "Cover of the stock at each day's end, days of mean use, critical articles. Reserve: {reserve}, full claim.";
+    StopReading:
+        "Tjock linje: median. Mörkare band: mittersta 50 %. Ljusare band: mittersta 80 %. Grå linjer: tre \
+        simuleringar. Brist: under {below} av behovet betjänas. Åter: minst {at_least} betjänas igen, i flera dagar \
+        i rad. Dagarna är medelvärden.",
+        "Thick line: median. Darker band: middle 50%. Lighter band: middle 80%. Grey lines: three replications. \
+        Breach: less than {below} of need is served. Back: at least {at_least} is served again, for days in a row. \
+        The days are means.";
+    StopWindow: "stopp, {days} d", "stop, {days} d";
+    StopBreach: "brist dag {day}", "breach on day {day}";
+    StopBack: "åter dag {day}", "back on day {day}";
+    StopBreachLine: "Brist: {share} av simuleringarna", "Breach: {share} of replications";
+    StopBreachDay: "första bristdag {day} {spread}", "first day of breach {day} {spread}";
+    StopBackLine: "åter efter {days} dagar {spread}", "back after {days} days {spread}";
+    StopNotBack:
+        "av dem ej åter inom {follow} dagar: {share}",
+        "of these not back within {follow} days: {share}";
+    StopAxis: "dagar från stoppets början", "days from the start of the stop";
+    StopAlt:
+        "Linjediagram med band, en ruta per alternativ. Vågrätt: dagar från stoppets början, 0–{follow}. Lodrätt: \
+        lagrets räckvidd, 0–{most} dagar.",
+        "Line chart with bands, one panel per alternative. Horizontal: days from the start of the stop, 0–{follow}. \
+        Vertical: cover of the stock, 0–{most} days.";
+    StopAltScenario:
+        "{name}: lägst {lowest} dagars räckvidd i median, brist i {share} av simuleringarna.",
+        "{name}: lowest median cover {lowest} days, breach in {share} of replications.";
+    // Families at zero
+    FamiliesTwo:
+        "{cut}, dag {level}: {family} saknas mest, {s_first} av behovsgrupperna i {first}, {s_second} i {second}",
+        "{cut}, day {level}: {family} is short the most, {s_first} of need groups in {first}, {s_second} in {second}";
+    FamiliesOne:
+        "{cut}, dag {level}: {family} saknas mest, {s_first} av behovsgrupperna i {first}",
+        "{cut}, day {level}: {family} is short the most, {s_first} of need groups in {first}";
+    FamiliesNone:
+        "{cut}: ingen produktfamilj har någon behovsgrupp utan betjäning dag {level}",
+        "{cut}: no product family has a need group without service on day {level}";
+    FamiliesSubtitle:
+        "Andel av familjens behovsgrupper (artikel på en plats) som inte får något dag {level}, %, medel. Reserv: \
+        {reserve}, hela anspråket.",
+        "Share of the family's need groups (an article at a site) that get nothing on day {level}, %, mean. Reserve: \
+        {reserve}, full claim.";
+    FamiliesShown:
+        "{shown} av {all} familjer visas, de värst drabbade; alla finns i tabellen.",
+        "{shown} of {all} families are shown, the most stricken; all are in the table.";
+    FamiliesAlt:
+        "Punktdiagram, en rad per produktfamilj, värst drabbad överst. Vågrätt: andel behovsgrupper utan betjäning, \
+        0–100 %.",
+        "Dot plot, one row per product family, the most stricken first. Horizontal: share of need groups without \
+        service, 0–100%.";
+    FamilyShares: "{family}: {values}.", "{family}: {values}.";
+    FamilyUnnamed: "utan familj", "no family";
+}

@@ -1,0 +1,76 @@
+//! Cover: how many days of mean use the stock within reach would last.
+
+use super::observer::Observer;
+use super::prepared::Prepared;
+use super::state::State;
+use crate::plan::Plan;
+use crate::sim::measures::own_use;
+use crate::time::Day;
+use crate::units::Quanta;
+
+/// Watches a copy and writes the cover of its critical articles at each day's end.
+pub(super) struct Cover<'a> {
+    prepared: &'a Prepared<'a>,
+    /// Mean use per day, per article; 0 for an article that is not counted.
+    daily: Vec<f64>,
+    /// Per cell: whether its stock can reach a ward today.
+    within_reach: Vec<bool>,
+    /// Per article: stock within reach today.
+    stock: Vec<Quanta>,
+    days: Vec<f64>,
+}
+
+impl<'a> Cover<'a> {
+    /// Nothing seen yet. Every article of the plan (an excerpt) is one that the need groups count.
+    pub fn new(prepared: &'a Prepared<'a>) -> Cover<'a> {
+        let plan = &*prepared.plan;
+        let mut daily = vec![0.0; plan.articles.len()];
+        for demand in &plan.demands {
+            daily[plan.cells[demand.cell as usize].article as usize] += own_use(plan, demand);
+        }
+        Cover {
+            prepared,
+            daily,
+            within_reach: vec![false; plan.cells.len()],
+            stock: vec![0; plan.articles.len()],
+            days: Vec::new(),
+        }
+    }
+
+    /// Cover of each day, in days.
+    pub fn into_days(self) -> Vec<f64> {
+        self.days
+    }
+
+    /// Stock is within reach where no stop stands between it and a ward. Cells stand upstream first, so buyers are
+    /// judged before those they buy from.
+    fn judge(&mut self, plan: &Plan, state: &State) {
+        for (index, cell) in plan.cells.iter().enumerate().rev() {
+            let serves = self.prepared.demand_of_cell[index] != u32::MAX;
+            let ships_to = |&buyer: &u32| {
+                let lane = plan.cells[buyer as usize].lane;
+                state.lane_stops[lane as usize] == 0 && self.within_reach[buyer as usize]
+            };
+            let buyers = &plan.buyers[plan.buyer_ranges[index].indices()];
+            self.within_reach[index] = state.site_open(cell.site) && (serves || buyers.iter().any(ships_to));
+        }
+    }
+}
+
+impl Observer for Cover<'_> {
+    fn day_ended(&mut self, _day: Day, state: &State) {
+        let plan = &*self.prepared.plan;
+        self.judge(plan, state);
+        self.stock.fill(0);
+        for (index, cell) in plan.cells.iter().enumerate().filter(|(index, _)| self.within_reach[*index]) {
+            self.stock[cell.article as usize] += state.on_hand[index];
+        }
+        let cap = f64::from(plan.endurance.cap_days);
+        let (mut sum, mut counted) = (0.0, 0_u32);
+        for (&stock, &daily) in self.stock.iter().zip(&self.daily).filter(|(_, daily)| **daily > 0.0) {
+            sum += (stock as f64 / daily).min(cap);
+            counted += 1;
+        }
+        self.days.push(sum / f64::from(counted.max(1)));
+    }
+}

@@ -1,0 +1,89 @@
+//! A cut that ends: the copy is cut, the stop is lifted after some days, and the copy runs on to see when the region is
+//! back (docs/model.md, *A stop that ends*).
+
+use super::conservation::{self, Violation};
+use super::cover::Cover;
+use super::day::run_day;
+use super::endurance::{Held, Probing, Survival, apply};
+use super::prepared::Prepared;
+use super::state::{Event, State};
+use super::transit::NO_LINE;
+use crate::engine::calendar::DayPhase;
+use crate::plan::cut::Cut;
+use crate::plan::endurance::{EndurancePlan, StopPlan, StopRule};
+use crate::time::Day;
+use serde::{Deserialize, Serialize};
+
+/// One cut that ended, tried at one probe with the full claim.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StopReading {
+    /// Cover at each day's end, in days of mean use.
+    pub cover: Vec<f64>,
+    /// S(1), S(2), … to the end of what is followed.
+    pub served: Vec<f64>,
+    /// First day with S below the breach threshold.
+    pub breach: Option<u32>,
+    /// First later day from which S stays at the recovery threshold; absent where the copy ended before.
+    pub recovered: Option<u32>,
+}
+
+/// Reads one cut that ends.
+pub(super) fn read(probing: &mut Probing, cut: &Cut, stop: StopPlan) -> Result<StopReading, Violation> {
+    let Probing { excerpt, keys, base, copy, work } = probing;
+    let prepared = &excerpt.prepared;
+    copy.copy_from(base);
+    let held = apply(prepared, copy, cut, cut.claims.iter().copied().max().unwrap_or(1000));
+    let (mut survival, mut cover) = (Survival::new(prepared), Cover::new(prepared));
+    for day in 0..stop.follow_days {
+        if day == stop.length_days {
+            lift(prepared, copy, cut, &held, stop.length_days);
+        }
+        run_day(prepared, keys, copy, work, &mut (&mut survival, &mut cover));
+    }
+    conservation::check(prepared, copy)?;
+    let served = survival.into_curve();
+    let breach = breach(&prepared.plan.endurance, &served);
+    let recovered = breach.and_then(|breach| recovered(&prepared.plan.endurance, &served, breach));
+    Ok(StopReading { cover: cover.into_days(), served, breach, recovered })
+}
+
+/// Ends a cut at the start of a day: what it stopped runs, locked stock is free, and held goods are under way again.
+fn lift(prepared: &Prepared, state: &mut State, cut: &Cut, held: &[Held], length_days: u32) {
+    let plan = &*prepared.plan;
+    cut.stops.iter().for_each(|&target| state.resume(target));
+    state.locks_supplier_stock = false;
+    for (cell, quantity) in std::mem::take(&mut state.locked) {
+        state.on_hand[cell as usize] += quantity;
+        state.withheld[plan.cells[cell as usize].article as usize] -= quantity;
+    }
+    let today = state.clock.day();
+    for &Held { cell, quantity, lane, arrival, frozen } in held {
+        let late = if frozen { Day(arrival.0 + length_days) } else { arrival.max(today) };
+        state.withheld[plan.cells[cell as usize].article as usize] -= quantity;
+        state.in_transit[cell as usize] += quantity;
+        let first = state.transit.prepend(cell, quantity, NO_LINE);
+        let rank = plan.sites[plan.lanes[lane as usize].to as usize].rank;
+        state.clock.schedule(late.start(), DayPhase::Receive, rank, lane, Event::Arrival { lane, first });
+    }
+}
+
+fn breach(endurance: &EndurancePlan, served: &[f64]) -> Option<u32> {
+    let below = endurance.breach_below();
+    day_of(served.iter().position(|&share| share < below))
+}
+
+fn recovered(endurance: &EndurancePlan, served: &[f64], breach: u32) -> Option<u32> {
+    let at_least = endurance.recovered_at();
+    let running = match endurance.stop_rule {
+        StopRule::ShareBelow { days_running } => days_running as usize,
+        StopRule::FirstUnmetUnit => 1,
+    };
+    let later = &served[breach as usize..];
+    let first = later.windows(running).position(|days| days.iter().all(|&share| share >= at_least));
+    day_of(first).map(|day| day + breach)
+}
+
+/// The day of a place in a row that begins on day 1.
+fn day_of(place: Option<usize>) -> Option<u32> {
+    place.map(|place| u32::try_from(place + 1).expect("days of a copy are counted by a u32"))
+}

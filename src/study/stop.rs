@@ -1,0 +1,98 @@
+//! Cuts that end, over replications: cover and service day by day, breach and recovery.
+
+use super::findings::{Estimate, PathPoint, StopFindings};
+use super::row::{Row, StopRow};
+use super::tally::{CurveTally, place_of_quantile};
+use crate::plan::Plan;
+use crate::plan::endurance::StopPlan;
+use crate::sim::stop::StopReading;
+use std::collections::BTreeMap;
+
+/// Bins of cover per day of use: it is counted to a tenth of a day.
+const BINS_PER_DAY: f64 = 10.0;
+/// Quantiles of cover that are told.
+const QUANTILES: [f64; 5] = [0.10, 0.25, 0.50, 0.75, 0.90];
+
+/// Counts of one cut that ends. Its size is bounded by days × bins, whatever the number of replications.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StopTally {
+    stop: StopPlan,
+    served: CurveTally,
+    /// Per day: probes by cover in tenths of a day.
+    cover: Vec<BTreeMap<u32, u32>>,
+    /// Replications of which the first probe's cover is kept, ascending.
+    shown: Vec<u64>,
+    /// Their cover, in that order.
+    examples: Vec<Vec<f64>>,
+}
+
+impl StopTally {
+    /// Nothing counted yet. The first replication, the one in the middle and the last are kept as examples.
+    pub fn new(stop: StopPlan, replications: u64) -> StopTally {
+        let mut shown = vec![0, replications / 2, replications.saturating_sub(1)];
+        shown.dedup();
+        StopTally {
+            stop,
+            served: CurveTally::of_days(stop.follow_days),
+            cover: vec![BTreeMap::new(); stop.follow_days as usize],
+            shown,
+            examples: Vec::new(),
+        }
+    }
+
+    /// Counts a reading of replication `number`; replications come in order.
+    pub fn add(&mut self, number: u64, reading: &StopReading) {
+        self.served.add(&reading.served);
+        for (counts, &days) in self.cover.iter_mut().zip(&reading.cover) {
+            *counts.entry(libm::round(days * BINS_PER_DAY) as u32).or_default() += 1;
+        }
+        if self.shown.first() == Some(&number) {
+            self.shown.remove(0);
+            self.examples.push(reading.cover.clone());
+        }
+    }
+
+    /// What all replications say about a cut.
+    pub fn findings(&self, plan: &Plan, rows: &[Row], cut: usize) -> StopFindings {
+        let values = |of: &dyn Fn(&StopRow) -> Option<f64>| per_replication(rows, cut, of);
+        let breached = |stop: &StopRow| Some(f64::from(u8::from(stop.breach.is_some())));
+        let breach_day = |stop: &StopRow| stop.breach.map(f64::from);
+        let recovery_days = |stop: &StopRow| Some(f64::from(stop.recovered? - stop.breach?));
+        let lasting = |stop: &StopRow| stop.breach.map(|_| f64::from(u8::from(stop.recovered.is_none())));
+        StopFindings {
+            length_days: self.stop.length_days,
+            breach_below: plan.endurance.breach_below(),
+            recovered_at: plan.endurance.recovered_at(),
+            path: self.path(),
+            examples: self.examples.clone(),
+            breached: Estimate::of_probability(&values(&breached)),
+            breach_day: Estimate::of_mean(&values(&breach_day), "days"),
+            recovery_days: Estimate::of_mean(&values(&recovery_days), "days"),
+            not_recovered: Estimate::of_probability(&values(&lasting)),
+        }
+    }
+
+    fn path(&self) -> Vec<PathPoint> {
+        let quantile = |counts: &BTreeMap<u32, u32>, p: f64| {
+            let counted = counts.iter().map(|(&bin, &count)| (bin, count));
+            let bin = place_of_quantile(counted, self.served.probes, p);
+            f64::from(bin.expect("the counts sum to the number of probes")) / BINS_PER_DAY
+        };
+        let days = self.served.curve().into_iter().zip(&self.cover);
+        days.map(|(served, counts)| PathPoint {
+            day: served.day,
+            cover: QUANTILES.map(|p| quantile(counts, p)),
+            served: [served.mean, served.p10],
+        })
+        .collect()
+    }
+}
+
+/// One value per replication: the mean of `of` over the probes for which there is one; replications without are left out.
+fn per_replication(rows: &[Row], cut: usize, of: &dyn Fn(&StopRow) -> Option<f64>) -> Vec<f64> {
+    let of_row = |row: &Row| {
+        let values: Vec<f64> = row.probes.iter().filter_map(|probe| of(probe.stops.get(cut)?)).collect();
+        (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+    };
+    rows.iter().filter_map(of_row).collect()
+}
