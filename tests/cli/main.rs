@@ -3,6 +3,7 @@
 mod bad_input;
 mod output;
 mod places;
+mod report;
 mod stage;
 mod switched_off;
 mod usage;
