@@ -96,3 +96,37 @@ fn per_replication(rows: &[Row], cut: usize, of: &dyn Fn(&StopRow) -> Option<f64
     };
     rows.iter().filter_map(of_row).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reading(cover: [f64; 2], served: [f64; 2]) -> StopReading {
+        StopReading { cover: cover.into(), served: served.into(), breach: None, recovered: None }
+    }
+
+    #[test]
+    fn cover_is_told_by_quantiles_in_tenths_of_a_day_and_service_by_its_mean() {
+        let stop = StopPlan { length_days: 1, follow_days: 2 };
+        let mut tally = StopTally::new(stop, 5);
+        let covers = [1.04, 3.0, 9.0, 5.0, 7.06];
+        for (number, cover) in (0..).zip(covers) {
+            tally.add(number, &reading([cover, 0.0], [1.0, 0.1 * cover.floor()]));
+        }
+        // Of five, the 10 % quantile is the first, 25 % the second, 50 % the third, 75 % the fourth, 90 % the fifth.
+        let path = tally.path();
+        assert_eq!(path[0], PathPoint { day: 1, cover: [1.0, 3.0, 5.0, 7.1, 9.0], served: [1.0, 1.0] });
+        // (0.1 + 0.3 + 0.9 + 0.5 + 0.7) / 5 = 0.5.
+        assert_eq!(path[1], PathPoint { day: 2, cover: [0.0; 5], served: [0.5, 0.1] });
+        // The first, the middle and the last of five, as they came.
+        assert_eq!(tally.examples, [[1.04, 0.0], [9.0, 0.0], [7.06, 0.0]]);
+    }
+
+    #[test]
+    fn one_replication_is_one_example() {
+        let mut tally = StopTally::new(StopPlan { length_days: 1, follow_days: 2 }, 1);
+        tally.add(0, &reading([1.0, 2.0], [1.0, 1.0]));
+        tally.add(0, &reading([5.0, 6.0], [1.0, 1.0]));
+        assert_eq!(tally.examples, [[1.0, 2.0]]);
+    }
+}

@@ -31,8 +31,12 @@ fn the_folder_of_a_run_holds_these_files_and_no_others() {
         "report.sv.html",
     ];
     let charts = ["alt.txt", "csv", "png", "svg"].map(|ending| ["sv", "en"].map(|lang| (lang, ending)));
-    let charts: Vec<String> =
-        charts.iter().flatten().map(|(lang, ending)| format!("charts/survival.{lang}.{ending}")).collect();
+    // No `stop-length`, so no chart of a stop.
+    let names = ["cost-endurance", "survival", "families-at-zero", "cost-breakdown"];
+    let of_name = |name: &'static str| {
+        charts.iter().flatten().map(move |(lang, ending)| format!("charts/{name}.{lang}.{ending}"))
+    };
+    let charts: Vec<String> = names.into_iter().flat_map(of_name).collect();
     expected.extend(charts.iter().map(String::as_str));
     expected.sort_unstable();
     let found: Vec<&str> = files.keys().filter_map(|name| name.strip_prefix("out/")).collect();

@@ -87,7 +87,7 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
     let source = footer(inputs, language);
     let mut unlabelled = String::new();
     let scene = page(&title, &[&subtitle, reading], &[&lacking, &source], |scene, top| {
-        let top = key::draw(scene, top, &entries) + 8.0;
+        let top = key::draw(scene, top, &entries) + 26.0;
         let plot = Plot { top, most: ticks[ticks.len() - 1], cap: f64::from(inputs.cap_days.max(1)) };
         axes_of(scene, plot, inputs, (&ticks, decimals), language);
         unlabelled = marks(scene, plot, &whos, &dots, language);
@@ -228,22 +228,7 @@ fn name(scene: &mut Scene, text: &str, y: f64, ceiling: f64) -> f64 {
 
 /// Lines, spreads, marks and their labels; returns the labels that found no room.
 fn marks(scene: &mut Scene, plot: Plot, whos: &[Who], dots: &[Dot], language: Language) -> String {
-    for (place, who) in whos.iter().enumerate() {
-        let line: Vec<Point> =
-            dots.iter().filter(|dot| dot.who == place).map(|dot| plot.at(dot.cost, dot.endurance)).collect();
-        scene.line(line, 1.5, who.pen.colour, who.pen.dash);
-    }
-    for dot in dots {
-        let (colour, middle) = (whos[dot.who].pen.colour, plot.at(dot.cost, dot.endurance));
-        if let Some((low, high)) = spread(&dot.cell.cost.total) {
-            let ends = [low, high].map(|sek| Point { y: middle.y, ..plot.at(sek / 1e6, 0.0) });
-            scene.line(ends.into(), 1.25, colour, None);
-        }
-        if let Some((low, high)) = spread(&dot.days.days) {
-            let ends = [low, high].map(|days| Point { x: middle.x, ..plot.at(0.0, days) });
-            scene.line(ends.into(), 1.25, colour, None);
-        }
-    }
+    let lines = lines(scene, plot, whos, dots);
     let marks: Vec<Mark> = dots
         .iter()
         .map(|dot| Mark { at: plot.at(dot.cost, dot.endurance), group: dot.who, text: reserve_days(dot, language) })
@@ -257,7 +242,7 @@ fn marks(scene: &mut Scene, plot: Plot, whos: &[Who], dots: &[Dot], language: La
         let number = whos[group].number.to_string();
         ChartWord::MarkLabel.fill(language, &[("number", &number), ("reserves", reserves)])
     };
-    let (placed, lost) = place_labels(&marks, bounds, &text);
+    let (placed, lost) = place_labels(&marks, &lines, bounds, &text);
     for label in &placed {
         scene.line(vec![label.mark, label.near], 0.75, AXIS, None);
     }
@@ -269,6 +254,29 @@ fn marks(scene: &mut Scene, plot: Plot, whos: &[Who], dots: &[Dot], language: La
         scene.text(at, &label.text, SMALL, Anchor::Start, BLACK);
     }
     lost.join("; ")
+}
+
+/// Draws each scenario's line and the spreads of its marks; returns what was drawn, from end to end.
+fn lines(scene: &mut Scene, plot: Plot, whos: &[Who], dots: &[Dot]) -> Vec<(Point, Point)> {
+    let mut drawn = Vec::new();
+    for (place, who) in whos.iter().enumerate() {
+        let line: Vec<Point> =
+            dots.iter().filter(|dot| dot.who == place).map(|dot| plot.at(dot.cost, dot.endurance)).collect();
+        drawn.extend(line.windows(2).map(|pair| (pair[0], pair[1])));
+        scene.line(line, 1.5, who.pen.colour, who.pen.dash);
+    }
+    for dot in dots {
+        let (colour, middle) = (whos[dot.who].pen.colour, plot.at(dot.cost, dot.endurance));
+        let across = spread(&dot.cell.cost.total)
+            .map(|(low, high)| [low, high].map(|sek| Point { y: middle.y, ..plot.at(sek / 1e6, 0.0) }));
+        let along = spread(&dot.days.days)
+            .map(|(low, high)| [low, high].map(|days| Point { x: middle.x, ..plot.at(0.0, days) }));
+        for [from, to] in across.into_iter().chain(along) {
+            drawn.push((from, to));
+            scene.line(vec![from, to], 1.25, colour, None);
+        }
+    }
+    drawn
 }
 
 fn reserve_days(dot: &Dot, language: Language) -> String {

@@ -114,9 +114,14 @@ fn title(inputs: &Inputs, language: Language, whos: &[Who], families: &[Family],
     let (cut, level) = about;
     let numbers = Numbers(language);
     let worst = families.first().filter(|family| family.worst() > 0.0);
-    let (Some(worst), Some((first, second))) = (worst, key::pair(inputs, &whos.iter().collect::<Vec<_>>())) else {
+    let (Some(worst), Some((reference, alternative))) = (worst, key::pair(inputs, &whos.iter().collect::<Vec<_>>()))
+    else {
         return ChartWord::FamiliesNone.fill(language, &[("cut", cut), ("level", level)]);
     };
+    // The most stricken scenario first, and beside it one of the headline's pair.
+    let stricken = |who: &usize| worst.shares[*who] == Some(worst.worst());
+    let first = (0..whos.len()).find(stricken).unwrap_or(reference);
+    let second = [alternative, Some(reference)].into_iter().flatten().find(|who| *who != first);
     let name = |who: usize| fitting(&whos[who].name, TITLE, NAME_ROOM);
     let share = |who: usize| percent(worst.shares[who], numbers);
     let other = second.unwrap_or(first);
@@ -177,7 +182,12 @@ fn rows(scene: &mut Scene, top: f64, whos: &[Who], families: &[Family], language
         scene.text(at, &name, LABEL, Anchor::End, BLACK);
         scene.line(vec![Point { x: LEFT, y: upper }, Point { x: RIGHT, y: upper }], 0.75, FAINT, None);
         for &(who, share, row) in dots {
-            key::tag(scene, &whos[who], Point { x: x(share), y: upper + 5.0 + (row as f64 + 0.5) * ROW });
+            key::tag(
+                scene,
+                whos[who].number,
+                whos[who].pen,
+                Point { x: x(share), y: upper + 5.0 + (row as f64 + 0.5) * ROW },
+            );
         }
         upper += height;
     }

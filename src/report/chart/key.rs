@@ -48,10 +48,10 @@ pub(super) fn pair(inputs: &Inputs, scenarios: &[&Who]) -> Option<(usize, Option
 }
 
 /// A number in a circle.
-pub(super) fn tag(scene: &mut Scene, who: &Who, centre: Point) {
-    scene.items.push(Item::Tag { centre, radius: RADIUS, fill: WHITE, rim: who.pen.colour });
+pub(super) fn tag(scene: &mut Scene, number: usize, pen: Pen, centre: Point) {
+    scene.items.push(Item::Tag { centre, radius: RADIUS, fill: WHITE, rim: pen.colour });
     let at = Point { x: centre.x, y: centre.y + NUMBER.size * 0.36 };
-    scene.text(at, &who.number.to_string(), NUMBER, Anchor::Middle, BLACK);
+    scene.text(at, &number.to_string(), NUMBER, Anchor::Middle, BLACK);
 }
 
 /// One row per scenario with its text, from `top` down; returns where it ends.
@@ -59,7 +59,7 @@ pub(super) fn draw(scene: &mut Scene, top: f64, entries: &[(&Who, String)]) -> f
     let mut middle = top + ROW / 2.0;
     let (left, room) = (MARGIN + 2.0 * RADIUS + SWATCH + 13.0, WIDTH - 2.0 * MARGIN - 2.0 * RADIUS - SWATCH - 13.0);
     for (who, text) in entries {
-        tag(scene, who, Point { x: MARGIN + RADIUS, y: middle });
+        tag(scene, who.number, who.pen, Point { x: MARGIN + RADIUS, y: middle });
         let from = MARGIN + 2.0 * RADIUS + 5.0;
         let stroke = vec![Point { x: from, y: middle }, Point { x: from + SWATCH, y: middle }];
         scene.line(stroke, 2.5, who.pen.colour, who.pen.dash);

@@ -43,18 +43,22 @@ pub(super) struct Label {
 type Box = (f64, f64, f64, f64);
 
 /// Labels with places within `bounds` (upper left, lower right), and the texts for which there is no room.
-/// `text` makes a label from the group and what its marks say.
+/// `lines` are kept free where that is possible. `text` makes a label from the group and what its marks say.
 pub(super) fn place_labels(
     marks: &[Mark],
+    lines: &[(Point, Point)],
     bounds: (Point, Point),
     text: &dyn Fn(usize, &str) -> String,
 ) -> (Vec<Label>, Vec<String>) {
     let mut taken: Vec<Box> = marks.iter().map(|mark| around(mark.at)).collect();
+    let drawn: Vec<Box> = lines.iter().flat_map(sampled).collect();
     let (mut placed, mut lost) = (Vec::new(), Vec::new());
     for together in clusters(marks) {
         let said: Vec<&str> = together.iter().map(|mark| mark.text.as_str()).collect();
         let text = text(together[0].group, &said.join(", "));
-        match free_place(together[together.len() - 1].at, text_width(&text, SMALL), bounds, &taken) {
+        let (mark, width) = (together[together.len() - 1].at, text_width(&text, SMALL));
+        let free_of_lines = free_place(mark, width, bounds, &[&taken, &drawn]);
+        match free_of_lines.or_else(|| free_place(mark, width, bounds, &[&taken])) {
             Some((label, taking)) => {
                 taken.push(taking);
                 placed.push(Label { text, ..label });
@@ -63,6 +67,17 @@ pub(super) fn place_labels(
         }
     }
     (placed, lost)
+}
+
+/// Small boxes along a line.
+fn sampled((from, to): &(Point, Point)) -> Vec<Box> {
+    let steps = ((to.x - from.x).hypot(to.y - from.y) / (2.0 * CLEARANCE)).ceil().clamp(1.0, 1000.0);
+    let at = |step: u32| {
+        let part = f64::from(step) / steps;
+        let (x, y) = (from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
+        (x - 1.0, y - 1.0, x + 1.0, y + 1.0)
+    };
+    (0..=steps as u32).map(at).collect()
 }
 
 fn around(at: Point) -> Box {
@@ -82,13 +97,13 @@ fn clusters(marks: &[Mark]) -> Vec<Vec<&Mark>> {
     clusters
 }
 
-fn free_place(mark: Point, width: f64, bounds: (Point, Point), taken: &[Box]) -> Option<(Label, Box)> {
+fn free_place(mark: Point, width: f64, bounds: (Point, Point), taken: &[&[Box]]) -> Option<(Label, Box)> {
     let tried =
         DISTANCES.iter().flat_map(|distance| DIRECTIONS.map(|(right, down)| (right * distance, down * distance)));
     tried.map(|(right, down)| candidate(mark, width, right, down)).find(|(_, place)| {
         let (left, top, right, bottom) = *place;
         let inside = left >= bounds.0.x && top >= bounds.0.y && right <= bounds.1.x && bottom <= bounds.1.y;
-        inside && taken.iter().all(|other| apart(place, other))
+        inside && taken.iter().copied().flatten().all(|other| apart(place, other))
     })
 }
 
@@ -122,7 +137,7 @@ mod tests {
     #[test]
     fn neighbours_of_one_group_share_a_label_and_no_label_covers_another() {
         let marks = [mark(100.0, 100.0, 0, "3"), mark(103.0, 100.0, 0, "7"), mark(104.0, 101.0, 1, "3")];
-        let (labels, lost) = place_labels(&marks, BOUNDS, &|group, text| format!("{group}:{text}"));
+        let (labels, lost) = place_labels(&marks, &[], BOUNDS, &|group, text| format!("{group}:{text}"));
         let texts: Vec<&str> = labels.iter().map(|label| label.text.as_str()).collect();
         assert_eq!((texts, lost.len()), (vec!["0:3, 7", "1:3"], 0));
         let place = |label: &Label| {
@@ -133,9 +148,19 @@ mod tests {
     }
 
     #[test]
+    fn a_label_keeps_off_a_line_where_it_can() {
+        let (from, to) = (Point { x: 0.0, y: 97.0 }, Point { x: 300.0, y: 97.0 });
+        let one = [mark(100.0, 100.0, 0, "3")];
+        let (labels, _) = place_labels(&one, &[(from, to)], BOUNDS, &|_, text| text.to_string());
+        assert!(labels[0].baseline + 3.0 <= 96.0 || labels[0].baseline - SMALL.size >= 98.0);
+        let narrow = (Point { x: 106.0, y: 88.0 }, Point { x: 300.0, y: 106.0 });
+        assert_eq!(place_labels(&one, &[(from, to)], narrow, &|_, text| text.to_string()).0.len(), 1);
+    }
+
+    #[test]
     fn a_label_without_room_is_told() {
         let narrow = (Point { x: 95.0, y: 95.0 }, Point { x: 105.0, y: 105.0 });
-        let (labels, lost) = place_labels(&[mark(100.0, 100.0, 0, "3")], narrow, &|_, text| text.to_string());
+        let (labels, lost) = place_labels(&[mark(100.0, 100.0, 0, "3")], &[], narrow, &|_, text| text.to_string());
         assert!(labels.is_empty());
         assert_eq!(lost, ["3"]);
     }

@@ -2,17 +2,17 @@
 
 use super::axes::{self, LEVEL_ROW, Plot, TICK};
 use super::curves::{Curve, Panel};
+use super::key::{RADIUS, tag};
 use super::labels;
 use super::page::{HEADING, fitting, lines};
 use super::palette::{AXIS, BLACK, WHITE};
-use super::scene::{Anchor, Item, Point, Scene, Type, Weight};
+use super::scene::{Anchor, Point, Scene, Type, Weight};
 use super::words::{MOST_BANDS, level, served, upper_first};
 use crate::report::number::Numbers;
 use crate::report::wording::{Language, Word};
 use crate::study::findings::{CurvePoint, Inputs};
 
 const LABEL: Type = Type { size: 13.0, weight: Weight::Regular };
-const NUMBER: Type = Type { size: 11.0, weight: Weight::Bold };
 /// Room for the ticks of shares.
 const TICK_ROOM: f64 = 48.0;
 /// Room for the names of curves.
@@ -22,7 +22,6 @@ const LABEL_ROW: f64 = 24.0;
 const LABEL_LINE: f64 = 16.0;
 const MOST_LINES: usize = 2;
 const SWATCH: f64 = 30.0;
-const RADIUS: f64 = 9.0;
 const CURVE: f64 = 2.5;
 /// White beside the dashes of a curve, so that they stand out from a curve below.
 const CASING: f64 = 3.0;
@@ -81,15 +80,9 @@ fn curves(scene: &mut Scene, plot: Plot, curves: &[Curve]) {
     }
     for (curve, place) in curves.iter().zip(labels::places(plot, curves, 2.0 * RADIUS + 3.0)) {
         if let Some(centre) = place {
-            number(scene, curve, centre);
+            tag(scene, curve.number, curve.pen, centre);
         }
     }
-}
-
-fn number(scene: &mut Scene, curve: &Curve, centre: Point) {
-    scene.items.push(Item::Tag { centre, radius: RADIUS, fill: WHITE, rim: curve.pen.colour });
-    let at = Point { x: centre.x, y: centre.y + NUMBER.size * 0.36 };
-    scene.text(at, &curve.number.to_string(), NUMBER, Anchor::Middle, BLACK);
 }
 
 /// Number, stroke, value and name, one entry per curve, level with the plot.
@@ -102,7 +95,7 @@ fn legend(scene: &mut Scene, frame: &Frame, plot: Plot, panel: &Panel) {
     let mut y = plot.top + (plot.bottom - plot.top - label_heights(&labels)) / 2.0;
     for (curve, lines) in panel.curves.iter().zip(&labels) {
         let middle = y + LABEL_ROW / 2.0;
-        number(scene, curve, Point { x: left, y: middle });
+        tag(scene, curve.number, curve.pen, Point { x: left, y: middle });
         let stroke = vec![Point { x: stroke_left, y: middle }, Point { x: stroke_left + SWATCH, y: middle }];
         scene.line(stroke, CURVE, curve.pen.colour, curve.pen.dash);
         for (row, line) in lines.iter().enumerate() {

@@ -2,9 +2,10 @@
 
 use super::Drawn;
 use super::axes;
+use super::canvas::text_width;
 use super::key::{self, Who};
 use super::page::{HEADING, MARGIN, SMALL, TITLE, WIDTH, fitting, lines, page};
-use super::palette::{AXIS, BLACK, Colour, FAINT, SHADE, tint};
+use super::palette::{AXIS, BLACK, Colour, FAINT, SHADE, WHITE, tint};
 use super::scale;
 use super::scene::{Anchor, Item, Point, Scene};
 use super::words::{footer, upper_first};
@@ -133,13 +134,13 @@ fn draw(scene: &mut Scene, top: f64, panel: &Panel, scales: (f64, &[f64]), langu
     curves(scene, plot, panel);
     let window = Numbers(language).count(panel.stop.length_days);
     let window = ChartWord::StopWindow.fill(language, &[("days", &window)]);
-    scene.text(at_row(plot, 0.0, 0.0), &window, SMALL, Anchor::Start, AXIS);
+    scene.text(at_row(plot, 0.0, 2.0), &window, SMALL, Anchor::Start, AXIS);
     marks(scene, plot, panel, language);
     beside(scene, plot, panel, language);
     plot.top + HEIGHT + if last { 52.0 } else { 34.0 }
 }
 
-/// The place of a word above the plot; row 0 stands lowest.
+/// The place of a word above the plot; row 0 stands lowest, and no line of a mark reaches the highest.
 fn at_row(plot: Plot, day: f64, row: f64) -> Point {
     Point { y: plot.top - 5.0 - row * ROW, ..plot.at(day, 0.0) }
 }
@@ -194,14 +195,23 @@ fn marked_days(stop: &StopFindings) -> (Option<f64>, Option<f64>) {
 
 fn marks(scene: &mut Scene, plot: Plot, panel: &Panel, language: Language) {
     let (breach, back) = marked_days(panel.stop);
-    let marks = [(breach, ChartWord::StopBreach, 1.0), (back, ChartWord::StopBack, 2.0)];
-    for (day, word, row) in marks {
-        let Some(day) = day.filter(|day| day.is_finite() && *day <= plot.follow) else { continue };
+    let marks = [(breach, ChartWord::StopBreach, 0.0), (back, ChartWord::StopBack, 1.0)];
+    let shown = marks.into_iter().filter_map(|(day, word, row)| {
+        let day = day.filter(|day| day.is_finite() && *day <= plot.follow)?;
+        Some((day, word, at_row(plot, day, row)))
+    });
+    let shown: Vec<(f64, ChartWord, Point)> = shown.collect();
+    for (day, _, at) in &shown {
+        scene.line(vec![Point { y: at.y + 3.0, ..*at }, plot.at(*day, 0.0)], 1.25, BLACK, Some((4, 3)));
+    }
+    // Words on white, so that the other mark's line does not run through them.
+    for (day, word, at) in shown {
         let text = word.fill(language, &[("day", &Numbers(language).decimal(day, 0))]);
-        let at = at_row(plot, day, row);
-        scene.line(vec![Point { y: at.y + 3.0, ..at }, plot.at(day, 0.0)], 1.25, BLACK, Some((4, 3)));
-        let anchor = if at.x > (Plot::LEFT + Plot::RIGHT) / 2.0 { Anchor::End } else { Anchor::Start };
-        scene.text(at, &text, SMALL, anchor, BLACK);
+        let width = text_width(&text, SMALL);
+        let left = if at.x > (Plot::LEFT + Plot::RIGHT) / 2.0 { at.x - width } else { at.x };
+        let corner = Point { x: left - 1.0, y: at.y - SMALL.size };
+        scene.rectangle(corner, Point { x: left + width + 1.0, y: at.y + 2.0 }, WHITE);
+        scene.text(Point { x: left, ..at }, &text, SMALL, Anchor::Start, BLACK);
     }
 }
 

@@ -33,8 +33,8 @@ words! {
     CostEnduranceAlt:
         "Punktdiagram. Vågrätt: kostnad per år, 0–{most} MSEK. Lodrätt: dagar av uthållighet, 0–{cap}.",
         "Scatter chart. Horizontal: cost per year, 0–{most} MSEK. Vertical: days of endurance, 0–{cap}.";
-    ScenarioPoint: "{name}: {cost} MSEK/år, {days} dagar", "{name}: {cost} MSEK/year, {days} days";
-    NoPoint: "{name}: saknar kostnad eller uthållighet", "{name}: no cost or no endurance";
+    ScenarioPoint: "{cost} MSEK/år, {days} dagar: {name}", "{cost} MSEK/year, {days} days: {name}";
+    NoPoint: "saknar kostnad eller uthållighet: {name}", "no cost or no endurance: {name}";
     // Cost breakdown
     BreakdownTwo:
         "{second} kostar {c_second} MSEK/år, mest {m_second}; {first} {c_first} MSEK/år, mest {m_first}",
@@ -46,7 +46,6 @@ words! {
         "Cost per year by component, MSEK, mean, built from below. Reserve: {reserve}. Brackets: 95% interval.";
     BreakdownTotal: "{total} {interval}", "{total} {interval}";
     BreakdownApart: "utanför stapeln: {sums}", "apart from the bar: {sums}";
-    BreakdownNoCost: "inga priser", "no prices";
     BreakdownAlt:
         "Staplade vågräta staplar, en per alternativ. Vågrätt: kostnad per år, 0–{most} MSEK.",
         "Stacked horizontal bars, one per alternative. Horizontal: cost per year, 0–{most} MSEK.";
