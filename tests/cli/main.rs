@@ -6,6 +6,7 @@ mod output;
 mod places;
 mod sensitivity;
 mod project;
+mod report;
 mod stage;
 mod switched_off;
 mod usage;

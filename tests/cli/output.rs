@@ -21,7 +21,15 @@ fn the_folder_of_a_run_holds_these_files_and_no_others() {
     let said = stage.run(&RUN).ends_with(0);
     assert_eq!(said.err, "wrote out\n");
     let files = stage.files();
-    let mut expected = vec!["results.csv", "results.json", "run.json", "resolved/today.toml", "resolved/tomorrow.toml"];
+    let mut expected = vec![
+        "results.csv",
+        "results.json",
+        "run.json",
+        "resolved/today.toml",
+        "resolved/tomorrow.toml",
+        "report.en.html",
+        "report.sv.html",
+    ];
     let charts = ["alt.txt", "csv", "png", "svg"].map(|ending| ["sv", "en"].map(|lang| (lang, ending)));
     // No `stop-length`, so no chart of a stop.
     let names = ["cost-endurance", "survival", "families-at-zero", "cost-breakdown"];

@@ -4,5 +4,7 @@ mod builder;
 mod chart;
 mod csv;
 mod json;
+mod markup;
+mod page;
 mod read;
 mod tables;

@@ -96,12 +96,13 @@ impl Page<'_> {
 
     /// The interval of a figure in brackets; empty where the replications cannot give one.
     pub(super) fn interval(&self, figure: &Estimate, at: &str, written: Written) -> String {
-        let ends = if written == Written::MinusMsek {
-            [(figure.high, "high"), (figure.low, "low")]
-        } else {
-            [(figure.low, "low"), (figure.high, "high")]
-        };
-        self.between(ends, at, written)
+        let (low, high) = ((figure.low, "low"), (figure.high, "high"));
+        match written {
+            Written::MinusMsek => self.between([high, low], at, written),
+            // The sign of the mean is enough.
+            Written::SignedMsek => self.between([low, high], at, Written::Msek),
+            _ => self.between([low, high], at, written),
+        }
     }
 
     /// The tenth and ninetieth percentile in brackets.
