@@ -47,7 +47,7 @@ pub fn write(folder: &Path, files: &[RunFile]) -> Result<(), String> {
 }
 
 /// Writes to a temporary name in the same folder, flushes to the disk, renames.
-fn write_one(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub fn write_one(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut temporary = path.as_os_str().to_owned();

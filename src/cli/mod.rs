@@ -10,6 +10,7 @@ mod files;
 mod items;
 mod loading;
 mod new;
+mod report;
 mod run;
 mod show;
 
@@ -63,6 +64,8 @@ enum Command {
     /// Make a synthetic article list, or sum one up
     #[command(subcommand)]
     Items(items::ItemsCommand),
+    /// Write the report of a run as one HTML file
+    Report(report::ReportArguments),
 }
 
 /// Form of the output.
@@ -131,6 +134,7 @@ pub fn main() -> ExitCode {
         Command::Doctor(arguments) => doctor::doctor(&arguments),
         Command::Completions(arguments) => completions::completions(&arguments),
         Command::Items(command) => items::items(&command),
+        Command::Report(arguments) => report::report(&arguments),
     });
     ExitCode::from(outcome.unwrap_or(OUR_FAULT))
 }

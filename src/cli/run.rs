@@ -5,7 +5,7 @@ use super::loading::{Ready, ready, tell};
 use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, OUR_FAULT, files};
 
 use crate::report::wording::Language;
-use crate::report::{chart, csv, json, table};
+use crate::report::{chart, csv, json, page, table};
 use crate::study::findings::Findings;
 use crate::study::{batch, findings, inputs};
 use std::path::PathBuf;
@@ -119,7 +119,11 @@ fn run_files(ready: &Ready, found: &Findings, results: &str, begun: Instant) -> 
     let mut list = vec![("results.json".to_owned(), results.as_bytes().to_vec())];
     list.push(("results.csv".to_owned(), csv::tidy(found).into_bytes()));
     for language in [Language::Sv, Language::En] {
-        for drawn in chart::charts(found, language) {
+        let charts = chart::charts(found, language);
+        // Without date and command, so that the same input gives the same bytes; `beredd report` adds them.
+        let text = page::page_with(found, &page::RunInfo::default(), language, &charts);
+        list.push((super::report::file_name(language), text.into_bytes()));
+        for drawn in charts {
             let name = |ending: &str| format!("charts/{}.{}.{ending}", drawn.name, language.code());
             list.push((name("svg"), drawn.chart.svg.into_bytes()));
             list.push((name("png"), drawn.chart.png));

@@ -2,7 +2,8 @@
 
 use super::name::visible;
 use super::wording::Language;
-use crate::study::findings::{CellFindings, Comparison, CutFindings, Findings, Inputs, Readings};
+use crate::sim::cost::Component;
+use crate::study::findings::{CellFindings, Comparison, CutFindings, Estimate, Findings, Inputs, Readings};
 
 /// The level and the reserve of a headline, in days (RS 530-2022: one month).
 const HEADLINE_DAYS: u32 = 30;
@@ -55,6 +56,37 @@ pub fn cut<'a>(cell: &'a CellFindings, id: &str) -> Option<&'a CutFindings> {
 pub fn comparison<'a>(findings: &'a Findings, first: &str, second: &str, reserve: &str) -> Option<&'a Comparison> {
     let is_end = |end: &(String, String), scenario: &str| end.0 == scenario && end.1 == reserve;
     findings.comparisons.iter().find(|found| is_end(&found.first, first) && is_end(&found.second, second))
+}
+
+/// What a comparison says of cost.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum CostDifference<'a> {
+    /// Nothing, or without an interval.
+    Unknown,
+    /// Nothing, because only one of the two includes these.
+    NotCompared(&'a [Component]),
+    /// The second costs more: the whole interval is above 0.
+    More(&'a Estimate),
+    /// The second costs less.
+    Less(&'a Estimate),
+    /// The interval holds 0.
+    Equal(&'a Estimate),
+}
+
+/// How the costs of a comparison differ.
+pub fn cost_difference(comparison: &Comparison) -> CostDifference<'_> {
+    if !comparison.lacking.is_empty() {
+        return CostDifference::NotCompared(&comparison.lacking);
+    }
+    let Some(figure) = comparison.differences.get("cost_per_year").map(|found| &found.paired) else {
+        return CostDifference::Unknown;
+    };
+    match (figure.mean, figure.low, figure.high) {
+        (Some(_), Some(low), Some(_)) if low > 0.0 => CostDifference::More(figure),
+        (Some(_), Some(_), Some(high)) if high < 0.0 => CostDifference::Less(figure),
+        (Some(_), Some(_), Some(_)) => CostDifference::Equal(figure),
+        _ => CostDifference::Unknown,
+    }
 }
 
 /// A scenario's whole title, fit to be shown.

@@ -4,8 +4,10 @@
 mod endurance;
 mod inputs;
 mod items;
+mod read;
 
 pub use items::items_text;
+pub use read::{ReadError, read};
 
 use crate::study::findings::{CellFindings, Comparison, CostFindings, Difference, Estimate, Findings, LevelFindings};
 use serde_json::{Map, Value, json};
@@ -37,6 +39,11 @@ pub fn threshold_key(threshold: f64) -> String {
 /// A claim in thousandths as a key: `0`, `0.5`, `1`.
 pub fn claim_key(claim: u16) -> String {
     (f64::from(claim) / 1000.0).to_string()
+}
+
+/// A key as a part of a JSON pointer (RFC 6901).
+pub fn pointer_part(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
 }
 
 fn cell(found: &CellFindings, findings: &Findings) -> Value {

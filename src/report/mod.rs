@@ -1,4 +1,4 @@
-//! From findings to text and files: tables, results.json, CSV and the chart.
+//! From findings to text and files: tables, results.json, CSV, charts and the page; and from results.json back.
 //!
 //! Pure functions: nothing is read or printed.
 
@@ -9,5 +9,6 @@ pub mod headline;
 pub mod json;
 pub mod name;
 pub mod number;
+pub mod page;
 pub mod table;
 pub mod wording;

@@ -44,6 +44,13 @@ impl Numbers {
         text
     }
 
+    /// A number with at most so many decimals, none of them an idle 0 at the end.
+    pub fn short(self, value: f64, most: usize) -> String {
+        let rounded = format!("{value:.most$}");
+        let decimals = rounded.split_once('.').map_or(0, |(_, fraction)| fraction.trim_end_matches('0').len());
+        self.decimal(value, decimals)
+    }
+
     /// A count.
     pub fn count(self, value: impl Into<u64>) -> String {
         self.decimal(value.into() as f64, 0)
@@ -167,6 +174,7 @@ mod tests {
         assert_eq!(SV.decimal(999.0, 0), "999");
         assert_eq!(SV.decimal(f64::NAN, 1), "–");
         assert_eq!(EN.decimal(f64::INFINITY, 1), "–");
+        assert_eq!([0.5, 30.0, 0.123_456, -0.000_01].map(|value| SV.short(value, 4)), ["0,5", "30", "0,1235", "0"]);
     }
 
     #[test]

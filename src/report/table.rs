@@ -17,6 +17,9 @@ use super::number::Numbers;
 use super::wording::{Language, Word};
 use crate::study::findings::{Estimate, Findings};
 use columns::{Table, wrap};
+pub(in crate::report) use cost::component_name;
+pub(in crate::report) use decision::verdict_word;
+pub(in crate::report) use notes::origin_word;
 
 /// The findings as text of about `width` columns. No colour, no control characters; ends in a newline.
 pub fn human(findings: &Findings, language: Language, width: usize) -> String {

@@ -34,33 +34,33 @@ impl Language {
 }
 
 macro_rules! words {
-    ($($word:ident: $sv:literal, $en:literal;)+) => {
-        /// A word, heading or sentence. `{…}` marks a place for [`Word::fill`].
+    ($name:ident; $($word:ident: $sv:literal, $en:literal;)+) => {
+        /// A word, heading or sentence. `{…}` marks a place for `fill`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Word {
+        pub enum $name {
             $(#[doc = $en] $word,)+
         }
 
-        impl Word {
+        impl $name {
             /// Every entry.
-            pub const ALL: &'static [Word] = &[$(Word::$word,)+];
+            pub const ALL: &'static [$name] = &[$($name::$word,)+];
 
             /// The text in a language.
             pub fn text(self, language: Language) -> &'static str {
                 match (self, language) {
-                    $((Word::$word, Language::Sv) => $sv, (Word::$word, Language::En) => $en,)+
+                    $(($name::$word, Language::Sv) => $sv, ($name::$word, Language::En) => $en,)+
                 }
+            }
+
+            /// The text with its places filled. What is filled in is never searched for places.
+            pub fn fill(self, language: Language, places: &[(&str, &str)]) -> String {
+                $crate::report::wording::filled(self.text(language), places)
             }
         }
     };
 }
 
-impl Word {
-    /// The text with its places filled. What is filled in is never searched for places.
-    pub fn fill(self, language: Language, places: &[(&str, &str)]) -> String {
-        filled(self.text(language), places)
-    }
-}
+pub mod page;
 
 /// A text with its places filled. What is filled in is never searched for places.
 fn filled(text: &str, places: &[(&str, &str)]) -> String {
@@ -76,6 +76,7 @@ fn filled(text: &str, places: &[(&str, &str)]) -> String {
 }
 
 words! {
+    Word;
     // What was run
     RunLine:
         "{replications} simuleringar per rad, {days} dagar mätta, frö {seed}, beredd {version}. Parenteser: 95 % \
@@ -299,10 +300,20 @@ mod tests {
 
     #[test]
     fn every_entry_stands_in_both_languages_with_the_same_places() {
-        for word in Word::ALL {
-            let [sv, en] = Language::ALL.map(|language| word.text(language));
-            assert!(!sv.trim().is_empty() && !en.trim().is_empty(), "{word:?}");
-            assert_eq!(places(sv), places(en), "{word:?}");
+        let words = Word::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
+        let of_page = page::PageWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
+        for [sv, en] in words.chain(of_page) {
+            assert!(!sv.trim().is_empty() && !en.trim().is_empty(), "{sv} {en}");
+            assert_eq!(places(sv), places(en), "{sv}");
+        }
+    }
+
+    #[test]
+    fn words_of_the_page_are_markup_already() {
+        for word in page::PageWord::ALL {
+            for language in Language::ALL {
+                assert!(!word.text(language).contains(['<', '>', '&']), "{word:?}");
+            }
         }
     }
 

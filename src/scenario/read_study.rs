@@ -21,6 +21,7 @@ const MOST_REPLICATIONS: i64 = 1_000_000;
 pub struct StudyKeys {
     /// Title, if given.
     pub title: Option<Title>,
+    largest_unmodelled_risk: Option<Title>,
     /// Names of scenarios and where they stand.
     pub scenarios: Vec<(Id, Place)>,
     reserves: Vec<(Id, Place)>,
@@ -51,6 +52,7 @@ fn report_keys(section: &mut Section<'_, '_>) -> Option<MoneyUnit> {
 
 fn study_keys(section: &mut Section<'_, '_>) -> StudyKeys {
     let title = section.title("title");
+    let largest_unmodelled_risk = section.title("largest-unmodelled-risk");
     let mut scenarios = distinct(section, "scenarios");
     scenarios.retain(|(name, place)| {
         let good = is_id(name);
@@ -88,6 +90,7 @@ fn study_keys(section: &mut Section<'_, '_>) -> StudyKeys {
     let seed = section.whole("seed", 0, i64::MAX).unwrap_or(1);
     StudyKeys {
         title,
+        largest_unmodelled_risk,
         scenarios,
         reserves,
         anonymous,
@@ -153,6 +156,7 @@ pub fn assemble(
     };
     Some(Study {
         title: keys.title.unwrap_or_else(|| first.frame.title.clone()),
+        largest_unmodelled_risk: keys.largest_unmodelled_risk,
         compare_to: keys.compare_to.map_or_else(|| first.id.clone(), |(id, _)| id),
         reserves: reserves.into_iter().map(|(id, _)| id).collect(),
         cuts,

@@ -3,8 +3,8 @@
 //! The rules are those of `docs/model.md`. Each phase of a day is a file; [`replication`] strings them together.
 
 pub mod conservation;
-mod cover;
 pub mod cost;
+mod cover;
 pub mod day;
 pub mod demand;
 pub mod dispatch;

@@ -20,6 +20,8 @@ pub struct Findings {
 pub struct Inputs {
     /// Study title.
     pub title: Title,
+    /// The largest risk that the model leaves out, in the words of those who made the study; told on the report's first page.
+    pub largest_unmodelled_risk: Option<Title>,
     /// Scenarios in order.
     pub scenarios: Vec<ScenarioInput>,
     /// Reserves in order.

@@ -18,6 +18,7 @@ pub fn inputs(loaded: &Loaded, cells: &[StudyCell], settings: &[String], remarks
     let first = &study.scenarios[0];
     Inputs {
         title: study.title.clone(),
+        largest_unmodelled_risk: study.largest_unmodelled_risk.clone(),
         scenarios: (0..study.scenarios.len()).map(|index| scenario(loaded, cells, index)).collect(),
         reserves: study.reserves.iter().map(|id| reserve(first, id)).collect(),
         cuts: study.cuts.iter().map(|id| cut(first, id)).collect(),

@@ -98,7 +98,12 @@ fn stock_behind_a_stopped_lane_is_out_of_reach() {
     let stores = [store(30, Rule::Never), Store { source: Some(0), need: Some(2.0), ..store(4, up_to(4)) }];
     let mut plan = plan(1, &stores);
     let lane = plan.cells[1].lane;
-    asked(&mut plan, 0, cut(&[Target::Lane(lane)], &[lane], false, &[1000]), StopPlan { length_days: 3, follow_days: 4 });
+    asked(
+        &mut plan,
+        0,
+        cut(&[Target::Lane(lane)], &[lane], false, &[1000]),
+        StopPlan { length_days: 3, follow_days: 4 },
+    );
     let found = only_stop(&plan);
     assert_eq!(found.cover, [1.0, 0.0, 0.0, 13.0]);
     assert_eq!(found.served, [1.0, 1.0, 0.0, 0.0]);

@@ -89,6 +89,7 @@ pub fn findings(scenarios: &[Invented], reserves: &[(&str, &str, &str, f64)]) ->
         reserves.iter().map(|&(id, sv, en, days)| ReserveInput { id: id.into(), title: title(sv, en), days });
     let inputs = Inputs {
         title: title("Försörjningsberedskap i regionen", "Supply preparedness in the region"),
+        largest_unmodelled_risk: Some(title("personal som inte kommer till arbetet", "staff who cannot come to work")),
         scenarios: scenarios.iter().map(|scenario| scenario_input(scenario, reserves)).collect(),
         reserves: reserve_inputs.collect(),
         cuts: vec![

@@ -4,4 +4,5 @@ mod builder;
 mod chart;
 mod csv;
 mod json;
+mod read;
 mod tables;

@@ -13,10 +13,11 @@ pub(super) fn inputs(inputs: &Inputs) -> Value {
         "title": title(&inputs.title),
         "version": inputs.version,
         "seed": inputs.seed,
-        "money": inputs.money,
+        "money": inputs.money.id(),
         "replications": inputs.replications,
         "measured_days": inputs.measured_days,
         "compare_to": inputs.compare_to,
+        "largest_unmodelled_risk": inputs.largest_unmodelled_risk.as_ref().map(title),
         "scenarios": inputs.scenarios.iter().map(scenario).collect::<Vec<_>>(),
         "reserves": reserves
             .map(|reserve| json!({ "id": reserve.id, "title": title(&reserve.title), "days": number(reserve.days) }))

@@ -3,7 +3,7 @@
 use super::columns::{Cell, Table};
 use super::{Detail, Page};
 use crate::report::name::visible;
-use crate::report::wording::Word;
+use crate::report::wording::{Language, Word};
 use crate::sim::cost::Component;
 use crate::study::findings::{CellFindings, Estimate};
 
@@ -40,8 +40,8 @@ pub(super) fn component_word(component: Component) -> Word {
 }
 
 /// A component's name within a sentence.
-pub(super) fn component_name(page: &Page, component: Component) -> String {
-    page.text(component_word(component)).replace("-\n", "").replace('\n', " ")
+pub(in crate::report) fn component_name(language: Language, component: Component) -> String {
+    component_word(component).text(language).replace("-\n", "").replace('\n', " ")
 }
 
 fn service_table(page: &Page, detail: Detail) -> Table {

@@ -123,7 +123,8 @@ pub(super) fn judged(
     Cell::number_with(write(figure.mean), &[&interval, page.text(verdict_word(verdict))])
 }
 
-fn verdict_word(verdict: Verdict) -> Word {
+/// The word and sign of a verdict.
+pub(in crate::report) fn verdict_word(verdict: Verdict) -> Word {
     match verdict {
         Verdict::Reached => Word::Reached,
         Verdict::NotReached => Word::NotReached,

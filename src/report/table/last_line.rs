@@ -3,7 +3,7 @@
 use super::Page;
 use super::cost::component_name;
 use super::decision::probability;
-use crate::report::headline;
+use crate::report::headline::{self, CostDifference};
 use crate::report::name::visible;
 use crate::report::wording::Word;
 use crate::study::findings::{CellFindings, Comparison, Estimate};
@@ -84,22 +84,23 @@ fn chance(page: &Page, cell: &CellFindings) -> Option<(String, String)> {
 fn cost(page: &Page, comparison: Option<&Comparison>, second: &str) -> String {
     let unknown = || page.text(Word::CostsUnknown).to_string();
     let Some(comparison) = comparison else { return unknown() };
-    if !comparison.lacking.is_empty() {
-        let names = comparison.lacking.iter().map(|&component| component_name(page, component));
-        let components = names.collect::<Vec<_>>().join(", ");
-        return page.fill(Word::CostsNotCompared, &[("components", &components)]);
-    }
-    let difference = comparison.differences.get("cost_per_year").map(|found| &found.paired);
-    let Some(Estimate { mean: Some(mean), low: Some(low), high: Some(high), .. }) = difference else {
-        return unknown();
+    let written = |figure: &Estimate, sign: f64| {
+        let money = |sek: Option<f64>| page.numbers.msek(sek.map(|sek| sign * sek));
+        let (low, high) = if sign < 0.0 { (figure.high, figure.low) } else { (figure.low, figure.high) };
+        (money(figure.mean), page.numbers.interval(money(low), money(high)))
     };
-    let money = |sek: f64| page.numbers.msek(Some(sek));
-    let (word, cost, interval) = if *low > 0.0 {
-        (Word::CostsMore, money(*mean), page.numbers.interval(money(*low), money(*high)))
-    } else if *high < 0.0 {
-        (Word::CostsLess, money(-mean), page.numbers.interval(money(-high), money(-low)))
-    } else {
-        (Word::CostsEqual, page.numbers.signed(money(*mean)), page.numbers.interval(money(*low), money(*high)))
+    let (word, (cost, interval)) = match headline::cost_difference(comparison) {
+        CostDifference::Unknown => return unknown(),
+        CostDifference::NotCompared(lacking) => {
+            let names = lacking.iter().map(|&component| component_name(page.language, component));
+            return page.fill(Word::CostsNotCompared, &[("components", &names.collect::<Vec<_>>().join(", "))]);
+        }
+        CostDifference::More(figure) => (Word::CostsMore, written(figure, 1.0)),
+        CostDifference::Less(figure) => (Word::CostsLess, written(figure, -1.0)),
+        CostDifference::Equal(figure) => {
+            let (cost, interval) = written(figure, 1.0);
+            (Word::CostsEqual, (page.numbers.signed(cost), interval))
+        }
     };
     page.fill(word, &[("second", second), ("cost", &cost), ("interval", &interval)])
 }

@@ -78,7 +78,7 @@ fn not_included(page: &Page, scenario: &ScenarioInput) -> Option<String> {
     if scenario.not_included.is_empty() {
         return Some(page.text(Word::NothingLeftOut).to_string());
     }
-    let names = scenario.not_included.iter().map(|&component| component_name(page, component));
+    let names = scenario.not_included.iter().map(|&component| component_name(page.language, component));
     Some(names.collect::<Vec<_>>().join(", "))
 }
 
@@ -119,7 +119,8 @@ fn origins(numbers: Numbers, scenario: &ScenarioInput) -> Option<String> {
     (!counts.is_empty()).then(|| entries.collect::<Vec<_>>().join(", "))
 }
 
-fn origin_word(kind: &str) -> Option<Word> {
+/// The words for a kind of origin.
+pub(in crate::report) fn origin_word(kind: &str) -> Option<Word> {
     match kind {
         "seed" => Some(Word::OriginSeed),
         "sourced" => Some(Word::OriginSourced),

@@ -106,11 +106,26 @@ pub enum MoneyUnit {
     Mnkr,
 }
 
+impl MoneyUnit {
+    /// Both.
+    pub const ALL: [MoneyUnit; 2] = [MoneyUnit::Msek, MoneyUnit::Mnkr];
+
+    /// Its word in `results.json`.
+    pub fn id(self) -> &'static str {
+        match self {
+            MoneyUnit::Msek => "msek",
+            MoneyUnit::Mnkr => "mnkr",
+        }
+    }
+}
+
 /// `[study]`: what to run and compare.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Study {
     /// Title.
     pub title: Title,
+    /// The largest risk that the model leaves out, for the report's first page.
+    pub largest_unmodelled_risk: Option<Title>,
     /// Scenarios, in the order of the table, merged with the study's own tables.
     pub scenarios: Vec<Scenario>,
     /// Reserves, in the order of the table.

@@ -1,0 +1,126 @@
+//! Cells and comparisons: figures, cost, the stock rule, differences.
+
+use super::ReadError;
+use super::at::At;
+use super::endurance::cuts;
+use crate::sim::cost::Component;
+use crate::study::findings::{
+    CellFindings, Comparison, CostFindings, Difference, Estimate, Inputs, LevelFindings, Verdict,
+};
+
+/// Units of figures.
+const UNITS: [&str; 8] = ["share", "days", "SEK/year", "SEK", "units", "groups", "hours/year", "hours"];
+/// Names of measures.
+const METRICS: [&str; 10] = [
+    "fill_rate",
+    "fill_rate_by_value",
+    "availability",
+    "ready_rate",
+    "order_line_service",
+    "cycle_service",
+    "mean_stock",
+    "mean_backlog",
+    "chasing_hours",
+    "stock_value",
+];
+/// Names of differences.
+const DIFFERENCES: [&str; 4] = ["fill_rate", "availability", "days", "cost_per_year"];
+/// Where the cost stands among the measures.
+const COST: &str = "cost_per_year";
+
+/// One scenario with one reserve.
+pub(super) fn cell(at: &At, inputs: &Inputs) -> Result<CellFindings, ReadError> {
+    let metrics = at.key("metrics")?.entries(|name, figure| match name {
+        COST => Ok(None),
+        _ => Ok(Some((known(figure, name, &METRICS)?, estimate(figure)?))),
+    })?;
+    Ok(CellFindings {
+        scenario: at.key("scenario")?.text()?,
+        reserve: at.key("reserve")?.text()?,
+        metrics: metrics.into_iter().flatten().collect(),
+        cost: cost(&at.key("metrics")?.key(COST)?)?,
+        endurance: cuts(at, inputs)?,
+        stock_requirement: levels(&at.key("stock_requirement")?)?,
+        stock_requirement_with_distant: levels(&at.key("stock_requirement_with_distant")?)?,
+    })
+}
+
+/// A paired difference of two cells.
+pub(super) fn comparison(at: &At) -> Result<Comparison, ReadError> {
+    let end = |at: At| Ok((at.key("scenario")?.text()?, at.key("reserve")?.text()?));
+    let differences = at.key("metrics")?.entries(|name, at| Ok((known(at, name, &DIFFERENCES)?, difference(at)?)))?;
+    Ok(Comparison {
+        first: end(at.key("first")?)?,
+        second: end(at.key("second")?)?,
+        differences: differences.into_iter().collect(),
+        lacking: at.key("lacking")?.list(component)?,
+    })
+}
+
+/// A figure: mean, interval, quantiles, replications, unit.
+pub(super) fn estimate(at: &At) -> Result<Estimate, ReadError> {
+    let maybe = |key: &str| at.key(key)?.maybe_number();
+    let quantiles = match (maybe("p5")?, maybe("p10")?, maybe("p50")?, maybe("p90")?, maybe("p95")?) {
+        (None, None, None, None, None) => None,
+        (p5, p10, p50, p90, p95) => Some([p5, p10, p50, p90, p95].map(|value| value.unwrap_or(f64::NAN))),
+    };
+    Ok(Estimate {
+        mean: maybe("mean")?,
+        low: maybe("low")?,
+        high: maybe("high")?,
+        quantiles,
+        n: at.key("n")?.count()?,
+        unit: at.key("unit")?.one_of(&UNITS, |unit| unit)?,
+    })
+}
+
+/// The verdict of a name.
+pub(super) fn verdict(at: &At) -> Result<Verdict, ReadError> {
+    at.one_of(&[Verdict::Reached, Verdict::NotReached, Verdict::Undecided], Verdict::id)
+}
+
+/// The cost component of a name.
+pub(super) fn component(at: &At) -> Result<Component, ReadError> {
+    at.one_of(&Component::ALL, Component::id)
+}
+
+fn cost(at: &At) -> Result<CostFindings, ReadError> {
+    let components = at.key("components")?.entries(|name, at| {
+        let component = Component::ALL.into_iter().find(|component| component.id() == name);
+        Ok((component.ok_or_else(|| at.wrong("is no cost component that this program knows"))?, estimate(at)?))
+    })?;
+    Ok(CostFindings {
+        total: estimate(at)?,
+        components,
+        payers: at.key("payers")?.entries(|payer, at| Ok((payer.to_owned(), estimate(at)?)))?,
+        cash: estimate(&at.key("cash")?)?,
+        imputed: estimate(&at.key("imputed")?)?,
+        lump_sums: at.key("lump_sums")?.number()?,
+    })
+}
+
+fn levels(at: &At) -> Result<Vec<LevelFindings>, ReadError> {
+    at.entries(|level, at| {
+        let level = level.parse().map_err(|_| at.wrong("is no level in whole days"))?;
+        Ok(LevelFindings { level, share: estimate(&at.key("share")?)?, verdict: verdict(&at.key("verdict")?)? })
+    })
+}
+
+fn difference(at: &At) -> Result<Difference, ReadError> {
+    let maybe = |key: &str| at.key(key)?.maybe_number();
+    let paired = Estimate {
+        mean: maybe("mean")?,
+        low: maybe("low")?,
+        high: maybe("high")?,
+        quantiles: None,
+        n: at.key("n")?.count()?,
+        unit: at.key("unit")?.one_of(&UNITS, |unit| unit)?,
+    };
+    Ok(Difference { paired, unpaired: (maybe("unpaired_low")?, maybe("unpaired_high")?) })
+}
+
+/// The measure of a name.
+fn known(at: &At, name: &str, names: &[&'static str]) -> Result<&'static str, ReadError> {
+    let found = names.iter().find(|known| **known == name);
+    found.copied().ok_or_else(|| at.wrong(&format!("is no measure that this program knows ({})", names.join(", "))))
+}

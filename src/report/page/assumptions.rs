@@ -1,0 +1,133 @@
+//! The assumptions: every value with its unit, origin, source and range; first what differs between the alternatives.
+
+use super::Page;
+use super::markup::{Table, esc, folded, list};
+use crate::report::table::origin_word;
+use crate::report::wording::page::PageWord;
+use crate::scenario::model::ValueOrigin;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One value with the scenarios (by place) that have it.
+type Groups<'a> = Vec<(&'a ValueOrigin, Vec<usize>)>;
+
+/// The section.
+pub(super) fn section(page: &Page) -> String {
+    let scenarios = &page.findings.inputs.scenarios;
+    let paths: BTreeSet<&String> = scenarios.iter().flat_map(|scenario| scenario.origins.entries.keys()).collect();
+    let (mut differ, mut same, mut tool) = (Vec::new(), Vec::new(), Vec::new());
+    for path in paths {
+        let groups = groups(page, path);
+        let is_everywhere = matches!(&groups[..], [(_, places)] if places.len() == scenarios.len());
+        let is_tool = is_everywhere && groups[0].0.kind == "tool";
+        let list = if is_tool {
+            &mut tool
+        } else if is_everywhere {
+            &mut same
+        } else {
+            &mut differ
+        };
+        list.push((path, groups));
+    }
+    let mut content = format!("<p>{}</p>\n", page.fill(PageWord::AssumptionsText, &[("origins", &counts(page))]));
+    for (caption, rows) in
+        [(PageWord::DiffersCaption, differ), (PageWord::SameCaption, same), (PageWord::ToolCaption, tool)]
+    {
+        if !rows.is_empty() {
+            let caption = page.fill(caption, &[("count", &page.numbers.count(rows.len() as u64))]);
+            content.push_str(&folded("assumptions", &caption, &table(page, &caption, &rows)));
+        }
+    }
+    let remarks: Vec<String> = page.findings.inputs.remarks.iter().map(|remark| esc(remark)).collect();
+    if !remarks.is_empty() {
+        content.push_str(&format!("<h3>{}</h3>\n{}", page.text(PageWord::Remarks), list(&remarks)));
+    }
+    page.part("assumptions", PageWord::AssumptionsHead, &content)
+}
+
+/// The values under a path, scenarios with the same one together.
+fn groups<'a>(page: &'a Page, path: &str) -> Groups<'a> {
+    let mut groups: Groups = Vec::new();
+    for (place, scenario) in page.findings.inputs.scenarios.iter().enumerate() {
+        let Some(origin) = scenario.origins.entries.get(path) else { continue };
+        match groups.iter_mut().find(|(other, _)| *other == origin) {
+            Some((_, places)) => places.push(place),
+            None => groups.push((origin, vec![place])),
+        }
+    }
+    groups
+}
+
+/// "120 antaganden, 9 härledda", over all scenarios, each value once.
+fn counts(page: &Page) -> String {
+    let mut seen = BTreeSet::new();
+    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    for (path, origin) in page.findings.inputs.scenarios.iter().flat_map(|scenario| &scenario.origins.entries) {
+        if seen.insert((path, &origin.value, &origin.kind)) {
+            *counts.entry(&origin.kind).or_default() += 1;
+        }
+    }
+    let told = counts.iter().map(|(kind, count)| format!("{} {}", page.numbers.count(*count), kind_name(page, kind)));
+    told.collect::<Vec<_>>().join(", ")
+}
+
+fn kind_name(page: &Page, kind: &str) -> String {
+    esc(origin_word(kind).map_or(kind, |word| word.text(page.language)))
+}
+
+fn table(page: &Page, caption: &str, rows: &[(&String, Groups)]) -> String {
+    let words = [
+        PageWord::KeyColumn,
+        PageWord::AlternativesColumn,
+        PageWord::ValueColumn,
+        PageWord::UnitColumn,
+        PageWord::OriginColumn,
+        PageWord::SourceColumn,
+        PageWord::RangeColumn,
+    ];
+    let mut table = Table::new(caption.to_string(), words.map(|word| page.text(word).to_string()).into());
+    let everyone = page.findings.inputs.scenarios.len();
+    for (path, groups) in rows {
+        for (origin, places) in groups {
+            let name = |&place: &usize| page.scenario(&page.findings.inputs.scenarios[place].id);
+            let whom = if places.len() == everyone {
+                page.text(PageWord::EverywhereWord).to_string()
+            } else {
+                places.iter().map(name).collect::<Vec<_>>().join(", ")
+            };
+            let (value, unit) = value_and_unit(&origin.value);
+            let cells = [
+                whom,
+                format!("<code>{}</code>", esc(value)),
+                esc(unit),
+                kind_name(page, &origin.kind),
+                esc(&origin.source),
+                esc(&origin.range),
+            ];
+            table.row(&format!("<code>{}</code>", esc(path)), &cells);
+        }
+    }
+    table.html("assumed")
+}
+
+/// `"667 SEK/pallet"` as `667` and `SEK/pallet`; other values as they are.
+fn value_and_unit(value: &str) -> (&str, &str) {
+    let bare = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(value);
+    let is_number = bare.starts_with(|first: char| first.is_ascii_digit() || first == '-');
+    match bare.split_once(' ') {
+        Some((number, unit)) if is_number => (number, unit),
+        _ => (bare, ""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::value_and_unit;
+
+    #[test]
+    fn units_stand_apart() {
+        assert_eq!(value_and_unit("\"667 SEK/pallet\""), ("667", "SEK/pallet"));
+        assert_eq!(value_and_unit("\"order-up-to\""), ("order-up-to", ""));
+        assert_eq!(value_and_unit("[\"a b\"]"), ("[\"a b\"]", ""));
+        assert_eq!(value_and_unit("0.95"), ("0.95", ""));
+    }
+}

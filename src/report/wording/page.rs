@@ -1,0 +1,256 @@
+//! The words of the report's page. They may hold no `<`, `>` or `&`: places are filled with finished markup.
+
+use super::Language;
+
+words! {
+    PageWord;
+    // Frame
+    Skip: "Hoppa till innehållet", "Skip to the content";
+    Contents: "Innehåll", "Contents";
+    Show: "Visa", "Show";
+    ShowTable: "Visa värdena som tabell", "Show the values as a table";
+    Scroll: "Tabellen kan rullas i sidled.", "The table can be scrolled sideways.";
+    AllReserves: "Andra reserver och snitt", "Other reserves and cuts";
+    ReserveLegend: "Reserv", "Reserve";
+    CutLegend: "Snitt", "Cut";
+    Printed: "Utskriften visar det val som är gjort.", "A print shows the choice that is made.";
+    // Headline
+    HeadlineTwo:
+        "{second} klarar {level} i {p_second} av simuleringarna {i_second}, {first} i {p_first} {i_first}. {cost}",
+        "{second} lasts {level} in {p_second} of replications {i_second}, {first} in {p_first} {i_first}. {cost}";
+    HeadlineOne:
+        "{first} klarar {level} i {p_first} av simuleringarna {i_first} och kostar {cost} MSEK/år {i_cost}.",
+        "{first} lasts {level} in {p_first} of replications {i_first} and costs {cost} MSEK/year {i_cost}.";
+    HeadlineNone:
+        "Ingen uthållighet är simulerad i denna körning.",
+        "No endurance was simulated in this run.";
+    HeadlineLikely:
+        "Givet antagandena är det alltså {w_second} ({p_second}) att {second} klarar nivån och {w_first} ({p_first}) \
+        att {first} gör det.",
+        "Given the assumptions it is thus {w_second} ({p_second}) that {second} lasts that long and {w_first} \
+        ({p_first}) that {first} does.";
+    HeadlineLikelyOne:
+        "Givet antagandena är det alltså {w_first} ({p_first}) att nivån klaras.",
+        "Given the assumptions it is thus {w_first} ({p_first}) that the level is met.";
+    HeadlineWhat:
+        "Reserv: {reserve}. Snitt: {cut}. Klara = minst {threshold} av det kritiska behovet betjänas varje dag i {days} \
+        dagar (tre dagar i rad under gränsen räknas som slut). Parenteser: 95 % intervall.{claim}",
+        "Reserve: {reserve}. Cut: {cut}. To last = at least {threshold} of critical need is served each day for {days} \
+        days (three days in a row below the limit count as the end). Brackets: 95% intervals.{claim}";
+    HeadlineClaim:
+        " Hela anspråket på leverantörsägt lager antas gälla; andra anspråk står i tabellen.",
+        " The full claim on supplier-owned stock is assumed; other claims stand in the table.";
+    CostMore: "{second} kostar {cost} MSEK/år mer {interval}.", "{second} costs {cost} MSEK/year more {interval}.";
+    CostLess: "{second} kostar {cost} MSEK/år mindre {interval}.", "{second} costs {cost} MSEK/year less {interval}.";
+    CostEqual:
+        "Kostnadsskillnaden är inte skild från noll: {cost} MSEK/år {interval}.",
+        "The difference in cost is not told from zero: {cost} MSEK/year {interval}.";
+    CostNotCompared:
+        "Kostnaderna jämförs inte: bara den ena räknar med {components}.",
+        "Costs are not compared: only one of them includes {components}.";
+    CostUnknown: "Kostnadsskillnad saknas.", "No difference in cost is known.";
+    // Words for probability (IPCC; Swedish by the translation of the key messages)
+    VirtuallyCertain: "praktiskt taget säkert", "virtually certain";
+    VeryLikely: "mycket sannolikt", "very likely";
+    Likely: "sannolikt", "likely";
+    AsLikelyAsNot: "ungefär lika sannolikt som osannolikt", "about as likely as not";
+    Unlikely: "osannolikt", "unlikely";
+    VeryUnlikely: "mycket osannolikt", "very unlikely";
+    ExceptionallyUnlikely: "praktiskt taget helt osannolikt", "exceptionally unlikely";
+    // Decision table
+    DecisionHead: "Nås nivåerna?", "Are the levels reached?";
+    DecisionCaption:
+        "Beslutstabell. Reserv: {reserve}. Snitt: {cut}.",
+        "Decision table. Reserve: {reserve}. Cut: {cut}.";
+    LevelColumn: "Nivå", "Level";
+    TestColumn: "Prövning", "Test";
+    ThreeDays: "3 dagar", "3 days";
+    OneWeek: "1 vecka", "1 week";
+    OneMonth: "1 månad", "1 month";
+    ThreeMonths: "3 månader", "3 months";
+    OtherLevel: "{days} dagar", "{days} days";
+    Bronze: "brons", "bronze";
+    Silver: "silver", "silver";
+    Gold: "guld", "gold";
+    NoMetal: "ingen metall", "no metal";
+    LevelWith: "{level} ({metal})", "{level} ({metal})";
+    ServedRow: "behov som betjänas", "need served";
+    RuleRow: "lagerkrav", "stock rule";
+    SimulatedRow: "simulerad uthållighet", "simulated endurance";
+    SimulatedWithout: "simulerad, anspråk {claim}", "simulated, claim {claim}";
+    CostRow: "Kostnad, MSEK/år", "Cost, MSEK/year";
+    DifferenceRow: "skillnad mot alternativ 0", "difference to alternative 0";
+    FillRow: "Fyllnadsgrad", "Fill rate";
+    NotCompared: "jämförs inte", "not compared";
+    ItIsReference: "alternativ 0", "alternative 0";
+    NoDecision: "Alternativ 0, inget beslut", "Alternative 0, no decision";
+    DecisionHow:
+        "Behov som betjänas: andel av det kritiska behovet på nivåns dag. Lagerkrav: andel kritiska artiklar som håller \
+        nivån i lager i regionen; nås vid {article}. Simulerad uthållighet: sannolikheten att minst {threshold} av behovet \
+        betjänas så länge; nås vid {required}, ett val av verktyget. Två omdömen som aldrig vägs ihop. ● nås, ○ nås inte, \
+        ? oavgjort: intervallet rymmer gränsen.",
+        "Need served: share of critical need on the day of the level. Stock rule: share of critical articles that hold the \
+        level as stock in the region; reached at {article}. Simulated endurance: probability that at least {threshold} of \
+        need is served that long; reached at {required}, a choice of this tool. Two verdicts, never merged. ● reached, \
+        ○ not reached, ? undecided: the interval holds the limit.";
+    // What this is not
+    NotHead: "Vad detta inte är", "What this is not";
+    NotForecast:
+        "Ingen prognos. Allt gäller givet antagandena; tvivel om antagandena ingår inte i intervallen.",
+        "Not a forecast. All holds given the assumptions; doubt about the assumptions is not in the intervals.";
+    NotOfficial:
+        "Inget officiellt omdöme. MSB 1693 handlar om sjukhusbyggnader; regionen tillämpar dess nivåer på materiel.",
+        "Not an official verdict. MSB 1693 is about hospital buildings; the region applies its levels to material.";
+    NotWhole:
+        "Ingen full kostnad. Ej medräknat: {what}. Klumpsummor ingår aldrig.",
+        "Not the full cost. Not included: {what}. Lump sums are never part of it.";
+    NotAssessed: "Ej bedömt: {what}.", "Not assessed: {what}.";
+    RiskHead: "Största risken utanför modellen:", "Largest risk outside the model:";
+    RiskNotSaid:
+        "inte angiven i studien ([study] largest-unmodelled-risk).",
+        "not stated in the study ([study] largest-unmodelled-risk).";
+    ConfidenceHead: "Tilltro till indata:", "Confidence in the input:";
+    ConfidenceHigh: "hög", "high";
+    ConfidenceMedium: "medel", "medium";
+    ConfidenceLow: "låg", "low";
+    ConfidenceWhy:
+        "{supported} av {all} värden har stöd i en källa eller i data; resten är antaganden.",
+        "{supported} of {all} values rest on a source or on data; the rest are assumptions.";
+    ConfidenceNone: "inga värden har ett angivet ursprung.", "no value has a stated origin.";
+    // Charts
+    ChartsHead: "Diagram", "Charts";
+    PageChartRead:
+        "Läs så: {alt}",
+        "How to read: {alt}";
+    // Alternative 0
+    ZeroHead: "Alternativ 0: inget beslut", "Alternative 0: no decision";
+    ZeroText:
+        "Alternativ 0 är {name}: så fortsätter det om inget beslut tas. Mot det mäts alla andra. Med reserven {reserve} \
+        betjänas dag {level} efter snittet {served} av det kritiska behovet {interval}, givet antagandena, och kostnaden är \
+        {cost} MSEK/år {i_cost}.",
+        "Alternative 0 is {name}: what goes on if nothing is decided. All others are measured against it. With the reserve \
+        {reserve}, {served} of critical need is served on day {level} after the cut {interval}, given the assumptions, and \
+        the cost is {cost} MSEK/year {i_cost}.";
+    ZeroAlone:
+        "Alternativ 0 är {name}: så fortsätter det om inget beslut tas. Mot det mäts alla andra.",
+        "Alternative 0 is {name}: what goes on if nothing is decided. All others are measured against it.";
+    // Detail
+    DetailHead: "Resultat i detalj", "Results in detail";
+    ServiceCaption:
+        "Service och kostnad per år, reserv {reserve}. Medel (95 % intervall).",
+        "Service and cost per year, reserve {reserve}. Mean (95% interval).";
+    ComponentCaption:
+        "Kostnad per slag och betalare, MSEK/år, reserv {reserve}. Medel. – = ej medräknad.",
+        "Cost by component and payer, MSEK/year, reserve {reserve}. Mean. – = not included.";
+    EnduranceCaption:
+        "Uthållighet i dagar, reserv {reserve}. Median (P10–P90) tills andelen stannar under tröskeln.",
+        "Endurance in days, reserve {reserve}. Median (P10–P90) until the share stays below the threshold.";
+    MeasureColumn: "Mått", "Measure";
+    PaidBy: "betalas av {payer}", "paid by {payer}";
+    Cash: "varav pengar", "of which cash";
+    Imputed: "varav kalkylerad", "of which imputed";
+    LumpSum: "klumpsumma, utanför", "lump sum, apart";
+    Total: "summa", "total";
+    Availability: "lagertillgänglighet", "stock availability";
+    FillByValue: "fyllnadsgrad efter värde", "fill rate by value";
+    OrderLines: "hela orderrader", "order-line service";
+    DaysAt: "dagar vid {threshold}", "days at {threshold}";
+    CutWithClaim: "{cut}, anspråk {claim}", "{cut}, claim {claim}";
+    ZeroCaption:
+        "Vad som tar slut, dag {level}, reserv {reserve}, snitt: {cut}. Andel prov då inget betjänades.",
+        "What runs out, day {level}, reserve {reserve}, cut: {cut}. Share of probes in which nothing was served.";
+    FamilyCaption:
+        "Varufamiljer, dag {level}, reserv {reserve}, snitt: {cut}. Andel av familjens artiklar där inget betjänades.",
+        "Product families, day {level}, reserve {reserve}, cut: {cut}. Share of the family's articles of which nothing was served.";
+    ItemColumn: "Artikel och ställe", "Article and place";
+    FamilyColumn: "Varufamilj", "Product family";
+    NothingOut: "Inget stod utan.", "Nothing was out.";
+    FlowCaption: "Flöden", "Flows";
+    FlowColumn: "Flöde", "Flow";
+    NeedColumn: "Behov", "Need";
+    UnitColumn: "Enhet", "Unit";
+    ArticlesColumn: "Artiklar", "Articles";
+    StatusColumn: "Bedömning", "Assessment";
+    Assessed: "bedömt", "assessed";
+    FlowNotAssessed: "ej bedömd: {why}", "not assessed: {why}";
+    // Assumptions
+    AssumptionsHead: "Antaganden och deras ursprung", "Assumptions and where they come from";
+    AssumptionsText:
+        "Värdena står som i scenariofilerna, med enhet. Ursprung: {origins}.",
+        "Values stand as in the scenario files, with their units. Origins: {origins}.";
+    DiffersCaption:
+        "Vad som skiljer alternativen ({count} värden)",
+        "What differs between the alternatives ({count} values)";
+    SameCaption: "Lika i alla alternativ ({count} värden)", "The same in all alternatives ({count} values)";
+    ToolCaption: "Verktygets förval ({count} värden)", "Defaults of the tool ({count} values)";
+    KeyColumn: "Antagande", "Assumption";
+    ValueColumn: "Värde", "Value";
+    AlternativesColumn: "Alternativ", "Alternatives";
+    OriginColumn: "Ursprung", "Origin";
+    SourceColumn: "Källa eller skäl", "Source or reason";
+    RangeColumn: "Rimligt spann", "Plausible range";
+    EverywhereWord: "alla", "all";
+    Remarks: "Anmärkningar från kontrollen", "Remarks of the check";
+    // Method
+    MethodHead: "Så är det räknat", "How it was computed";
+    MethodModel:
+        "Försörjningen simuleras dag för dag: vården tar ut, förråd beställer, leverantörer levererar med växlande \
+        ledtider, och leverantörer, artiklar och lager drabbas av störningar. En simulering är ett möjligt förlopp; många \
+        simuleringar visar spridningen.",
+        "Supply is simulated day by day: care takes out, stores order, suppliers deliver with varying lead times, and \
+        suppliers, articles and stocks meet disruptions. One replication is one possible course; many show the spread.";
+    MethodProbe:
+        "På en dag som ingen vet i förväg kommer ett snitt: tillförseln stoppas i en kopia av läget, och andelen betjänat \
+        behov följs dag för dag. Alla kritiska artiklar väger lika. Alternativen möter samma slump, så skillnader är \
+        säkrare än nivåer.",
+        "On a day that nobody knows in advance comes a cut: supply stops in a copy of the state, and the share of need \
+        served is followed day by day. All critical articles weigh the same. The alternatives meet the same luck, so \
+        differences are surer than levels.";
+    MethodRead:
+        "Intervall är 95 % och rymmer bara slumpen mellan simuleringar. Sannolikhetsord: över 99 % praktiskt taget säkert, \
+        över 90 % mycket sannolikt, över 66 % sannolikt, 33–66 % ungefär lika sannolikt som osannolikt, under 33 % osannolikt, \
+        under 10 % mycket osannolikt, under 1 % praktiskt taget helt osannolikt.",
+        "Intervals are 95% and hold only the luck between replications. Words for probability: above 99% virtually certain, \
+        above 90% very likely, above 66% likely, 33–66% about as likely as not, below 33% unlikely, below 10% very unlikely, \
+        below 1% exceptionally unlikely.";
+    Glossary: "Ord", "Terms";
+    TermFill: "fyllnadsgrad", "fill rate";
+    TermFillText:
+        "andel av efterfrågade enheter som betjänas genast, vägd med orderrader",
+        "share of demanded units served at once, weighted by order lines";
+    TermAvailability: "lagertillgänglighet", "stock availability";
+    TermAvailabilityText:
+        "andel kritiska artiklar som finns i det regionala lagret, räknat dagligen",
+        "share of critical articles in the regional stock, counted daily";
+    TermReserve: "reserv", "reserve";
+    TermReserveText:
+        "lager utöver vanligt säkerhetslager, i dagar av kritiska artiklars medelbehov",
+        "stock on top of the ordinary safety stock, in days of mean use of critical articles";
+    TermClaim: "anspråk", "claim";
+    TermClaimText:
+        "den del av leverantörsägt lager i regionen som blir regionens när snittet kommer",
+        "the part of supplier-owned stock in the region that becomes the region's when the cut comes";
+    // Reproduction
+    ReproHead: "Så görs det om", "How to reproduce it";
+    ReproProgram: "Program", "Program";
+    ReproDate: "Datum", "Date";
+    ReproCommand: "Kommando", "Command";
+    ReproInRunJson: "står i run.json bredvid resultaten", "stands in run.json beside the results";
+    ReproSeed: "Frö", "Seed";
+    ReproReplications: "Simuleringar", "Replications";
+    ReproDays: "Dagar mätta", "Days measured";
+    ReproWarmUp: "Dagar insvängning", "Days of warm-up";
+    ReproSettings: "Inställningar utöver filerna", "Settings on top of the files";
+    ReproNone: "inga", "none";
+    ReproFiles: "Indatafiler och deras SHA-256", "Input files and their SHA-256";
+    FileColumn: "Fil", "File";
+    // Headings of charts' tables
+    ColumnCut: "snitt", "cut";
+    ColumnScenario: "alternativ", "alternative";
+    ColumnReserve: "reserv", "reserve";
+    ColumnClaim: "anspråk", "claim";
+    ColumnDay: "dag", "day";
+    ColumnUnit: "enhet", "unit";
+    ColumnMean: "medel", "mean";
+    ColumnShare: "andel", "share";
+}
