@@ -4,11 +4,10 @@
 mod endurance;
 mod inputs;
 mod items;
+mod read;
 pub mod sensitivity;
 
 pub use items::items_text;
-mod read;
-
 pub use read::{ReadError, read};
 
 use crate::study::findings::{CellFindings, Comparison, CostFindings, Difference, Estimate, Findings, LevelFindings};

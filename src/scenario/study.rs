@@ -289,7 +289,16 @@ impl Loading {
         let input_files = self.files.checksums.into_iter();
         let input_files = input_files.map(|(file, sum)| (shown_path(&seen_from(folder, &file)), sum)).collect();
         let (origins, resolved, assumptions) = (self.origins, self.resolved, self.assumptions);
-        Ok(Loaded { study, assumptions, origins, resolved, findings: diagnoses, sources, taken: self.taken, input_files })
+        Ok(Loaded {
+            study,
+            assumptions,
+            origins,
+            resolved,
+            findings: diagnoses,
+            sources,
+            taken: self.taken,
+            input_files,
+        })
     }
 }
 

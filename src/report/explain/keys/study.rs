@@ -3,6 +3,7 @@
 group! { STUDY, "[study]", "[study]",
     "Vad som körs och jämförs.", "What is run and compared.";
     "title" "text | { sv, en }" "" "Studiens namn; annars det första scenariots." "Name of the study; else that of the first scenario.";
+    "largest-unmodelled-risk" "text | { sv, en }" "" "Den största risken som inte är med; står i rapporten." "The largest risk that is left out; it stands in the report.";
     "scenarios" "[\"today\"]" "" "Scenariofiler bredvid studien, utan .toml." "Scenario files beside the study, without .toml.";
     "reserves" "[\"none\", \"7-days\"]" "[\"none\"]" "Id:n på reserver, eller dagar som text." "Ids of reserves, or days as text.";
     "cuts" "[\"outside-region\"]" "" "Id:n på snitt; annars alla som varje scenario har." "Ids of cuts; else all that every scenario has.";
