@@ -95,7 +95,7 @@ fn the_first_page_tells_doubt_risk_confidence_and_what_is_not_assessed() {
     }
     let mut silent = region();
     silent.inputs.largest_unmodelled_risk = None;
-    assert!(text(&of(&silent, Language::En)).contains("not stated in the study"));
+    assert!(text(&of(&silent, Language::En)).contains("not stated (key largest-unmodelled-risk"));
 }
 
 #[test]

@@ -107,8 +107,8 @@ words! {
     NotAssessed: "Ej bedömt: {what}.", "Not assessed: {what}.";
     RiskHead: "Största risken utanför modellen:", "Largest risk outside the model:";
     RiskNotSaid:
-        "inte angiven i studien ([study] largest-unmodelled-risk).",
-        "not stated in the study ([study] largest-unmodelled-risk).";
+        "inte angiven (nyckeln largest-unmodelled-risk i studien).",
+        "not stated (key largest-unmodelled-risk of the study).";
     ConfidenceHead: "Tilltro till indata:", "Confidence in the input:";
     ConfidenceHigh: "hög", "high";
     ConfidenceMedium: "medel", "medium";
