@@ -368,6 +368,7 @@ mod tests {
         for word in page::PageWord::ALL {
             for language in Language::ALL {
                 assert!(!word.text(language).contains(['<', '>', '&']), "{word:?}");
+                assert!(!word.text(language).contains(" %"), "{word:?}: a hard space stands before a per cent sign");
             }
         }
     }

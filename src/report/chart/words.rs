@@ -112,7 +112,7 @@ fn reading(inputs: &Inputs, language: Language, panels: &[Panel]) -> String {
 
 pub(super) fn footer(inputs: &Inputs, language: Language) -> String {
     let places = [
-        ("version", inputs.version.clone()),
+        ("version", visible(&inputs.version)),
         ("title", visible(language.title(&inputs.title))),
         ("replications", Numbers(language).count(inputs.replications)),
         ("seed", inputs.seed.to_string()),

@@ -30,7 +30,7 @@ fn across<'a>(
     page: &'a Page,
     reserve: &str,
     caption: PageWord,
-    rows: &[(String, Box<dyn Fn(&'a CellFindings, &str) -> String + 'a>)],
+    rows: &[Row<'a>],
 ) -> String {
     let scenarios = &page.findings.inputs.scenarios;
     let mut heads = vec![page.text(PageWord::MeasureColumn).to_string()];

@@ -34,7 +34,7 @@ words! {
         "Given the assumptions it is thus {w_first} ({p_first}) that the level is met.";
     HeadlineWhat:
         "Reserv: {reserve}. Snitt: {cut}. Klara = minst {threshold} av det kritiska behovet betjänas varje dag i {days} \
-        dagar (tre dagar i rad under gränsen räknas som slut). Parenteser: 95 % intervall.{claim}",
+        dagar (tre dagar i rad under gränsen räknas som slut). Parenteser: 95 % intervall.{claim}",
         "Reserve: {reserve}. Cut: {cut}. To last = at least {threshold} of critical need is served each day for {days} \
         days (three days in a row below the limit count as the end). Brackets: 95% intervals.{claim}";
     HeadlineClaim:
@@ -107,8 +107,8 @@ words! {
     NotAssessed: "Ej bedömt: {what}.", "Not assessed: {what}.";
     RiskHead: "Största risken utanför modellen:", "Largest risk outside the model:";
     RiskNotSaid:
-        "inte angiven i studien ([study] largest-unmodelled-risk).",
-        "not stated in the study ([study] largest-unmodelled-risk).";
+        "inte angiven (nyckeln largest-unmodelled-risk i studien).",
+        "not stated (key largest-unmodelled-risk of the study).";
     ConfidenceHead: "Tilltro till indata:", "Confidence in the input:";
     ConfidenceHigh: "hög", "high";
     ConfidenceMedium: "medel", "medium";
@@ -137,7 +137,7 @@ words! {
     // Detail
     DetailHead: "Resultat i detalj", "Results in detail";
     ServiceCaption:
-        "Service och kostnad per år, reserv {reserve}. Medel (95 % intervall).",
+        "Service och kostnad per år, reserv {reserve}. Medel (95 % intervall).",
         "Service and cost per year, reserve {reserve}. Mean (95% interval).";
     ComponentCaption:
         "Kostnad per slag och betalare, MSEK/år, reserv {reserve}. Medel. – = ej medräknad.",
@@ -207,9 +207,9 @@ words! {
         served is followed day by day. All critical articles weigh the same. The alternatives meet the same luck, so \
         differences are surer than levels.";
     MethodRead:
-        "Intervall är 95 % och rymmer bara slumpen mellan simuleringar. Sannolikhetsord: över 99 % praktiskt taget säkert, \
-        över 90 % mycket sannolikt, över 66 % sannolikt, 33–66 % ungefär lika sannolikt som osannolikt, under 33 % osannolikt, \
-        under 10 % mycket osannolikt, under 1 % praktiskt taget helt osannolikt.",
+        "Intervall är 95 % och rymmer bara slumpen mellan simuleringar. Sannolikhetsord: över 99 % praktiskt taget säkert, \
+        över 90 % mycket sannolikt, över 66 % sannolikt, 33–66 % ungefär lika sannolikt som osannolikt, under 33 % osannolikt, \
+        under 10 % mycket osannolikt, under 1 % praktiskt taget helt osannolikt.",
         "Intervals are 95% and hold only the luck between replications. Words for probability: above 99% virtually certain, \
         above 90% very likely, above 66% likely, 33–66% about as likely as not, below 33% unlikely, below 10% very unlikely, \
         below 1% exceptionally unlikely.";
