@@ -30,6 +30,7 @@ group! { OWNER, "[owner.ID]", "an owner",
     "title" "text | { sv, en }" "" "Namn." "Name.";
     "kind" "\"region\" | \"supplier\" | \"partner\"" "\"region\"" "supplier: lagret lyder under anspråket." "supplier: its stock is subject to the claim.";
     "capital-rate" "\"2.5 %/year\"" "" "Kostnad för bundet kapital." "Cost of capital tied up.";
+    "shares" "{ owner = \"60 %\", … }" "" "Vilka som bär vad ägaren betalar; tillsammans 100 %." "Who bears what the owner pays; 100 % together.";
 }
 
 group! { SITE, "[site.ID]", "a site",
@@ -39,6 +40,7 @@ group! { SITE, "[site.ID]", "a site",
     "regional-stock" "true | false" "false" "Om lagertillgänglighet räknas här." "Whether availability is counted here.";
     "role" "text" "" "Roll; platser med samma roll möter samma fel. Annars id." "Role; sites of one role meet the same failures. Else the id.";
     "demand-share" "\"55 %\"" "\"0 %\"" "Andel av regionens behov." "Share of the region's need.";
+    "added-demand" "\"30 %\"" "\"0 %\"" "En partners behov utöver regionens, som andel av regionens." "A partner's need on top of the region's, as a share of the region's.";
     "pallet-position" "\"900 SEK/pallet/year\"" "" "Hyra för plats." "Rent of room.";
     "handling" "\"120 SEK/pallet\"" "" "Hantering in och ut." "Handling in and out.";
     "pick" "\"15 SEK/line\"" "" "Plock." "Picking.";

@@ -38,6 +38,7 @@ group! { POLICY, "[policy.ID]", "a policy",
     "review" "\"7 days\"" "\"1 day\"" "Tid mellan beställningar." "Time between orders.";
     "review-offset" "\"2 days\"" "\"0 days\"" "Vilken dag i intervallet." "Which day of the interval.";
     "safety-stock" "\"4 days\"" "\"0 days\"" "Säkerhetslager i dagar." "Safety stock in days.";
+    "at-least" "\"1 unit\"" "\"0 units\"" "Vad en nivå i dagar aldrig understiger där artikeln används." "What a level in days never falls below where the article is used.";
     "lead-time-quantile" "0.5–0.999" "" "Vilken ledtid som planeras; annars medel." "Which lead time is planned with; else the mean.";
     "packs" "true | false" "true" "Om order avrundas till förpackningar." "Whether orders are rounded to packs.";
     "level" "\"250 units\"" "" "Återfyllnadsnivå i enheter (order-up-to)." "Order-up-to level in units (order-up-to).";
