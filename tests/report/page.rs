@@ -163,9 +163,14 @@ fn hostile_names_stay_names() {
             |name: &String| ["path", "polyline", "circle", "rect", "line", "polygon", "g"].contains(&name.as_str());
         let count = |names: &[String]| outside(names) - names.iter().filter(|name| is_drawing(name)).count();
         assert_eq!(count(&found), count(&plain), "{name:?} adds or takes an element");
-        let steers = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let steers = |c: char| {
+            (c.is_control() && c != '\n')
+                || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
         let found = html.char_indices().find(|(_, c)| steers(*c));
-        let near = found.map(|(at, _)| html[..at].chars().rev().take(120).collect::<Vec<_>>().into_iter().rev().collect::<String>());
+        let near = found.map(|(at, _)| {
+            html[..at].chars().rev().take(120).collect::<Vec<_>>().into_iter().rev().collect::<String>()
+        });
         assert!(found.is_none(), "{name:?} steers after {near:?}");
     }
 }

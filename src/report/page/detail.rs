@@ -26,12 +26,7 @@ pub(super) fn section(page: &Page) -> String {
 }
 
 /// A table with one column per scenario; cells are made from the scenario's cell and its place.
-fn across<'a>(
-    page: &'a Page,
-    reserve: &str,
-    caption: PageWord,
-    rows: &[Row<'a>],
-) -> String {
+fn across<'a>(page: &'a Page, reserve: &str, caption: PageWord, rows: &[Row<'a>]) -> String {
     let scenarios = &page.findings.inputs.scenarios;
     let mut heads = vec![page.text(PageWord::MeasureColumn).to_string()];
     heads.extend(scenarios.iter().map(|scenario| page.scenario(&scenario.id)));
