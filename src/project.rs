@@ -7,9 +7,10 @@ pub type ProjectFile = (&'static str, &'static str);
 pub const STUDY: &str = "study.toml";
 
 /// The files that are the same in both languages.
-const SHARED: [ProjectFile; 7] = [
+const SHARED: [ProjectFile; 8] = [
     (STUDY, include_str!("../scenarios/demo/study.toml")),
     ("common.toml", include_str!("../scenarios/demo/common.toml")),
+    ("families.toml", include_str!("../scenarios/demo/families.toml")),
     ("today.toml", include_str!("../scenarios/demo/today.toml")),
     ("delmal-1.toml", include_str!("../scenarios/demo/delmal-1.toml")),
     ("delmal-1-raised.toml", include_str!("../scenarios/demo/delmal-1-raised.toml")),

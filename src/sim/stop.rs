@@ -21,7 +21,7 @@ pub struct StopReading {
     pub cover: Vec<f64>,
     /// S(1), S(2), … to the end of what is followed.
     pub served: Vec<f64>,
-    /// First day with S below the breach threshold.
+    /// First of the days in a row with S below the breach threshold.
     pub breach: Option<u32>,
     /// First later day from which S stays at the recovery threshold; absent where the copy ended before.
     pub recovered: Option<u32>,
@@ -69,17 +69,21 @@ fn lift(prepared: &Prepared, state: &mut State, cut: &Cut, held: &[Held], length
 
 fn breach(endurance: &EndurancePlan, served: &[f64]) -> Option<u32> {
     let below = endurance.breach_below();
-    day_of(served.iter().position(|&share| share < below))
+    day_of(served.windows(in_a_row(endurance)).position(|days| days.iter().all(|&share| share < below)))
+}
+
+/// Days in a row that a breach and a recovery take, as for the days of endurance.
+fn in_a_row(endurance: &EndurancePlan) -> usize {
+    match endurance.stop_rule {
+        StopRule::ShareBelow { days_running } => days_running as usize,
+        StopRule::FirstUnmetUnit => 1,
+    }
 }
 
 fn recovered(endurance: &EndurancePlan, served: &[f64], breach: u32) -> Option<u32> {
     let at_least = endurance.recovered_at();
-    let running = match endurance.stop_rule {
-        StopRule::ShareBelow { days_running } => days_running as usize,
-        StopRule::FirstUnmetUnit => 1,
-    };
     let later = &served[breach as usize..];
-    let first = later.windows(running).position(|days| days.iter().all(|&share| share >= at_least));
+    let first = later.windows(in_a_row(endurance)).position(|days| days.iter().all(|&share| share >= at_least));
     day_of(first).map(|day| day + breach)
 }
 

@@ -15,7 +15,7 @@ pub fn take(world: &World, state: &State, number: u32, first: u32) -> Vec<StopRu
     let Some(stop) = plan.endurance.stop else { return Vec::new() };
     let run = |(cut_number, cut): (u32, &Cut)| {
         let (served, cover) = live_on(world, state, cut, stop, first);
-        let breach = served.iter().position(|share| *share < plan.endurance.thresholds[middle(plan)]);
+        let breach = breach(plan, &served);
         let recovered = breach.and_then(|breach| recovered(plan, &served, breach));
         let day = |place: usize| u32::try_from(place + 1).expect("a small day");
         StopRun {
@@ -34,13 +34,24 @@ fn middle(plan: &Plan) -> usize {
     plan.endurance.thresholds.len() / 2
 }
 
+/// Days in a row that count.
+fn in_a_row(plan: &Plan) -> usize {
+    match plan.endurance.stop_rule {
+        StopRule::ShareBelow { days_running } => days_running as usize,
+        StopRule::FirstUnmetUnit => 1,
+    }
+}
+
+/// The first day that begins enough days in a row below the middle threshold.
+fn breach(plan: &Plan, served: &[f64]) -> Option<usize> {
+    let (below, days) = (plan.endurance.thresholds[middle(plan)], in_a_row(plan));
+    (0..served.len()).find(|&day| day + days <= served.len() && (0..days).all(|k| served[day + k] < below))
+}
+
 /// The first day after the breach that begins enough days in a row at the highest threshold.
 fn recovered(plan: &Plan, served: &[f64], breach: usize) -> Option<usize> {
     let enough = plan.endurance.thresholds[plan.endurance.thresholds.len() - 1];
-    let days = match plan.endurance.stop_rule {
-        StopRule::ShareBelow { days_running } => days_running as usize,
-        StopRule::FirstUnmetUnit => 1,
-    };
+    let days = in_a_row(plan);
     (breach + 1..served.len()).find(|&day| day + days <= served.len() && (0..days).all(|k| served[day + k] >= enough))
 }
 

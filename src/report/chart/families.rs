@@ -140,22 +140,28 @@ fn title(inputs: &Inputs, language: Language, whos: &[Who], families: &[Family],
     word.fill(language, &places)
 }
 
-fn x(share: f64) -> f64 {
-    LEFT + share.clamp(0.0, 1.0) * (RIGHT - LEFT)
+/// The share at the right end of the axis: the least round one that no dot passes.
+fn right_end(families: &[Family]) -> f64 {
+    let most = families.iter().flat_map(|family| family.shares.iter().flatten()).copied().fold(0.0, f64::max);
+    [0.2, 0.4, 1.0].into_iter().find(|&end| most <= end).unwrap_or(1.0)
+}
+
+fn x(share: f64, end: f64) -> f64 {
+    LEFT + (share / end).clamp(0.0, 1.0) * (RIGHT - LEFT)
 }
 
 /// Dots of one family in as few rows as keep them apart: (scenario, share, row).
-fn dodged(family: &Family) -> Vec<(usize, f64, usize)> {
+fn dodged(family: &Family, end: f64) -> Vec<(usize, f64, usize)> {
     let shares = family.shares.iter().enumerate();
     let mut dots: Vec<(usize, f64)> = shares.filter_map(|(who, share)| Some((who, (*share)?))).collect();
     dots.sort_by(|one, other| one.1.total_cmp(&other.1).then(one.0.cmp(&other.0)));
     let mut ends: Vec<f64> = Vec::new();
     let place = |(who, share): (usize, f64)| {
-        let row = ends.iter().position(|&end| x(share) >= end).unwrap_or(ends.len());
+        let row = ends.iter().position(|&reached| x(share, end) >= reached).unwrap_or(ends.len());
         if row == ends.len() {
             ends.push(0.0);
         }
-        ends[row] = x(share) + ROW;
+        ends[row] = x(share, end) + ROW;
         (who, share, row)
     };
     dots.into_iter().map(place).collect()
@@ -163,12 +169,13 @@ fn dodged(family: &Family) -> Vec<(usize, f64, usize)> {
 
 fn rows(scene: &mut Scene, top: f64, whos: &[Who], families: &[Family], language: Language) -> f64 {
     let numbers = Numbers(language);
-    let dots: Vec<Vec<(usize, f64, usize)>> = families.iter().map(dodged).collect();
+    let end = right_end(families);
+    let dots: Vec<Vec<(usize, f64, usize)>> = families.iter().map(|family| dodged(family, end)).collect();
     let heights: Vec<f64> =
         dots.iter().map(|dots| dots.iter().map(|(_, _, row)| row + 1).max().unwrap_or(1) as f64 * ROW + 10.0).collect();
     let bottom = top + heights.iter().sum::<f64>();
-    for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
-        let at = x(share);
+    for share in [0.0, 0.25, 0.5, 0.75, 1.0].map(|part| part * end) {
+        let at = x(share, end);
         let (width, colour) = if share == 0.0 { (1.5, AXIS) } else { (0.75, FAINT) };
         scene.line(vec![Point { x: at, y: top }, Point { x: at, y: bottom }], width, colour, None);
         let text = numbers.percent(&numbers.decimal(share * 100.0, 0));
@@ -186,7 +193,7 @@ fn rows(scene: &mut Scene, top: f64, whos: &[Who], families: &[Family], language
                 scene,
                 whos[who].number,
                 whos[who].pen,
-                Point { x: x(share), y: upper + 5.0 + (row as f64 + 0.5) * ROW },
+                Point { x: x(share, end), y: upper + 5.0 + (row as f64 + 0.5) * ROW },
             );
         }
         upper += height;

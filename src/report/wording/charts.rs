@@ -62,10 +62,10 @@ words! {
         "Cover of the stock at each day's end, days of mean use, critical articles. Reserve: {reserve}, full claim.";
     StopReading:
         "Tjock linje: median. Mörkare band: mittersta 50 %. Ljusare band: mittersta 80 %. Grå linjer: tre \
-        simuleringar. Brist: under {below} av behovet betjänas. Åter: minst {at_least} betjänas igen, i flera dagar \
-        i rad. Dagarna är medelvärden.",
+        simuleringar. Brist: under {below} av behovet betjänas, åter: minst {at_least}, \
+        båda flera dagar i rad. Dagarna är medelvärden.",
         "Thick line: median. Darker band: middle 50%. Lighter band: middle 80%. Grey lines: three replications. \
-        Breach: less than {below} of need is served. Back: at least {at_least} is served again, for days in a row. \
+        Breach: less than {below} of need is served, back: at least {at_least}, both for days in a row. \
         The days are means.";
     StopWindow: "stopp, {days} d", "stop, {days} d";
     StopBreach: "brist dag {day}", "breach on day {day}";
