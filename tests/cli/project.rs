@@ -3,7 +3,7 @@
 use crate::stage::{Said, Stage, hear};
 use serde_json::Value;
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "README.md",
     "README.sv.md",
     "articles.csv",
@@ -11,6 +11,7 @@ const FILES: [&str; 9] = [
     "delmal-1-raised.toml",
     "delmal-1.toml",
     "delmal-2.toml",
+    "families.toml",
     "study.toml",
     "today.toml",
 ];
