@@ -3,13 +3,14 @@
 use super::Input;
 use super::console::{colours, talk};
 use crate::scenario::compile::Fault;
-use crate::scenario::diagnosis::{Diagnosis, codes, in_order};
+use crate::scenario::diagnosis::{Diagnosis, in_order};
 use crate::scenario::render::{Colour, render};
 use crate::scenario::sensitivity::Variation;
 use crate::scenario::source::{Place, Sources};
 use crate::scenario::study::{Loaded, load_varied};
 use crate::scenario::tree::Table;
 use crate::study::design::{StudyCell, cells};
+use crate::study::idle;
 
 /// A study whose cells are compiled.
 pub struct Ready {
@@ -45,7 +46,7 @@ pub fn compiled(loaded: Loaded) -> Option<Ready> {
                 let resolved = &loaded.resolved[&loaded.study.scenarios[cell.scenario].id];
                 cell.findings.iter().map(|fault| finding(resolved, fault)).collect::<Vec<_>>()
             };
-            let compiled = cells.iter().flat_map(of_cell);
+            let compiled = cells.iter().flat_map(of_cell).chain(idle::findings(&loaded, &cells));
             let findings = in_order(loaded.findings.iter().cloned().chain(compiled).collect());
             Some(Ready { loaded, cells, findings })
         }
@@ -70,15 +71,15 @@ pub fn tell(diagnoses: &[Diagnosis], sources: &Sources) {
 
 fn error(resolved: &Table, fault: &Fault) -> Diagnosis {
     let diagnosis = match place(resolved, &fault.path) {
-        Some(place) => Diagnosis::error(codes::PLAN, &fault.message, place),
-        None => Diagnosis::nowhere(codes::PLAN, &fault.message),
+        Some(place) => Diagnosis::error(fault.code, &fault.message, place),
+        None => Diagnosis::nowhere(fault.code, &fault.message),
     };
     diagnosis.help(&fault.help)
 }
 
 fn finding(resolved: &Table, fault: &Fault) -> Diagnosis {
     let place = place(resolved, &fault.path).unwrap_or_default();
-    Diagnosis::finding(codes::SHELF_LIFE, &fault.message, place).help(&fault.help)
+    Diagnosis::finding(fault.code, &fault.message, place).help(&fault.help)
 }
 
 /// Where a key path was written: the deepest part of it that is there.
