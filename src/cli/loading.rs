@@ -2,9 +2,11 @@
 
 use super::Input;
 use super::console::{colours, talk};
+use crate::report::explain;
+use crate::report::wording::Language;
 use crate::scenario::compile::Fault;
 use crate::scenario::diagnosis::{Diagnosis, in_order};
-use crate::scenario::render::{Colour, render};
+use crate::scenario::render::{Colour, render_with};
 use crate::scenario::sensitivity::Variation;
 use crate::scenario::source::{Place, Sources};
 use crate::scenario::study::{Loaded, load_varied};
@@ -23,23 +25,23 @@ pub struct Ready {
 }
 
 /// Reads and compiles, or tells why not.
-pub fn ready(input: &Input) -> Option<Ready> {
-    read(input, None).and_then(compiled)
+pub fn ready(input: &Input, language: Language) -> Option<Ready> {
+    read(input, None, language).and_then(|loaded| compiled(loaded, language))
 }
 
 /// Reads a study, all of it or with an assumption moved, or tells why not.
-pub fn read(input: &Input, variation: Option<Variation>) -> Option<Loaded> {
+pub fn read(input: &Input, variation: Option<Variation>, language: Language) -> Option<Loaded> {
     match load_varied(&input.file, &input.settings, variation) {
         Ok(loaded) => Some(loaded),
         Err(problems) => {
-            tell(&problems.diagnoses, &problems.sources);
+            tell(&problems.diagnoses, &problems.sources, language);
             None
         }
     }
 }
 
 /// Compiles what was read, or tells why not.
-pub fn compiled(loaded: Loaded) -> Option<Ready> {
+pub fn compiled(loaded: Loaded, language: Language) -> Option<Ready> {
     match cells(&loaded.study) {
         Ok(cells) => {
             let of_cell = |cell: &StudyCell| {
@@ -55,17 +57,18 @@ pub fn compiled(loaded: Loaded) -> Option<Ready> {
                 let resolved = &loaded.resolved[&scenario.scenario];
                 scenario.faults.iter().map(|fault| error(resolved, fault))
             });
-            tell(&in_order(faults.collect()), &loaded.sources);
+            tell(&in_order(faults.collect()), &loaded.sources, language);
             None
         }
     }
 }
 
-/// Renders diagnoses on stderr.
-pub fn tell(diagnoses: &[Diagnosis], sources: &Sources) {
+/// Renders diagnoses on stderr, each with a line in the reader's language below it if that is not English.
+pub fn tell(diagnoses: &[Diagnosis], sources: &Sources, language: Language) {
     if !diagnoses.is_empty() {
         let colour = if colours() { Colour::Terminal } else { Colour::Plain };
-        talk(render(diagnoses, sources, colour).trim_end());
+        let below = |one: &Diagnosis| explain::below_diagnosis(one.code, language);
+        talk(render_with(diagnoses, sources, colour, below).trim_end());
     }
 }
 

@@ -113,6 +113,13 @@ fn before_colon(title: &str) -> &str {
     }
 }
 
+/// The title of an owner who pays, fit to be shown; its id where no scenario gives it a title.
+pub fn payer_title(inputs: &Inputs, id: &str, language: Language) -> String {
+    let titles = inputs.scenarios.iter().flat_map(|scenario| &scenario.owners);
+    let given = titles.filter(|(owner, _)| owner == id).map(|(_, title)| language.title(title));
+    visible(given.into_iter().find(|title| *title != id).unwrap_or(id))
+}
+
 /// A reserve's title, fit to be shown.
 pub fn reserve_title(inputs: &Inputs, id: &str, language: Language) -> String {
     let reserve = inputs.reserves.iter().find(|reserve| reserve.id == id);

@@ -212,15 +212,16 @@ words! {
         "Fill rate is weighted by order lines; stock availability counts critical articles in the regional stock, \
         daily.";
     // The last line
+    ReserveOf: "Reserv {reserve}", "Reserve {reserve}";
     LastTwo:
-        "Reserv {reserve}, snitt ”{cut}”{claim}: {second} betjänar minst {threshold} % av behovet i {level} dagar i \
+        "{reserve}, snitt ”{cut}”{claim}: {second} betjänar minst {threshold} % av behovet i {level} dagar i \
         {p_second} av simuleringarna {i_second}, {first} i {p_first} {i_first}, givet antagandena; {cost}.",
-        "Reserve {reserve}, cut \"{cut}\"{claim}: {second} serves at least {threshold}% of need for {level} days in \
+        "{reserve}, cut \"{cut}\"{claim}: {second} serves at least {threshold}% of need for {level} days in \
         {p_second} of replications {i_second}, {first} in {p_first} {i_first}, given the assumptions; {cost}.";
     LastOne:
-        "Reserv {reserve}, snitt ”{cut}”{claim}: {first} betjänar minst {threshold} % av behovet i {level} dagar i \
+        "{reserve}, snitt ”{cut}”{claim}: {first} betjänar minst {threshold} % av behovet i {level} dagar i \
         {p_first} av simuleringarna {i_first}, givet antagandena, och kostar {cost} {money}/år {i_cost}.",
-        "Reserve {reserve}, cut \"{cut}\"{claim}: {first} serves at least {threshold}% of need for {level} days in \
+        "{reserve}, cut \"{cut}\"{claim}: {first} serves at least {threshold}% of need for {level} days in \
         {p_first} of replications {i_first}, given the assumptions, and costs {cost} {money}/year {i_cost}.";
     FullClaim: ", hela anspråket på leverantörsägt lager", ", full claim on supplier-owned stock";
     CostsMore: "{second} kostar {cost} {money}/år mer {interval}", "{second} costs {cost} {money}/year more {interval}";

@@ -95,7 +95,8 @@ fn cost(page: &Page, reserve: &str) -> String {
         Box::new(move |cell, at| money(Some(&cell.cost.imputed), format!("{at}/metrics/cost_per_year/imputed"))),
     ));
     for payer in payers {
-        let name = page.fill(PageWord::PaidBy, &[("payer", &esc(&payer))]);
+        let title = headline::payer_title(&page.findings.inputs, &payer, page.language);
+        let name = page.fill(PageWord::PaidBy, &[("payer", &esc(&title))]);
         let value = move |cell: &CellFindings, at: &str| {
             let figure = cell.cost.payers.iter().find(|(other, _)| *other == payer).map(|(_, figure)| figure);
             money(figure, format!("{at}{}", pointer(&["metrics", "cost_per_year", "payers", &payer])))
