@@ -1,7 +1,7 @@
 //! What stands first in every report: level, threshold, claim, reserve and pair of scenarios of the headline.
 
 use super::name::visible;
-use super::wording::Language;
+use super::wording::{Language, Word};
 use crate::sim::cost::Component;
 use crate::study::findings::{CellFindings, Comparison, CutFindings, Estimate, Findings, Inputs, Readings};
 
@@ -104,6 +104,20 @@ pub fn short_title(inputs: &Inputs, id: &str, language: Language) -> String {
         before_colon(&title) == short
     });
     if namesakes.count() > 1 { whole } else { short.to_string() }
+}
+
+/// The short title; the reference of a comparison is called alternative 0 beside its name, as decisions call it.
+pub fn numbered_title(inputs: &Inputs, id: &str, language: Language) -> String {
+    numbered(inputs, id, short_title(inputs, id, language), language)
+}
+
+/// A title of a scenario, with the word for the reference where others are compared with it.
+pub fn numbered(inputs: &Inputs, id: &str, title: String, language: Language) -> String {
+    if id == inputs.compare_to && inputs.scenarios.len() > 1 {
+        Word::AlternativeZero.fill(language, &[("title", &title)])
+    } else {
+        title
+    }
 }
 
 fn before_colon(title: &str) -> &str {

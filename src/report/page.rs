@@ -82,9 +82,11 @@ impl Page<'_> {
         word.text(self.language)
     }
 
-    /// A sentence with its places filled by finished markup.
+    /// A sentence with its places filled by finished markup; the unit of money is known here.
     fn fill(&self, word: PageWord, places: &[(&str, &str)]) -> String {
-        word.fill(self.language, places)
+        let money = ("money", self.numbers.money_unit(self.findings.inputs.money));
+        let places: Vec<_> = places.iter().copied().chain([money]).collect();
+        word.fill(self.language, &places)
     }
 
     fn title(&self, title: &Title) -> String {

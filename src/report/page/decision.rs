@@ -125,7 +125,7 @@ fn table(page: &Page, scenarios: &[ScenarioInput], reserve: &ReserveInput, cut: 
         (PageWord::FillRow, cells(&columns, |column| column.fill_rate(page))),
     ];
     for (word, values) in below {
-        table.raw_row(&format!("<th scope=\"row\" colspan=\"2\">{}</th>{values}", page.text(word)));
+        table.raw_row(&format!("<th scope=\"row\" colspan=\"2\">{}</th>{values}", page.fill(word, &[])));
     }
     table.html("decision")
 }

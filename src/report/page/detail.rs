@@ -56,7 +56,7 @@ fn service(page: &Page, reserve: &str) -> String {
     };
     let mut rows: Vec<Row> = measures.map(row).into();
     rows.push((
-        page.text(PageWord::CostRow).to_string(),
+        page.fill(PageWord::CostRow, &[]),
         Box::new(|cell, at| page.figure(&cell.cost.total, &format!("{at}/metrics/cost_per_year"), Written::Msek)),
     ));
     across(page, reserve, PageWord::ServiceCaption, &rows)

@@ -19,8 +19,8 @@ words! {
         "{second} klarar {level} i {p_second} av simuleringarna {i_second}, {first} i {p_first} {i_first}. {cost}",
         "{second} lasts {level} in {p_second} of replications {i_second}, {first} in {p_first} {i_first}. {cost}";
     HeadlineOne:
-        "{first} klarar {level} i {p_first} av simuleringarna {i_first} och kostar {cost} MSEK/år {i_cost}.",
-        "{first} lasts {level} in {p_first} of replications {i_first} and costs {cost} MSEK/year {i_cost}.";
+        "{first} klarar {level} i {p_first} av simuleringarna {i_first} och kostar {cost} {money}/år {i_cost}.",
+        "{first} lasts {level} in {p_first} of replications {i_first} and costs {cost} {money}/year {i_cost}.";
     HeadlineNone:
         "Ingen uthållighet är simulerad i denna körning.",
         "No endurance was simulated in this run.";
@@ -40,11 +40,11 @@ words! {
     HeadlineClaim:
         " Hela anspråket på leverantörsägt lager antas gälla; andra anspråk står i tabellen.",
         " The full claim on supplier-owned stock is assumed; other claims stand in the table.";
-    CostMore: "{second} kostar {cost} MSEK/år mer {interval}.", "{second} costs {cost} MSEK/year more {interval}.";
-    CostLess: "{second} kostar {cost} MSEK/år mindre {interval}.", "{second} costs {cost} MSEK/year less {interval}.";
+    CostMore: "{second} kostar {cost} {money}/år mer {interval}.", "{second} costs {cost} {money}/year more {interval}.";
+    CostLess: "{second} kostar {cost} {money}/år mindre {interval}.", "{second} costs {cost} {money}/year less {interval}.";
     CostEqual:
-        "Kostnadsskillnaden är inte skild från noll: {cost} MSEK/år {interval}.",
-        "The difference in cost is not told from zero: {cost} MSEK/year {interval}.";
+        "Kostnadsskillnaden är inte skild från noll: {cost} {money}/år {interval}.",
+        "The difference in cost is not told from zero: {cost} {money}/year {interval}.";
     CostNotCompared:
         "Kostnaderna jämförs inte: bara den ena räknar med {components}.",
         "Costs are not compared: only one of them includes {components}.";
@@ -78,7 +78,7 @@ words! {
     RuleRow: "lagerkrav", "stock rule";
     SimulatedRow: "simulerad uthållighet", "simulated endurance";
     SimulatedWithout: "simulerad, anspråk {claim}", "simulated, claim {claim}";
-    CostRow: "Kostnad, MSEK/år", "Cost, MSEK/year";
+    CostRow: "Kostnad, {money}/år", "Cost, {money}/year";
     DifferenceRow: "skillnad mot alternativ 0", "difference to alternative 0";
     FillRow: "Fyllnadsgrad", "Fill rate";
     NotCompared: "jämförs inte", "not compared";
@@ -127,10 +127,10 @@ words! {
     ZeroText:
         "Alternativ 0 är {name}: så fortsätter det om inget beslut tas. Mot det mäts alla andra. Med reserven {reserve} \
         betjänas dag {level} efter snittet {served} av det kritiska behovet {interval}, givet antagandena, och kostnaden är \
-        {cost} MSEK/år {i_cost}.",
+        {cost} {money}/år {i_cost}.",
         "Alternative 0 is {name}: what goes on if nothing is decided. All others are measured against it. With the reserve \
         {reserve}, {served} of critical need is served on day {level} after the cut {interval}, given the assumptions, and \
-        the cost is {cost} MSEK/year {i_cost}.";
+        the cost is {cost} {money}/year {i_cost}.";
     ZeroAlone:
         "Alternativ 0 är {name}: så fortsätter det om inget beslut tas. Mot det mäts alla andra.",
         "Alternative 0 is {name}: what goes on if nothing is decided. All others are measured against it.";
@@ -140,8 +140,8 @@ words! {
         "Service och kostnad per år, reserv {reserve}. Medel (95 % intervall).",
         "Service and cost per year, reserve {reserve}. Mean (95% interval).";
     ComponentCaption:
-        "Kostnad per slag och betalare, MSEK/år, reserv {reserve}. Medel. – = ej medräknad.",
-        "Cost by component and payer, MSEK/year, reserve {reserve}. Mean. – = not included.";
+        "Kostnad per slag och betalare, {money}/år, reserv {reserve}. Medel. – = ej medräknad.",
+        "Cost by component and payer, {money}/year, reserve {reserve}. Mean. – = not included.";
     EnduranceCaption:
         "Uthållighet i dagar, reserv {reserve}. Median (P10–P90) tills andelen stannar under tröskeln.",
         "Endurance in days, reserve {reserve}. Median (P10–P90) until the share stays below the threshold.";
