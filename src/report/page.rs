@@ -13,6 +13,7 @@ mod method;
 mod opening;
 mod reproduction;
 mod runs_out;
+mod values;
 mod zero;
 
 use super::chart::{self, NamedChart};
@@ -96,6 +97,11 @@ impl Page<'_> {
     /// A scenario's short title.
     fn scenario(&self, id: &str) -> String {
         esc(&headline::short_title(&self.findings.inputs, id, self.language))
+    }
+
+    /// The same with the word for alternative 0, for the heads of columns.
+    fn head(&self, id: &str) -> String {
+        esc(&headline::numbered_title(&self.findings.inputs, id, self.language))
     }
 
     fn reserve(&self, id: &str) -> String {

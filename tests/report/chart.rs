@@ -288,3 +288,32 @@ fn tables_of_the_charts_hold_every_mark() {
     assert_eq!(csv("cost-breakdown").lines().count(), 1 + 3 * 3 + 2);
     assert!(csv("cost-breakdown").contains("delmal-2,30-days,lump_sum.lump,SEK/year,14200000,,\n"));
 }
+
+#[test]
+fn swedish_texts_keep_numbers_together() {
+    for (name, findings) in cases() {
+        for drawn in charts(&findings, Language::Sv) {
+            let in_image = texts(&drawn.chart.svg).into_iter().map(|(_, text)| unescape(text));
+            for text in in_image.chain([drawn.title, drawn.chart.alt]) {
+                assert!(!text.contains(" %"), "{} of {name}: {text}", drawn.name);
+                let signs: Vec<char> = text.chars().collect();
+                let is_split = |five: &[char]| {
+                    five[0].is_ascii_digit() && five[1] == ' ' && five[2..].iter().all(char::is_ascii_digit)
+                };
+                assert!(!signs.windows(5).any(is_split), "{} of {name}: {text}", drawn.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_reference_is_called_alternative_0_beside_its_name() {
+    for (language, word) in [(Language::Sv, "(alternativ 0)"), (Language::En, "(alternative 0)")] {
+        for drawn in charts(&region(), language) {
+            let said = texts(&drawn.chart.svg).iter().filter(|(_, text)| text.contains(word)).count();
+            assert!(said > 0 && drawn.chart.alt.contains(word) && !drawn.title.contains(word), "{}", drawn.name);
+        }
+        let alone = charts(&alternatives(1, "", 1.0), language);
+        assert!(alone.iter().all(|drawn| !drawn.chart.svg.contains(word)));
+    }
+}

@@ -213,7 +213,7 @@ fn axes_of(scene: &mut Scene, plot: Plot, inputs: &Inputs, ticks: (&[f64], usize
     let title = word.fill(language, &[costs::money(inputs, language), ("least", &least)]);
     scene.text(at, &title, SMALL, Anchor::Middle, AXIS);
     let days = upper_first(ChartWord::DaysAxis.text(language));
-    scene.text(Point { x: MARGIN, y: plot.top - 10.0 }, &days, SMALL, Anchor::Start, AXIS);
+    scene.text(Point { x: MARGIN, y: plot.top - 14.0 }, &days, SMALL, Anchor::Start, AXIS);
 }
 
 /// Levels as dotted lines, their names at the right, pushed up where they would overlap.

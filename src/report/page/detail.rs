@@ -29,7 +29,7 @@ pub(super) fn section(page: &Page) -> String {
 fn across<'a>(page: &'a Page, reserve: &str, caption: PageWord, rows: &[Row<'a>]) -> String {
     let scenarios = &page.findings.inputs.scenarios;
     let mut heads = vec![page.text(PageWord::MeasureColumn).to_string()];
-    heads.extend(scenarios.iter().map(|scenario| page.scenario(&scenario.id)));
+    heads.extend(scenarios.iter().map(|scenario| page.head(&scenario.id)));
     let mut table = Table::new(page.fill(caption, &[("reserve", &page.reserve(reserve))]), heads);
     for (name, value) in rows {
         let cell = |id: &str| page.cell_at(id, reserve).map_or(ABSENT.to_string(), |(cell, at)| value(cell, &at));

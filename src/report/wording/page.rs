@@ -6,14 +6,14 @@ words! {
     PageWord;
     // Frame
     Skip: "Hoppa till innehållet", "Skip to the content";
-    Contents: "Innehåll", "Contents";
-    Show: "Visa", "Show";
     ShowTable: "Visa värdena som tabell", "Show the values as a table";
-    Scroll: "Tabellen kan rullas i sidled.", "The table can be scrolled sideways.";
-    AllReserves: "Andra reserver och snitt", "Other reserves and cuts";
     ReserveLegend: "Reserv", "Reserve";
     CutLegend: "Snitt", "Cut";
-    Printed: "Utskriften visar det val som är gjort.", "A print shows the choice that is made.";
+    Printed:
+        "Utskriften visar bara denna översikt. Varje värde med källa och spann fälls ut i filen och står i resolved/ i \
+        körningens mapp.",
+        "A print shows this overview only. Every value with source and range unfolds in the file and stands in resolved/ \
+        in the folder of the run.";
     // Headline
     HeadlineTwo:
         "{second} klarar {level} i {p_second} av simuleringarna {i_second}, {first} i {p_first} {i_first}. {cost}",
@@ -72,7 +72,6 @@ words! {
     Bronze: "brons", "bronze";
     Silver: "silver", "silver";
     Gold: "guld", "gold";
-    NoMetal: "ingen metall", "no metal";
     LevelWith: "{level} ({metal})", "{level} ({metal})";
     ServedRow: "behov som betjänas", "need served";
     RuleRow: "lagerkrav", "stock rule";
@@ -87,12 +86,12 @@ words! {
     DecisionHow:
         "Behov som betjänas: andel av det kritiska behovet på nivåns dag. Lagerkrav: andel kritiska artiklar som håller \
         nivån i lager i regionen; nås vid {article}. Simulerad uthållighet: sannolikheten att minst {threshold} av behovet \
-        betjänas så länge; nås vid {required}, ett val av verktyget. Två omdömen som aldrig vägs ihop. ● nås, ○ nås inte, \
-        ? oavgjort: intervallet rymmer gränsen.",
+        betjänas så länge; nås vid {required}, ett val av verktyget. Två omdömen som aldrig vägs ihop. ● nås, ○ nås inte, \
+        ? oavgjort: intervallet rymmer gränsen.",
         "Need served: share of critical need on the day of the level. Stock rule: share of critical articles that hold the \
         level as stock in the region; reached at {article}. Simulated endurance: probability that at least {threshold} of \
-        need is served that long; reached at {required}, a choice of this tool. Two verdicts, never merged. ● reached, \
-        ○ not reached, ? undecided: the interval holds the limit.";
+        need is served that long; reached at {required}, a choice of this tool. Two verdicts, never merged. ● reached, \
+        ○ not reached, ? undecided: the interval holds the limit.";
     // What this is not
     NotHead: "Vad detta inte är", "What this is not";
     NotForecast:
@@ -162,7 +161,6 @@ words! {
     FamilyCaption:
         "Varufamiljer, dag {level}, reserv {reserve}, snitt: {cut}. Andel av familjens artiklar där inget betjänades.",
         "Product families, day {level}, reserve {reserve}, cut: {cut}. Share of the family's articles of which nothing was served.";
-    ItemColumn: "Artikel och ställe", "Article and place";
     FamilyColumn: "Varufamilj", "Product family";
     NothingOut: "Inget stod utan.", "Nothing was out.";
     FlowCaption: "Flöden", "Flows";
@@ -183,6 +181,11 @@ words! {
         "What differs between the alternatives ({count} values)";
     SameCaption: "Lika i alla alternativ ({count} värden)", "The same in all alternatives ({count} values)";
     ToolCaption: "Verktygets förval ({count} värden)", "Defaults of the tool ({count} values)";
+    OverviewCaption: "Antagandena i översikt", "The assumptions at a glance";
+    GroupColumn: "Del av scenariot", "Part of the scenario";
+    CountColumn: "Värden", "Values";
+    DifferColumn: "varav skiljer", "of which differ";
+    RankColumn: "Plats", "Rank";
     KeyColumn: "Antagande", "Assumption";
     ValueColumn: "Värde", "Value";
     AlternativesColumn: "Alternativ", "Alternatives";
@@ -253,4 +256,16 @@ words! {
     ColumnUnit: "enhet", "unit";
     ColumnMean: "medel", "mean";
     ColumnShare: "andel", "share";
+    ColumnLevel: "nivå, dagar", "level, days";
+    ColumnThreshold: "tröskel", "threshold";
+    ColumnComponent: "kostnadsslag", "component";
+    ColumnLow: "intervallets nedre gräns", "lower bound";
+    ColumnHigh: "intervallets övre gräns", "upper bound";
+    ColumnDays: "dagar", "days";
+    ColumnSek: "SEK/år", "SEK/year";
+    ColumnCover: "räckvidd", "cover";
+    ColumnServed: "behov som betjänas", "need served";
+    ColumnCost: "kostnad per år", "cost per year";
+    ColumnEndurance: "uthållighet", "endurance";
+    ColumnExample: "simulering {number}", "replication {number}";
 }
