@@ -61,6 +61,7 @@ macro_rules! words {
 }
 
 pub mod charts;
+pub mod items;
 pub mod page;
 
 /// A text with its places filled. What is filled in is never searched for places.
@@ -268,33 +269,6 @@ words! {
     ChartAltTable:
         "Värdena finns i tabellen (CSV) bredvid bilden.",
         "The values are in the table (CSV) beside the image.";
-    // Article lists
-    ItemsLine:
-        "{articles} artiklar i {families} produktfamiljer från {suppliers} leverantörer. {top}",
-        "{articles} articles in {families} product families from {suppliers} suppliers. {top}";
-    ItemsTop:
-        "De {top} artiklar som har störst värde (8\u{a0}% av artiklarna, avrundat till hela) står för {share}\u{a0}% av värdet.",
-        "The {top} articles with the largest value (8% of the articles, rounded to whole ones) carry {share}% of the \
-        value.";
-    ItemsTopOne:
-        "Den artikel som har störst värde (8\u{a0}% av artiklarna, avrundat till hela och minst en) står för {share}\u{a0}% av \
-        värdet.",
-        "The article with the largest value (8% of the articles, rounded to whole ones and at least one) carries \
-        {share}% of the value.";
-    ItemsFlow: "Per flöde", "By flow";
-    ItemsChannel: "Per inköpskanal", "By purchasing channel";
-    ItemsClass: "Per klass", "By class";
-    ItemsAll: "Hela listan", "The whole list";
-    ItemsNotSaid: "ej angivet", "not said";
-    ItemsArticlesHead: "Artiklar", "Articles";
-    ItemsCriticalHead: "varav\nkritiska", "of which\ncritical";
-    ItemsValueHead: "Värde\n{money}/år", "Value\n{money}/year";
-    ItemsShareHead: "Andel av\nvärdet, %", "Share of\nvalue, %";
-    ItemsCriticalValueHead: "Kritiska,\n% av värdet", "Critical,\n% of value";
-    ItemsPalletsHead: "Pallar\nper år", "Pallets\nper year";
-    ItemsDecidedBy:
-        "Kritiska enligt, antal artiklar: {whom}.",
-        "Critical according to, number of articles: {whom}.";
     ChartEmpty: "Ingen uthållighet att visa", "No endurance to show";
     // Sensitivity
     SensitivityTitle:
@@ -365,7 +339,8 @@ mod tests {
         let words = Word::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
         let of_page = page::PageWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
         let of_charts = charts::ChartWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
-        for [sv, en] in words.chain(of_page).chain(of_charts) {
+        let of_items = items::ItemsWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
+        for [sv, en] in words.chain(of_page).chain(of_charts).chain(of_items) {
             assert!(!sv.trim().is_empty() && !en.trim().is_empty(), "{sv} {en}");
             assert_eq!(places(sv), places(en), "{sv}");
         }
@@ -383,7 +358,9 @@ mod tests {
     fn all(language: Language) -> Vec<&'static str> {
         let words = Word::ALL.iter().map(|word| word.text(language));
         let of_page = page::PageWord::ALL.iter().map(|word| word.text(language));
-        words.chain(of_page).chain(charts::ChartWord::ALL.iter().map(|word| word.text(language))).collect()
+        let of_charts = charts::ChartWord::ALL.iter().map(|word| word.text(language));
+        let of_items = items::ItemsWord::ALL.iter().map(|word| word.text(language));
+        words.chain(of_page).chain(of_charts).chain(of_items).collect()
     }
 
     #[test]

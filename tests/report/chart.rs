@@ -192,7 +192,9 @@ fn title_says_the_numbers_and_alt_says_the_rest() {
     let chart = survival_chart(&region(), Language::Sv, Some("none"));
     let title = title(&chart.svg);
     assert_eq!(title, "Allt utanför regionen: dag 30 betjänar Delmål 2 88\u{a0}% av behovet och Nuläge 5\u{a0}%");
-    assert!(chart.alt.starts_with(title) && chart.alt.contains("Största lagret, dag 30: Nuläge (alternativ 0) 1\u{a0}%"));
+    assert!(
+        chart.alt.starts_with(title) && chart.alt.contains("Största lagret, dag 30: Nuläge (alternativ 0) 1\u{a0}%")
+    );
     assert!(chart.alt.contains("Linjediagram") && chart.alt.contains("tabellen"));
     let english = survival_chart(&region(), Language::En, Some("none"));
     assert!(english.alt.contains("on day 30 Delmål 2 serves 88% of need and Today 5%"), "{}", english.alt);

@@ -39,8 +39,7 @@ fn sensitivity(findings: &Findings) -> SensitivityFindings {
         reserve: "none".into(),
         cut: "outside-region".into(),
     };
-    let measure =
-        MeasureFindings { measure: Measure::Cost, base: figure(-2e6, 1e5, "SEK/year"), swings: Vec::new() };
+    let measure = MeasureFindings { measure: Measure::Cost, base: figure(-2e6, 1e5, "SEK/year"), swings: Vec::new() };
     SensitivityFindings {
         inputs: findings.inputs.clone(),
         question,
@@ -107,5 +106,7 @@ fn a_short_list_has_a_top_of_one_article_and_says_so() {
     let mut longer = list();
     longer.top_articles = 2;
     let text = table::items(&longer, &Shown::default(), Language::En, 200);
-    assert!(text.contains("The 2 articles with the largest value (8% of the articles, rounded to whole ones) carry 70.0%"));
+    assert!(
+        text.contains("The 2 articles with the largest value (8% of the articles, rounded to whole ones) carry 70.0%")
+    );
 }

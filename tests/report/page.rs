@@ -264,7 +264,8 @@ fn many(count: usize) -> Findings {
 fn many_alternatives_stand_in_one_table_on_a_first_page_of_its_own() {
     let findings = many(7);
     let html = of(&findings, Language::Sv);
-    let tables: Vec<Tag> = tags(&html).into_iter().filter(|tag| attribute(tag, "class") == Some("decision tall")).collect();
+    let tables: Vec<Tag> =
+        tags(&html).into_iter().filter(|tag| attribute(tag, "class") == Some("decision tall")).collect();
     assert_eq!(tables.len(), 2 * 2, "one per reserve and cut");
     assert!(!html.contains("class=\"decision\""));
     let said = |place: &str| tables.iter().any(|table| table.inside.contains(&format!("data-at=\"{place}\"")));
@@ -281,7 +282,10 @@ fn many_alternatives_stand_in_one_table_on_a_first_page_of_its_own() {
     }
     let (first, rest) = html.split_once("<section id=\"charts\">").expect("charts");
     assert!(first.contains("id=\"not\"") && !first.contains("<svg") && rest.contains("chart-cost-endurance"));
-    let (first, _) = of(&many(5), Language::Sv).split_once("<section id=\"charts\">").map(|(a, b)| (a.to_owned(), b.to_owned())).expect("charts");
+    let (first, _) = of(&many(5), Language::Sv)
+        .split_once("<section id=\"charts\">")
+        .map(|(a, b)| (a.to_owned(), b.to_owned()))
+        .expect("charts");
     assert!(first.contains("class=\"decision\"") && first.contains("chart-cost-endurance"));
 }
 
@@ -304,7 +308,8 @@ fn assumptions_begin_with_an_overview_that_a_print_can_do_with() {
 #[test]
 fn values_of_charts_say_once_what_holds_for_every_row() {
     let html = of(&region(), Language::Sv);
-    let stop = html.split_once("id=\"chart-stop\"").and_then(|(_, rest)| rest.split_once("</figure>")).expect("a chart").0;
+    let stop =
+        html.split_once("id=\"chart-stop\"").and_then(|(_, rest)| rest.split_once("</figure>")).expect("a chart").0;
     assert!(stop.contains("; snitt: allt utanför regionen; reserv: 30 dygn</caption>"));
     assert!(stop.contains("<th scope=\"rowgroup\" colspan=\"11\">Nuläge (alternativ 0)</th>"));
     assert!(stop.contains("<th scope=\"col\">räckvidd, dagar: P50</th>"));
@@ -312,7 +317,11 @@ fn values_of_charts_say_once_what_holds_for_every_row() {
     assert!(stop.contains("<tr><td>1</td><td>26,6</td><td>32,3</td><td>38</td><td>41,8</td><td>49,4</td>"));
     assert!(stop.contains("<td>30,4</td><td>38</td><td>45,6</td></tr>"));
     assert_eq!(stop.matches("<tr>").count(), 1 + 3 * (1 + 90));
-    let costs = html.split_once("id=\"chart-cost-breakdown\"").and_then(|(_, rest)| rest.split_once("</figure>")).expect("a chart").0;
+    let costs = html
+        .split_once("id=\"chart-cost-breakdown\"")
+        .and_then(|(_, rest)| rest.split_once("</figure>"))
+        .expect("a chart")
+        .0;
     assert!(costs.contains("<td>kapitalbindning</td>") && costs.contains("enhet: SEK/år"), "{costs}");
 }
 

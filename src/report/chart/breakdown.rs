@@ -139,14 +139,7 @@ fn parts_key(scene: &mut Scene, top: f64, priced: &[Component], language: Langua
     middle + KEY_ROW
 }
 
-fn draw_bars(
-    scene: &mut Scene,
-    top: f64,
-    bars: &[Bar],
-    priced: &[Component],
-    axis: &Axis,
-    language: Language,
-) -> f64 {
+fn draw_bars(scene: &mut Scene, top: f64, bars: &[Bar], priced: &[Component], axis: &Axis, language: Language) -> f64 {
     let per_msek = (WIDTH - 2.0 * MARGIN - TOTAL_ROOM) / axis.end();
     let bottom = bars.iter().map(height).sum::<f64>() + top;
     for &tick in &axis.ticks {

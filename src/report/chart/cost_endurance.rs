@@ -110,15 +110,26 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
         }
         bottom
     });
-    let largest = numbers.decimal(ticks[ticks.len() - 1], decimals);
-    let smallest = numbers.decimal(ticks[0], decimals);
-    let kind = [("least", smallest.as_str()), ("most", &largest), ("cap", &numbers.count(inputs.cap_days)), costs::money(inputs, language)];
     let values = entries.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("; ");
-    let kind = ChartWord::CostEnduranceAlt.fill(language, &kind);
-    let parts =
-        [&format!("{title}."), &kind, &subtitle, &format!("{values}."), &lacking, Word::ChartAltTable.text(language)];
+    let parts = [
+        &format!("{title}."),
+        &kind(inputs, language, (&ticks, decimals)),
+        &subtitle,
+        &format!("{values}."),
+        &lacking,
+        Word::ChartAltTable.text(language),
+    ];
     let alt = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     Some(Drawn { name: "cost-endurance", title, scene, csv: csv(&whos, &dots, &cut.id), alt })
+}
+
+/// What kind of chart it is, with the ends of its axes, for those who do not see it.
+fn kind(inputs: &Inputs, language: Language, (ticks, decimals): (&[f64], usize)) -> String {
+    let numbers = Numbers(language);
+    let [least, most] = [ticks[0], ticks[ticks.len() - 1]].map(|end| numbers.decimal(end, decimals));
+    let cap = numbers.count(inputs.cap_days);
+    let places = [("least", least.as_str()), ("most", &most), ("cap", &cap), costs::money(inputs, language)];
+    ChartWord::CostEnduranceAlt.fill(language, &places)
 }
 
 /// All marks, scenarios in order, reserves ascending within.

@@ -93,7 +93,8 @@ fn caption(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
 /// Alternatives down, levels across.
 fn tall(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
     let inputs = &page.findings.inputs;
-    let mut heads = [PageWord::AlternativesColumn, PageWord::TestColumn].map(|word| page.text(word).to_string()).to_vec();
+    let mut heads =
+        [PageWord::AlternativesColumn, PageWord::TestColumn].map(|word| page.text(word).to_string()).to_vec();
     heads.extend(inputs.levels.iter().map(|&level| level_name(page, level)));
     let mut table = Table::new(caption(page, reserve, cut), heads);
     for scenario in &inputs.scenarios {
@@ -120,8 +121,7 @@ fn tall(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
         rows.push((page.fill(PageWord::CostRow, &[]), across));
         table.group();
         for (row, (test, values)) in rows.iter().enumerate() {
-            let name =
-                format!("<th scope=\"rowgroup\" rowspan=\"{}\">{}</th>", rows.len(), head(page, scenario));
+            let name = format!("<th scope=\"rowgroup\" rowspan=\"{}\">{}</th>", rows.len(), head(page, scenario));
             let first = if row == 0 { name } else { String::new() };
             table.raw_row(&format!("{first}<th scope=\"row\">{test}</th>{values}"));
         }

@@ -19,8 +19,7 @@ type Listed<'a> = Option<(&'a Named, String)>;
 
 /// Articles: each alternative's own list, rank by rank.
 pub(super) fn articles(page: &Page, reserve: &str) -> String {
-    let lists =
-        lists(page, reserve, "most_often_at_zero", |readings, level| readings.most_often_at_zero.get(level));
+    let lists = lists(page, reserve, "most_often_at_zero", |readings, level| readings.most_often_at_zero.get(level));
     let mut table = table(page, reserve, PageWord::ZeroCaption, PageWord::RankColumn);
     let longest = lists.iter().flatten().map(|(list, _)| list.len()).max().unwrap_or(0);
     for rank in 0..longest {

@@ -44,11 +44,7 @@ pub(super) fn table(page: &Page, title: &str, csv: &str) -> String {
         let of_row: Vec<String> = headings.iter().map(|&place| cell(row, place)).collect();
         if of_row != about {
             table.group();
-            table.raw_row(&format!(
-                "<th scope=\"rowgroup\" colspan=\"{}\">{}</th>",
-                columns.len(),
-                of_row.join(" – ")
-            ));
+            table.raw_row(&format!("<th scope=\"rowgroup\" colspan=\"{}\">{}</th>", columns.len(), of_row.join(" – ")));
             about = of_row;
         }
         let cells: String = columns.iter().map(|&place| format!("<td>{}</td>", cell(row, place))).collect();
@@ -167,6 +163,7 @@ fn cell_text(page: &Page, head: &str, cell: &str) -> String {
         "family" => family().unwrap_or_else(|| cell.to_string()),
         "component" => lump_sum(page, cell).unwrap_or_else(|| name(page, cell)),
         "metric" | "unit" => name(page, cell),
+        "claim" | "threshold" => cell.parse().map_or_else(|_| cell.to_string(), |share| page.per_cent(share)),
         _ => cell.parse().map_or_else(|_| cell.to_string(), |value: f64| number(page, value)),
     }
 }
