@@ -236,11 +236,11 @@ words! {
     CostsUnknown: "kostnadsskillnad saknas", "no difference in cost is known";
     // Chart
     ChartTitleTwo:
-        "{cut}: dag {level} betjänar {second} {s_second} av behovet och {first} {s_first}",
-        "{cut}: on day {level} {second} serves {s_second} of need and {first} {s_first}";
+        "{cut}: dag {level} betjänas {s_second} av behovet i {second} och {s_first} i {first}",
+        "{cut}: on day {level}, {s_second} of need is served in {second} and {s_first} in {first}";
     ChartTitleOne:
-        "{cut}: dag {level} betjänar {first} {s_first} av behovet",
-        "{cut}: on day {level} {first} serves {s_first} of need";
+        "{cut}: dag {level} betjänas {s_first} av behovet i {first}",
+        "{cut}: on day {level}, {s_first} of need is served in {first}";
     ChartSubtitle:
         "Andel av kritiskt behov som betjänas,\u{a0}%, per dag efter snittet. Reserv: {reserve}. Anspråk på \
         leverantörsägt lager: {claim}.",

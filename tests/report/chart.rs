@@ -191,13 +191,13 @@ fn names_inject_nothing() {
 fn title_says_the_numbers_and_alt_says_the_rest() {
     let chart = survival_chart(&region(), Language::Sv, Some("none"));
     let title = title(&chart.svg);
-    assert_eq!(title, "Allt utanför regionen: dag 30 betjänar Delmål 2 88\u{a0}% av behovet och Nuläge 5\u{a0}%");
+    assert_eq!(title, "Allt utanför regionen: dag 30 betjänas 88\u{a0}% av behovet i Delmål 2 och 5\u{a0}% i Nuläge");
     assert!(
-        chart.alt.starts_with(title) && chart.alt.contains("Största lagret, dag 30: Nuläge (alternativ 0) 1\u{a0}%")
+        chart.alt.starts_with(title) && chart.alt.contains("Största lagret, dag 30: 1\u{a0}% Nuläge (alternativ 0)")
     );
     assert!(chart.alt.contains("Linjediagram") && chart.alt.contains("tabellen"));
     let english = survival_chart(&region(), Language::En, Some("none"));
-    assert!(english.alt.contains("on day 30 Delmål 2 serves 88% of need and Today 5%"), "{}", english.alt);
+    assert!(english.alt.contains("on day 30, 88% of need is served in Delmål 2 and 5% in Today"), "{}", english.alt);
 }
 
 #[test]
@@ -265,7 +265,7 @@ fn a_chart_without_data_is_left_out() {
 fn claims_of_the_charts_carry_their_numbers() {
     let titles: Vec<String> = charts(&region(), Language::Sv).into_iter().map(|drawn| drawn.title).collect();
     // Reserve 30 days: 39 and 54 days of strength and reserve, cost 4 MSEK + 0.3 MSEK a day, of which 0.2 is capital.
-    assert_eq!(titles[0], "Delmål 2 kostar 20,2 MSEK/år och räcker 54 dagar, Nuläge 15,7 MSEK/år och 39 dagar");
+    assert_eq!(titles[0], "Delmål 2 kostar 20,2 MSEK/år och räcker 54 dagar, mot 15,7 MSEK/år och 39 dagar i Nuläge");
     // 10 % of probes where 30 days are outlasted.
     assert_eq!(
         titles[2],
@@ -274,7 +274,7 @@ fn claims_of_the_charts_carry_their_numbers() {
     // 10.8 of 20.2 and 7.8 of 15.7 MSEK are capital; of storage 9.4 and 7.9.
     assert_eq!(
         titles[4],
-        "Delmål 2 kostar 20,2 MSEK/år, mest kapitalbindning (53\u{a0}%); Nuläge 15,7 MSEK/år, mest lagerplats (50\u{a0}%)"
+        "Delmål 2 kostar 20,2 MSEK/år, mest kapitalbindning (53\u{a0}%), mot 15,7 MSEK/år i Nuläge, mest lagerplats (50\u{a0}%)"
     );
 }
 

@@ -207,7 +207,7 @@ fn alt(language: Language, title: &str, subtitle: &str, whos: &[Who], shown: &[F
     for family in shown.iter().take(3) {
         let values = whos.iter().zip(&family.shares).filter(|(_, share)| share.is_some());
         let values: Vec<String> =
-            values.map(|(who, share)| format!("{} {}", who.label, percent(*share, numbers))).collect();
+            values.map(|(who, share)| format!("{} {}", percent(*share, numbers), who.label)).collect();
         let places = [("family", family.title.as_str()), ("values", &values.join(", "))];
         sentences.push(ChartWord::FamilyShares.fill(language, &places));
     }

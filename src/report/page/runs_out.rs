@@ -26,7 +26,11 @@ pub(super) fn articles(page: &Page, reserve: &str) -> String {
         let cell = |list: &Listed| match list {
             Some((list, _)) if list.is_empty() && rank == 0 => page.text(PageWord::NothingOut).to_string(),
             Some((list, at)) => list.get(rank).map_or(String::new(), |(name, share)| {
-                format!("{} {}", esc(name), percent(page, *share, &format!("{at}/{rank}/share")))
+                format!(
+                    "{} <span class=\"interval\">{}</span>",
+                    esc(name),
+                    percent(page, *share, &format!("{at}/{rank}/share"))
+                )
             }),
             None => ABSENT.to_string(),
         };

@@ -6,8 +6,8 @@ words! {
     ChartWord;
     // Cost against endurance
     CostEnduranceTwo:
-        "{second} kostar {c_second} {money}/år och räcker {d_second} dagar, {first} {c_first} {money}/år och {d_first} dagar",
-        "{second} costs {c_second} {money}/year and lasts {d_second} days, {first} {c_first} {money}/year and {d_first} days";
+        "{second} kostar {c_second} {money}/år och räcker {d_second} dagar, mot {c_first} {money}/år och {d_first} dagar i {first}",
+        "{second} costs {c_second} {money}/year and lasts {d_second} days, against {c_first} {money}/year and {d_first} days in {first}";
     CostEnduranceOne:
         "{first} kostar {c_first} {money}/år och räcker {d_first} dagar",
         "{first} costs {c_first} {money}/year and lasts {d_first} days";
@@ -40,8 +40,8 @@ words! {
     NoPoint: "saknar kostnad eller uthållighet: {name}", "no cost or no endurance: {name}";
     // Cost breakdown
     BreakdownTwo:
-        "{second} kostar {c_second} {money}/år, mest {m_second}; {first} {c_first} {money}/år, mest {m_first}",
-        "{second} costs {c_second} {money}/year, mostly {m_second}; {first} {c_first} {money}/year, mostly {m_first}";
+        "{second} kostar {c_second} {money}/år, mest {m_second}, mot {c_first} {money}/år i {first}, mest {m_first}",
+        "{second} costs {c_second} {money}/year, mostly {m_second}, against {c_first} {money}/year in {first}, mostly {m_first}";
     BreakdownOne: "{first} kostar {c_first} {money}/år, mest {m_first}", "{first} costs {c_first} {money}/year, mostly {m_first}";
     MostlyOf: "{component} ({share})", "{component} ({share})";
     BreakdownSubtitle:
