@@ -108,16 +108,13 @@ pub fn short_title(inputs: &Inputs, id: &str, language: Language) -> String {
 
 /// The short title; the reference of a comparison is called alternative 0 beside its name, as decisions call it.
 pub fn numbered_title(inputs: &Inputs, id: &str, language: Language) -> String {
-    numbered(inputs, id, short_title(inputs, id, language), language)
+    let title = short_title(inputs, id, language);
+    if is_zero(inputs, id) { Word::AlternativeZero.fill(language, &[("title", &title)]) } else { title }
 }
 
-/// A title of a scenario, with the word for the reference where others are compared with it.
-pub fn numbered(inputs: &Inputs, id: &str, title: String, language: Language) -> String {
-    if id == inputs.compare_to && inputs.scenarios.len() > 1 {
-        Word::AlternativeZero.fill(language, &[("title", &title)])
-    } else {
-        title
-    }
+/// Whether this is the scenario that others are compared with.
+pub fn is_zero(inputs: &Inputs, id: &str) -> bool {
+    id == inputs.compare_to && inputs.scenarios.len() > 1
 }
 
 fn before_colon(title: &str) -> &str {

@@ -123,7 +123,8 @@ impl Page<'_> {
     fn scenario_heading(&self, id: &str) -> String {
         let inputs = &self.findings.inputs;
         let title = headline::scenario_title(inputs, id, self.language);
-        let title = headline::numbered(inputs, id, title, self.language);
+        let is_zero = headline::is_zero(inputs, id);
+        let title = if is_zero { self.fill(Word::ZeroHeading, &[("title", &title)]) } else { title };
         let scenario = inputs.scenarios.iter().find(|scenario| scenario.id == id);
         match scenario.and_then(|scenario| scenario.remark.as_ref()) {
             Some(remark) => format!("{title} – {}", super::name::visible(self.language.title(remark))),

@@ -152,6 +152,7 @@ words! {
         "5. Differences, paired replications under common random numbers";
     ComparedTo: "{second} minus {first}", "{second} minus {first}";
     AlternativeZero: "{title} (alternativ 0)", "{title} (alternative 0)";
+    ZeroHeading: "{title} – alternativ 0", "{title} – alternative 0";
     // Verdicts
     StockRule: "lagerkrav", "stock rule";
     StockRuleDistant: "+ fjärrlager", "+ distant";
