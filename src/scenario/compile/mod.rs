@@ -96,6 +96,8 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
         endurance: endurance(scenario, groups),
         cuts: plan_cuts,
         prices,
+
+        transport: crate::plan::transport::TransportPlan::default(),
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
