@@ -22,7 +22,7 @@ pub fn add(plan: &mut Plan, number: u64) {
     plan.transport = TransportPlan {
         lanes: vec![LaneRules::default(); plan.lanes.len()],
         unit_weights: (0..articles).map(|_| index(random.one_of(0, 3_000_000)).into()).collect(),
-        flows: (0..articles).map(|_| index(random.below(2))).collect(),
+        flows: (0..articles).map(|article| index(article % 2)).collect(),
         ..TransportPlan::default()
     };
     for article in &mut plan.articles {
@@ -31,13 +31,13 @@ pub fn add(plan: &mut Plan, number: u64) {
     for lane in 0..plan.lanes.len() {
         plan.transport.lanes[lane] = rules(plan, lane, random);
     }
-    if random.chance(0.45) {
+    if random.chance(0.7) {
         servers(plan, random);
     }
     if random.chance(0.5) {
         express(plan, random);
     }
-    if random.chance(0.5) {
+    if random.chance(0.7) {
         plan.transport.receives = (0..plan.sites.len()).map(|_| some_weekdays(random)).collect();
     }
 }
@@ -45,7 +45,7 @@ pub fn add(plan: &mut Plan, number: u64) {
 /// Continuous laws on some lanes.
 fn laws(plan: &mut Plan, random: &mut SplitMix) {
     for lane in &mut plan.lanes {
-        if random.chance(0.5) {
+        if random.chance(0.45) {
             lane.law = match random.below(4) {
                 0 => LeadTimeLaw::Gamma { shape: random.between(0.2, 5.0), scale: random.between(0.2, 2.0) },
                 1 => LeadTimeLaw::Exponential { mean: random.between(0.3, 5.0) },
@@ -79,9 +79,9 @@ fn rules(plan: &Plan, lane: usize, random: &mut SplitMix) -> LaneRules {
     let units = daily(plan, lane) * random.between(0.5, 3.0);
     let in_units = units / plan.resolution as f64;
     let mut capacity = Capacity::default();
-    match random.below(6) {
+    match random.below(5) {
         0 => capacity.quantity = Some(units as Quanta + 1),
-        1 => capacity.pallets = Some((in_units / 30.0 * 1e6) as i64 + 1000),
+        1 => capacity.pallets = Some((in_units / 60.0 * 1e6) as i64 + 1000),
         2 => capacity.payload = Some((in_units * 1e6) as i64 + 1000),
         3 => {
             capacity.pallets = Some((in_units / 15.0 * 1e6) as i64 + 1000);
@@ -97,8 +97,8 @@ fn rules(plan: &Plan, lane: usize, random: &mut SplitMix) -> LaneRules {
         Delivery::CompleteOrders,
         Delivery::CompleteOrders,
     ]);
-    let receipt_per_day = random.chance(0.25).then(|| (daily(plan, lane) * random.between(0.3, 1.5)) as Quanta + 1);
-    LaneRules { departs, capacity, apart: random.chance(0.5), delivers, receipt_per_day, server: None }
+    let receipt_per_day = random.chance(0.2).then(|| (daily(plan, lane) * random.between(0.3, 1.5)) as Quanta + 1);
+    LaneRules { departs, capacity, apart: random.chance(0.8), delivers, receipt_per_day, server: None }
 }
 
 /// Servers on the lanes of some origins; now and then one pool for all lanes of an origin.
@@ -113,9 +113,10 @@ fn servers(plan: &mut Plan, random: &mut SplitMix) {
         let key = if together { (from, 0) } else { (from, lane) };
         let pool = *pool_of_origin.entry(key).or_insert_with(|| {
             let count = index(random.one_of(1, 2));
-            let days = *random.pick(&[0.3, 1.0, 2.5]);
+            let days = *random.pick(&[0.3, 1.0, 2.5, 4.0]);
             let service = match random.below(3) {
-                0 | 1 => LeadTimeLaw::Fixed { days },
+                0 => LeadTimeLaw::Fixed { days },
+                1 => LeadTimeLaw::Uniform { least: 0.5 * days, most: days },
                 _ => LeadTimeLaw::Exponential { mean: days },
             };
             plan.transport.servers.push(ServerPool { first, count, service });

@@ -71,22 +71,30 @@ fn of_one_line(plan: &Plan, line: &Sent) -> Option<&'static str> {
         return Some("express");
     }
     let has_express = plan.transport.express_of_cell.get(line.cell as usize).is_some_and(Option::is_some);
-    let LeadTimeLaw::Fixed { days } = lane.law else { return None };
-    let service = rules.server.map(|pool| &plan.transport.servers[pool as usize].service);
-    match service {
-        Some(LeadTimeLaw::Fixed { days: service }) if plan.transport.receives.is_empty() => {
-            let latest = line.day + (days + service).ceil() as u32;
-            let queued = rules.receipt_per_day.is_none() && line.arrival_day > latest;
-            (queued && !has_express).then_some("waiting for a server")
-        }
-        None if rules.receipt_per_day.is_none() && !has_express && lane.lead_times == LeadTimes::Independent => {
-            let own = line.day + days.ceil() as u32;
-            (line.arrival_day > own && !takes_in(plan, cell.site, own)).then_some("waiting for an open day")
-        }
-        None if rules.receipt_per_day.is_none() && !has_express => {
-            let own = line.day + days.ceil() as u32;
-            (line.arrival_day > own && !takes_in(plan, cell.site, own)).then_some("waiting for an open day")
-        }
+    if has_express || rules.receipt_per_day.is_some() {
+        return None;
+    }
+    let by = |days: f64| {
+        let due = line.day + days.ceil() as u32;
+        (0..7).map(|later| due + later).find(|&day| takes_in(plan, cell.site, day)).expect("an open day")
+    };
+    let travel = longest(&lane.law)?;
+    let Some(pool) = rules.server else {
+        // Only a law that never varies is never held back by an earlier departure.
+        let sure = lane.lead_times == LeadTimes::Independent || matches!(lane.law, LeadTimeLaw::Fixed { .. });
+        let late = line.arrival_day > line.day + travel.ceil() as u32;
+        return (sure && late).then_some("waiting for an open day");
+    };
+    let service = longest(&plan.transport.servers[pool as usize].service)?;
+    (line.arrival_day > by(travel + service)).then_some("waiting for a server")
+}
+
+/// The longest time that a law gives, if it has one.
+fn longest(law: &LeadTimeLaw) -> Option<f64> {
+    match law {
+        LeadTimeLaw::Fixed { days } => Some(*days),
+        LeadTimeLaw::Uniform { most, .. } | LeadTimeLaw::Triangular { most, .. } => Some(*most),
+        LeadTimeLaw::Discrete { days, .. } => days.last().copied(),
         _ => None,
     }
 }
