@@ -64,30 +64,31 @@ fn fraction(shape: f64, x: f64) -> f64 {
 
 /// The value that a gamma variable of this shape and scale 1 stays at or below with probability `below` = 1 − `above`.
 ///
-/// Both chances are given so that neither tail loses digits: the smaller one is met. Newton's steps on ln x, kept between
-/// bounds that always hold the answer.
+/// Both chances are given so that neither tail loses digits: the smaller one is met. Newton's steps on its logarithm as a
+/// function of ln x, kept between bounds that always hold the answer.
 ///
 /// # Panics
 /// If a chance is not between 0 and 1, or the shape is not positive.
 pub fn quantile(shape: f64, below: f64, above: f64) -> f64 {
     assert!(shape > 0.0 && below > 0.0 && above > 0.0, "no gamma quantile of {shape}, {below}, {above}");
     let log_gamma = libm::lgamma(shape);
+    // (How far the logarithm of the chance is off, and the chance that it is the logarithm of.)
     let excess = |log_x: f64| {
         let (p, q) = distribution(shape, libm::exp(log_x));
-        if below <= above { p - below } else { above - q }
+        if below <= above { (libm::log(p / below), p) } else { (libm::log(above / q), q) }
     };
     // P(x) ≤ x^a / Γ(a + 1), so the answer is not below this.
     let mut low = (libm::log(below) + libm::lgamma(shape + 1.0)) / shape;
     let mut high = low.max(libm::log(shape)) + 0.5;
-    while excess(high) < 0.0 {
+    while excess(high).0 < 0.0 {
         high += 0.5;
     }
     let mut log_x = low.max(libm::log(shape).min(high));
     for _ in 0..MOST_STEPS {
-        let wrong = excess(log_x);
+        let (wrong, chance) = excess(log_x);
         if wrong < 0.0 { low = log_x } else { high = log_x }
         let slope = libm::exp(shape * log_x - libm::exp(log_x) - log_gamma);
-        let newton = log_x - wrong / slope;
+        let newton = log_x - wrong * chance / slope;
         let next = if newton > low && newton < high { newton } else { 0.5 * (low + high) };
         if (next - log_x).abs() <= 1e-15 * log_x.abs().max(1.0) {
             return libm::exp(next);
