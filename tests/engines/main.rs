@@ -6,6 +6,7 @@ mod by_hand;
 mod by_hand_chance;
 mod by_hand_probes;
 mod by_hand_stops;
+mod by_hand_transport;
 mod conservation;
 mod dispatch;
 mod event;
