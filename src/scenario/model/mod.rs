@@ -5,12 +5,14 @@
 mod network;
 mod rules;
 mod study;
+mod transport;
 
 pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Temperature};
 pub use rules::{
     CostRules, DemandRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule,
     StockRule,
 };
+pub use transport::{ExpressRule, LaneTransport, Servers};
 pub use study::{CutRule, Disruption, DisruptionTarget, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
 
 use crate::engine::calendar::DayPhase;
@@ -77,6 +79,9 @@ pub struct Scenario {
     pub reserves: BTreeMap<Id, Reserve>,
     /// `[endurance]`.
     pub endurance: EnduranceRules,
+
+    /// `[express.*]`.
+    pub express: BTreeMap<Id, ExpressRule>,
 }
 
 /// `[scenario]`.
