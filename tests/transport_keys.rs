@@ -177,7 +177,8 @@ fn an_article_without_weight_is_refused_where_weight_counts() {
 
 #[test]
 fn a_lane_without_a_day_of_departure_is_refused() {
-    let found = overlay("transport-days", "[lane.in]\nnew = true\nfrom = \"suppliers\"\nto = \"main\"\ndepartures = []\n");
+    let found =
+        overlay("transport-days", "[lane.in]\nnew = true\nfrom = \"suppliers\"\nto = \"main\"\ndepartures = []\n");
     let expected = r#"
 error[S0602]: `departures` in [lane.in] names no day
  --> over.toml:6:14

@@ -86,7 +86,11 @@ pub fn quantile(shape: f64, below: f64, above: f64) -> f64 {
     let mut log_x = low.max(libm::log(shape).min(high));
     for _ in 0..MOST_STEPS {
         let (wrong, chance) = excess(log_x);
-        if wrong < 0.0 { low = log_x } else { high = log_x }
+        if wrong < 0.0 {
+            low = log_x
+        } else {
+            high = log_x
+        }
         let slope = libm::exp(shape * log_x - libm::exp(log_x) - log_gamma);
         let newton = log_x - wrong * chance / slope;
         let next = if newton > low && newton < high { newton } else { 0.5 * (low + high) };

@@ -82,13 +82,7 @@ pub fn arrival(prepared: &Prepared, keys: &Keys, state: &mut State, cell: u32) -
 }
 
 /// A line first takes a server, then travels. Where lead times are correlated it does not arrive before an earlier line.
-fn arrival_after_service(
-    prepared: &Prepared,
-    keys: &Keys,
-    state: &mut State,
-    cell: u32,
-    pool: &ServerPool,
-) -> Minute {
+fn arrival_after_service(prepared: &Prepared, keys: &Keys, state: &mut State, cell: u32, pool: &ServerPool) -> Minute {
     let plan = &*prepared.plan;
     let lane_index = plan.cells[cell as usize].lane as usize;
     let lane = &plan.lanes[lane_index];
