@@ -97,8 +97,8 @@ const WITH_UNIT: [&str; 66] = [
     "[lane.delivery]\npayload = @",
     "[lane.delivery]\nevery = @",
     "[lane.delivery]\nreceipt-rate = @",
-    "[express.rush]\nnew = true\nat = [\"central\"]\nlead-time = \"1 day\"\nwhen-below = @",
-    "[express.rush]\nnew = true\nat = [\"central\"]\nlead-time = @\nwhen-below = \"1 day\"",
+    "[express.rush]\nwhen-below = @\nnew = true\nat = [\"central\"]\nlead-time = \"1 day\"",
+    "[express.rush]\nlead-time = @\nnew = true\nat = [\"central\"]\nwhen-below = \"1 day\"",
 ];
 
 /// Keys whose numbers are bare.
