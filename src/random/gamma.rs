@@ -86,7 +86,11 @@ pub fn quantile(shape: f64, below: f64, above: f64) -> f64 {
     let mut log_x = low.max(libm::log(shape).min(high));
     for _ in 0..MOST_STEPS {
         let (wrong, chance) = excess(log_x);
-        if wrong < 0.0 { low = log_x } else { high = log_x }
+        if wrong < 0.0 {
+            low = log_x
+        } else {
+            high = log_x
+        }
         let slope = libm::exp(shape * log_x - libm::exp(log_x) - log_gamma);
         let newton = log_x - wrong * chance / slope;
         let next = if newton > low && newton < high { newton } else { 0.5 * (low + high) };
@@ -119,9 +123,10 @@ mod tests {
             let other = Gamma::new(shape, 1.0).expect("a law");
             for p in [1e-6, 0.01, 0.25, 0.5, 0.75, 0.99, 1.0 - 1e-9] {
                 let x = quantile(shape, p, 1.0 - p);
-                let (below, above) = distribution(shape, x);
-                assert!((below - p).abs() < 1e-11 && (above - (1.0 - p)).abs() < 1e-11, "{shape} {p}");
-                if x > 1e-200 {
+                // Quantiles of small shapes fall below the smallest number there is.
+                if x > 1e-290 {
+                    let (below, above) = distribution(shape, x);
+                    assert!((below - p).abs() < 1e-11 && (above - (1.0 - p)).abs() < 1e-11, "{shape} {p}");
                     assert!((other.cdf(x) - p).abs() < 1e-9, "{shape} {p}: {x} {}", other.cdf(x));
                 }
             }

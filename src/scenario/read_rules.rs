@@ -62,7 +62,12 @@ pub fn policy(section: &mut Section<'_, '_>, _id: &str) -> Option<PolicyRule> {
     let lead_time_quantile = section.number("lead-time-quantile", Range { least: 0.5, most: 0.999 });
     let packs = section.truth("packs").unwrap_or(true);
     section.required("kind");
-    let words = [("order-up-to", Kind::OrderUpTo), ("reorder-point", Kind::ReorderPoint), ("none", Kind::Nothing), ("pass-through", Kind::PassThrough)];
+    let words = [
+        ("order-up-to", Kind::OrderUpTo),
+        ("reorder-point", Kind::ReorderPoint),
+        ("none", Kind::Nothing),
+        ("pass-through", Kind::PassThrough),
+    ];
     let kind = match section.choice("kind", &words) {
         Some(Kind::Nothing) => Some(PolicyKind::Never),
         Some(Kind::PassThrough) => Some(PolicyKind::PassThrough),

@@ -1,6 +1,8 @@
 //! Transport: departures, capacity, deliveries, opening days, express.
 
-use super::amount::{AT_LEAST_A_DAY, DEMAND_SD, DURATION, MASS, Measure, PALLETS, PER_LINE, PER_ORDER, QUANTITY, WHOLE_DAYS};
+use super::amount::{
+    AT_LEAST_A_DAY, DEMAND_SD, DURATION, MASS, Measure, PALLETS, PER_LINE, PER_ORDER, QUANTITY, WHOLE_DAYS,
+};
 use super::diagnosis::codes;
 use super::law;
 use super::model::{ExpressRule, LaneTransport};
@@ -110,13 +112,5 @@ pub fn express(section: &mut Section<'_, '_>, _id: &str) -> Option<ExpressRule> 
     section.required("lead-time");
     let lead_time = law::lead_time(section, "lead-time");
     let (per_order, per_line) = (section.price("per-order", PER_ORDER), section.price("per-line", PER_LINE));
-    Some(ExpressRule {
-        at: at?,
-        select,
-        priority,
-        below_days: below_days?,
-        lead_time: lead_time?,
-        per_order,
-        per_line,
-    })
+    Some(ExpressRule { at: at?, select, priority, below_days: below_days?, lead_time: lead_time?, per_order, per_line })
 }

@@ -1,7 +1,9 @@
 //! Which rule holds where: selections of articles, priorities, ties.
 
 use super::Fault;
-use crate::scenario::model::{Article, ExpressRule, Id, PolicyRule, PoolRule, Scenario, Selection, SourcingRule, StockRule};
+use crate::scenario::model::{
+    Article, ExpressRule, Id, PolicyRule, PoolRule, Scenario, Selection, SourcingRule, StockRule,
+};
 use std::collections::BTreeMap;
 
 /// A rule that holds at some sites for some articles, the one with the highest priority winning.

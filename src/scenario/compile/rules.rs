@@ -80,7 +80,11 @@ fn add_cell(
         (None, Rule::ReorderPoint { point, lot }) => (point + lot - quanta(under_way)).max(0),
     });
     levels.rules.push(rule);
-    levels.packs.push(if policy.packs && policy.kind != PolicyKind::PassThrough { article.pack * resolution } else { 1 });
+    levels.packs.push(if policy.packs && policy.kind != PolicyKind::PassThrough {
+        article.pack * resolution
+    } else {
+        1
+    });
     levels.review_days.push(policy.review_days);
     levels.reserve.push(quanta(days.reserve()));
     levels.standing_days.push(days.safety_days + days.reserve_days);

@@ -12,8 +12,8 @@ pub use rules::{
     CostRules, DemandRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule,
     StockRule,
 };
-pub use transport::{ExpressRule, LaneTransport, Servers};
 pub use study::{CutRule, Disruption, DisruptionTarget, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
+pub use transport::{ExpressRule, LaneTransport, Servers};
 
 use crate::engine::calendar::DayPhase;
 use crate::plan::demand::Unmet;
