@@ -58,6 +58,13 @@ title = "Gloves"
 [lump-sum.service]
 new = true
 amount = "1 MSEK/year"
+[demand-rule.rare]
+new = true
+priority = 1
+month = { jul = 0.7 }
+law = "intermittent"
+interval = "10 days"
+size = "fixed"
 "#
     );
     let folder = written("reference-keys", &[("rare.toml", &rare)]);

@@ -8,6 +8,7 @@ pub mod cell;
 pub mod cost;
 pub mod cut;
 pub mod demand;
+pub mod demand_law;
 pub mod disruption;
 pub mod endurance;
 pub mod lane;
@@ -62,6 +63,9 @@ pub struct Plan {
     pub cuts: Vec<cut::Cut>,
     /// Prices and rates that turn drivers into money after the replication.
     pub prices: cost::Prices,
+
+    /// Laws of demand other than the normal one, and seasons.
+    pub demand_laws: demand_law::DemandLaws,
 }
 
 /// The days of a run.

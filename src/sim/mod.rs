@@ -15,6 +15,7 @@ pub mod excerpt;
 pub mod lead_time;
 pub mod ledger;
 pub mod measures;
+pub mod need_laws;
 pub mod needs;
 pub mod observer;
 pub mod ordering;

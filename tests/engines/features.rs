@@ -29,6 +29,7 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     from_disruptions(plan, run, &mut features);
     from_probes(plan, run, &mut features);
     from_stops(plan, run, &mut features);
+    crate::features_laws::from_laws(plan, run, &mut features);
     features
 }
 

@@ -37,6 +37,7 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         endurance: no_probes(),
         cuts: Vec::new(),
         prices: no_prices(),
+        demand_laws: Default::default(),
     }
 }
 
