@@ -127,7 +127,8 @@ mod tests {
     fn log_chances_agree_with_statrs() {
         for mean in [10.0, 31.5, 1000.0_f64] {
             for k in 0..2000 {
-                let expected = f64::from(k) * libm::log(mean) - mean - statrs::function::factorial::ln_factorial(k.into());
+                let expected =
+                    f64::from(k) * libm::log(mean) - mean - statrs::function::factorial::ln_factorial(k.into());
                 assert!((log_chance(mean, f64::from(k)) - expected).abs() < 1e-9, "{mean} {k}");
             }
         }

@@ -78,6 +78,10 @@ const OF_FACTORS: [&str; 3] = ["weekday", "month", "trend"];
 /// Reads `[demand]`.
 pub fn demand(ctx: &mut Context<'_>) -> Option<DemandRules> {
     single(ctx, "demand", |section| {
+        // The table begins in the built-in defaults; what is missing is missing where a file chose the law.
+        if let Some(place) = section.stated_here("law") {
+            section.place = place;
+        }
         let kind = kind(section);
         refuse_idle(section, kind);
         let law = law_of(section, kind);

@@ -85,14 +85,18 @@ pub fn replay(section: &mut Section<'_, '_>) -> Option<Replay> {
         let series = needs.entry((site.map(|site| name(site).to_owned()), name(article).to_owned())).or_default();
         if series.insert(on, units).is_some() {
             let message = format!("the article `{}` has this day twice", name(article));
-            section.ctx.report(Diagnosis::error(codes::DUPLICATE, &message, row[day].place).label("a day is for one row"));
+            section
+                .ctx
+                .report(Diagnosis::error(codes::DUPLICATE, &message, row[day].place).label("a day is for one row"));
         }
     }
     if section.ctx.diagnoses.len() == before && last - first >= MOST_DAYS {
         refuse(section, "this file spans more than 200 years", file.header, "mind the years of its dates");
     }
-    let series = needs.into_iter().map(|((site, article), needs)| {
-        ReplaySeries { site, article, needs: needs.into_iter().collect() }
+    let series = needs.into_iter().map(|((site, article), needs)| ReplaySeries {
+        site,
+        article,
+        needs: needs.into_iter().collect(),
     });
     let replay = Replay { series: series.collect(), dated, first, last, beyond };
     (section.ctx.diagnoses.len() == before).then_some(replay)

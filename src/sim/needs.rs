@@ -98,7 +98,8 @@ impl Needs {
 fn draw_in_season(plan: &Plan, keys: &[StreamKey], pair: i64, [even, odd]: [&mut [Quanta]; 2]) {
     let weekdays = [0, 1].map(|later| plan.calendar.weekday_of(2 * pair + later));
     let laws = &plan.demand_laws;
-    let factors: Vec<_> = laws.seasons.iter().map(|season| [0, 1].map(|later| season.factor(2 * pair + later))).collect();
+    let factors: Vec<_> =
+        laws.seasons.iter().map(|season| [0, 1].map(|later| season.factor(2 * pair + later))).collect();
     let entries = plan.demands.iter().zip(keys).zip(&laws.season_of);
     for ((((demand, &key), &season), even), odd) in entries.zip(even).zip(odd) {
         let [first, second] = key.pair_of_dates(pair);

@@ -55,13 +55,7 @@ fn a_replayed_file_is_repeated_from_before_the_measured_days() {
     expect(&plan, &[&repeated[..], &last].concat());
     // Not repeated: nothing is needed on the days 1 and 2.
     plan.demand_laws.series[0].repeats = false;
-    let quiet = [
-        received(2, 0, 1),
-        need(2, 0, 0, 0),
-        end(2, 6, 0, 0, 0),
-        need(3, 0, 0, 0),
-        end(3, 6, 0, 0, 0),
-    ];
+    let quiet = [received(2, 0, 1), need(2, 0, 0, 0), end(2, 6, 0, 0, 0), need(3, 0, 0, 0), end(3, 6, 0, 0, 0)];
     expect(&plan, &[&repeated[..9], &quiet].concat());
 }
 

@@ -54,7 +54,7 @@ pub struct Demands {
 /// as the law allows (`demand_laws`).
 pub fn build(scenario: &Scenario, network: &Network, faults: &mut Vec<Fault>) -> Demands {
     let mut demands = Demands { entries: Vec::new(), laws: DemandLaws::default(), unmet: scenario.frame.unmet };
-    let mut series = demand_laws::SeriesBook::default();
+    let mut series = Vec::new();
     let mut seasons = Vec::new();
     for (index, cell) in (0..).zip(&network.cells) {
         let (site, article) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
@@ -69,14 +69,14 @@ pub fn build(scenario: &Scenario, network: &Network, faults: &mut Vec<Fault>) ->
         let mut entry = plain(&piece, rules, index);
         if let Some(law) = law {
             entry.stream = StreamName::new(&["demand", site, article, rules.law.word()]);
-            entry.lines_per_quantum = by_law(&law, &series.series, &entry.profile, scenario.frame.resolution);
+            entry.lines_per_quantum = by_law(&law, &series, &entry.profile, scenario.frame.resolution);
             let demand = u32::try_from(demands.entries.len()).expect("entries are counted by a u32");
             demands.laws.laws.push(EntryLaw { demand, law });
         }
         seasons.push(season(scenario, rules));
         demands.entries.push(entry);
     }
-    demands.laws.series = series.series;
+    demands.laws.series = series;
     add_seasons(&mut demands.laws, &seasons);
     demands
 }

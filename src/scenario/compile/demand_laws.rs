@@ -48,14 +48,8 @@ impl Piece<'_> {
     }
 }
 
-/// Series with what the check of their days needs.
-#[derive(Default)]
-pub struct SeriesBook {
-    pub series: Vec<Series>,
-}
-
 /// The law; `None` where the entry's mean and deviation say all.
-pub fn law(piece: &Piece<'_>, law: &DemandLaw, book: &mut SeriesBook, faults: &mut Vec<Fault>) -> Option<Law> {
+pub fn law(piece: &Piece<'_>, law: &DemandLaw, book: &mut Vec<Series>, faults: &mut Vec<Fault>) -> Option<Law> {
     let (mean, deviation) = (piece.mean(), piece.deviation());
     let by_mean = !matches!(law, DemandLaw::Empirical { .. } | DemandLaw::Replay(_));
     if by_mean && mean <= 0.0 {
@@ -118,7 +112,7 @@ pub fn start_day(scenario: &Scenario) -> i64 {
     scenario.frame.start.parse().map_or(0, crate::scenario::read_replay::days_since_1970)
 }
 
-fn replayed(piece: &Piece<'_>, replay: &Replay, book: &mut SeriesBook, faults: &mut Vec<Fault>) -> Option<Law> {
+fn replayed(piece: &Piece<'_>, replay: &Replay, book: &mut Vec<Series>, faults: &mut Vec<Fault>) -> Option<Law> {
     let of = |site: Option<&str>| {
         let by = |one: &crate::scenario::model::ReplaySeries| {
             (one.site.as_deref(), one.article.as_str()).cmp(&(site, piece.article))
@@ -142,8 +136,8 @@ fn replayed(piece: &Piece<'_>, replay: &Replay, book: &mut SeriesBook, faults: &
         let place = usize::try_from(day - replay.first).unwrap_or(0);
         quantities[place] = part(quanta, upto) - part(quanta, before);
     }
-    let series = u32::try_from(book.series.len()).expect("series are counted by a u32");
-    book.series.push(Series { first: replay.first - start, quantities, repeats: replay.beyond == Beyond::Repeat });
+    let series = u32::try_from(book.len()).expect("series are counted by a u32");
+    book.push(Series { first: replay.first - start, quantities, repeats: replay.beyond == Beyond::Repeat });
     Some(Law::Replay { series })
 }
 
@@ -159,12 +153,7 @@ fn shares_before(piece: &Piece<'_>) -> f64 {
 }
 
 /// A file that is replayed must have every day that a run or a copy of a probe reaches.
-pub fn days_that_lack(
-    scenario: &Scenario,
-    path: &str,
-    law: &DemandLaw,
-    (first, last): (i64, i64),
-) -> Option<Fault> {
+pub fn days_that_lack(scenario: &Scenario, path: &str, law: &DemandLaw, (first, last): (i64, i64)) -> Option<Fault> {
     let DemandLaw::Replay(replay) = law else { return None };
     let start = if replay.dated { start_day(scenario) } else { 0 };
     let (begins, ends) = (replay.first - start, replay.last - start);
@@ -174,7 +163,8 @@ pub fn days_that_lack(
     let what = format!(
         "the file has the days {begins} to {ends} (0 is the first measured day), and the run reaches from {first} to {last}"
     );
-    let help = "write beyond = \"repeat\" or beyond = \"nothing\", or choose other days; probes look ahead as far as `cap`";
+    let help =
+        "write beyond = \"repeat\" or beyond = \"nothing\", or choose other days; probes look ahead as far as `cap`";
     Some(Fault::new(format!("{path}.file"), what, help))
 }
 
@@ -182,7 +172,12 @@ pub fn days_that_lack(
 const LARGEST_NEED: f64 = (1_u64 << 40) as f64;
 
 /// Refuses needs that integers could not count over a run. `last` is the number of the last day that anything runs to.
-pub fn check_size(entries: &[crate::plan::demand::Demand], laws: &DemandLaws, resolution: i64, last: i64) -> Vec<usize> {
+pub fn check_size(
+    entries: &[crate::plan::demand::Demand],
+    laws: &DemandLaws,
+    resolution: i64,
+    last: i64,
+) -> Vec<usize> {
     let season = |demand: usize| {
         let season = laws.season_of.get(demand).map(|&season| &laws.seasons[season as usize]);
         season.map_or(1.0, |season| {

@@ -54,8 +54,7 @@ pub fn winner<'r, R: SiteRule>(
     let mut best: Option<(&Id, &R)> = None;
     let mut tied: Option<&Id> = None;
     for (id, rule) in rules {
-        let holds = rule.holds_at(site)
-            && rule.selection().matches(article_id, article, &scenario.suppliers);
+        let holds = rule.holds_at(site) && rule.selection().matches(article_id, article, &scenario.suppliers);
         if !holds {
             continue;
         }

@@ -135,9 +135,6 @@ impl DemandLaw {
 
     /// Whether the article's standard deviation is a part of the law.
     pub fn uses_deviation(&self) -> bool {
-        matches!(
-            self,
-            DemandLaw::Normal { .. } | DemandLaw::Lognormal | DemandLaw::Gamma | DemandLaw::NegativeBinomial
-        )
+        matches!(self, DemandLaw::Normal { .. } | DemandLaw::Lognormal | DemandLaw::Gamma | DemandLaw::NegativeBinomial)
     }
 }
