@@ -2,6 +2,7 @@
 //!
 //! Streams are fixed, so each check passes or fails for good; the false-alarm rate of each is 1e-9 at a new choice of streams, and
 //! there are fewer than forty. Power: `a_bias_of_one_percent_is_seen` plants one.
+#![expect(clippy::disallowed_methods, reason = "tests may use the functions of the platform; results may not")]
 
 use beredd::random::block::Block;
 use beredd::random::counts::{Geometric, NegativeBinomial, Poisson};

@@ -60,11 +60,7 @@ new = true
 amount = "1 MSEK/year"
 [demand-rule.rare]
 new = true
-priority = 1
 month = { jul = 0.7 }
-law = "intermittent"
-interval = "10 days"
-size = "fixed"
 "#
     );
     let folder = written("reference-keys", &[("rare.toml", &rare)]);

@@ -1,5 +1,6 @@
 //! Runs worked by hand in which demand has a law or a season whose draws are certain, told by both engines; and the needs
 //! that a factor of the state scales.
+#![expect(clippy::disallowed_methods, reason = "tests may use the functions of the platform; results may not")]
 
 use crate::agreement::main_engine;
 use crate::event::{Event, normalise};

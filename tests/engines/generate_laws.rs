@@ -1,4 +1,5 @@
 //! The generator's laws of demand and seasons, from draws of their own, so that they change nothing else of a plan.
+#![expect(clippy::disallowed_methods, reason = "tests may use the functions of the platform; results may not")]
 
 use crate::generate::index;
 use crate::splitmix::SplitMix;

@@ -1,4 +1,5 @@
 //! Laws of demand of the second engine, from the model page. Samplers are shared, as draws are.
+#![expect(clippy::disallowed_methods, reason = "tests may use the functions of the platform; results may not")]
 
 use crate::naive::World;
 use beredd::plan::Plan;

@@ -1,5 +1,6 @@
 //! The newsvendor under laws that are not normal (kinds `newsvendor_poisson`, `newsvendor_lognormal`, `newsvendor_discrete`), and
 //! under exponential demand.
+#![expect(clippy::disallowed_methods, reason = "tests may use the functions of the platform; results may not")]
 
 use crate::oracles::{Case, some_cases};
 use crate::support::{ran, shipped};

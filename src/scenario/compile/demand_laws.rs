@@ -195,7 +195,10 @@ pub fn check_size(
         }
     };
     let special = |demand: &usize| !laws.season_of.is_empty() || laws.of(index(*demand)).is_some();
-    (0..entries.len()).filter(special).filter(|&demand| !(largest(demand) <= LARGEST_NEED)).collect()
+    (0..entries.len())
+        .filter(special)
+        .filter(|&demand| largest(demand).is_nan() || largest(demand) > LARGEST_NEED)
+        .collect()
 }
 
 /// A need that a law exceeds with a probability below 1e-20, quanta.
