@@ -14,6 +14,7 @@ pub mod lane;
 pub mod phase;
 pub mod policy;
 pub mod site;
+pub mod terms;
 
 use crate::engine::calendar::DayPhase;
 use serde::{Deserialize, Serialize};
@@ -62,6 +63,12 @@ pub struct Plan {
     pub cuts: Vec<cut::Cut>,
     /// Prices and rates that turn drivers into money after the replication.
     pub prices: cost::Prices,
+
+    // Ordering beyond rules and levels; empty where nobody uses it.
+    /// Forecasts that levels follow, ascending by cell.
+    pub forecasts: Vec<terms::Forecast>,
+    /// Lists of planned orders, each in the order of its days.
+    pub order_lists: Vec<Vec<terms::PlannedOrder>>,
 }
 
 /// The days of a run.

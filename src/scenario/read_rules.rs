@@ -88,6 +88,7 @@ pub fn policy(section: &mut Section<'_, '_>, _id: &str) -> Option<PolicyRule> {
         at_least,
         lead_time_quantile,
         packs,
+        terms: Default::default(),
     })
 }
 

@@ -21,12 +21,20 @@ pub(super) struct Cover<'a> {
 }
 
 impl<'a> Cover<'a> {
-    /// Nothing seen yet. Every article of the plan (an excerpt) is one that the need groups count.
+    /// Nothing seen yet.
     pub fn new(prepared: &'a Prepared<'a>) -> Cover<'a> {
         let plan = &*prepared.plan;
+        let article_of = |demand: u32| plan.cells[plan.demands[demand as usize].cell as usize].article as usize;
+        // An excerpt may hold articles that no need group counts, coupled by joint orders.
+        let mut counted = vec![false; plan.articles.len()];
+        let in_groups = plan.endurance.groups.iter().flat_map(|group| &group.demands);
+        in_groups.for_each(|&demand| counted[article_of(demand)] = true);
         let mut daily = vec![0.0; plan.articles.len()];
         for demand in &plan.demands {
-            daily[plan.cells[demand.cell as usize].article as usize] += own_use(plan, demand);
+            let article = plan.cells[demand.cell as usize].article as usize;
+            if counted[article] {
+                daily[article] += own_use(plan, demand);
+            }
         }
         Cover {
             prepared,

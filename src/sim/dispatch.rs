@@ -47,6 +47,9 @@ impl Desk {
 
 /// Runs the phase.
 pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, desk: &mut Desk, observer: &mut O) {
+    if !state.approvals.is_empty() {
+        super::ordering::approve(state);
+    }
     if state.pending.is_empty() {
         return;
     }
@@ -63,7 +66,7 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, des
             Some(source) => ship_from_cell(prepared, keys, state, desk, source, requests, observer),
         }
     }
-    pending.retain(|&cell| state.requested[cell as usize] > 0);
+    pending.retain(|&cell| state.releasable(cell as usize) > 0);
     state.pending = pending;
     send_off(prepared, state, desk, observer);
 }
@@ -81,7 +84,7 @@ fn ship_from_supplier<O: Observer>(
     if offer_stopped || !lane_open(prepared, state, buyer.lane) {
         return;
     }
-    let quantity = state.requested[cell as usize];
+    let quantity = state.releasable(cell as usize);
     state.supplied[buyer.article as usize] += quantity;
     ship(prepared, keys, state, desk, cell, quantity, observer);
 }
@@ -104,7 +107,7 @@ fn ship_from_cell<O: Observer>(
     shares.clear();
     shares.extend(requests.iter().filter_map(|&cell| {
         let open = lane_open(prepared, state, prepared.plan.cells[cell as usize].lane);
-        open.then(|| (cell, state.requested[cell as usize]))
+        open.then(|| (cell, state.releasable(cell as usize)))
     }));
     allocate(state.on_hand[source as usize], &mut shares);
     for &(cell, quantity) in shares.iter().filter(|&&(_, quantity)| quantity > 0) {

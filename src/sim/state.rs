@@ -1,5 +1,6 @@
 //! The state of a replication: flat arrays over cells, sites, lanes and offers, the clock, and what is under way.
 
+use super::forecast::Seen;
 use super::prepared::Prepared;
 use super::transit::Transit;
 use crate::engine::clockwork::Clockwork;
@@ -36,6 +37,17 @@ pub struct ProcessState {
     pub down_minutes: i64,
     /// Recoveries so far: the occurrence of its next draws.
     pub recoveries: u64,
+}
+
+/// An order that waits to be approved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Approval {
+    /// First day whose dispatch may allocate it.
+    pub ready: Day,
+    /// The cell that ordered.
+    pub cell: u32,
+    /// What it ordered.
+    pub quantity: Quanta,
 }
 
 /// Everything that changes during a replication. There is no generator state, so a copy repeats the original's draws.
@@ -83,6 +95,16 @@ pub struct State {
     pub lapses: bool,
     /// In a copy: supplier-owned pools are locked.
     pub locks_supplier_stock: bool,
+
+    // Ordering on terms; empty where the plan has none.
+    /// Of what is requested: not yet approved, per cell.
+    pub awaiting: Vec<Quanta>,
+    /// Orders that wait to be approved, in the order in which they were written.
+    pub approvals: Vec<Approval>,
+    /// What each forecast has seen.
+    pub seen: Vec<Seen>,
+    /// Per list of planned orders: how many of them are written.
+    pub list_next: Vec<u32>,
 }
 
 impl State {
@@ -112,6 +134,10 @@ impl State {
             locked: Vec::new(),
             lapses: false,
             locks_supplier_stock: false,
+            awaiting: if prepared.approves { vec![0; cells] } else { Vec::new() },
+            approvals: Vec::new(),
+            seen: Seen::nothing(plan),
+            list_next: vec![0; plan.order_lists.len()],
         }
     }
 
@@ -119,6 +145,12 @@ impl State {
     #[inline]
     pub fn position(&self, cell: usize) -> Quanta {
         self.on_hand[cell] + self.requested[cell] + self.in_transit[cell] - self.backlog[cell] - self.owed[cell]
+    }
+
+    /// What dispatch may allocate to a cell: requested and approved.
+    #[inline]
+    pub fn releasable(&self, cell: usize) -> Quanta {
+        self.requested[cell] - self.awaiting.get(cell).copied().unwrap_or(0)
     }
 
     /// Whether a site serves and ships.
@@ -163,6 +195,9 @@ impl State {
         }
         self.pending.clone_from(&other.pending);
         self.transit.copy_from(&other.transit);
+        self.awaiting.clone_from(&other.awaiting);
+        self.approvals.clone_from(&other.approvals);
+        self.seen.clone_from(&other.seen);
         self.copy_shared(other);
     }
 
@@ -179,6 +214,7 @@ impl State {
         self.consumed.clone_from(&other.consumed);
         self.withheld.clone_from(&other.withheld);
         self.locked.clone_from(&other.locked);
+        self.list_next.clone_from(&other.list_next);
         (self.lapses, self.locks_supplier_stock) = (other.lapses, other.locks_supplier_stock);
     }
 }
@@ -196,6 +232,8 @@ pub struct Keys {
     pub process: Vec<StreamKey>,
     /// Key of the probes' days.
     pub probe: StreamKey,
+    /// Key of each forecast's weekly error.
+    pub forecast: Vec<StreamKey>,
 }
 
 impl Keys {
@@ -208,6 +246,7 @@ impl Keys {
             score: plan.lead_scores.iter().map(|score| key.stream(score.stream)).collect(),
             process: plan.disruptions.iter().map(|process| key.stream(process.stream)).collect(),
             probe: key.stream(plan.endurance.probe_stream),
+            forecast: plan.forecasts.iter().map(|forecast| key.stream(forecast.stream)).collect(),
         }
     }
 }

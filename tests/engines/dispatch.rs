@@ -29,7 +29,12 @@ impl State {
     }
 
     fn asks_over_an_open_lane(&self, plan: &Plan, cell: u32) -> bool {
-        self.requested[place(cell)] > 0 && !self.stopped(plan, Target::Lane(plan.cells[place(cell)].lane))
+        self.releasable(cell) > 0 && !self.stopped(plan, Target::Lane(plan.cells[place(cell)].lane))
+    }
+
+    /// Requested and approved.
+    fn releasable(&self, cell: u32) -> Quanta {
+        self.requested[place(cell)] - self.memory.waits(cell, self.today)
     }
 
     /// What a supplier ships: everything requested of offers that are not stopped.
@@ -40,14 +45,14 @@ impl State {
             })
         };
         let cells = cells(plan).filter(sold_here).filter(|&cell| self.asks_over_an_open_lane(plan, cell));
-        cells.map(|cell| (cell, self.requested[place(cell)])).collect()
+        cells.map(|cell| (cell, self.releasable(cell))).collect()
     }
 
     /// What a cell of a warehouse ships to the cells that buy from it.
     fn shared(&self, world: &World, source: u32) -> Vec<(u32, Quanta)> {
         let askers: Vec<u32> =
             world.buyers(source).filter(|&buyer| self.asks_over_an_open_lane(world.plan, buyer)).collect();
-        let requests: Vec<Quanta> = askers.iter().map(|&cell| self.requested[place(cell)]).collect();
+        let requests: Vec<Quanta> = askers.iter().map(|&cell| self.releasable(cell)).collect();
         let parts = fair_parts(self.on_hand[place(source)], &requests);
         askers.into_iter().zip(parts).filter(|&(_, quantity)| quantity > 0).collect()
     }

@@ -52,6 +52,21 @@ pub fn mean_daily(scenario: &Scenario, network: &Network) -> Vec<f64> {
     mean
 }
 
+/// Variance of the use of a day at each cell, in quanta²: its own demand and that of all that buy from it.
+pub fn variance_daily(scenario: &Scenario, network: &Network) -> Vec<f64> {
+    let resolution = scenario.frame.resolution as f64;
+    let mut variance = vec![0.0; network.cells.len()];
+    for (index, cell) in network.cells.iter().enumerate().rev() {
+        let (site, article) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
+        let deviation = scenario.articles[article].demand_sd * resolution;
+        variance[index] += deviation * deviation * scenario.sites[site].demand();
+        if let Some(source) = cell.source {
+            variance[source as usize] += variance[index];
+        }
+    }
+    variance
+}
+
 fn scaled_to_mean_one(factors: [f64; 7]) -> WeekProfile {
     let mean = factors.iter().sum::<f64>() / 7.0;
     WeekProfile(factors.map(|factor| factor / mean))

@@ -9,6 +9,7 @@ mod network;
 mod prices;
 mod rules;
 mod stops;
+mod terms;
 
 use super::model::{Id, Scenario};
 use crate::plan::endurance::{EndurancePlan, NeedGroup};
@@ -91,11 +92,13 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
         buyers: network.buyers,
         demands,
         unmet,
-        phases: vec![Phase { from_day: 0, rules: levels.rules, packs: levels.packs, reviews: levels.reviews }],
+        phases: vec![Phase { from_day: 0, rules: levels.rules, packs: levels.packs, reviews: levels.reviews, terms: levels.terms }],
         disruptions,
         endurance: endurance(scenario, groups),
         cuts: plan_cuts,
         prices,
+        forecasts: levels.forecasts,
+        order_lists: levels.order_lists,
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
@@ -175,7 +178,8 @@ fn check_streams(plan: &Plan) -> Result<(), Vec<Fault>> {
         .chain(plan.cells.iter().map(|cell| cell.lead_stream))
         .chain(plan.lead_scores.iter().map(|score| score.stream))
         .chain(plan.disruptions.iter().map(|process| process.stream))
-        .chain([plan.endurance.probe_stream]);
+        .chain([plan.endurance.probe_stream])
+        .chain(plan.forecasts.iter().map(|forecast| forecast.stream));
     let mut seen = BTreeMap::new();
     for name in names {
         *seen.entry(name).or_insert(0) += 1;

@@ -5,13 +5,15 @@
 mod network;
 mod rules;
 mod study;
+mod terms;
 
 pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Temperature};
 pub use rules::{
     CostRules, DemandRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule,
-    StockRule,
+    StockRule, Upper,
 };
 pub use study::{CutRule, Disruption, DisruptionTarget, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
+pub use terms::{ForecastRule, Round, Safety, Stretch, TermRules, Tolerance};
 
 use crate::engine::calendar::DayPhase;
 use crate::plan::demand::Unmet;

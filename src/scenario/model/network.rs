@@ -38,6 +38,8 @@ pub struct Article {
     pub demand_mean: f64,
     /// Standard deviation of the region's daily use, units.
     pub demand_sd: f64,
+    /// Units in a case, if it has one.
+    pub case: Option<i64>,
 }
 
 /// Temperature class of an article.
