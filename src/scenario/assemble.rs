@@ -6,7 +6,7 @@ use super::model::{Article, Id, Scenario, Site};
 use super::overlay::WITH_IDS;
 use super::reader::Section;
 use super::tree::{Entry, Table};
-use super::{read_articles, read_cost, read_events, read_flows, read_frame, read_network, read_rules};
+use super::{read_articles, read_cost, read_events, read_flows, read_frame, read_network, read_policy, read_rules};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables without ids.
@@ -43,7 +43,7 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
         pools: each(ctx, "pool", read_rules::pool),
         lanes: each(ctx, "lane", read_network::lane),
         sourcing: each(ctx, "sourcing", read_rules::sourcing),
-        policies: each(ctx, "policy", read_rules::policy),
+        policies: each(ctx, "policy", read_policy::policy),
         stocks: each(ctx, "stock", read_rules::stock),
         reserve_placements: each(ctx, "reserve-placement", read_rules::reserve_placement),
         demand: read_frame::demand(ctx)?,

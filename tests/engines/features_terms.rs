@@ -57,14 +57,16 @@ fn note_order(plan: &Plan, rules: &Phase, cell: u32, position: Quanta, quantity:
     note("order at a point below zero", point(rule).is_some_and(|point| point < 0) && position < 0);
     let alone = in_packs(plainly(rule, position), pack);
     let plain = Terms { basis: Basis::Position, joint: None, minimum_order: 0, tolerance: 0, follows: None, ..terms };
-    let but = |other: Terms| other == terms && alone != quantity;
+    let listed = matches!(rule, Rule::List { .. });
+    assert!(plain != terms || listed || alone == quantity, "without terms the rule alone speaks");
+    let but = |other: Terms| !listed && other == terms && alone != quantity;
     note("basis available", but(Terms { basis: Basis::Available, ..plain }));
     note("basis on hand", but(Terms { basis: Basis::OnHand, ..plain }));
     note("basis echelon", but(Terms { basis: Basis::Echelon, ..plain }));
     note("tolerance", but(Terms { tolerance: terms.tolerance, ..plain }));
     note("minimum order", but(Terms { minimum_order: terms.minimum_order, ..plain }));
     note("joint order", but(Terms { joint: terms.joint, ..plain }));
-    if but(Terms { follows: terms.follows, ..plain }) {
+    if terms.follows.is_some() && but(Terms { follows: terms.follows, ..plain }) {
         let forecast = plan.forecasts.iter().find(|forecast| forecast.cell == cell).expect("followed");
         note("moving average", matches!(forecast.method, Method::MovingAverage { .. }));
         note("exponential smoothing", matches!(forecast.method, Method::Smoothing { .. }));
