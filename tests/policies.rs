@@ -54,7 +54,10 @@ fn every_kind_has_its_rule() {
     let eoq = rule("eoq", "kind = \"fixed-quantity\"\nlot = \"eoq\"");
     assert_eq!(eoq, Rule::FixedQuantity { point: 250_000, lot: 200_000 });
     assert_eq!(rule("restore", "kind = \"restore\"\npoint = \"40 units\""), Rule::Restore { point: 40_000 });
-    let list = plan("list", "kind = \"list\"\norders = [{ day = 3, quantity = \"2 units\" }, { day = 1, quantity = \"5 units\" }]");
+    let list = plan(
+        "list",
+        "kind = \"list\"\norders = [{ day = 3, quantity = \"2 units\" }, { day = 1, quantity = \"5 units\" }]",
+    );
     let planned = |day, quantity| PlannedOrder { day, quantity };
     assert_eq!(list.phases[0].rules[0], Rule::List { list: 0 });
     assert_eq!(list.order_lists, [vec![planned(1, 5000), planned(3, 2000)]]);
@@ -102,7 +105,8 @@ fn terms_are_what_the_keys_say() {
         follows: Some(follows),
     };
     assert_eq!(all, expected);
-    let followed = plan("followed", "kind = \"order-up-to\"\nforecast = { method = \"moving-average\", days = \"30 days\" }");
+    let followed =
+        plan("followed", "kind = \"order-up-to\"\nforecast = { method = \"moving-average\", days = \"30 days\" }");
     assert_eq!(followed.forecasts[0].method, Method::MovingAverage { days: 30 });
     let cases = plan("cases", "kind = \"order-up-to\"\nround = \"case\"");
     assert_eq!(cases.phases[0].packs, [12_000]);
@@ -120,12 +124,27 @@ fn terms_are_what_the_keys_say() {
 fn keys_that_would_change_nothing_are_refused() {
     let cases = [
         ("r-tolerance", "kind = \"order-up-to\"\ntolerance = \"5 units\"", "S0206", "`tolerance`"),
-        ("r-joint", "kind = \"need\"\ncoverage = \"3 days\"\njoint = \"supplier\"\ncan-order = \"1 day\"", "S0206", "`joint`"),
+        (
+            "r-joint",
+            "kind = \"need\"\ncoverage = \"3 days\"\njoint = \"supplier\"\ncan-order = \"1 day\"",
+            "S0206",
+            "`joint`",
+        ),
         ("r-can", "kind = \"min-max\"\nlot = \"1 day\"\ncan-order = \"1 day\"", "S0206", "`can-order`"),
         ("r-returns", "kind = \"min-max\"\nlot = \"1 day\"\nreturns = \"allow\"", "S0206", "`returns`"),
-        ("r-safety", "kind = \"order-up-to\"\nsafety-stock = \"1 day\"\nsafety = { days = \"1 day\" }", "S0206", "`safety-stock`"),
+        (
+            "r-safety",
+            "kind = \"order-up-to\"\nsafety-stock = \"1 day\"\nsafety = { days = \"1 day\" }",
+            "S0206",
+            "`safety-stock`",
+        ),
         ("r-two", "kind = \"order-up-to\"\nsafety = { days = \"1 day\", units = \"3 units\" }", "S0206", "`safety`"),
-        ("r-forecast", "kind = \"order-up-to\"\nlevel = \"3 units\"\nforecast = { method = \"given\", bias = 0.1 }", "S0206", "`forecast`"),
+        (
+            "r-forecast",
+            "kind = \"order-up-to\"\nlevel = \"3 units\"\nforecast = { method = \"given\", bias = 0.1 }",
+            "S0206",
+            "`forecast`",
+        ),
         ("r-lot", "kind = \"restore\"\nlot = \"3 units\"", "S0203", "`lot`"),
         ("r-level", "kind = \"min-max\"\npoint = \"9 units\"\nlevel = \"3 units\"", "S0303", "`level`"),
         ("r-days", "kind = \"order-up-to\"\nreview = \"2 days\"\norder-days = [\"mon\"]", "S0206", "`review`"),
@@ -170,7 +189,8 @@ fn simulated(path: &str, more: &[&str], number: u64, flows: &mut Flows) -> (Plan
 fn cost_per_day(path: &str, more: &[&str], number: u64, [holding, backorder, order]: [f64; 3]) -> f64 {
     let (plan, Outcome { drivers, .. }) = simulated(path, more, number, &mut NobodyCounts::default().0);
     let per_unit = |quantum_days: i64| quantum_days as f64 / plan.resolution as f64;
-    (holding * per_unit(drivers.stock_days[0]) + backorder * per_unit(drivers.backlog_days[0])
+    (holding * per_unit(drivers.stock_days[0])
+        + backorder * per_unit(drivers.backlog_days[0])
         + order * drivers.orders[0] as f64)
         / drivers.days as f64
 }
@@ -235,9 +255,8 @@ fn min_max_costs_about_what_zheng_and_federgruen_say() {
     // Poisson demand of mean 20: s = 14, S = 62, 49.173 a day. The file's demand is normal with the same mean and variance, in
     // whole units: near, not the same. A reorder point one too low or an order one too small moves the cost less than
     // that; the equality cases are the hand-worked runs' business.
-    let costs: f64 = (0..20)
-        .map(|number| cost_per_day("scenarios/theory/sS_poisson.toml", &[], number, [1.0, 9.0, 64.0]))
-        .sum();
+    let costs: f64 =
+        (0..20).map(|number| cost_per_day("scenarios/theory/sS_poisson.toml", &[], number, [1.0, 9.0, 64.0])).sum();
     println!("{:.3} against 49.173", costs / 20.0);
     assert!((costs / 20.0 / 49.173 - 1.0).abs() < 0.02, "{}", costs / 20.0);
 }

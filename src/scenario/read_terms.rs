@@ -43,8 +43,7 @@ pub fn read(section: &mut Section<'_, '_>) -> TermRules {
 }
 
 fn round(section: &mut Section<'_, '_>) -> Round {
-    let words =
-        [("none", Round::Nothing), ("pack", Round::Pack), ("case", Round::Case), ("pallet", Round::Pallet)];
+    let words = [("none", Round::Nothing), ("pack", Round::Pack), ("case", Round::Case), ("pallet", Round::Pallet)];
     let round = section.choice("round", &words);
     let place = section.entry("round").map(|entry| entry.node.place);
     if let Some(place) = place.filter(|_| section.entry("packs").is_some()) {
@@ -179,12 +178,14 @@ fn forecast(section: &mut Section<'_, '_>) -> Option<ForecastRule> {
         }
         Some(_) => Some(Method::Given),
         None => {
-            ["days", "alpha"].map(|key| inner.entry(key));
+            for key in ["days", "alpha"] {
+                inner.entry(key);
+            }
             None
         }
     };
     let bias = inner.number("bias", Range { least: -0.99, most: 10.0 }).unwrap_or(0.0);
-    let noise = inner.number("noise", Range { least: 0.0, most: 3.0 }).unwrap_or(0.0);
+    let noise = inner.number("noise", Range { least: 0.0, most: 1.0 }).unwrap_or(0.0);
     inner.finish();
     Some(ForecastRule { method: method?, bias, noise })
 }

@@ -121,17 +121,17 @@ fn echelon(prepared: &Prepared, state: &State, index: usize) -> Quanta {
     state.position(index) + buyers.iter().map(|&buyer| echelon(prepared, state, buyer as usize)).sum::<Quanta>()
 }
 
-/// Sends goods back up at once: first what is requested and not yet shipped is taken back, then stock on hand goes.
+/// Sends goods back up at once: first what is approved and not yet shipped is taken back, then stock on hand goes.
 fn send_back<O: Observer>(prepared: &Prepared, state: &mut State, index: usize, quantity: Quanta, observer: &mut O) {
     let plan = &*prepared.plan;
     let cell = u32::try_from(index).expect("cells are counted by a u32");
-    let cancelled = quantity.min(state.requested[index]);
+    let cancelled = quantity.min(state.releasable(index));
     let back = (quantity - cancelled).min(state.on_hand[index]);
     if cancelled + back == 0 {
         return;
     }
     state.requested[index] -= cancelled;
-    if cancelled > 0 && state.requested[index] == 0 {
+    if cancelled > 0 && state.releasable(index) == 0 {
         state.pending.retain(|&waiting| waiting != cell);
     }
     state.on_hand[index] -= back;

@@ -175,8 +175,7 @@ fn a_level_that_follows_sends_goods_back() {
     let follows = Follows { days: 2.0, constant: 0.0, least: 0 };
     plan.phases[0].terms = vec![Terms { returns: true, follows: Some(follows), ..Terms::default() }];
     let method = Method::MovingAverage { days: 2 };
-    plan.forecasts =
-        vec![Forecast { cell: 0, method, bias: 0.0, noise: 0.0, stream: StreamName::new(&["forecast"]) }];
+    plan.forecasts = vec![Forecast { cell: 0, method, bias: 0.0, noise: 0.0, stream: StreamName::new(&["forecast"]) }];
     let log = [
         need(0, 0, 4, 4),
         ordered(0, 0, -8),

@@ -33,7 +33,7 @@ impl State {
     }
 
     /// Requested and approved.
-    fn releasable(&self, cell: u32) -> Quanta {
+    pub fn releasable(&self, cell: u32) -> Quanta {
         self.requested[place(cell)] - self.memory.waits(cell, self.today)
     }
 

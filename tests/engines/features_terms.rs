@@ -111,7 +111,9 @@ fn note_approval(plan: &Plan, run: &Run, features: &mut Features) {
 
 fn point(rule: Rule) -> Option<Quanta> {
     match rule {
-        Rule::ReorderPoint { point, .. } | Rule::MinMax { point, .. } | Rule::FixedQuantity { point, .. } => Some(point),
+        Rule::ReorderPoint { point, .. } | Rule::MinMax { point, .. } | Rule::FixedQuantity { point, .. } => {
+            Some(point)
+        }
         _ => None,
     }
 }

@@ -133,7 +133,13 @@ fn reviews(plan: &Plan, random: &mut SplitMix) -> Vec<ReviewGroup> {
             }
             let every_days = index(if random.chance(0.5) { random.one_of(1, 3) } else { random.one_of(1, 14) });
             let offset = index(random.below(every_days as usize));
-            groups.push(ReviewGroup { site: plan.pools[pool as usize].site, cells, every_days, offset, order_days: None });
+            groups.push(ReviewGroup {
+                site: plan.pools[pool as usize].site,
+                cells,
+                every_days,
+                offset,
+                order_days: None,
+            });
         }
     }
     groups

@@ -12,7 +12,7 @@ use beredd::units::Quanta;
 /// Gives most plans some rules and terms.
 pub fn fill_in(plan: &mut Plan, number: u64) {
     let random = &mut SplitMix::new(number ^ 0x7e57_0000_0000_0001);
-    if random.chance(0.2) {
+    if random.chance(0.1) {
         return;
     }
     forecasts(plan, random);
@@ -40,8 +40,9 @@ pub fn fill_in(plan: &mut Plan, number: u64) {
 
 fn rule(plan: &mut Plan, cell: usize, random: &mut SplitMix) -> Rule {
     let daily = plan.cells[cell].mean_daily;
-    let low = if random.chance(0.15) { -3.0 } else { 0.0 };
-    let point = (daily * random.between(low, 14.0)) as Quanta;
+    let below_zero = random.chance(0.25);
+    let days = if below_zero { random.between(-4.0, -0.2) } else { random.between(0.0, 14.0) };
+    let point = (daily * days) as Quanta;
     let lot = (daily * random.between(0.1, 6.0)) as Quanta + 1;
     match random.below(7) {
         0 => Rule::Need { need: point.max(0), minimum: lot },
@@ -86,42 +87,48 @@ fn forecasts(plan: &mut Plan, random: &mut SplitMix) {
     }
 }
 
+/// Mostly one term, so that the log can prove it; sometimes a mixture. Goods go back only where no order waits for approval.
 fn terms(plan: &Plan, phase: usize, cell: usize, random: &mut SplitMix) -> Terms {
     let daily = plan.cells[cell].mean_daily;
-    let rule = plan.phases[phase].rules[cell];
-    let returns = matches!(rule, Rule::OrderUpTo { .. }) && random.chance(0.3);
-    let some = |random: &mut SplitMix, chance: f64, most: f64| {
-        if random.chance(chance) { (daily * random.between(0.0, most)) as Quanta + 1 } else { 0 }
-    };
-    let forecast = plan.forecasts.iter().any(|forecast| forecast.cell == index(cell));
-    let follows = Follows {
-        days: random.between(0.0, 14.0),
-        constant: if random.chance(0.5) { daily * random.between(0.0, 3.0) } else { 0.0 },
-        least: some(random, 0.2, 4.0),
-    };
-    Terms {
-        basis: *random.pick(&[
-            Basis::Position,
-            Basis::Position,
-            Basis::Position,
-            Basis::Available,
-            Basis::OnHand,
-            Basis::Echelon,
-        ]),
-        tolerance: some(random, 0.3, 3.0),
-        minimum_order: if returns { 0 } else { some(random, 0.3, 8.0) },
-        approval_days: if returns || random.chance(0.7) { 0 } else { index(random.one_of(1, 5)) },
-        joint: None,
-        returns,
-        follows: (forecast && random.chance(0.6)).then_some(follows),
+    let amount = |random: &mut SplitMix, most: f64| (daily * random.between(0.0, most)) as Quanta + 1;
+    let mut terms = Terms::default();
+    let mixed = random.chance(0.3);
+    let only = if mixed { usize::MAX } else { random.below(9) };
+    let has = |random: &mut SplitMix, term: usize| if mixed { random.chance(0.3) } else { only == term };
+    if has(random, 0) {
+        terms.basis = Basis::Available;
     }
+    if has(random, 1) {
+        terms.basis = Basis::OnHand;
+    }
+    if has(random, 2) {
+        terms.basis = Basis::Echelon;
+    }
+    if has(random, 3) {
+        terms.tolerance = amount(random, 4.0);
+    }
+    if has(random, 4) {
+        terms.minimum_order = amount(random, 8.0);
+    }
+    let forecast = plan.forecasts.iter().any(|forecast| forecast.cell == index(cell));
+    if (has(random, 5) || has(random, 6)) && forecast {
+        let constant = if random.chance(0.5) { daily * random.between(0.0, 3.0) } else { 0.0 };
+        let least = if random.chance(0.2) { amount(random, 4.0) } else { 0 };
+        terms.follows = Some(Follows { days: random.between(0.0, 14.0), constant, least });
+    }
+    if cell % 2 == 0 {
+        terms.approval_days = if random.chance(0.3) { index(random.one_of(1, 5)) } else { 0 };
+    } else if matches!(plan.phases[phase].rules[cell], Rule::OrderUpTo { .. }) && random.chance(0.4) {
+        (terms.returns, terms.minimum_order) = (true, 0);
+    }
+    terms
 }
 
 /// Makes the cells of some review groups joint.
 fn join(plan: &mut Plan, phase: usize, random: &mut SplitMix) {
     let groups = plan.phases[phase].reviews.clone();
     for group in &groups {
-        if random.chance(0.4) {
+        if random.chance(0.5) {
             continue;
         }
         for cell in group.cells.indices() {
@@ -131,8 +138,12 @@ fn join(plan: &mut Plan, phase: usize, random: &mut SplitMix) {
                 if matches!(rules[cell], Rule::Never | Rule::List { .. }) {
                     rules[cell] = Rule::MinMax { point: (daily * 4.0) as Quanta, level: (daily * 9.0) as Quanta };
                 }
-                let margin = (daily * random.between(0.0, 6.0)) as Quanta;
-                plan.phases[phase].terms[cell].joint = Some(margin);
+                let margin = (daily * random.between(0.0, 8.0)) as Quanta;
+                let terms = &mut plan.phases[phase].terms[cell];
+                if random.chance(0.7) {
+                    *terms = Terms { approval_days: terms.approval_days, ..Terms::default() };
+                }
+                terms.joint = Some(margin);
             }
         }
     }

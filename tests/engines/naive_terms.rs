@@ -5,7 +5,7 @@ use crate::event::Event;
 use crate::naive::{State, World, place};
 use beredd::plan::phase::Phase;
 use beredd::plan::policy::{ReviewGroup, Rule};
-use beredd::plan::terms::{Basis, Forecast, Follows, Method, Terms};
+use beredd::plan::terms::{Basis, Follows, Forecast, Method, Terms};
 use beredd::random::normal::standard_normal;
 use beredd::units::Quanta;
 use std::collections::BTreeMap;
@@ -36,7 +36,11 @@ impl Memory {
 
     /// What of a cell's requests is not yet approved on a day.
     pub fn waits(&self, cell: u32, day: u32) -> Quanta {
-        self.unapproved.iter().filter(|(of, _, ready)| *of == cell && *ready > day).map(|(_, quantity, _)| quantity).sum()
+        self.unapproved
+            .iter()
+            .filter(|(of, _, ready)| *of == cell && *ready > day)
+            .map(|(_, quantity, _)| quantity)
+            .sum()
     }
 }
 
@@ -126,7 +130,7 @@ impl State {
     }
 
     fn give_back(&mut self, world: &World, cell: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
-        let unsent = quantity.min(self.requested[place(cell)]);
+        let unsent = quantity.min(self.releasable(cell));
         let goods = (quantity - unsent).min(self.on_hand[place(cell)]);
         self.requested[place(cell)] -= unsent;
         self.on_hand[place(cell)] -= goods;

@@ -3,12 +3,13 @@
 use super::matching::winner;
 use super::network::Network;
 use super::{Fault, demand, terms};
+use crate::inventory::forecast::error_factor;
 use crate::inventory::levels::{DaysRule, planned_lead_days};
 use crate::plan::cell::{Cell, Range};
 use crate::plan::policy::{ReviewGroup, Rule};
 use crate::plan::terms::{Basis, Follows, Forecast, PlannedOrder, Terms};
 use crate::random::key::StreamName;
-use crate::scenario::model::{Lot, PolicyKind, PolicyRule, Scenario, Upper};
+use crate::scenario::model::{ForecastRule, Lot, PolicyKind, PolicyRule, Scenario, Upper};
 use crate::units::Quanta;
 
 /// Levels of every cell, parallel to the network's cells.
@@ -94,11 +95,7 @@ fn add_cell(
     let days = DaysRule {
         mean_daily: levels.mean_daily[index],
         review_days: f64::from(policy.review_days),
-        lead_days: if echelon {
-            levels.echelon_lead[index]
-        } else {
-            planned_lead_days(law, policy.lead_time_quantile)
-        },
+        lead_days: if echelon { levels.echelon_lead[index] } else { planned_lead_days(law, policy.lead_time_quantile) },
         safety_days: policy.safety_stock_days,
         reserve_days: if placed { reserve_days } else { 0.0 },
     };
@@ -168,9 +165,7 @@ fn rule(
     let in_quanta = |units: f64| quanta(units * resolution + days.reserve());
     // Days of a slow article's use round to nothing; what is kept at all is kept with this much.
     let least = if days.mean_daily > 0.0 { quanta(policy.at_least * resolution) } else { 0 };
-    let at = |units: Option<f64>| {
-        units.map_or_else(|| quanta(days.order_up_to_level() + safety).max(least), in_quanta)
-    };
+    let at = |units: Option<f64>| units.map_or_else(|| quanta(days.order_up_to_level() + safety).max(least), in_quanta);
     let horizon = days.review_days + days.lead_days + days.safety_days;
     let follows = Follows { days: horizon, constant: days.reserve() + safety, least };
     let rule = match policy.kind {
@@ -238,8 +233,10 @@ const LARGEST_VALUE: f64 = (1_u64 << 62) as f64;
 pub fn check_bounds(scenario: &Scenario, network: &Network, levels: &Levels, faults: &mut Vec<Fault>) {
     for (index, cell) in network.cells.iter().enumerate() {
         let (site, article) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize]);
-        let highest = highest(levels, index);
         let spread = scenario.articles[&article.id].demand_sd * scenario.frame.resolution as f64;
+        let forecast = scenario.policies[&network.policies[index]].terms.forecast;
+        let most_used = levels.mean_daily[index] + 40.0 * spread;
+        let highest = highest(levels, index).max(highest_forecast(levels, index, forecast, most_used));
         let quantities = [highest, levels.initial[index] as f64, levels.packs[index] as f64];
         let largest = quantities.into_iter().fold(levels.mean_daily[index] + 40.0 * spread, f64::max);
         let value = largest / scenario.frame.resolution as f64 * article.price.0 as f64;
@@ -251,6 +248,15 @@ pub fn check_bounds(scenario: &Scenario, network: &Network, levels: &Levels, fau
             ));
         }
     }
+}
+
+/// The largest level that a forecast can ask for, its weekly error eight deviations off.
+fn highest_forecast(levels: &Levels, index: usize, forecast: Option<ForecastRule>, most_used: f64) -> f64 {
+    let follows = levels.terms.get(index).and_then(|terms| terms.follows);
+    follows.zip(forecast).map_or(0.0, |(follows, forecast)| {
+        let error = error_factor(forecast.bias, forecast.noise, 8.0);
+        most_used * error * follows.days + follows.constant
+    })
 }
 
 /// The largest quantity that a cell's rule and terms speak of.

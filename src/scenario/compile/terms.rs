@@ -107,7 +107,8 @@ impl Costs<'_> {
         let lane = &self.network.lanes[self.cell.lane as usize];
         let (order, holding) = (lane.per_order.sek() + lane.per_departure.sek(), self.holding_year());
         if order <= 0.0 || holding <= 0.0 {
-            let help = "price `per-order` on the lane, and `cost.holding` or the owner's `capital-rate` and the article";
+            let help =
+                "price `per-order` on the lane, and `cost.holding` or the owner's `capital-rate` and the article";
             self.fault("lot", "the economic lot needs the cost of an order and of holding stock", help, faults);
             return 1;
         }
@@ -166,5 +167,6 @@ fn variance(law: &LeadTimeLaw) -> f64 {
         return parts.map(|(&value, (upto, below))| squared(value) * (upto - below)).sum();
     }
     let points = 1000;
-    (0..points).map(|k| squared(law.quantile((f64::from(k) + 0.5) / f64::from(points)))).sum::<f64>() / f64::from(points)
+    (0..points).map(|k| squared(law.quantile((f64::from(k) + 0.5) / f64::from(points)))).sum::<f64>()
+        / f64::from(points)
 }

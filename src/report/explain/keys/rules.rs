@@ -76,7 +76,7 @@ group! { FORECAST, "{ forecast }", "a forecast",
     "days" "\"30 days\"" "" "Dagar i glidande medelvärde." "Days in the moving average.";
     "alpha" "0.2" "" "Den nyaste dagens vikt." "Weight of the newest day.";
     "bias" "0.1" "0" "Relativt fel som består." "Relative error that stays.";
-    "noise" "0.2" "0" "Relativt fel som är nytt varje vecka." "Relative error that is new each week.";
+    "noise" "0.2" "0" "Relativt fel som är nytt varje vecka, högst 1." "Relative error that is new each week, at most 1.";
 }
 
 group! { PLANNED, "{ planned order }", "a planned order",
