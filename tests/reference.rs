@@ -14,12 +14,8 @@ fn shipped(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// (what, key) of everything that the readers asked for in some scenarios that together use every kind of table and law.
-fn asked() -> BTreeSet<(String, String)> {
-    let rare = format!(
-        "extends = \"{}\"\n{}",
-        shipped("scenarios/demo/today.toml").display(),
-        r#"
+/// Tables and keys that few scenarios use.
+const RARE: &str = r#"
 [study]
 reserves = ["none"]
 [report]
@@ -77,8 +73,11 @@ title = "Gloves"
 [lump-sum.service]
 new = true
 amount = "1 MSEK/year"
-"#
-    );
+"#;
+
+/// (what, key) of everything that the readers asked for in some scenarios that together use every kind of table and law.
+fn asked() -> BTreeSet<(String, String)> {
+    let rare = format!("extends = \"{}\"\n{}", shipped("scenarios/demo/today.toml").display(), RARE);
     let folder = written("reference-keys", &[("rare.toml", &rare)]);
     let files = [
         folder.join("rare.toml"),
