@@ -16,6 +16,7 @@ pub mod phase;
 pub mod policy;
 pub mod site;
 pub mod transport;
+pub mod terms;
 
 use crate::engine::calendar::DayPhase;
 use serde::{Deserialize, Serialize};
@@ -69,6 +70,11 @@ pub struct Plan {
     pub transport: transport::TransportPlan,
     /// Laws of demand other than the normal one, and seasons.
     pub demand_laws: demand_law::DemandLaws,
+    // Ordering beyond rules and levels; empty where nobody uses it.
+    /// Forecasts that levels follow, ascending by cell.
+    pub forecasts: Vec<terms::Forecast>,
+    /// Lists of planned orders, each in the order of its days.
+    pub order_lists: Vec<Vec<terms::PlannedOrder>>,
 }
 
 /// The days of a run.

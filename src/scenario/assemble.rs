@@ -7,7 +7,8 @@ use super::overlay::WITH_IDS;
 use super::reader::Section;
 use super::tree::{Entry, Table};
 use super::{
-    read_articles, read_cost, read_demand, read_events, read_flows, read_frame, read_network, read_rules, read_transport,
+    read_articles, read_cost, read_demand, read_events, read_flows, read_frame, read_network, read_policy, read_rules,
+    read_transport,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +46,7 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
         pools: each(ctx, "pool", read_rules::pool),
         lanes: each(ctx, "lane", read_network::lane),
         sourcing: each(ctx, "sourcing", read_rules::sourcing),
-        policies: each(ctx, "policy", read_rules::policy),
+        policies: each(ctx, "policy", read_policy::policy),
         stocks: each(ctx, "stock", read_rules::stock),
         reserve_placements: each(ctx, "reserve-placement", read_rules::reserve_placement),
         demand: read_demand::demand(ctx)?,

@@ -25,6 +25,7 @@ struct Said {
     price: crate::units::MilliOre,
     pack: i64,
     pallet: i64,
+    case: Option<i64>,
     temperature: Temperature,
     shelf_life_days: Option<f64>,
     demand_mean: Option<f64>,
@@ -102,6 +103,7 @@ fn read_article(mut section: Section<'_, '_>, id: &str) -> Option<Article> {
         demand_mean: said.demand_mean?,
         demand_sd: said.demand_sd,
         weight_kg: said.weight_kg,
+        case: said.case,
     })
 }
 
@@ -146,6 +148,7 @@ fn read_said(mut section: Section<'_, '_>, id: &str) -> Said {
         // The measure allows whole numbers up to 10^9.
         pack: section.amount("pack", PACK).map_or(1, whole),
         pallet: pallet(&mut section),
+        case: section.amount("case", PACK).map(whole),
         temperature: section.choice("temperature", &Temperature::WORDS).unwrap_or_default(),
         shelf_life_days: section.amount("shelf-life", DURATION),
         demand_mean,

@@ -13,6 +13,9 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, nee
     let plan = &*prepared.plan;
     let day = state.clock.day();
     let needs = needs.on(prepared, keys, plan.calendar.number(day));
+    if !plan.forecasts.is_empty() {
+        super::forecast::note_needs(prepared, state, needs);
+    }
     let backorders = plan.unmet == Unmet::Backorder && !state.lapses;
     for (index, (demand, &quantity)) in (0..).zip(plan.demands.iter().zip(needs)) {
         let cell = demand.cell as usize;

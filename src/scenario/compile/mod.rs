@@ -12,6 +12,7 @@ mod network;
 mod prices;
 mod rules;
 mod stops;
+mod terms;
 mod transport;
 
 pub use idle::idle_rules;
@@ -68,11 +69,12 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
     let mut faults = Vec::new();
     let network = network::build(scenario, &mut faults);
     stop_on(&mut faults)?;
-    let levels = rules::build(scenario, &network, reserve_days, &mut faults);
+    let demands = demand::build(scenario, &network, &mut faults);
+    let levels = rules::build(scenario, &network, &demands, reserve_days, &mut faults);
     rules::check_bounds(scenario, &network, &levels, &mut faults);
     stop_on(&mut faults)?;
     check_probes(scenario, &mut faults);
-    let demand::Demands { entries: demands, laws: demand_laws, unmet } = demand::build(scenario, &network, &mut faults);
+    let demand::Demands { entries: demands, laws: demand_laws, unmet } = demands;
     let disruptions = stops::disruptions(scenario, &network, &mut faults);
     let largest_site = stops::largest_site(&network, &levels);
     let groups = need_groups(&network, &demands);
@@ -108,7 +110,13 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
         buyers: network.buyers,
         demands,
         unmet,
-        phases: vec![Phase { from_day: 0, rules: levels.rules, packs: levels.packs, reviews: levels.reviews }],
+        phases: vec![Phase {
+            from_day: 0,
+            rules: levels.rules,
+            packs: levels.packs,
+            reviews: levels.reviews,
+            terms: levels.terms,
+        }],
         disruptions,
         endurance: endurance(scenario, groups),
         cuts: plan_cuts,
@@ -116,6 +124,8 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
 
         transport,
         demand_laws,
+        forecasts: levels.forecasts,
+        order_lists: levels.order_lists,
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
@@ -231,6 +241,7 @@ fn check_streams(plan: &Plan) -> Result<(), Vec<Fault>> {
         .chain(plan.lead_scores.iter().map(|score| score.stream))
         .chain(plan.disruptions.iter().map(|process| process.stream))
         .chain(plan.transport.express_of_cell.iter().flatten().map(|express| express.stream))
+        .chain(plan.forecasts.iter().map(|forecast| forecast.stream))
         .chain([plan.endurance.probe_stream]);
     let mut seen = BTreeMap::new();
     for name in names {

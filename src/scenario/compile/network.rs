@@ -293,7 +293,7 @@ pub fn owner_index(network: &Network, id: &str) -> u32 {
 
 struct Draft {
     site: u32,
-    review: (u32, u32),
+    review: (u32, u32, Option<[bool; 7]>),
     article: u32,
     pool: u32,
     policy: Id,
@@ -319,7 +319,7 @@ fn add_cells(scenario: &Scenario, links: &Links, network: &mut Network, faults: 
         let (site, owner) = (index_of(&network.sites, site_id), owner_index(network, owner));
         let next = u32::try_from(pools.len()).expect("pools are counted by a u32");
         let pool = *pools.entry((site, owner)).or_insert(next);
-        let review = (rule.review_days, rule.review_offset);
+        let review = (rule.review_days, rule.review_offset, rule.terms.order_days);
         drafts.push(Draft { site, review, article: article_index[article_id], pool, policy: policy.clone() });
     }
     let mut by_index: Vec<(u32, Pool)> =

@@ -25,6 +25,7 @@ group! { ARTICLE, "[article.ID]", "an article",
     "critical-decided-by" "text" "" "Vem som beslutat det." "Who decided so.";
     "price" "\"0.55 SEK/unit\" (CSV: SEK)" "\"0 SEK/unit\"" "Pris per enhet." "Price of a unit.";
     "pack" "\"100 units\"" "\"1 unit\"" "Enheter per förpackning." "Units in a pack.";
+    "case" "\"600 units\"" "" "Enheter per kartong (round = \"case\")." "Units in a case (round = \"case\").";
     "pallet" "\"70000 units\"" "\"1000 units\"" "Enheter per pall." "Units on a pallet.";
     "weight" "\"0.4 kg/unit\" (CSV: kg)" "" "Vikt per enhet." "Weight of a unit.";
     "volume" "\"0.1 l/unit\" (CSV: litres)" "" "Volym per enhet, i stället för pallet." "Volume of a unit, instead of pallet.";
