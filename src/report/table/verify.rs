@@ -1,0 +1,157 @@
+//! What `beredd verify` prints: every quantity of every case, expected and got, and a count at the end.
+
+use super::columns::{Cell, Table, wrap};
+use crate::report::name::visible;
+use crate::report::number::{ABSENT, Numbers};
+use crate::report::wording::Language;
+use crate::report::wording::verify::{Word, note};
+use crate::verify::cases::Quantity;
+use crate::verify::check::Checked;
+use crate::verify::simulated::files::FOLDER;
+use crate::verify::verdict::{Basis, Line};
+
+/// Significant digits shown.
+const DIGITS: i32 = 6;
+
+/// How the cases were run, as the table tells it.
+#[derive(Clone, Copy, Debug)]
+pub struct Manner {
+    /// The seed.
+    pub seed: u64,
+    /// Whether each case's conventions, source and settings are told too.
+    pub verbose: bool,
+}
+
+/// The checked cases as text of about `width` columns.
+pub fn verify(checked: &[Checked], manner: Manner, language: Language, width: usize) -> String {
+    let page = Page { language, numbers: Numbers(language) };
+    let mut text = wrap(&page.opening(manner), width, "") + "\n" + &page.table(checked).render() + "\n";
+    if manner.verbose {
+        text += &checked.iter().map(|one| page.details(one, width) + "\n").collect::<String>();
+    }
+    text + &wrap(&page.closing(checked), width, "")
+}
+
+/// One line or two for each kind: its file, the order of events and what costs.
+pub fn kinds<'k>(kinds: impl Iterator<Item = (&'k str, Option<&'static str>)>, language: Language, width: usize) -> String {
+    let of_kind = |(kind, file): (&str, Option<&'static str>)| {
+        let file = file.map_or_else(
+            || Word::NoFile.text(language).to_owned(),
+            |file| Word::InFile.fill(language, &[("file", &format!("{FOLDER}{file}"))]),
+        );
+        let note = note(kind).map_or("", |note| note.text(language));
+        format!("{kind}\n") + &wrap(&format!("  {note}"), width, "  ") + &wrap(&format!("  {file}"), width, "  ")
+    };
+    kinds.map(of_kind).collect()
+}
+
+struct Page {
+    language: Language,
+    numbers: Numbers,
+}
+
+impl Page {
+    fn opening(&self, manner: Manner) -> String {
+        Word::Opening.fill(self.language, &[("seed", &manner.seed.to_string())])
+    }
+
+    fn table(&self, checked: &[Checked]) -> Table {
+        let heads = [Word::Case, Word::Quantity, Word::Expected, Word::Got, Word::Interval, Word::By, Word::Verdict];
+        let mut table = Table::new(heads.map(|head| head.text(self.language).to_owned()).into());
+        let mut kind = "";
+        for one in checked {
+            if one.case.kind != kind {
+                kind = &one.case.kind;
+                table.group(visible(kind));
+            }
+            for (place, line) in one.lines.iter().enumerate() {
+                let name = if place == 0 { visible(&one.case.name) } else { String::new() };
+                table.row(self.row(name, line, one.is_closed_form_only()));
+            }
+        }
+        table
+    }
+
+    fn row(&self, name: String, line: &Line, closed_form_only: bool) -> Vec<Cell> {
+        let (word, interval) = match line.basis {
+            Basis::ClosedForm if closed_form_only => (Word::ClosedFormOnly, String::new()),
+            Basis::ClosedForm => (Word::Formula, String::new()),
+            Basis::Simulation => {
+                (Word::Simulation, self.numbers.interval(self.quantity(&line.low), self.quantity(&line.high)))
+            }
+        };
+        let verdict = match line.agrees {
+            None => ABSENT,
+            Some(true) => Word::Pass.text(self.language),
+            Some(false) => Word::Fail.text(self.language),
+        };
+        vec![
+            Cell::text(name),
+            Cell::text(visible(&line.key)),
+            Cell::number(line.expected.as_ref().map_or_else(|| ABSENT.to_owned(), |value| self.quantity(value))),
+            Cell::number(self.quantity(&line.got)),
+            Cell::text(interval),
+            Cell::text(word.text(self.language)),
+            Cell::text(verdict),
+        ]
+    }
+
+    fn quantity(&self, quantity: &Quantity) -> String {
+        match quantity {
+            Quantity::Number(value) => self.numbers.figures(*value, DIGITS),
+            Quantity::List(list) => {
+                list.iter().map(|value| self.numbers.figures(*value, DIGITS)).collect::<Vec<_>>().join("; ")
+            }
+        }
+    }
+
+    fn details(&self, checked: &Checked, width: usize) -> String {
+        let case = &checked.case;
+        let mut parts = vec![visible(&case.name)];
+        let mut tell = |word: Word, text: &str| {
+            if !text.is_empty() {
+                parts.push(format!("  {}", word.fill(self.language, &[("text", &visible(text))])));
+            }
+        };
+        tell(Word::Events, note(&case.kind).map_or("", |note| note.text(self.language)));
+        tell(Word::Convention, &case.convention);
+        tell(Word::Source, &case.source);
+        if let Some(told) = &checked.simulation {
+            tell(Word::File, &format!("{FOLDER}{}", told.file));
+            tell(Word::Replications, &self.numbers.count(told.replications));
+            for settings in &told.settings {
+                tell(Word::Settings, &settings.iter().map(|one| format!("--set '{one}'")).collect::<Vec<_>>().join(" "));
+            }
+        }
+        parts.iter().map(|part| wrap_line(part, width)).collect()
+    }
+
+    fn closing(&self, checked: &[Checked]) -> String {
+        let count = |keep: &dyn Fn(&Checked) -> bool| {
+            self.numbers.count(checked.iter().filter(|one| keep(one)).count() as u64)
+        };
+        let lines = || checked.iter().flat_map(|one| &one.lines);
+        let compared = lines().filter(|line| line.agrees.is_some());
+        let simulated = lines().filter(|line| line.agrees.is_some() && line.basis == Basis::Simulation);
+        let chance: f64 = checked.iter().map(Checked::false_alarm).sum();
+        let places = [
+            ("cases", count(&|_| true)),
+            ("passed", count(&|one| one.verdict() == Some(true))),
+            ("failed", count(&|one| one.verdict() == Some(false))),
+            ("open", count(&|one| one.verdict().is_none())),
+            ("closed", count(&Checked::is_closed_form_only)),
+            ("compared", self.numbers.count(compared.count() as u64)),
+            ("simulated", self.numbers.count(simulated.count() as u64)),
+            ("chance", self.numbers.figures(chance, 1)),
+        ];
+        Word::Closing.fill(self.language, &places.each_ref().map(|(name, text)| (*name, text.as_str())))
+    }
+}
+
+/// A line that keeps its indent, and is indented further where it goes on.
+fn wrap_line(line: &str, width: usize) -> String {
+    match line.strip_prefix("  ") {
+        Some(rest) => format!("  {}", wrap(rest, width, "    ")),
+        None => wrap(line, width, ""),
+    }
+}
