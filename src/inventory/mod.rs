@@ -1,4 +1,15 @@
 //! Inventory theory and rules, shared by the simulator and the stock desk. Pure functions.
+//!
+//! Rules in days and reorder rules come first; the other files are closed forms and numerical answers of the
+//! literature, which `verify` holds against the simulator. A formula that has no answer says why ([`unanswered`]).
 
+pub mod dynamic_lot_size;
 pub mod levels;
+pub mod loss;
+pub mod lot_size;
+pub mod newsvendor;
+pub mod quantity_discount;
+pub mod random_yield;
 pub mod reorder;
+pub mod risk_pooling;
+pub mod unanswered;

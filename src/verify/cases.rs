@@ -36,6 +36,29 @@ pub enum Quantity {
     List(Vec<f64>),
 }
 
+impl Quantity {
+    /// The numbers of it: one, or those of the list.
+    pub fn numbers(&self) -> &[f64] {
+        match self {
+            Quantity::Number(number) => std::slice::from_ref(number),
+            Quantity::List(list) => list,
+        }
+    }
+
+    /// Whether all its numbers are finite.
+    pub fn is_finite(&self) -> bool {
+        self.numbers().iter().all(|number| number.is_finite())
+    }
+
+    /// Whether it has the shape of `expected` and each number differs by at most the relative tolerance.
+    pub fn agrees(&self, expected: &Quantity, tolerance: f64) -> bool {
+        let same_shape = matches!(self, Quantity::Number(_)) == matches!(expected, Quantity::Number(_));
+        let near = |(found, expected): (&f64, &f64)| (found - expected).abs() <= tolerance * expected.abs();
+        let (found, expected) = (self.numbers(), expected.numbers());
+        same_shape && found.len() == expected.len() && found.iter().zip(expected).all(near)
+    }
+}
+
 /// What is wrong with a case. An empty `case` means the file as a whole, an empty `key` the case as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
