@@ -3,11 +3,18 @@
 //! Rules in days and reorder rules come first; the other files are closed forms and numerical answers of the
 //! literature, which `verify` holds against the simulator. A formula that has no answer says why ([`unanswered`]).
 
+pub mod base_stock;
+pub mod continuous_review;
 pub mod dynamic_lot_size;
+pub mod hadley_whitin;
+pub mod lead_time_demand;
 pub mod levels;
 pub mod loss;
 pub mod lot_size;
 pub mod newsvendor;
+pub mod periodic_review;
+pub mod poisson_review;
+pub mod power_approximation;
 pub mod quantity_discount;
 pub mod random_yield;
 pub mod reorder;

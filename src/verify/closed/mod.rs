@@ -2,8 +2,10 @@
 //!
 //! One file per family of kinds; each function reads the inputs of one kind and calls the formulas of `inventory`.
 
+mod continuous;
 mod inputs;
 mod lots;
+mod periodic;
 mod single_period;
 
 use super::cases::{Case, Fault, Quantity};
@@ -14,7 +16,7 @@ use std::collections::BTreeMap;
 type Solver = fn(&Inputs) -> Result<Answers, Fault>;
 
 /// Every kind and its solver.
-const SOLVERS: [(&str, Solver); 12] = [
+const SOLVERS: [(&str, Solver); 22] = [
     ("loss_function", single_period::loss_function),
     ("eoq", lots::eoq),
     ("eoq_backorders", lots::eoq_backorders),
@@ -27,6 +29,16 @@ const SOLVERS: [(&str, Solver); 12] = [
     ("newsvendor_lognormal", single_period::newsvendor_lognormal),
     ("newsvendor_discrete", single_period::newsvendor_discrete),
     ("risk_pooling", single_period::risk_pooling),
+    ("base_stock_normal", periodic::base_stock_normal),
+    ("periodic_review_RS", periodic::periodic_review_rs),
+    ("sS_poisson", periodic::ss_poisson),
+    ("sS_power_approximation", periodic::ss_power_approximation),
+    ("lead_time_demand", continuous::lead_time_demand),
+    ("rq_normal", continuous::rq_normal),
+    ("rq_approximation", continuous::rq_approximation),
+    ("rq_hadley_whitin", continuous::rq_hadley_whitin),
+    ("rq_service", continuous::rq_service),
+    ("rq_poisson", continuous::rq_poisson),
 ];
 
 /// The kinds of cases that have a closed form or a numerical answer.
