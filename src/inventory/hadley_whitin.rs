@@ -27,7 +27,11 @@ pub fn point_and_quantity(
     let cheap = Unanswered::because("stockout_cost_per_unit", "waiting costs too little: no reorder point is worth it");
     let point = |lot: f64| {
         let beyond = lot * h / (p * yearly);
-        if beyond < 1.0 { Ok(over_lead_time.mean - over_lead_time.sd * standard_normal_quantile(beyond)) } else { Err(cheap) }
+        if beyond < 1.0 {
+            Ok(over_lead_time.mean - over_lead_time.sd * standard_normal_quantile(beyond))
+        } else {
+            Err(cheap)
+        }
     };
     let mut lot = plain.order_quantity;
     if lot == 0.0 {

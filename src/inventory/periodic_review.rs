@@ -30,7 +30,8 @@ pub fn service(
     positive("review", review)?;
     finite("order_up_to", order_up_to)?;
     check_lead_times(review, lead_times)?;
-    let over_law = |part: &dyn Fn(f64) -> f64| -> f64 { lead_times.iter().map(|(days, share)| share * part(*days)).sum() };
+    let over_law =
+        |part: &dyn Fn(f64) -> f64| -> f64 { lead_times.iter().map(|(days, share)| share * part(*days)).sum() };
     let short = |days: f64| daily.over(days).short(order_up_to);
     let missed = over_law(&|days| short(review + days) - short(days));
     Ok(CycleService {

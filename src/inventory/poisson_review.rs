@@ -92,7 +92,12 @@ impl PoissonWeighing {
     /// If a cost, the demand or the quantity is out of range.
     pub fn cost_of_point_and_quantity(&self, point: i64, quantity: i64) -> Result<Policy, Unanswered> {
         self.check()?;
-        need((1..=WIDEST).contains(&quantity), "order_quantity", quantity as f64, "a whole number from 1 to a million")?;
+        need(
+            (1..=WIDEST).contains(&quantity),
+            "order_quantity",
+            quantity as f64,
+            "a whole number from 1 to a million",
+        )?;
         let rates = (1..=quantity).map(|k| self.rate(point + k, self.lead_time));
         let cost = (self.fixed_cost * self.demand_mean + rates.sum::<f64>()) / quantity as f64;
         Ok(Policy { point, target: quantity, cost })

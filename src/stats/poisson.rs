@@ -134,7 +134,10 @@ mod tests {
     fn probabilities_by_hand() {
         assert_near(probability(2.0, 3), 8.0 / 6.0 * libm::exp(-2.0), 1e-14);
         assert_near(at_most(2.0, 1), 3.0 * libm::exp(-2.0), 1e-14);
-        assert_eq!((probability(0.0, 0), probability(0.0, 4), at_most(0.0, 0), more_than(0.0, 0)), (1.0, 0.0, 1.0, 0.0));
+        assert_eq!(
+            (probability(0.0, 0), probability(0.0, 4), at_most(0.0, 0), more_than(0.0, 0)),
+            (1.0, 0.0, 1.0, 0.0)
+        );
     }
 
     #[test]
@@ -142,7 +145,10 @@ mod tests {
         // N ~ Poisson(2): E(N − 1)⁺ = 2 − 1 + P(0); E(1.5 − N)⁺ = 1.5 P(0) + 0.5 P(1).
         assert_near(excess(2.0, 1.0), 1.0 + libm::exp(-2.0), 1e-14);
         assert_near(shortfall(2.0, 1.5), 2.5 * libm::exp(-2.0), 1e-14);
-        assert_eq!((excess(2.0, -1.0), shortfall(2.0, 0.0), excess(0.0, 3.0), shortfall(0.0, 3.0)), (3.0, 0.0, 0.0, 3.0));
+        assert_eq!(
+            (excess(2.0, -1.0), shortfall(2.0, 0.0), excess(0.0, 3.0), shortfall(0.0, 3.0)),
+            (3.0, 0.0, 0.0, 3.0)
+        );
     }
 
     #[test]

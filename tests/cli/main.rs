@@ -10,3 +10,4 @@ mod sensitivity;
 mod stage;
 mod switched_off;
 mod usage;
+mod verify;

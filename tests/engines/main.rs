@@ -13,6 +13,7 @@ mod features;
 mod generate;
 mod generate_rules;
 mod naive;
+mod on_order;
 mod probe;
 mod processes;
 mod splitmix;

@@ -20,7 +20,8 @@ pub fn theory(case: &Case, less: f64) -> (f64, f64) {
     let (period, level) = (input(case, "review"), input(case, "order_up_to"));
     let lead_times = list(case, "lead_times").into_iter().zip(list(case, "lead_time_probabilities"));
     let lead_times: Vec<(f64, f64)> = lead_times.collect();
-    let over_lead_times = |of: &dyn Fn(f64) -> f64| lead_times.iter().map(|&(days, p)| p * of(days - less)).sum::<f64>();
+    let over_lead_times =
+        |of: &dyn Fn(f64) -> f64| lead_times.iter().map(|&(days, p)| p * of(days - less)).sum::<f64>();
     let at_end = over_lead_times(&|days| demand.loss(period + days, level));
     let at_start = over_lead_times(&|days| demand.loss(days, level));
     let covered = over_lead_times(&|days| demand.covered(period + days, level));

@@ -50,9 +50,7 @@ fn a_base_stock_with_biased_demand_is_detected() {
 fn a_periodic_review_with_biased_demand_is_detected() {
     for case in cases("periodic_review_RS") {
         let (found, (fill, cycle)) = (simulated(&biased(&case)), periodic_review::theory(&case, 0.0));
-        let compare = |quantity, expected| {
-            Verdict::of(&format!("1 % more: {}", case.name), quantity, expected, &found)
-        };
+        let compare = |quantity, expected| Verdict::of(&format!("1 % more: {}", case.name), quantity, expected, &found);
         assert_detected(&[compare("fill_rate", fill), compare("cycle_service", cycle)]);
     }
 }

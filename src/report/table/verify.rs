@@ -33,7 +33,11 @@ pub fn verify(checked: &[Checked], manner: Manner, language: Language, width: us
 }
 
 /// One line or two for each kind: its file, the order of events and what costs.
-pub fn kinds<'k>(kinds: impl Iterator<Item = (&'k str, Option<&'static str>)>, language: Language, width: usize) -> String {
+pub fn kinds<'k>(
+    kinds: impl Iterator<Item = (&'k str, Option<&'static str>)>,
+    language: Language,
+    width: usize,
+) -> String {
     let of_kind = |(kind, file): (&str, Option<&'static str>)| {
         let file = file.map_or_else(
             || Word::NoFile.text(language).to_owned(),
@@ -120,16 +124,18 @@ impl Page {
             tell(Word::File, &format!("{FOLDER}{}", told.file));
             tell(Word::Replications, &self.numbers.count(told.replications));
             for settings in &told.settings {
-                tell(Word::Settings, &settings.iter().map(|one| format!("--set '{one}'")).collect::<Vec<_>>().join(" "));
+                tell(
+                    Word::Settings,
+                    &settings.iter().map(|one| format!("--set '{one}'")).collect::<Vec<_>>().join(" "),
+                );
             }
         }
         parts.iter().map(|part| wrap_line(part, width)).collect()
     }
 
     fn closing(&self, checked: &[Checked]) -> String {
-        let count = |keep: &dyn Fn(&Checked) -> bool| {
-            self.numbers.count(checked.iter().filter(|one| keep(one)).count() as u64)
-        };
+        let count =
+            |keep: &dyn Fn(&Checked) -> bool| self.numbers.count(checked.iter().filter(|one| keep(one)).count() as u64);
         let lines = || checked.iter().flat_map(|one| &one.lines);
         let compared = lines().filter(|line| line.agrees.is_some());
         let simulated = lines().filter(|line| line.agrees.is_some() && line.basis == Basis::Simulation);

@@ -1,8 +1,8 @@
 //! Base stock under normal demand (Snyder & Shen 2019, 4.3).
 
+use super::Simulation;
 use super::figures::{cost_per_day, of_service, ratio};
 use super::given::{Given, REVIEW_BEFORE_DEMAND, money_scale, normal_demand};
-use super::Simulation;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
 use std::collections::BTreeMap;

@@ -1,8 +1,8 @@
 //! Days until the first unmet unit of a stock that nothing fills up.
 
+use super::Simulation;
 use super::figures::Figure;
 use super::given::{Given, normal_demand};
-use super::Simulation;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
 use std::collections::BTreeMap;

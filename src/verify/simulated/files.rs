@@ -16,7 +16,11 @@ carried! {
     "base_stock.toml"
     "common_random_numbers.toml"
     "endurance.toml"
+    "eoq.toml"
+    "eoq_backorders.toml"
     "newsvendor_normal.toml"
     "periodic_review.toml"
     "risk_pooling.toml"
+    "rq_normal.toml"
+    "serial_normal.toml"
 }

@@ -7,12 +7,16 @@
 mod base_stock_normal;
 mod common_random_numbers;
 mod endurance;
+mod eoq;
+mod eoq_backorders;
 pub mod figures;
 pub mod files;
 mod given;
 mod newsvendor_normal;
 mod periodic_review;
 mod risk_pooling;
+mod rq_normal;
+mod serial_normal;
 
 pub use figures::{Figure, Figures};
 pub use given::Given;
@@ -59,11 +63,19 @@ pub struct Kind {
 /// The kinds that can be simulated, by name.
 pub const KINDS: &[Kind] = &[
     Kind { name: "base_stock_normal", file: "base_stock.toml", build: base_stock_normal::simulation },
-    Kind { name: "common_random_numbers", file: "common_random_numbers.toml", build: common_random_numbers::simulation },
+    Kind {
+        name: "common_random_numbers",
+        file: "common_random_numbers.toml",
+        build: common_random_numbers::simulation,
+    },
     Kind { name: "endurance", file: "endurance.toml", build: endurance::simulation },
+    Kind { name: "eoq", file: "eoq.toml", build: eoq::simulation },
+    Kind { name: "eoq_backorders", file: "eoq_backorders.toml", build: eoq_backorders::simulation },
     Kind { name: "newsvendor_normal", file: "newsvendor_normal.toml", build: newsvendor_normal::simulation },
     Kind { name: "periodic_review_RS", file: "periodic_review.toml", build: periodic_review::simulation },
     Kind { name: "risk_pooling", file: "risk_pooling.toml", build: risk_pooling::simulation },
+    Kind { name: "rq_normal", file: "rq_normal.toml", build: rq_normal::simulation },
+    Kind { name: "serial_normal", file: "serial_normal.toml", build: serial_normal::simulation },
 ];
 
 /// The kind of a case, if it can be simulated.

@@ -59,14 +59,11 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
 fn sites(wards: u32) -> Vec<String> {
     let name = |ward: u32| format!("ward-{ward:02}");
     let list: Vec<String> = (1..=wards).map(|ward| format!("\"{}\"", name(ward))).collect();
-    let mut settings = vec![
-        format!("policy.wards.at=[{}]", list.join(", ")),
-        format!("sourcing.wards.at=[{}]", list.join(", ")),
-    ];
+    let mut settings =
+        vec![format!("policy.wards.at=[{}]", list.join(", ")), format!("sourcing.wards.at=[{}]", list.join(", "))];
     settings.extend((1..=wards).map(|ward| format!("site.{}.demand-share={} %", name(ward), 100.0 / f64::from(wards))));
     let others = (wards + 1..=MOST_WARDS).map(name);
-    settings.extend(others.flat_map(|ward| {
-        [format!("site.{ward}.enabled=false"), format!("lane.{ward}.enabled=false")]
-    }));
+    settings
+        .extend(others.flat_map(|ward| [format!("site.{ward}.enabled=false"), format!("lane.{ward}.enabled=false")]));
     settings
 }
