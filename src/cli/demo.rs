@@ -28,7 +28,7 @@ pub fn demo(arguments: &DemoArguments) -> u8 {
     let language = Lang::or_of_environment(arguments.lang);
     let folder = &arguments.output;
     let home = folder.join("project");
-    if let Err(error) = files::write(&home, &new::project_files()) {
+    if let Err(error) = files::write_all_or_none(&home, &new::project_files()) {
         talk(&error);
         return CANNOT_WRITE;
     }

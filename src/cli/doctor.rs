@@ -21,6 +21,8 @@ const EXPECTED: f64 = 0.841_344_746_068_542_9;
 const MOST_SIGMAS: f64 = 4.0;
 /// Standard errors in half the width of a 95 % interval of many replications.
 const SIGMAS_IN_HALF_WIDTH: f64 = 1.96;
+/// Free space below which a run may not fit: a full study with its charts takes some tens of megabytes.
+const LEAST_FREE_MB: u64 = 100;
 /// Replications of the self-test.
 const REPLICATIONS: u32 = 60;
 
@@ -32,27 +34,50 @@ pub struct DoctorArguments {
     lang: Option<Lang>,
 }
 
+/// How a check went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Sound,
+    Warning,
+    Fault,
+}
+
+impl State {
+    fn of(sound: bool) -> State {
+        if sound { State::Sound } else { State::Fault }
+    }
+
+    fn word(self) -> Phrase {
+        match self {
+            State::Sound => say::DOCTOR_OK,
+            State::Warning => say::DOCTOR_WARNING,
+            State::Fault => say::DOCTOR_FAULT,
+        }
+    }
+}
+
 /// One line of the list.
 struct Check {
     name: Phrase,
-    sound: bool,
+    state: State,
     found: String,
 }
 
-/// Runs all checks; 1 if one of them fails.
+/// Runs all checks; 1 if one of them fails or warns.
 pub fn doctor(arguments: &DoctorArguments) -> u8 {
     let language = Lang::or_of_environment(arguments.lang);
     let mut checks = environment(language);
     checks.push(output_folder(language));
+    checks.push(disk_space(free_mb(Path::new("output")), language));
     checks.extend(self_tests(language));
     let width = checks.iter().map(|check| check.name.text(language).chars().count()).max().unwrap_or(0);
     let mut text = String::new();
     for check in &checks {
-        let verdict = if check.sound { say::DOCTOR_OK } else { say::DOCTOR_FAULT };
+        let verdict = check.state.word();
         let name = check.name.text(language);
         text += &format!("{:<5} {name:<width$}  {}\n", verdict.text(language), check.found);
     }
-    let well = checks.iter().all(|check| check.sound);
+    let well = checks.iter().all(|check| check.state == State::Sound);
     text += if well { say::DOCTOR_WELL } else { say::DOCTOR_ILL }.text(language);
     text.push('\n');
     match (result(&text), well) {
@@ -64,7 +89,7 @@ pub fn doctor(arguments: &DoctorArguments) -> u8 {
 
 /// What is only told: nothing here can be wrong.
 fn environment(language: Language) -> Vec<Check> {
-    let told = |name, found| Check { name, sound: true, found };
+    let told = |name, found| Check { name, state: State::Sound, found };
     let release = !cfg!(debug_assertions);
     let build = if release { say::DOCTOR_RELEASE } else { say::DOCTOR_DEBUG };
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
@@ -115,7 +140,30 @@ fn output_folder(language: Language) -> Check {
         Ok(()) => say::DOCTOR_CAN_WRITE.fill(language, &[("folder", "output")]),
         Err(error) => error,
     };
-    Check { name: say::DOCTOR_OUTPUT, sound, found }
+    Check { name: say::DOCTOR_OUTPUT, state: State::of(sound), found }
+}
+
+/// Megabytes that may be written where a folder is or would be made, where the system tells it.
+fn free_mb(folder: &Path) -> Option<u64> {
+    let absolute = std::path::absolute(folder).ok()?;
+    let there = absolute.ancestors().find(|path| path.exists())?;
+    fs4::available_space(there).ok().map(|bytes| bytes / 1_000_000)
+}
+
+/// Whether there is room for a run.
+fn disk_space(free_mb: Option<u64>, language: Language) -> Check {
+    let count = |mb: u64| Numbers(language).decimal(mb as f64, 0);
+    let (state, found) = match free_mb {
+        None => (State::Sound, say::DOCTOR_UNKNOWN.text(language).to_owned()),
+        Some(mb) if mb < LEAST_FREE_MB => {
+            let places = [("mb", count(mb)), ("least", count(LEAST_FREE_MB))];
+            let found = say::DOCTOR_DISK_LOW
+                .fill(language, &places.each_ref().map(|(name, text)| (*name, text.as_str())));
+            (State::Warning, found)
+        }
+        Some(mb) => (State::Sound, say::DOCTOR_DISK_FREE.fill(language, &[("mb", &count(mb))])),
+    };
+    Check { name: say::DOCTOR_DISK, state, found }
 }
 
 /// A case with a known answer, and the same case on one and on two threads.
@@ -128,12 +176,12 @@ fn self_tests(language: Language) -> Vec<Check> {
         Ok(pair) => pair,
         Err(error) => {
             let found = say::DOCTOR_CANNOT.fill(language, &[("error", &error)]);
-            return vec![Check { name: say::DOCTOR_THEORY, sound: false, found }];
+            return vec![Check { name: say::DOCTOR_THEORY, state: State::Fault, found }];
         }
     };
     let same = one == two;
     let found = if same { say::DOCTOR_SAME } else { say::DOCTOR_DIFFERS }.text(language).to_owned();
-    vec![against_theory(&one, language), Check { name: say::DOCTOR_REPEAT, sound: same, found }]
+    vec![against_theory(&one, language), Check { name: say::DOCTOR_REPEAT, state: State::of(same), found }]
 }
 
 /// The findings of the self-test on one thread and on two.
@@ -159,7 +207,7 @@ fn against_theory(found: &Findings, language: Language) -> Check {
     let figure = found.cells.first().and_then(|cell| cell.metrics.get("cycle_service"));
     let Some(Estimate { mean: Some(mean), low: Some(low), .. }) = figure else {
         let found = say::DOCTOR_CANNOT.fill(language, &[("error", say::DOCTOR_NOTHING.text(language))]);
-        return Check { name: say::DOCTOR_THEORY, sound: false, found };
+        return Check { name: say::DOCTOR_THEORY, state: State::Fault, found };
     };
     let sigmas = (mean - EXPECTED).abs() * SIGMAS_IN_HALF_WIDTH / (mean - low);
     let places = [
@@ -168,5 +216,29 @@ fn against_theory(found: &Findings, language: Language) -> Check {
         ("sigma", numbers.decimal(sigmas, 1)),
     ];
     let found = say::DOCTOR_THEORY_SAYS.fill(language, &places.each_ref().map(|(name, text)| (*name, text.as_str())));
-    Check { name: say::DOCTOR_THEORY, sound: sigmas.is_finite() && sigmas <= MOST_SIGMAS, found }
+    let sound = sigmas.is_finite() && sigmas <= MOST_SIGMAS;
+    Check { name: say::DOCTOR_THEORY, state: State::of(sound), found }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn little_space_is_a_warning() {
+        let told = |free| {
+            let check = disk_space(free, Language::En);
+            (check.state, check.found)
+        };
+        assert_eq!(told(Some(100)), (State::Sound, "100 MB free where the output folder is".into()));
+        let low = "99 MB free where the output folder is, under 100 MB: a run may not fit";
+        assert_eq!(told(Some(99)), (State::Warning, low.into()));
+        assert_eq!(told(None), (State::Sound, "not known here".into()));
+    }
+
+    #[test]
+    fn the_space_of_a_folder_to_come_is_that_of_the_one_above() {
+        let here = free_mb(Path::new(env!("CARGO_MANIFEST_DIR"))).is_some();
+        assert!(here && free_mb(Path::new("not/there/yet")).is_some());
+    }
 }

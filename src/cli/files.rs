@@ -46,6 +46,22 @@ pub fn write(folder: &Path, files: &[RunFile]) -> Result<(), String> {
     Ok(())
 }
 
+/// Writes files that are worth nothing without each other: if one cannot be written, those that were not there before go away again.
+///
+/// # Errors
+/// What could not be written, and why.
+pub fn write_all_or_none(folder: &Path, files: &[RunFile]) -> Result<(), String> {
+    let new_files: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).filter(|path| !path.exists()).collect();
+    let new_folders: Vec<&Path> = folder.ancestors().take_while(|above| !above.exists()).collect();
+    let written = write(folder, files);
+    if written.is_err() {
+        // What cannot be taken away was never made; the error to tell is the one above.
+        new_files.iter().for_each(|path| drop(std::fs::remove_file(path)));
+        new_folders.iter().for_each(|path| drop(std::fs::remove_dir(path)));
+    }
+    written
+}
+
 /// Writes to a temporary name in the same folder, flushes to the disk, renames.
 pub fn write_one(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));

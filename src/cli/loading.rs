@@ -2,14 +2,17 @@
 
 use super::Input;
 use super::console::{colours, talk};
+use crate::report::explain;
+use crate::report::wording::Language;
 use crate::scenario::compile::Fault;
-use crate::scenario::diagnosis::{Diagnosis, codes, in_order};
-use crate::scenario::render::{Colour, render};
+use crate::scenario::diagnosis::{Diagnosis, in_order};
+use crate::scenario::render::{Colour, render_with};
 use crate::scenario::sensitivity::Variation;
 use crate::scenario::source::{Place, Sources};
 use crate::scenario::study::{Loaded, load_varied};
 use crate::scenario::tree::Table;
 use crate::study::design::{StudyCell, cells};
+use crate::study::idle;
 
 /// A study whose cells are compiled.
 pub struct Ready {
@@ -22,30 +25,30 @@ pub struct Ready {
 }
 
 /// Reads and compiles, or tells why not.
-pub fn ready(input: &Input) -> Option<Ready> {
-    read(input, None).and_then(compiled)
+pub fn ready(input: &Input, language: Language) -> Option<Ready> {
+    read(input, None, language).and_then(|loaded| compiled(loaded, language))
 }
 
 /// Reads a study, all of it or with an assumption moved, or tells why not.
-pub fn read(input: &Input, variation: Option<Variation>) -> Option<Loaded> {
+pub fn read(input: &Input, variation: Option<Variation>, language: Language) -> Option<Loaded> {
     match load_varied(&input.file, &input.settings, variation) {
         Ok(loaded) => Some(loaded),
         Err(problems) => {
-            tell(&problems.diagnoses, &problems.sources);
+            tell(&problems.diagnoses, &problems.sources, language);
             None
         }
     }
 }
 
 /// Compiles what was read, or tells why not.
-pub fn compiled(loaded: Loaded) -> Option<Ready> {
+pub fn compiled(loaded: Loaded, language: Language) -> Option<Ready> {
     match cells(&loaded.study) {
         Ok(cells) => {
             let of_cell = |cell: &StudyCell| {
                 let resolved = &loaded.resolved[&loaded.study.scenarios[cell.scenario].id];
                 cell.findings.iter().map(|fault| finding(resolved, fault)).collect::<Vec<_>>()
             };
-            let compiled = cells.iter().flat_map(of_cell);
+            let compiled = cells.iter().flat_map(of_cell).chain(idle::findings(&loaded, &cells));
             let findings = in_order(loaded.findings.iter().cloned().chain(compiled).collect());
             Some(Ready { loaded, cells, findings })
         }
@@ -54,31 +57,32 @@ pub fn compiled(loaded: Loaded) -> Option<Ready> {
                 let resolved = &loaded.resolved[&scenario.scenario];
                 scenario.faults.iter().map(|fault| error(resolved, fault))
             });
-            tell(&in_order(faults.collect()), &loaded.sources);
+            tell(&in_order(faults.collect()), &loaded.sources, language);
             None
         }
     }
 }
 
-/// Renders diagnoses on stderr.
-pub fn tell(diagnoses: &[Diagnosis], sources: &Sources) {
+/// Renders diagnoses on stderr, each with a line in the reader's language below it if that is not English.
+pub fn tell(diagnoses: &[Diagnosis], sources: &Sources, language: Language) {
     if !diagnoses.is_empty() {
         let colour = if colours() { Colour::Terminal } else { Colour::Plain };
-        talk(render(diagnoses, sources, colour).trim_end());
+        let below = |one: &Diagnosis| explain::below_diagnosis(one.code, language);
+        talk(render_with(diagnoses, sources, colour, below).trim_end());
     }
 }
 
 fn error(resolved: &Table, fault: &Fault) -> Diagnosis {
     let diagnosis = match place(resolved, &fault.path) {
-        Some(place) => Diagnosis::error(codes::PLAN, &fault.message, place),
-        None => Diagnosis::nowhere(codes::PLAN, &fault.message),
+        Some(place) => Diagnosis::error(fault.code, &fault.message, place),
+        None => Diagnosis::nowhere(fault.code, &fault.message),
     };
     diagnosis.help(&fault.help)
 }
 
 fn finding(resolved: &Table, fault: &Fault) -> Diagnosis {
     let place = place(resolved, &fault.path).unwrap_or_default();
-    Diagnosis::finding(codes::SHELF_LIFE, &fault.message, place).help(&fault.help)
+    Diagnosis::finding(fault.code, &fault.message, place).help(&fault.help)
 }
 
 /// Where a key path was written: the deepest part of it that is there.

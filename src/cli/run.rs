@@ -70,14 +70,14 @@ pub fn run(arguments: &RunArguments) -> u8 {
 /// Runs a study; `human` makes what is printed for people.
 pub fn run_and_print(arguments: &RunArguments, human: impl Fn(&Findings, Language) -> String) -> u8 {
     let begun = Instant::now();
-    let Some(mut ready) = ready(&arguments.input) else { return BAD_INPUT };
+    let language = Lang::or_of_environment(arguments.lang);
+    let Some(mut ready) = ready(&arguments.input, language) else { return BAD_INPUT };
     if !arguments.quiet {
-        tell(&ready.findings, &ready.loaded.sources);
+        tell(&ready.findings, &ready.loaded.sources, language);
     }
     ready.loaded.study.replications = arguments.replications.unwrap_or(ready.loaded.study.replications);
     ready.loaded.study.seed = arguments.seed.unwrap_or(ready.loaded.study.seed);
     if arguments.dry_run {
-        let language = Lang::or_of_environment(arguments.lang);
         return super::dry_run::dry_run(&ready, arguments.jobs.map(usize::from), language, TABLE_WIDTH);
     }
     let found = match simulate(arguments, &ready) {
@@ -87,7 +87,6 @@ pub fn run_and_print(arguments: &RunArguments, human: impl Fn(&Findings, Languag
             return OUR_FAULT;
         }
     };
-    let language = Lang::or_of_environment(arguments.lang);
     let results = json::results_text(&found);
     let folder = arguments.output.clone().unwrap_or_else(|| files::default_folder(&arguments.input.file, &results));
     let written = files::write(&folder, &run_files(&ready, &found, &results, begun));

@@ -56,7 +56,8 @@ pub struct SensitivityArguments {
 
 /// Runs a sensitivity study.
 pub fn sensitivity(arguments: &SensitivityArguments) -> u8 {
-    let Some(mut loaded) = read(&arguments.input, None) else { return BAD_INPUT };
+    let language = Lang::or_of_environment(arguments.lang);
+    let Some(mut loaded) = read(&arguments.input, None, language) else { return BAD_INPUT };
     let question = match question(arguments, &loaded) {
         Ok(question) => question,
         Err(problem) => {
@@ -65,13 +66,13 @@ pub fn sensitivity(arguments: &SensitivityArguments) -> u8 {
         }
     };
     if loaded.assumptions.is_empty() {
-        tell(&[nothing_to_move()], &loaded.sources);
+        tell(&[nothing_to_move()], &loaded.sources, language);
         return BAD_INPUT;
     }
     prepare(arguments, &question, &mut loaded.study);
-    let Some(base) = compiled(loaded) else { return BAD_INPUT };
+    let Some(base) = compiled(loaded, language) else { return BAD_INPUT };
     if !arguments.quiet {
-        tell(&base.findings, &base.loaded.sources);
+        tell(&base.findings, &base.loaded.sources, language);
     }
     let Some(moved) = moved(arguments, &question, &base) else { return BAD_INPUT };
     match simulate(arguments, question, base, moved) {
@@ -135,12 +136,13 @@ type Compiled = (Study, Vec<StudyCell>);
 
 /// The study at both ends of every assumption, compiled; anything wrong is told before the first simulation.
 fn moved(arguments: &SensitivityArguments, question: &Question, base: &Ready) -> Option<Vec<[Compiled; 2]>> {
+    let language = Lang::or_of_environment(arguments.lang);
     let at = |id: &String, end: End| {
         let scenarios = vec![question.first.clone(), question.second.clone()];
-        let ready = read(&arguments.input, Some(Variation { scenarios, assumption: id.clone(), end }));
+        let ready = read(&arguments.input, Some(Variation { scenarios, assumption: id.clone(), end }), language);
         let ready = ready.and_then(|mut loaded| {
             prepare(arguments, question, &mut loaded.study);
-            compiled(loaded)
+            compiled(loaded, language)
         });
         if ready.is_none() {
             talk(&format!("this is the end `{}` of [sensitivity.{id}]", if end == End::Low { "low" } else { "high" }));

@@ -2,7 +2,7 @@
 
 use super::console::{result, talk};
 use super::loading::tell;
-use super::{BAD_INPUT, CANNOT_WRITE, DONE, Input};
+use super::{BAD_INPUT, CANNOT_WRITE, DONE, Input, Lang};
 use crate::scenario::show::{Comments, Difference, diff, show as shown};
 use crate::scenario::study::{Loaded, load};
 use std::fmt::Write;
@@ -21,6 +21,9 @@ pub struct ShowArguments {
     /// List what differs between the scenario and this other scenario of the study
     #[arg(long, value_name = "SCENARIO", conflicts_with = "origin")]
     diff: Option<String>,
+    /// Language of what is said of faults (default: from the environment)
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
 }
 
 /// Shows a scenario.
@@ -28,7 +31,7 @@ pub fn show(arguments: &ShowArguments) -> u8 {
     let loaded = match load(&arguments.input.file, &arguments.input.settings) {
         Ok(loaded) => loaded,
         Err(problems) => {
-            tell(&problems.diagnoses, &problems.sources);
+            tell(&problems.diagnoses, &problems.sources, Lang::or_of_environment(arguments.lang));
             return BAD_INPUT;
         }
     };

@@ -28,6 +28,13 @@ pub fn list(language: Language) -> String {
     text
 }
 
+/// The line below an English diagnosis for readers of another language: what its code means and what to do.
+pub fn below_diagnosis(code: &str, language: Language) -> Option<String> {
+    let code = codes::ALL.iter().find(|known| known.code == code).filter(|_| language != Language::En)?;
+    let places = [("what", code.what.text(language)), ("fix", code.fix.text(language)), ("code", code.code)];
+    Some(say::BELOW_DIAGNOSIS.fill(language, &places))
+}
+
 /// What a word means.
 ///
 /// # Errors

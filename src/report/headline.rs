@@ -1,7 +1,7 @@
 //! What stands first in every report: level, threshold, claim, reserve and pair of scenarios of the headline.
 
 use super::name::visible;
-use super::wording::Language;
+use super::wording::{Language, Word};
 use crate::sim::cost::Component;
 use crate::study::findings::{CellFindings, Comparison, CutFindings, Estimate, Findings, Inputs, Readings};
 
@@ -106,11 +106,29 @@ pub fn short_title(inputs: &Inputs, id: &str, language: Language) -> String {
     if namesakes.count() > 1 { whole } else { short.to_string() }
 }
 
+/// The short title; the reference of a comparison is called alternative 0 beside its name, as decisions call it.
+pub fn numbered_title(inputs: &Inputs, id: &str, language: Language) -> String {
+    let title = short_title(inputs, id, language);
+    if is_zero(inputs, id) { Word::AlternativeZero.fill(language, &[("title", &title)]) } else { title }
+}
+
+/// Whether this is the scenario that others are compared with.
+pub fn is_zero(inputs: &Inputs, id: &str) -> bool {
+    id == inputs.compare_to && inputs.scenarios.len() > 1
+}
+
 fn before_colon(title: &str) -> &str {
     match title.split_once(':') {
         Some((before, _)) if !before.trim().is_empty() => before.trim(),
         _ => title,
     }
+}
+
+/// The title of an owner who pays, fit to be shown; its id where no scenario gives it a title.
+pub fn payer_title(inputs: &Inputs, id: &str, language: Language) -> String {
+    let titles = inputs.scenarios.iter().flat_map(|scenario| &scenario.owners);
+    let given = titles.filter(|(owner, _)| owner == id).map(|(_, title)| language.title(title));
+    visible(given.into_iter().find(|title| *title != id).unwrap_or(id))
 }
 
 /// A reserve's title, fit to be shown.

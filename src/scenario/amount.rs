@@ -1,7 +1,12 @@
 //! Amounts: numbers with units, as text.
 
+mod number;
+mod units;
+
 use super::diagnosis::codes;
 use crate::time::DAYS_PER_YEAR;
+use number::{not_a_number, split};
+use units::{days_in, expect, money, thing, volume};
 
 /// Why a text is not the amount asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -195,128 +200,6 @@ impl Measure {
         let what = format!("has the unit `{unit}`; {reason}");
         Complaint { code: codes::UNIT, what, fix: format!("write \"{number} {}\"", self.unit) }
     }
-}
-
-fn expect(parts: &[&str], wanted: &[&str], scale: f64) -> Result<f64, String> {
-    let found: Vec<_> = parts.iter().map(|part| thing(part)).collect();
-    if found.len() == wanted.len() && wanted.iter().all(|want| found.contains(&Some(want))) {
-        Ok(scale)
-    } else {
-        Err(format!("this is {}", wanted.join(" per ")))
-    }
-}
-
-fn money(parts: &[&str], over: &[&str]) -> Result<f64, String> {
-    let (currency, rest) = parts.split_first().ok_or("this is money")?;
-    let scale = match *currency {
-        "SEK" | "kr" => 1.0,
-        "öre" => 0.01,
-        "tkr" => 1e3,
-        "mnkr" | "MSEK" => 1e6,
-        "mdkr" => 1e9,
-        _ => return Err("money is in SEK, kr, öre, tkr, mnkr, MSEK or mdkr".into()),
-    };
-    expect(rest, over, scale).map_err(|_| format!("this is money per {}", over.join(" and ")))
-}
-
-/// Litres per unit.
-fn volume(parts: &[&str]) -> Result<f64, String> {
-    let litres = match parts {
-        [what, per] if thing(per) == Some("unit") => match *what {
-            "l" | "litre" | "litres" | "liter" | "dm³" | "dm3" => Some(1.0),
-            "ml" => Some(0.001),
-            "m³" | "m3" => Some(1000.0),
-            _ => None,
-        },
-        _ => None,
-    };
-    litres.ok_or_else(|| "this is a volume per unit: l, ml or m³".into())
-}
-
-/// Days in a unit of time.
-fn days_in(unit: &str) -> Result<f64, String> {
-    match thing(unit) {
-        Some("day") => Ok(1.0),
-        Some("week") => Ok(7.0),
-        Some("hour") => Ok(1.0 / 24.0),
-        Some("minute") => Ok(1.0 / 1440.0),
-        Some("year") => Ok(DAYS_PER_YEAR),
-        Some("month") => Err("a month has no certain length".into()),
-        _ => Err("time is in minutes, hours, days, weeks or years".into()),
-    }
-}
-
-/// The one name of a unit in singular or plural, in Swedish or English.
-fn thing(word: &str) -> Option<&'static str> {
-    Some(match word.trim() {
-        "unit" | "units" | "st" | "styck" => "unit",
-        "pallet" | "pallets" | "pall" | "pallar" => "pallet",
-        "line" | "lines" | "rad" | "rader" => "line",
-        "order" | "orders" | "ordrar" => "order",
-        "departure" | "departures" | "avgång" | "avgångar" => "departure",
-        "minute" | "minutes" | "min" | "minut" | "minuter" => "minute",
-        "hour" | "hours" | "h" | "timme" | "timmar" => "hour",
-        "day" | "days" | "d" | "dag" | "dagar" => "day",
-        "week" | "weeks" | "vecka" | "veckor" => "week",
-        "month" | "months" | "månad" | "månader" => "month",
-        "year" | "years" | "år" => "year",
-        _ => return None,
-    })
-}
-
-/// Splits a text into its number and its unit.
-fn split<'t>(text: &'t str, unit: &str) -> Result<(String, &'t str), Complaint> {
-    let text = text.trim();
-    let end = number_end(text);
-    let (number, rest) = text.split_at(end);
-    let rest = rest.trim_start();
-    if !number.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Err(not_a_number(text, unit));
-    }
-    if rest.starts_with(',') || number.contains(',') {
-        let fraction: String = rest.chars().skip(1).take_while(char::is_ascii_digit).collect();
-        let (shown, what) = (super::render::printable(text, 40), format!("{}.{fraction}", number));
-        let what_for = format!("is `{shown}`, with a decimal comma");
-        return Err(Complaint { code: codes::NUMBER, what: what_for, fix: format!("use a point here: {what}") });
-    }
-    if rest.starts_with(|letter: char| letter.is_ascii_digit() || letter == '\u{a0}') {
-        let shown = super::render::printable(text, 40);
-        let what = format!("is `{shown}`, with a space in its number");
-        return Err(Complaint { code: codes::NUMBER, what, fix: "write the digits together".into() });
-    }
-    if rest.is_empty() {
-        let fix = format!("write \"{number} {unit}\"");
-        return Err(Complaint { code: codes::UNIT, what: "needs a unit".into(), fix });
-    }
-    Ok((number.to_owned(), rest))
-}
-
-/// The byte after the number that a text begins with.
-fn number_end(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = usize::from(matches!(bytes.first(), Some(b'-' | b'+')));
-    while bytes.get(at).is_some_and(|byte| byte.is_ascii_digit() || *byte == b'.') {
-        at += 1;
-    }
-    let exponent = matches!(bytes.get(at), Some(b'e' | b'E'));
-    let sign = usize::from(matches!(bytes.get(at + 1), Some(b'-' | b'+')));
-    if exponent && bytes.get(at + 1 + sign).is_some_and(u8::is_ascii_digit) {
-        at += 1 + sign;
-        while bytes.get(at).is_some_and(u8::is_ascii_digit) {
-            at += 1;
-        }
-    }
-    at
-}
-
-fn not_a_number(text: &str, unit: &str) -> Complaint {
-    let shown = super::render::printable(text.trim(), 40);
-    let what = if shown.is_empty() {
-        "is empty".to_owned()
-    } else {
-        format!("is `{shown}`, which does not begin with a number")
-    };
-    Complaint { code: codes::NUMBER, what, fix: format!("write \"30 {unit}\"") }
 }
 
 /// Reads a resolution, `1 unit` or `1/1000 unit`, as quanta per unit.

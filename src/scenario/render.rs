@@ -21,7 +21,21 @@ const CONTEXT: usize = 60;
 
 /// Renders diagnoses, the first twenty of them, with a count of the rest.
 pub fn render(diagnoses: &[Diagnosis], sources: &Sources, colour: Colour) -> String {
-    let mut texts: Vec<_> = diagnoses.iter().take(MOST_SHOWN).map(|one| render_one(one, sources, colour)).collect();
+    render_with(diagnoses, sources, colour, |_| None)
+}
+
+/// Renders diagnoses as [`render`] does, each followed by a line of the caller's, if there is one.
+pub fn render_with(
+    diagnoses: &[Diagnosis],
+    sources: &Sources,
+    colour: Colour,
+    line: impl Fn(&Diagnosis) -> Option<String>,
+) -> String {
+    let text = |one: &Diagnosis| {
+        let added = line(one).map_or_else(String::new, |line| format!("\n{line}"));
+        render_one(one, sources, colour) + &added
+    };
+    let mut texts: Vec<_> = diagnoses.iter().take(MOST_SHOWN).map(text).collect();
     if diagnoses.len() > MOST_SHOWN {
         texts.push(format!("... and {} more", diagnoses.len() - MOST_SHOWN));
     }

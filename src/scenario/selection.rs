@@ -3,7 +3,7 @@
 use super::diagnosis::codes;
 use super::model::{Article, Id, Selection, Supplier, Temperature};
 use super::reader::Section;
-use super::tree::Value;
+use super::tree::{Table, Value};
 use std::collections::BTreeMap;
 
 /// The selection of a key; everything if it is not given.
@@ -14,6 +14,7 @@ pub fn read(section: &mut Section<'_, '_>, key: &'static str) -> Selection {
         return Selection::default();
     };
     let mut inner = section.inner(table, node.place, key, "a selection");
+    refuse_empty_lists(&mut inner, table);
     let selection = Selection {
         articles: inner.references("article", "article"),
         flows: words(&mut inner, "flow"),
@@ -27,6 +28,16 @@ pub fn read(section: &mut Section<'_, '_>, key: &'static str) -> Selection {
     };
     inner.finish();
     selection
+}
+
+/// An empty list reads like "nothing" and would select everything.
+fn refuse_empty_lists(section: &mut Section<'_, '_>, table: &Table) {
+    for (key, entry) in table {
+        if matches!(&entry.node.value, Value::List(list) if list.is_empty()) {
+            let fix = "name at least one, or leave the key out: then it is no condition";
+            section.wrong(codes::MATCHES_NOTHING, key, "is an empty list", entry.node.place, fix);
+        }
+    }
 }
 
 fn words(section: &mut Section<'_, '_>, key: &'static str) -> Vec<String> {

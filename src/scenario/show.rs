@@ -4,7 +4,7 @@ use super::amount::{DEMAND, DEMAND_SD, DURATION, PACK, PER_UNIT, VOLUME};
 use super::overlay::WITH_IDS;
 use super::source::Place;
 use super::study::Loaded;
-use super::tree::{Entry, Table, Value, is_unsafe_to_print, key_text, quoted};
+use super::tree::{Entry, Node, Table, Value, is_unsafe_to_print, key_text, quoted};
 use std::collections::BTreeMap;
 
 /// Whether each line says where its value comes from.
@@ -62,8 +62,14 @@ fn commented(tree: &Table, comment: impl Fn(&Leaf) -> String) -> String {
 /// What differs between two scenarios, by key; `None` if the study does not have both.
 pub fn diff(loaded: &Loaded, left: &str, right: &str) -> Option<Vec<Difference>> {
     let by_path = |scenario: &str| -> Option<BTreeMap<String, String>> {
-        let leaves = leaves(loaded.resolved.get(scenario)?);
-        Some(leaves.into_iter().map(|leaf| (leaf.path(), leaf.value)).collect())
+        let mut parts = BTreeMap::new();
+        for leaf in leaves(loaded.resolved.get(scenario)?) {
+            match leaf.node.and_then(Node::table) {
+                Some(table) if !table.is_empty() => push_parts(&mut parts, &leaf.path(), table),
+                _ => drop(parts.insert(leaf.path(), leaf.value)),
+            }
+        }
+        Some(parts)
     };
     let (left, mut right) = (by_path(left)?, by_path(right)?);
     let mut out = Vec::new();
@@ -78,21 +84,33 @@ pub fn diff(loaded: &Loaded, left: &str, right: &str) -> Option<Vec<Difference>>
     Some(out)
 }
 
+/// The parts of a value written as a table, each by itself; `value` itself has the name of its key.
+fn push_parts(parts: &mut BTreeMap<String, String>, path: &str, table: &Table) {
+    for (key, entry) in table {
+        let path = if key == "value" { path.to_owned() } else { format!("{path}.{}", key_text(key)) };
+        match entry.node.table() {
+            Some(inner) if !inner.is_empty() => push_parts(parts, &path, inner),
+            _ => drop(parts.insert(path, entry.node.to_text())),
+        }
+    }
+}
+
 /// A key with its value; an empty key stands for a table without keys.
-struct Leaf {
+struct Leaf<'t> {
     table: String,
     key: String,
     value: String,
+    node: Option<&'t Node>,
     place: Place,
 }
 
-impl Leaf {
+impl Leaf<'_> {
     fn path(&self) -> String {
         if self.key.is_empty() { self.table.clone() } else { format!("{}.{}", self.table, self.key) }
     }
 }
 
-fn leaves(root: &Table) -> Vec<Leaf> {
+fn leaves(root: &Table) -> Vec<Leaf<'_>> {
     let mut out = Vec::new();
     for (name, entry) in root.iter().filter(|(name, _)| *name != "items") {
         let Some(table) = entry.node.table() else { continue };
@@ -108,17 +126,17 @@ fn leaves(root: &Table) -> Vec<Leaf> {
     out
 }
 
-fn push_leaves(out: &mut Vec<Leaf>, table_path: &str, table: &Table, place: Place) {
+fn push_leaves<'t>(out: &mut Vec<Leaf<'t>>, table_path: &str, table: &'t Table, place: Place) {
     let before = out.len();
     for (key, entry) in table {
         if let Some(value) = value_text(key, entry) {
             let place = entry.node.place;
-            out.push(Leaf { table: table_path.to_owned(), key: key_text(key), value, place });
+            out.push(Leaf { table: table_path.to_owned(), key: key_text(key), value, node: Some(&entry.node), place });
         }
     }
     if out.len() == before {
         let (key, value) = (String::new(), String::new());
-        out.push(Leaf { table: table_path.to_owned(), key, value, place });
+        out.push(Leaf { table: table_path.to_owned(), key, value, node: None, place });
     }
 }
 

@@ -183,9 +183,19 @@ impl<'a> Section<'a, '_> {
     pub fn list(&mut self, key: &'static str) -> Option<Vec<&'a Node>> {
         let node = self.value(key)?;
         match &node.value {
-            Value::List(nodes) => Some(nodes.iter().collect()),
+            Value::List(nodes) => Some(nodes.iter().filter(|node| self.states_nothing(key, node)).collect()),
             _ => Some(vec![node]),
         }
+    }
+
+    /// Whether an element of a list is a plain value; one that states an origin of its own is refused.
+    fn states_nothing(&mut self, key: &str, node: &Node) -> bool {
+        let stated = node.table().is_some_and(|table| table.contains_key("value"));
+        if stated {
+            let fix = format!("state the origin of the whole list: {key} = {{ value = […], origin = … }}");
+            self.wrong(codes::KIND, key, "has an element that states an origin of its own", node.place, &fix);
+        }
+        !stated
     }
 
     /// Texts with their places; empty if not given.

@@ -1,7 +1,8 @@
 //! The design of a study: one plan for each scenario under each reserve.
 
 use crate::plan::Plan;
-use crate::scenario::compile::{Fault, compile};
+use crate::scenario::compile::{Fault, compile, idle_rules};
+use crate::scenario::diagnosis::codes;
 use crate::scenario::model::{Id, Scenario, Study};
 
 /// One cell of a study.
@@ -15,6 +16,8 @@ pub struct StudyCell {
     pub plan: Plan,
     /// Findings that do not stop the run.
     pub findings: Vec<Fault>,
+    /// Rules of the scenario that hold nowhere; told with the first reserve only, since they do not depend on it.
+    pub idle: Vec<Fault>,
     /// Plan index of the largest stock-holding site.
     pub largest_site: Option<u32>,
 }
@@ -44,9 +47,10 @@ pub fn cells(study: &Study) -> Result<Vec<StudyCell>, Vec<ScenarioFaults>> {
                 Ok(compiled) => cells.push(StudyCell {
                     scenario: scenario_index,
                     reserve: reserve_index,
-                    plan: compiled.plan,
+                    idle: if reserve_index == 0 { idle_rules(scenario, &compiled.plan) } else { Vec::new() },
                     findings: compiled.findings,
                     largest_site: compiled.largest_site,
+                    plan: compiled.plan,
                 }),
                 Err(faults) => {
                     failed.push(ScenarioFaults { scenario: scenario.id.clone(), faults });
@@ -63,6 +67,7 @@ fn unlike(study: &Study) -> Vec<ScenarioFaults> {
     let Some((first, others)) = study.scenarios.split_first() else { return Vec::new() };
     let fault = |path: &str, what: &str| Fault {
         path: path.to_owned(),
+        code: codes::PLAN,
         message: format!("{what} differs from that of the scenario `{}`", first.id),
         help: "set it once, in the study file or in a file that all scenarios extend".to_owned(),
     };

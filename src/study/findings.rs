@@ -83,6 +83,8 @@ pub struct ScenarioInput {
     pub flows: Vec<FlowInput>,
     /// Titles of product families, by id.
     pub families: Vec<(String, Title)>,
+    /// Titles of owners, by id: those who pay.
+    pub owners: Vec<(String, Title)>,
     /// Year of the prices, if stated.
     pub price_year: Option<i64>,
     /// Who decided that articles are critical, and how many; an empty name where nobody is named.

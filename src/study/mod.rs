@@ -5,6 +5,7 @@ pub mod collect;
 pub mod comparison;
 pub mod design;
 pub mod findings;
+pub mod idle;
 pub mod inputs;
 pub mod row;
 pub mod sensitivity;

@@ -158,6 +158,9 @@ fn scenario_input(scenario: &Invented, reserves: &[(&str, &str, &str, f64)]) -> 
         ]
         .map(|(id, sv, en)| (id.to_string(), title(sv, en)))
         .into(),
+        owners: [("region", "Regionen", "The region"), ("supplier", "Leverantören", "The supplier")]
+            .map(|(id, sv, en)| (id.to_string(), title(sv, en)))
+            .into(),
         price_year: Some(2024),
         critical_decided_by: vec![("the region".to_owned(), 30)],
         truncation: beredd::study::findings::Truncation { entries: 800, shrunk: 300, median_ratio: Some(0.93) },

@@ -121,8 +121,8 @@ explained! {
         "[policy.stores-critical]\nat = []";
         "namnge minst en plats, eller stäng av regeln", "name at least one site, or switch the rule off";
     SUSPICIOUS: "Tillåtet men troligen inte avsett.", "Legal, but probably not meant.";
-        "a value that holds but that hardly anybody wants";
-        "ändra det, eller låt det stå om det är avsett", "change it, or leave it if it is meant";
+        "[study]\nreserves = [\"none\", \"30-days\"], and no [reserve-placement.ID] says where the 30 days stand";
+        "ändra det, eller låt det stå om det är avsett; `run` går vidare, `check` slutar med 1", "change it, or leave it if it is meant; `run` goes on, `check` ends with 1";
     NOT_ASSESSED: "Ett flöde är inte bedömt: dess artiklar är utelämnade.", "A flow is not assessed: its articles are left out.";
         "[flow.it-mt]\nassessed = false\nreason = \"counted elsewhere\"";
         "låt det stå om flödet ska vara utanför, annars ta bort `assessed = false`", "leave it if the flow is to stay outside, else take `assessed = false` away";

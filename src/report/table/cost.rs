@@ -2,10 +2,14 @@
 
 use super::columns::{Cell, Table};
 use super::{Detail, Page};
-use crate::report::name::visible;
+use crate::report::headline;
+use crate::report::name::display_width;
 use crate::report::wording::{Language, Word};
 use crate::sim::cost::Component;
 use crate::study::findings::{CellFindings, Estimate};
+
+/// Columns that a line of a payer's title may take, unless a word is longer.
+const PAYER_WIDTH: usize = 14;
 
 /// Fill rate, availability and cost per year.
 pub(super) fn service(page: &Page) -> String {
@@ -49,7 +53,7 @@ fn service_table(page: &Page, detail: Detail) -> Table {
     let own =
         [Word::Reserve, Word::FillRateHead, Word::AvailabilityHead, Word::CostHead, Word::CashHead, Word::ImputedHead];
     let mut heads: Vec<String> = own.iter().map(|&word| page.fill(word, &[])).collect();
-    heads.extend(payers.iter().map(|payer| page.fill(Word::PayerHead, &[("payer", &visible(payer))])));
+    heads.extend(payers.iter().map(|payer| page.fill(Word::PayerHead, &[("payer", &payer_head(page, payer))])));
     heads.push(page.text(Word::LumpSumHead).to_string());
     rows(page, Table::new(heads), |cell| service_row(page, cell, &payers, detail))
 }
@@ -77,6 +81,21 @@ fn service_row(page: &Page, cell: &CellFindings, payers: &[String], detail: Deta
     let lump_sums = Some(cell.cost.lump_sums).filter(|&sek| sek != 0.0);
     cells.push(Cell::number(money(lump_sums)));
     cells
+}
+
+/// A payer's title, a line for every few words: a column of figures is narrow.
+fn payer_head(page: &Page, payer: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for word in headline::payer_title(&page.findings.inputs, payer, page.language).split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if display_width(line) + 1 + display_width(word) <= PAYER_WIDTH => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.join("\n")
 }
 
 /// All payers, in the order in which they first occur.

@@ -23,7 +23,7 @@ fn compared(page: &Page) -> Option<String> {
     let comparison = headline::comparison(page.findings, first, second, reserve);
     let title = |id: &str| headline::short_title(inputs, id, page.language);
     let places = [
-        ("reserve", page.reserve(reserve)),
+        ("reserve", reserve_phrase(page, reserve)),
         ("cut", cut_title(page)?),
         ("claim", claim(page)),
         ("threshold", page.per_cent(inputs.thresholds[headline::threshold(inputs)?])),
@@ -46,7 +46,7 @@ fn alone(page: &Page) -> Option<String> {
     let (p_first, i_first) = chance(page, cell)?;
     let money = |sek: Option<f64>| page.numbers.msek(sek);
     let places = [
-        ("reserve", page.reserve(reserve)),
+        ("reserve", reserve_phrase(page, reserve)),
         ("cut", cut_title(page)?),
         ("claim", claim(page)),
         ("threshold", page.per_cent(inputs.thresholds[headline::threshold(inputs)?])),
@@ -58,6 +58,13 @@ fn alone(page: &Page) -> Option<String> {
         ("i_cost", page.interval(&cell.cost.total, money)),
     ];
     Some(page.fill(Word::LastOne, &places.each_ref().map(|(name, value)| (*name, value.as_str()))))
+}
+
+/// "Reserve 30 days"; no reserve is called by its title alone.
+fn reserve_phrase(page: &Page, id: &str) -> String {
+    let title = page.reserve(id);
+    let is_none = page.findings.inputs.reserves.iter().any(|reserve| reserve.id == id && reserve.days == 0.0);
+    if is_none { title } else { page.fill(Word::ReserveOf, &[("reserve", &title)]) }
 }
 
 fn cut_title(page: &Page) -> Option<String> {

@@ -103,6 +103,27 @@ phrases! {
     DOCTOR_CANNOT: "provet kunde inte köras: {error}", "the test could not be run: {error}";
     DOCTOR_WELL: "Allt är som det ska.", "All is well.";
     DOCTOR_ILL: "Något är fel; se ovan.", "Something is wrong; see above.";
+    DOCTOR_WARNING: "OBS", "WARN";
+    DOCTOR_DISK: "ledigt utrymme", "disk space";
+    DOCTOR_DISK_FREE: "{mb} MB ledigt där resultatmappen ligger", "{mb} MB free where the output folder is";
+    DOCTOR_DISK_LOW:
+        "{mb} MB ledigt där resultatmappen ligger, under {least} MB: en körning kanske inte får plats",
+        "{mb} MB free where the output folder is, under {least} MB: a run may not fit";
+    // check
+    CHECK_OK: "ok: {counts}", "ok: {counts}";
+    CHECK_FOUND: "{findings}: {counts}", "{findings}: {counts}";
+    ONE_SCENARIO: "1 scenario", "1 scenario";
+    SCENARIOS: "{n} scenarier", "{n} scenarios";
+    ONE_RESERVE: "1 reserv", "1 reserve";
+    RESERVES: "{n} reserver", "{n} reserves";
+    ONE_ARTICLE: "1 artikel", "1 article";
+    ARTICLES: "{n} artiklar", "{n} articles";
+    ONE_FINDING: "1 anmärkning", "1 finding";
+    FINDINGS: "{n} anmärkningar", "{n} findings";
+    // diagnoses: the message itself is English; this stands below it where the language is another
+    BELOW_DIAGNOSIS:
+        "På svenska: {what} Gör så här: {fix}. Mer: beredd explain {code} --lang sv",
+        "In English: {what} What to do: {fix}. More: beredd explain {code} --lang en";
 }
 
 #[cfg(test)]

@@ -1,15 +1,19 @@
 //! Compile: a checked scenario under one reserve becomes a plan of indices and arrays.
 //!
 //! Steps, one file each: which cells exist and where they buy (`network`), which rule holds where (`matching`), stock levels
-//! (`rules`), demand (`demand`), disruptions and cuts (`stops`), prices (`prices`).
+//! (`rules`), demand (`demand`), disruptions and cuts (`stops`), prices (`prices`). `idle` tells which rules hold nowhere.
 
 mod demand;
+mod idle;
 mod matching;
 mod network;
 mod prices;
 mod rules;
 mod stops;
 
+pub use idle::idle_rules;
+
+use super::diagnosis::codes;
 use super::model::{Id, Scenario};
 use crate::plan::endurance::{EndurancePlan, NeedGroup};
 use crate::plan::phase::Phase;
@@ -22,6 +26,8 @@ use std::collections::BTreeMap;
 pub struct Fault {
     /// Key path of the value to blame, e.g. `sourcing.stores`.
     pub path: String,
+    /// Code of its diagnosis.
+    pub code: &'static str,
     /// What is wrong.
     pub message: String,
     /// What to do.
@@ -30,7 +36,12 @@ pub struct Fault {
 
 impl Fault {
     fn new(path: impl Into<String>, message: impl Into<String>, help: impl Into<String>) -> Fault {
-        Fault { path: path.into(), message: message.into(), help: help.into() }
+        Fault { path: path.into(), code: codes::PLAN, message: message.into(), help: help.into() }
+    }
+
+    /// With another code than that of a plan that cannot be made.
+    fn coded(self, code: &'static str) -> Fault {
+        Fault { code, ..self }
     }
 }
 

@@ -189,7 +189,7 @@ fn index_of(ids: &[Site], id: &str) -> u32 {
 }
 
 /// The table that describes a lane: one that names the source, else one for all suppliers. Two of a kind are a fault.
-fn description<'s>(
+pub fn description<'s>(
     scenario: &'s Scenario,
     source: &Site,
     target: &Site,

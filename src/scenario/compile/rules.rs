@@ -6,6 +6,7 @@ use super::{Fault, demand};
 use crate::inventory::levels::{DaysRule, planned_lead_days};
 use crate::plan::cell::{Cell, Range};
 use crate::plan::policy::{ReviewGroup, Rule};
+use crate::scenario::diagnosis::codes;
 use crate::scenario::model::{Lot, PolicyKind, PolicyRule, Scenario};
 use crate::units::Quanta;
 
@@ -183,6 +184,7 @@ pub fn reserve_that_nobody_holds(reserve_days: f64, levels: &Levels) -> Option<F
             format!("nobody holds the reserve of {reserve_days} days"),
             "add a [reserve-placement.…] whose site holds critical articles that it selects",
         )
+        .coded(codes::SUSPICIOUS)
     })
 }
 
@@ -194,13 +196,14 @@ pub fn shelf_life_findings(scenario: &Scenario, network: &Network, levels: &Leve
         let (standing, reserve) = (levels.standing_days[index], levels.reserve[index]);
         if let Some(life) = scenario.articles[article_id].shelf_life_days.filter(|&life| standing > life && reserve > 0)
         {
-            findings.push(Fault::new(
+            let finding = Fault::new(
                 format!("article.{article_id}.shelf-life"),
                 format!(
                     "the stock of article {article_id} at {site} stands for {standing:.0} days, longer than its shelf life of {life:.0} days"
                 ),
                 "a reserve that cannot rotate expires: hold less of the article, or choose one that keeps longer",
-            ));
+            );
+            findings.push(finding.coded(codes::SHELF_LIFE));
         }
     }
     findings

@@ -1,0 +1,48 @@
+//! Rules that hold nowhere in a study. A rule that several scenarios share may be idle in some: told is what acts in none of them.
+
+use super::design::StudyCell;
+use crate::scenario::compile::Fault;
+use crate::scenario::diagnosis::Diagnosis;
+use crate::scenario::source::Place;
+use crate::scenario::study::Loaded;
+use crate::scenario::tree::Entry;
+use std::collections::BTreeMap;
+
+/// What makes rules of two scenarios the same one: all its keys were written at the same places.
+type Written = Vec<Place>;
+
+/// One finding for each rule that is idle in every scenario that has it.
+pub fn findings(loaded: &Loaded, cells: &[StudyCell]) -> Vec<Diagnosis> {
+    let firsts = || cells.iter().filter(|cell| cell.reserve == 0);
+    let mut idle: BTreeMap<Written, (usize, &Fault, Place)> = BTreeMap::new();
+    for (scenario, fault) in firsts().flat_map(|cell| cell.idle.iter().map(|fault| (cell.scenario, fault))) {
+        let Some(entry) = rule(loaded, scenario, fault) else { continue };
+        idle.entry(written(entry)).or_insert((0, fault, changed_at(entry))).0 += 1;
+    }
+    let scenarios_with = |wanted: &Written, fault: &Fault| {
+        let found = firsts().filter_map(|cell| rule(loaded, cell.scenario, fault));
+        found.filter(|entry| written(entry) == *wanted).count()
+    };
+    let everywhere = idle.iter().filter(|(places, (count, fault, _))| scenarios_with(places, fault) == *count);
+    everywhere
+        .map(|(_, (_, fault, place))| Diagnosis::finding(fault.code, &fault.message, *place).help(&fault.help))
+        .collect()
+}
+
+/// The table of the rule that a fault is about, as a scenario has it.
+fn rule<'l>(loaded: &'l Loaded, scenario: usize, fault: &Fault) -> Option<&'l Entry> {
+    let (table, id) = fault.path.split_once('.')?;
+    loaded.resolved[&loaded.study.scenarios[scenario].id].get(table)?.node.table()?.get(id)
+}
+
+fn written(entry: &Entry) -> Written {
+    let keys = entry.node.table().into_iter().flatten().map(|(_, inner)| inner.node.place);
+    std::iter::once(entry.key).chain(keys).collect()
+}
+
+/// Where an overlay changed the rule, if one did; else where it begins.
+fn changed_at(entry: &Entry) -> Place {
+    let keys = entry.node.table().into_iter().flatten().map(|(_, inner)| inner.key);
+    let elsewhere = keys.filter(|key| key.file != entry.key.file);
+    elsewhere.min().unwrap_or(entry.key)
+}
