@@ -148,9 +148,22 @@ impl Page {
             ("closed", count(&Checked::is_closed_form_only)),
             ("compared", self.numbers.count(compared.count() as u64)),
             ("simulated", self.numbers.count(simulated.count() as u64)),
-            ("chance", self.numbers.figures(chance, 1)),
+            ("chance", power_of_ten(chance)),
         ];
         Word::Closing.fill(self.language, &places.each_ref().map(|(name, text)| (*name, text.as_str())))
+    }
+}
+
+/// The next power of ten: a chance is told by its order of magnitude, not below 10⁻⁹.
+fn power_of_ten(chance: f64) -> String {
+    const LEAST: i32 = -9;
+    let exponent = if chance > 0.0 { libm::ceil(libm::log10(chance)) as i32 } else { LEAST };
+    match exponent.clamp(LEAST, 0) {
+        0 => "1".to_owned(),
+        exponent => {
+            let digit = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"][exponent.unsigned_abs() as usize];
+            format!("10⁻{digit}")
+        }
     }
 }
 
@@ -159,5 +172,15 @@ fn wrap_line(line: &str, width: usize) -> String {
     match line.strip_prefix("  ") {
         Some(rest) => format!("  {}", wrap(rest, width, "    ")),
         None => wrap(line, width, ""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chances_are_told_by_their_power_of_ten() {
+        assert_eq!([0.0, 3e-20, 2.1e-5, 1e-4, 0.3].map(power_of_ten), ["10⁻⁹", "10⁻⁹", "10⁻⁴", "10⁻⁴", "1"]);
     }
 }

@@ -33,8 +33,8 @@ words! {
     InFile: "Simuleras ur {file}.", "Simulated from {file}.";
     NoFile: "Bara sluten form.", "Closed form only.";
     Closing:
-        "{cases} fall: {passed} pass, {failed} fel, {open} utan väntat svar. {closed} av dem som ber om simulering har bara sluten form. \
-        {compared} jämförelser, {simulated} av dem genom simulering; risken att ett riktigt program faller på någon är högst {chance}.",
+        "Fall: {cases}. Pass: {passed}, fel: {failed}, utan väntat svar: {open}. Bara sluten form där simulering är begärd: {closed}. \
+        Jämförelser: {compared}, genom simulering: {simulated}; risken att ett riktigt program faller på någon av dem är högst {chance}.",
         "{cases} cases: {passed} pass, {failed} fail, {open} with nothing expected. {closed} of those that ask for a simulation have a closed form only. \
         {compared} comparisons, {simulated} of them by simulation; the chance that a right program fails any is at most {chance}.";
     NoKind: "inget slag heter `{kind}`; de som finns: {kinds}", "no kind is called `{kind}`; there are: {kinds}";
