@@ -53,7 +53,7 @@ pub(super) fn inside_unit(parameter: &'static str, value: f64) -> Result<(), Una
 
 /// A whole number of at least 0 that a float holds exactly.
 pub(super) fn whole(parameter: &'static str, value: f64) -> Result<u64, Unanswered> {
-    let good = value >= 0.0 && value < 9e15 && libm::floor(value) == value;
+    let good = (0.0..9e15).contains(&value) && libm::floor(value) == value;
     need(good, parameter, value, "a whole number of at least 0")?;
     Ok(value as u64)
 }

@@ -3,10 +3,14 @@
 //! One file per family of kinds; each function reads the inputs of one kind and calls the formulas of `inventory`.
 
 mod continuous;
+mod disruption;
 mod inputs;
 mod lots;
+mod network;
 mod periodic;
+mod service;
 mod single_period;
+mod statistics;
 
 use super::cases::{Case, Fault, Quantity};
 use inputs::{Answers, Inputs};
@@ -16,7 +20,7 @@ use std::collections::BTreeMap;
 type Solver = fn(&Inputs) -> Result<Answers, Fault>;
 
 /// Every kind and its solver.
-const SOLVERS: [(&str, Solver); 22] = [
+const SOLVERS: [(&str, Solver); 39] = [
     ("loss_function", single_period::loss_function),
     ("eoq", lots::eoq),
     ("eoq_backorders", lots::eoq_backorders),
@@ -39,6 +43,23 @@ const SOLVERS: [(&str, Solver); 22] = [
     ("rq_hadley_whitin", continuous::rq_hadley_whitin),
     ("rq_service", continuous::rq_service),
     ("rq_poisson", continuous::rq_poisson),
+    ("lost_sales_lead_time", periodic::lost_sales_lead_time),
+    ("serial_normal", network::serial_normal),
+    ("guaranteed_service", network::guaranteed_service),
+    ("owmr_poisson", network::owmr_poisson),
+    ("eoq_with_disruptions", disruption::eoq_with_disruptions),
+    ("base_stock_with_disruptions", disruption::base_stock_with_disruptions),
+    ("markov_disruption", disruption::markov_disruption),
+    ("endurance", disruption::endurance),
+    ("endurance_approximation", disruption::endurance_approximation),
+    ("palm_mg_infinity", service::palm_mg_infinity),
+    ("erlang_b_lost_sales", service::erlang_b_lost_sales),
+    ("single_server_queue", service::single_server_queue),
+    ("capacitated_base_stock", service::capacitated_base_stock),
+    ("perishable", service::perishable),
+    ("bullwhip", statistics::bullwhip),
+    ("output_statistics", statistics::output_statistics),
+    ("common_random_numbers", statistics::common_random_numbers),
 ];
 
 /// The kinds of cases that have a closed form or a numerical answer.

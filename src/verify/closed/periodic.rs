@@ -2,6 +2,7 @@
 
 use super::inputs::{Answers, Inputs, numbers};
 use super::single_period::{normal_demand, unit_costs};
+use crate::inventory::lost_sales::{CountLaw, least_cost};
 use crate::inventory::newsvendor::UnitCosts;
 use crate::inventory::poisson_review::PoissonWeighing;
 use crate::inventory::{base_stock, periodic_review, power_approximation};
@@ -109,4 +110,17 @@ pub fn ss_power_approximation(inputs: &Inputs) -> Result<Answers, Fault> {
     let lead_time = inputs.number_or("lead_time", 0.0)?;
     let (s, level) = inputs.told(power_approximation::point_and_level(costs, fixed, demand, lead_time))?;
     Ok(numbers([("s", s), ("S", level)]))
+}
+
+/// The least cost under lost sales; `demand` is `Poisson` or `geometric`.
+pub fn lost_sales_lead_time(inputs: &Inputs) -> Result<Answers, Fault> {
+    let mean = inputs.number("demand_mean")?;
+    let law = match inputs.word("demand", &["Poisson", "geometric"])? {
+        "geometric" => CountLaw::Geometric { mean },
+        _ => CountLaw::Poisson { mean },
+    };
+    let costs =
+        UnitCosts { holding_cost: inputs.number("holding_cost")?, stockout_cost: inputs.number("lost_sale_cost")? };
+    let cost = inputs.told(least_cost(costs, law, inputs.number("lead_time")?))?;
+    Ok(numbers([("optimal_cost_per_period", cost)]))
 }
