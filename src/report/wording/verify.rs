@@ -35,8 +35,8 @@ words! {
     Closing:
         "Fall: {cases}. Pass: {passed}, fel: {failed}, utan väntat svar: {open}. Bara sluten form där simulering är begärd: {closed}. \
         Jämförelser: {compared}, genom simulering: {simulated}; risken att ett riktigt program faller på någon av dem är högst {chance}.",
-        "{cases} cases: {passed} pass, {failed} fail, {open} with nothing expected. {closed} of those that ask for a simulation have a closed form only. \
-        {compared} comparisons, {simulated} of them by simulation; the chance that a right program fails any is at most {chance}.";
+        "Cases: {cases}. Pass: {passed}, fail: {failed}, nothing expected: {open}. Closed form only where a simulation is asked for: {closed}. \
+        Comparisons: {compared}, by simulation: {simulated}; the chance that a right program fails any of them is at most {chance}.";
     NoKind: "inget slag heter `{kind}`; de som finns: {kinds}", "no kind is called `{kind}`; there are: {kinds}";
     NoCase: "inget fall är av slaget `{kind}`", "no case is of kind `{kind}`";
 }
