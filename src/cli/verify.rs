@@ -75,7 +75,7 @@ pub fn verify(arguments: &VerifyArguments) -> u8 {
     if arguments.list {
         return list(arguments, language);
     }
-    let given = match Given::read(arguments) {
+    let given = match Given::read(arguments, language) {
         Ok(given) => given,
         Err(Told) => return BAD_INPUT,
     };
@@ -101,7 +101,7 @@ pub fn verify(arguments: &VerifyArguments) -> u8 {
         }
     }
     if !faults.is_empty() {
-        given.tell(&faults);
+        given.tell(&faults, language);
         return BAD_INPUT;
     }
     let text = match arguments.format {
@@ -146,7 +146,7 @@ struct Given {
 }
 
 impl Given {
-    fn read(arguments: &VerifyArguments) -> Result<Given, Told> {
+    fn read(arguments: &VerifyArguments, language: Language) -> Result<Given, Told> {
         let (mut files, mut problems) = (Files::default(), Vec::new());
         let path = match &arguments.case_file {
             Some(path) => path.clone(),
@@ -157,7 +157,7 @@ impl Given {
             }
         };
         let Some(file) = files.text(&path, None, &mut problems) else {
-            tell(&problems, &files.sources);
+            tell(&problems, &files.sources, language);
             return Err(Told);
         };
         let text = files.sources.get(file).map_or("", |source| source.text.as_str());
@@ -169,15 +169,15 @@ impl Given {
                 Ok(given)
             }
             Err(faults) => {
-                given.tell(&faults);
+                given.tell(&faults, language);
                 Err(Told)
             }
         }
     }
 
-    fn tell(&self, faults: &[Fault]) {
+    fn tell(&self, faults: &[Fault], language: Language) {
         let diagnoses: Vec<Diagnosis> = faults.iter().map(|fault| self.diagnosis(fault)).collect();
-        tell(&diagnoses, &self.sources);
+        tell(&diagnoses, &self.sources, language);
     }
 
     /// A fault at the name of its case, or where the reader of JSON stopped.

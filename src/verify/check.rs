@@ -1,10 +1,11 @@
 //! Checking cases: each quantity by its closed form, and by simulation where the case asks for it and its kind can.
 
 use super::cases::{Case, Fault, Quantity};
+use super::found::Found;
 use super::simulate::{Failure, Luck, run};
 use super::verdict::Line;
 use super::{closed, simulated};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Relative tolerance of a simulation where a case gives none.
 const USUAL_SIMULATION_TOLERANCE: f64 = 0.02;
@@ -18,6 +19,8 @@ pub struct Checked {
     pub lines: Vec<Line>,
     /// How it was simulated, if it was.
     pub simulation: Option<Told>,
+    /// Why it was not, if its kind can be simulated and these inputs cannot.
+    pub not_followed: Option<String>,
 }
 
 /// What is told of a simulation.
@@ -47,7 +50,7 @@ impl Checked {
         (!verdicts.is_empty()).then(|| verdicts.iter().all(|agrees| *agrees))
     }
 
-    /// Whether the case asks for a simulation and its kind has none yet.
+    /// Whether the case asks for a simulation and had none.
     pub fn is_closed_form_only(&self) -> bool {
         self.case.simulate && self.simulation.is_none()
     }
@@ -64,17 +67,13 @@ impl Checked {
 /// A fault of the case, or of the program.
 pub fn check(case: &Case, luck: Luck) -> Result<Checked, Trouble> {
     let answers = closed::answers(case).map_err(Trouble::Input)?;
-    let simulation = if case.simulate { simulated::simulation(case, &answers) } else { Ok(None) };
-    let simulation = simulation.map_err(Trouble::Input)?;
     let tolerance = case.simulation_tolerance.unwrap_or(USUAL_SIMULATION_TOLERANCE);
-    let mut found = BTreeMap::new();
-    let mut told = None;
-    if let Some(simulation) = simulation {
-        let gave = run(&simulation, tolerance, luck).map_err(|failure| trouble(case, failure))?;
-        found = gave.found;
-        let settings = simulation.runs.into_iter().map(|run| run.settings).collect();
-        told = Some(Told { file: simulation.file, settings, replications: gave.replications });
-    }
+    let (found, told, not_followed) = match by_simulation(case, &answers, tolerance, luck) {
+        Ok(Some((found, told))) => (found, Some(told), None),
+        Ok(None) => (BTreeMap::new(), None, None),
+        Err(Failure::Refused(reasons)) => (BTreeMap::new(), None, Some(reasons.join("; "))),
+        Err(Failure::Broken(message)) => return Err(Trouble::Program(format!("{}: {message}", case.name))),
+    };
     let line = |key: &str| {
         let (expected, closed) = (case.expected.get(key), answers.get(key));
         match (found.get(key), closed) {
@@ -86,28 +85,39 @@ pub fn check(case: &Case, luck: Luck) -> Result<Checked, Trouble> {
             (None, None) => Err(Trouble::Input(unknown_quantity(case, key, &answers))),
         }
     };
-    let keys: Vec<&str> = if case.expected.is_empty() {
+    let keys: BTreeSet<&str> = if case.expected.is_empty() {
         let given = |key: &&str| !case.inputs.contains_key(*key);
-        answers.keys().map(String::as_str).filter(given).collect()
+        answers.keys().map(String::as_str).chain(found.keys().copied()).filter(given).collect()
     } else {
         case.expected.keys().map(String::as_str).collect()
     };
     let lines = keys.into_iter().map(line).collect::<Result<Vec<Line>, Trouble>>()?;
-    Ok(Checked { case: case.clone(), lines, simulation: told })
+    Ok(Checked { case: case.clone(), lines, simulation: told, not_followed })
+}
+
+/// Quantities by key, and how they were found.
+type BySimulation = (BTreeMap<&'static str, Found>, Told);
+
+/// What the simulation says; nothing if the case asks for none or its kind has none.
+fn by_simulation(
+    case: &Case,
+    answers: &BTreeMap<String, Quantity>,
+    tolerance: f64,
+    luck: Luck,
+) -> Result<Option<BySimulation>, Failure> {
+    if !case.simulate {
+        return Ok(None);
+    }
+    // The closed form has taken every input, so what is refused here is legal and only beyond the scenario file.
+    let built = simulated::simulation(case, answers);
+    let Some(simulation) = built.map_err(|fault| Failure::Refused(vec![fault.to_string()]))? else { return Ok(None) };
+    let gave = run(&simulation, tolerance, luck)?;
+    let settings = simulation.runs.into_iter().map(|run| run.settings).collect();
+    Ok(Some((gave.found, Told { file: simulation.file, settings, replications: gave.replications })))
 }
 
 fn unknown_quantity(case: &Case, key: &str, answers: &BTreeMap<String, Quantity>) -> Fault {
     let known: Vec<&str> = answers.keys().map(String::as_str).collect();
     let message = format!("no such quantity of kind `{}`; expected one of {}", case.kind, known.join(", "));
     Fault::of_case(&case.name, &format!("expected.{key}"), &message)
-}
-
-fn trouble(case: &Case, failure: Failure) -> Trouble {
-    match failure {
-        Failure::Refused(messages) => {
-            let message = format!("the scenario file cannot follow these inputs: {}", messages.join("; "));
-            Trouble::Input(Fault::of_case(&case.name, "inputs", &message))
-        }
-        Failure::Broken(message) => Trouble::Program(format!("{}: {message}", case.name)),
-    }
 }

@@ -116,3 +116,15 @@ fn the_list_names_order_costs_and_file_of_every_kind() {
     let swedish = stage.run(&["verify", "--list", "--lang", "sv"]).ends_with(0);
     assert!(swedish.out.contains("Simuleras ur scenarios/theory/base_stock.toml."), "{}", swedish.out);
 }
+
+#[test]
+fn inputs_beyond_the_scenario_file_have_a_closed_form_only_and_say_so() {
+    let stage = Stage::new("verify-beyond");
+    let case = r#"[ { "name": "half", "kind": "base_stock_normal", "simulate": true, "inputs": { "base_stock_level": 170,
+        "demand_mean": 50, "demand_sd": 8, "lead_time": 2.5, "exposure_periods": 2.5, "holding_cost": 1, "stockout_cost": 19 } } ]"#;
+    stage.write("half.json", case);
+    let said = stage.run(&["verify", "--case-file", "half.json", "--lang", "en", "--verbose"]).ends_with(0);
+    assert!(said.out.contains("closed form only"), "{}", said.out);
+    assert!(said.out.contains("Not simulated: half: inputs.lead_time: is not whole"), "{}", said.out);
+    assert!(last_words(&said.out).contains("Closed form only where a simulation is asked for: 1."), "{}", said.out);
+}

@@ -120,6 +120,7 @@ impl Page {
         tell(Word::Events, note(&case.kind).map_or("", |note| note.text(self.language)));
         tell(Word::Convention, &case.convention);
         tell(Word::Source, &case.source);
+        tell(Word::NotFollowed, checked.not_followed.as_deref().unwrap_or_default());
         if let Some(told) = &checked.simulation {
             tell(Word::File, &format!("{FOLDER}{}", told.file));
             tell(Word::Replications, &self.numbers.count(told.replications));

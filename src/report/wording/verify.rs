@@ -28,6 +28,7 @@ words! {
     Convention: "Fallets egna ord: {text}", "In the words of the case: {text}";
     Source: "Källa: {text}", "Source: {text}";
     File: "Fil: {text}", "File: {text}";
+    NotFollowed: "Inte simulerat: {text}", "Not simulated: {text}";
     Replications: "Simuleringar: {text}", "Replications: {text}";
     Settings: "Inställningar: {text}", "Settings: {text}";
     InFile: "Simuleras ur {file}.", "Simulated from {file}.";

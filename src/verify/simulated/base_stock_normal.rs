@@ -12,7 +12,7 @@ const DAYS: u32 = 6000;
 const REPLICATIONS: u64 = 400;
 
 pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
-    let (lead_time, exposure) = (given.number("lead_time")?, given.number("exposure_periods")?);
+    let (lead_time, exposure) = (given.whole("lead_time")?, given.number("exposure_periods")?);
     let (holding, shortage) = (given.number("holding_cost")?, given.number("stockout_cost")?);
     let scale = money_scale(&[holding, shortage]);
     let mut settings = vec![

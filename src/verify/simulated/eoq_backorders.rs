@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 /// Simulated days with shortage in a cycle, at least, so that the end of a day says when it began.
 const DAYS_SHORT: f64 = 200.0;
 /// Simulated days in a cycle, at least and at most.
-const DAYS_IN_CYCLE: (f64, f64) = (400.0, 20_000.0);
+const DAYS_IN_CYCLE: (f64, f64) = (400.0, 7000.0);
 /// Cycles measured in a replication.
 const CYCLES: f64 = 5.0;
 const REPLICATIONS: u64 = 10;

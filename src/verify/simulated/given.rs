@@ -74,6 +74,27 @@ impl Given<'_> {
         }
     }
 
+    /// A number of whole periods.
+    ///
+    /// # Errors
+    /// If it is missing, or not whole: goods arrive at the start of a day.
+    pub fn whole(&self, key: &str) -> Result<f64, Fault> {
+        self.number(key).and_then(|number| self.is_whole(key, number))
+    }
+
+    /// Numbers of whole periods.
+    ///
+    /// # Errors
+    /// If it is missing, or one of them is not whole.
+    pub fn wholes(&self, key: &str) -> Result<Vec<f64>, Fault> {
+        self.list(key)?.into_iter().map(|number| self.is_whole(key, number)).collect()
+    }
+
+    fn is_whole(&self, key: &str, number: f64) -> Result<f64, Fault> {
+        let message = "is not whole; the scenario file counts whole days";
+        if libm::floor(number) == number { Ok(number) } else { Err(self.fault(&format!("inputs.{key}"), message)) }
+    }
+
     /// Something that the scenario file cannot follow.
     pub fn fault(&self, key: &str, message: &str) -> Fault {
         Fault::of_case(&self.case.name, key, message)

@@ -12,8 +12,8 @@ const DAYS: f64 = 8400.0;
 const REPLICATIONS: u64 = 400;
 
 pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
-    let review = given.number("review")?;
-    let lead_times = given.list("lead_times")?;
+    let review = given.whole("review")?;
+    let lead_times = given.wholes("lead_times")?;
     let probabilities = given.list("lead_time_probabilities")?;
     let days: Vec<String> = lead_times.iter().map(|days| format!("\"{days} days\"")).collect();
     let law = format!("days = [{}], probabilities = {probabilities:?}", days.join(", "));

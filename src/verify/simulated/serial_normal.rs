@@ -21,7 +21,7 @@ const STAGES_ON: usize = 3;
 
 pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
     let echelon_holding = given.list("echelon_holding_costs_from_customer")?;
-    let lead_times = given.list("lead_times_from_customer")?;
+    let lead_times = given.wholes("lead_times_from_customer")?;
     let levels = given.decisions("echelon_base_stock_from_customer")?;
     let shortage = given.number("stockout_cost")?;
     let stages = lead_times.len();
