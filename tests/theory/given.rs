@@ -83,7 +83,7 @@ fn one_per_cent_more_demand_makes_the_command_fail() {
         }
     }
     println!("fail: {failed:?}");
-    for kind in ["base_stock_normal", "endurance", "periodic_review_RS", "serial_normal", "common_random_numbers"] {
+    for kind in ["base_stock_normal", "endurance", "newsvendor_normal", "periodic_review_RS", "common_random_numbers"] {
         assert!(failed.contains(kind), "{kind} does not see the bias");
     }
 }

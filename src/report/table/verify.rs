@@ -60,7 +60,7 @@ impl Page {
     }
 
     fn table(&self, checked: &[Checked]) -> Table {
-        let heads = [Word::Case, Word::Quantity, Word::Expected, Word::Got, Word::Interval, Word::By, Word::Verdict];
+        let heads = [Word::Case, Word::Expected, Word::Got, Word::Interval, Word::By, Word::Verdict];
         let mut table = Table::new(heads.map(|head| head.text(self.language).to_owned()).into());
         let mut kind = "";
         for one in checked {
@@ -68,45 +68,54 @@ impl Page {
                 kind = &one.case.kind;
                 table.group(visible(kind));
             }
-            for (place, line) in one.lines.iter().enumerate() {
-                let name = if place == 0 { visible(&one.case.name) } else { String::new() };
-                table.row(self.row(name, line, one.is_closed_form_only()));
+            let mut name = vec![Cell::text(visible(&one.case.name))];
+            name.resize(heads.len(), Cell::default());
+            table.row(name);
+            for line in &one.lines {
+                self.rows(line, one.is_closed_form_only()).into_iter().for_each(|row| table.row(row));
             }
         }
         table
     }
 
-    fn row(&self, name: String, line: &Line, closed_form_only: bool) -> Vec<Cell> {
-        let (word, interval) = match line.basis {
-            Basis::ClosedForm if closed_form_only => (Word::ClosedFormOnly, String::new()),
-            Basis::ClosedForm => (Word::Formula, String::new()),
-            Basis::Simulation => {
-                (Word::Simulation, self.numbers.interval(self.quantity(&line.low), self.quantity(&line.high)))
-            }
+    /// A quantity on a row; a list on a row for each of its numbers.
+    fn rows(&self, line: &Line, closed_form_only: bool) -> Vec<Vec<Cell>> {
+        let by = match line.basis {
+            Basis::ClosedForm if closed_form_only => Word::ClosedFormOnly,
+            Basis::ClosedForm => Word::Formula,
+            Basis::Simulation => Word::Simulation,
         };
         let verdict = match line.agrees {
             None => ABSENT,
             Some(true) => Word::Pass.text(self.language),
             Some(false) => Word::Fail.text(self.language),
         };
-        vec![
-            Cell::text(name),
-            Cell::text(visible(&line.key)),
-            Cell::number(line.expected.as_ref().map_or_else(|| ABSENT.to_owned(), |value| self.quantity(value))),
-            Cell::number(self.quantity(&line.got)),
-            Cell::text(interval),
-            Cell::text(word.text(self.language)),
-            Cell::text(verdict),
-        ]
-    }
-
-    fn quantity(&self, quantity: &Quantity) -> String {
-        match quantity {
-            Quantity::Number(value) => self.numbers.figures(*value, DIGITS),
-            Quantity::List(list) => {
-                list.iter().map(|value| self.numbers.figures(*value, DIGITS)).collect::<Vec<_>>().join("; ")
-            }
-        }
+        let empty = Vec::new();
+        let [expected, got, low, high] = [line.expected.as_ref(), Some(&line.got), Some(&line.low), Some(&line.high)]
+            .map(|quantity| match quantity {
+                Some(quantity) => numbers_of(quantity),
+                None => empty.clone(),
+            });
+        let figure = |list: &[f64], place: usize| {
+            list.get(place).map_or_else(|| ABSENT.to_owned(), |value| self.numbers.figures(*value, DIGITS))
+        };
+        let row = |place: usize| {
+            let number = if got.len() > 1 { format!(" {}", place + 1) } else { String::new() };
+            let interval = match line.basis {
+                Basis::ClosedForm => String::new(),
+                Basis::Simulation => self.numbers.interval(figure(&low, place), figure(&high, place)),
+            };
+            let last = if place == 0 { [by.text(self.language), verdict] } else { ["", ""] };
+            vec![
+                Cell::text(format!("  {}{number}", visible(&line.key))),
+                Cell::number(figure(&expected, place)),
+                Cell::number(figure(&got, place)),
+                Cell::text(interval),
+                Cell::text(last[0]),
+                Cell::text(last[1]),
+            ]
+        };
+        (0..got.len().max(expected.len())).map(row).collect()
     }
 
     fn details(&self, checked: &Checked, width: usize) -> String {
@@ -155,17 +164,24 @@ impl Page {
     }
 }
 
-/// The next power of ten: a chance is told by its order of magnitude, not below 10⁻⁹.
-fn power_of_ten(chance: f64) -> String {
-    const LEAST: i32 = -9;
-    let exponent = if chance > 0.0 { libm::ceil(libm::log10(chance)) as i32 } else { LEAST };
-    match exponent.clamp(LEAST, 0) {
-        0 => "1".to_owned(),
-        exponent => {
-            let digit = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"][exponent.unsigned_abs() as usize];
-            format!("10⁻{digit}")
-        }
+fn numbers_of(quantity: &Quantity) -> Vec<f64> {
+    match quantity {
+        Quantity::Number(value) => vec![*value],
+        Quantity::List(list) => list.clone(),
     }
+}
+
+/// A chance rounded up to one digit, as a multiple of a power of ten; not told apart below 10⁻⁹.
+fn power_of_ten(chance: f64) -> String {
+    const LEAST: f64 = 1e-9;
+    if chance <= LEAST {
+        return "10⁻⁹".to_owned();
+    }
+    let exponent = libm::floor(libm::log10(chance)).min(-1.0);
+    // A whole multiple that floating point left just above itself stays what it is.
+    let multiple = libm::ceil(chance / libm::pow(10.0, exponent) - 1e-9);
+    let digit = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"][-exponent as usize];
+    format!("{multiple}·10⁻{digit}")
 }
 
 /// A line that keeps its indent, and is indented further where it goes on.
@@ -181,7 +197,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn chances_are_told_by_their_power_of_ten() {
-        assert_eq!([0.0, 3e-20, 2.1e-5, 1e-4, 0.3].map(power_of_ten), ["10⁻⁹", "10⁻⁹", "10⁻⁴", "10⁻⁴", "1"]);
+    fn chances_are_rounded_up_to_one_digit() {
+        assert_eq!([0.0, 3e-20, 2.1e-5, 1e-4, 0.3].map(power_of_ten), ["10⁻⁹", "10⁻⁹", "3·10⁻⁵", "1·10⁻⁴", "3·10⁻¹"]);
     }
 }

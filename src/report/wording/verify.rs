@@ -12,8 +12,7 @@ words! {
         "Known answers of theory against the program, seed {seed}. Simulated: mean with a 95% interval, through scenario file, plan and \
         replications; pass = within the tolerance of the case or an interval of 99.999%, whichever is wider, and the closed form agrees too. \
         Closed form: pass = within the tolerance of the case.";
-    Case: "Fall", "Case";
-    Quantity: "Storhet", "Quantity";
+    Case: "Fall och storhet", "Case and quantity";
     Expected: "Väntat", "Expected";
     Got: "Fick", "Got";
     Interval: "95 % intervall", "95% interval";
