@@ -176,6 +176,7 @@ words! {
     Holding: "lager-\nhållning", "holding";
     Backorder: "rest-\nnotering", "backorder";
     LostUnits: "förlorat\nbehov", "lost\ndemand";
+    ExpressCost: "express", "express";
     // What this is not
     NotTitle: "Vad detta inte är", "What this is not";
     NotForecast:

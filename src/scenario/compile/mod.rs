@@ -10,6 +10,7 @@ mod network;
 mod prices;
 mod rules;
 mod stops;
+mod transport;
 
 pub use idle::idle_rules;
 
@@ -79,6 +80,7 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
     };
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
     let prices = prices::build(scenario, &network, &mut faults);
+    let transport = transport::build(scenario, &network, &levels, &mut faults);
     stop_on(&mut faults)?;
     let mut findings = rules::shelf_life_findings(scenario, &network, &levels);
     findings.extend(rules::reserve_that_nobody_holds(reserve_days, &levels));
@@ -107,6 +109,8 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
         endurance: endurance(scenario, groups),
         cuts: plan_cuts,
         prices,
+
+        transport,
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
@@ -157,7 +161,11 @@ fn automatic_warm_up(network: &network::Network, levels: &rules::Levels) -> u32 
         .cells
         .iter()
         .zip(&levels.review_days)
-        .map(|(cell, &review)| network.lanes[cell.lane as usize].law.quantile(0.99) + f64::from(review))
+        .map(|(cell, &review)| {
+            let lane = cell.lane as usize;
+            let service = network.servers[lane].as_ref().map_or(0.0, |servers| servers.service.quantile(0.99));
+            network.lanes[lane].law.quantile(0.99) + service + f64::from(review)
+        })
         .fold(0.0, f64::max);
     let days = libm::ceil(2.0 * longest).clamp(365.0, 36_500.0);
     days as u32
@@ -186,6 +194,7 @@ fn check_streams(plan: &Plan) -> Result<(), Vec<Fault>> {
         .chain(plan.cells.iter().map(|cell| cell.lead_stream))
         .chain(plan.lead_scores.iter().map(|score| score.stream))
         .chain(plan.disruptions.iter().map(|process| process.stream))
+        .chain(plan.transport.express_of_cell.iter().flatten().map(|express| express.stream))
         .chain([plan.endurance.probe_stream]);
     let mut seen = BTreeMap::new();
     for name in names {
