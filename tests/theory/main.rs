@@ -9,10 +9,14 @@
 //! 400 replications used here (4·10⁻⁹ for the normal limit). `verdict::COMPARISONS` of them make less than 10⁻⁶ for this
 //! program. **Power.** `power.rs` plants a bias of 1 % in demand and expects to see it.
 
+#[path = "../support/mod.rs"]
+mod support;
+
 mod base_stock;
 mod endurance;
 mod formulas;
 mod given;
+mod newsvendor;
 mod oracles;
 mod periodic_review;
 mod power;

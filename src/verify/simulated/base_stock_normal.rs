@@ -2,7 +2,7 @@
 
 use super::Simulation;
 use super::figures::{cost_per_day, of_service, ratio};
-use super::given::{Given, REVIEW_BEFORE_DEMAND, money_scale, normal_demand};
+use super::given::{Given, REVIEW_BEFORE_DEMAND, daily_demand, money_scale};
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         format!("cost.backorder={} SEK/unit/day", shortage * scale),
         format!("scenario.measured={DAYS} days"),
     ];
-    settings.extend(normal_demand(given.number("demand_mean")?, given.number("demand_sd")?));
+    settings.extend(daily_demand(given.number("demand_mean")?, given.number("demand_sd")?));
     // An order before the demand of its day, or after it: the stock at the day's end stands against L + 1 days, or L.
     if exposure == lead_time + 1.0 {
         settings.push(REVIEW_BEFORE_DEMAND.to_owned());

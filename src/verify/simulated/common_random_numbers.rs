@@ -3,7 +3,7 @@
 //! One replication is one day and so one draw of demand; what is short at the end of it is lost.
 
 use super::figures::unmet_per_day;
-use super::given::{Given, normal_demand};
+use super::given::{Given, daily_demand};
 use super::{Run, Simulation};
 use crate::verify::cases::Fault;
 use crate::verify::found::{Found, squares};
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 const REPLICATIONS: u64 = 100_000;
 
 pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
-    let demand = normal_demand(given.number("demand_mean")?, given.number("demand_sd")?);
+    let demand = daily_demand(given.number("demand_mean")?, given.number("demand_sd")?);
     let run = |level: f64, luck: u64| {
         let mut settings = vec![format!("policy.store.level={level} units")];
         settings.extend(demand.clone());

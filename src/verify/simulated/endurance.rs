@@ -2,7 +2,7 @@
 
 use super::Simulation;
 use super::figures::Figure;
-use super::given::{Given, normal_demand};
+use super::given::{Given, daily_demand};
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         "endurance.levels=[\"1 day\"]".to_owned(),
         "endurance.thresholds=[0.95]".to_owned(),
     ];
-    settings.extend(normal_demand(mean, sd));
+    settings.extend(daily_demand(mean, sd));
     let days: Figure = Box::new(|_, outcome| {
         let reading = outcome.probes.first().and_then(|probe| probe.readings.first()?.last());
         reading.map_or(f64::NAN, |reading| f64::from(reading.days[0]))

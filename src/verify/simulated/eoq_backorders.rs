@@ -5,7 +5,7 @@
 
 use super::Simulation;
 use super::figures::{cost_per_day, ratio};
-use super::given::{Given, money_scale, normal_demand};
+use super::given::{Given, daily_demand, money_scale};
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
 use std::collections::BTreeMap;
@@ -36,7 +36,7 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         format!("scenario.warm-up={days} days"),
         format!("scenario.measured={} days", days * CYCLES),
     ];
-    settings.extend(normal_demand(daily, 0.0));
+    settings.extend(daily_demand(daily, 0.0));
     let [served, needed] = ratio(|service| service.fill_rate);
     let quantities = |figures: &super::Figures| {
         let unmet: Vec<f64> = figures.of(1).iter().zip(figures.of(2)).map(|(served, needed)| needed - served).collect();

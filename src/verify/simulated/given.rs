@@ -112,8 +112,8 @@ impl Given<'_> {
     }
 }
 
-/// Normal demand of the article `item` per day.
-pub fn normal_demand(mean: f64, sd: f64) -> [String; 2] {
+/// Mean and standard deviation of the demand of the article `item` per day, under the law of the file.
+pub fn daily_demand(mean: f64, sd: f64) -> [String; 2] {
     [format!("article.item.demand={mean} units/day"), format!("article.item.demand-sd={sd} units/day")]
 }
 

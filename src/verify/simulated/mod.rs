@@ -5,14 +5,19 @@
 //! decision leads to comes out of the simulation.
 
 mod base_stock_normal;
+mod capacitated_base_stock;
 mod common_random_numbers;
 mod endurance;
 mod eoq;
 mod eoq_backorders;
+mod epq;
 pub mod figures;
 pub mod files;
 mod given;
+mod newsvendor_discrete;
+mod newsvendor_lognormal;
 mod newsvendor_normal;
+mod newsvendor_poisson;
 mod periodic_review;
 mod risk_pooling;
 mod rq_normal;
@@ -60,7 +65,7 @@ pub struct Kind {
     build: fn(&Given) -> Result<Simulation, Fault>,
 }
 
-/// The kinds that can be simulated, by name.
+/// The kinds that can be simulated.
 pub const KINDS: &[Kind] = &[
     Kind { name: "base_stock_normal", file: "base_stock.toml", build: base_stock_normal::simulation },
     Kind {
@@ -71,6 +76,15 @@ pub const KINDS: &[Kind] = &[
     Kind { name: "endurance", file: "endurance.toml", build: endurance::simulation },
     Kind { name: "eoq", file: "eoq.toml", build: eoq::simulation },
     Kind { name: "eoq_backorders", file: "eoq_backorders.toml", build: eoq_backorders::simulation },
+    Kind { name: "epq", file: "epq.toml", build: epq::simulation },
+    Kind { name: "newsvendor_discrete", file: "newsvendor_discrete.toml", build: newsvendor_discrete::simulation },
+    Kind { name: "newsvendor_lognormal", file: "newsvendor_lognormal.toml", build: newsvendor_lognormal::simulation },
+    Kind { name: "newsvendor_poisson", file: "newsvendor_poisson.toml", build: newsvendor_poisson::simulation },
+    Kind {
+        name: "capacitated_base_stock",
+        file: "capacitated_base_stock.toml",
+        build: capacitated_base_stock::simulation,
+    },
     Kind { name: "newsvendor_normal", file: "newsvendor_normal.toml", build: newsvendor_normal::simulation },
     Kind { name: "periodic_review_RS", file: "periodic_review.toml", build: periodic_review::simulation },
     Kind { name: "risk_pooling", file: "risk_pooling.toml", build: risk_pooling::simulation },

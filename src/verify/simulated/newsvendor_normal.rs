@@ -2,7 +2,7 @@
 
 use super::Simulation;
 use super::figures::cost_per_day;
-use super::given::{Given, money_scale, normal_demand};
+use super::given::{Given, daily_demand, money_scale};
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ const REPLICATIONS: u64 = 200;
 
 pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
     let mut settings = vec![format!("scenario.measured={DAYS} days")];
-    settings.extend(normal_demand(given.number("demand_mean")?, given.number("demand_sd")?));
+    settings.extend(daily_demand(given.number("demand_mean")?, given.number("demand_sd")?));
     of_demand(given, settings, REPLICATIONS)
 }
 

@@ -2,7 +2,7 @@
 
 use super::Simulation;
 use super::figures::ratio;
-use super::given::{Given, REVIEW_BEFORE_DEMAND, normal_demand};
+use super::given::{Given, REVIEW_BEFORE_DEMAND, daily_demand};
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
 use std::collections::BTreeMap;
@@ -29,7 +29,7 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         format!("scenario.warm-up={warm_up} days"),
         format!("scenario.measured={} days", cycles * review),
     ];
-    settings.extend(normal_demand(given.number("demand_mean")?, given.number("demand_sd")?));
+    settings.extend(daily_demand(given.number("demand_mean")?, given.number("demand_sd")?));
     let [served, needed] = ratio(|service| service.fill_rate);
     let [full, cycles] = ratio(|service| service.cycle_service);
     let quantities = |figures: &super::Figures| {

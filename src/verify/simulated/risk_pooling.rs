@@ -1,7 +1,7 @@
 //! Risk pooling (Eppen 1979): wards with a store each against one store for all, with the same demand in all.
 
 use super::figures::cost_per_day;
-use super::given::{Given, money_scale, normal_demand};
+use super::given::{Given, daily_demand, money_scale};
 use super::{Run, Simulation};
 use crate::random::normal::standard_normal_quantile;
 use crate::verify::cases::Fault;
@@ -32,7 +32,7 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
             format!("scenario.measured={DAYS} days"),
         ];
         // Every ward has its share of the mean and of the variance.
-        settings.extend(normal_demand(mean * locations, sd * libm::sqrt(locations)));
+        settings.extend(daily_demand(mean * locations, sd * libm::sqrt(locations)));
         settings.extend(sites(wards));
         Run { settings, luck: 0 }
     };

@@ -6,7 +6,7 @@
 
 use super::Simulation;
 use super::figures::cost_per_day;
-use super::given::{Given, money_scale, normal_demand};
+use super::given::{Given, daily_demand, money_scale};
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         format!("lane.in.per-order={} SEK/order", fixed * scale),
         format!("scenario.measured={DAYS} days"),
     ];
-    settings.extend(normal_demand(mean / days_in_year, sd / libm::sqrt(days_in_year)));
+    settings.extend(daily_demand(mean / days_in_year, sd / libm::sqrt(days_in_year)));
     let quantities = |figures: &super::Figures| BTreeMap::from([("cost_per_year", Found::mean(figures.of(0), 1.0))]);
     let figures = vec![cost_per_day(days_in_year / scale)];
     Ok(given.of_one_run(settings, REPLICATIONS, figures, Box::new(quantities)))

@@ -5,7 +5,7 @@
 
 use super::Simulation;
 use super::figures::{Figure, units};
-use super::given::{Given, normal_demand};
+use super::given::{Given, daily_demand};
 use crate::sim::prepared::Prepared;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
@@ -30,7 +30,7 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         return Err(given.fault("inputs", &message));
     }
     let mut settings = vec![format!("scenario.measured={DAYS} days")];
-    settings.extend(normal_demand(given.number("demand_mean")?, given.number("demand_sd")?));
+    settings.extend(daily_demand(given.number("demand_mean")?, given.number("demand_sd")?));
     settings.extend(chain(&lead_times));
     settings.extend(
         (1..).zip(local_levels(&levels)).map(|(stage, level)| format!("policy.stage-{stage}.level={level} units")),
