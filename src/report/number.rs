@@ -145,22 +145,40 @@ impl Numbers {
         format!("({low}{between}{high})")
     }
 
+    /// So many significant digits, none of them an idle 0 after the point.
+    pub fn figures(self, value: f64, digits: i32) -> String {
+        let (rounded, decimals) = to_digits(value, digits);
+        self.short(rounded, decimals.max(0) as usize)
+    }
+
     /// Three significant digits, at most six decimals.
     fn significant(self, value: f64) -> String {
-        if value == 0.0 {
-            return self.decimal(0.0, 0);
-        }
-        let magnitude = libm::log10(value.abs()).floor() as i32;
-        let grain = 10f64.powi(magnitude - 2);
-        let rounded = (value / grain).round() * grain;
-        let decimals = (2 - (libm::log10(rounded.abs()) + LOGARITHM_TOLERANCE).floor() as i32).clamp(0, 6);
-        self.decimal(rounded, decimals as usize)
+        let (rounded, decimals) = to_digits(value, 3);
+        self.decimal(rounded, decimals.clamp(0, 6) as usize)
     }
+}
+
+/// The value at so many significant digits, and the decimals that show them; 0 has none.
+fn to_digits(value: f64, digits: i32) -> (f64, i32) {
+    if value == 0.0 || !value.is_finite() {
+        return (value, 0);
+    }
+    let magnitude = libm::log10(value.abs()).floor() as i32;
+    let grain = 10f64.powi(magnitude + 1 - digits);
+    let rounded = (value / grain).round() * grain;
+    (rounded, digits - 1 - (libm::log10(rounded.abs()) + LOGARITHM_TOLERANCE).floor() as i32)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn significant_figures_without_idle_zeros() {
+        let figures = |value| Numbers(Language::En).figures(value, 5);
+        let written = [0.0, 304.0467, 14039.23, 0.017817948, 0.9999999, -2.5, 978.6].map(figures);
+        assert_eq!(written, ["0", "304.05", "14,039", "0.017818", "1", "\u{2212}2.5", "978.6"]);
+    }
 
     const SV: Numbers = Numbers(Language::Sv);
     const EN: Numbers = Numbers(Language::En);

@@ -63,6 +63,7 @@ macro_rules! words {
 pub mod charts;
 pub mod items;
 pub mod page;
+pub mod verify;
 
 /// A text with its places filled. What is filled in is never searched for places.
 fn filled(text: &str, places: &[(&str, &str)]) -> String {

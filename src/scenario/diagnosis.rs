@@ -117,6 +117,7 @@ pub mod codes {
         CELLS "S0401" "An item file is not a table of articles as asked for."
         DUPLICATE "S0402" "Two rows of an item file have the same id."
         DIALECT "S0403" "An item file looks like a Swedish Excel export."
+        CASE "S0404" "A case of known answers that cannot be checked."
         UNKNOWN_REFERENCE "S0501" "A name of something that the scenario does not have."
         SWITCHED_OFF "S0502" "A name of something that is switched off."
         SHARES "S0601" "Shares that do not make a whole."

@@ -37,6 +37,14 @@ impl Files {
         (files, table)
     }
 
+    /// Knows a file that the program carries; its path is never looked up on the disk.
+    pub fn carry(&mut self, path: &Path, text: &str) {
+        let path = plain_path(path);
+        self.checksums.insert(path.clone(), hex(&Sha256::digest(text.as_bytes())));
+        let number = self.sources.add(Source::new(shown_path(&path), text.into(), Kind::Toml));
+        self.numbers.insert(path, Some(number));
+    }
+
     /// The tree of a TOML file; `None`, with a diagnosis at `asked_by`, if it cannot be read.
     pub fn tree(
         &mut self,

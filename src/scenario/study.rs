@@ -60,8 +60,26 @@ pub fn load(path: &Path, settings: &[String]) -> Result<Loaded, Box<Problems>> {
 /// # Errors
 /// Everything that is wrong in any file, at once.
 pub fn load_varied(path: &Path, settings: &[String], variation: Option<Variation>) -> Result<Loaded, Box<Problems>> {
+    load_with(&[], path, settings, variation)
+}
+
+/// Loads a file that the program carries; `carried` holds the paths and texts of all that it may extend.
+///
+/// # Errors
+/// Everything that is wrong in any file, at once.
+pub fn load_carried(carried: &[(&str, &str)], path: &Path, settings: &[String]) -> Result<Loaded, Box<Problems>> {
+    load_with(carried, path, settings, None)
+}
+
+fn load_with(
+    carried: &[(&str, &str)],
+    path: &Path,
+    settings: &[String],
+    variation: Option<Variation>,
+) -> Result<Loaded, Box<Problems>> {
     let mut problems = Vec::new();
     let (mut files, defaults) = Files::with_defaults(&mut problems);
+    carried.iter().for_each(|(path, text)| files.carry(Path::new(path), text));
     let settings = settings::read(settings, &mut files.sources, &mut problems);
     let mut loading = Loading {
         files,

@@ -156,7 +156,7 @@ pub struct Estimate {
     pub quantiles: Option<[f64; 5]>,
     /// Replications behind it.
     pub n: u32,
-    /// Unit: `share`, `days`, `SEK/year`, `units`, `hours/year`.
+    /// Unit: `share`, `days`, `SEK/year`, `units`, `orders/year`, `hours/year`.
     pub unit: &'static str,
 }
 
@@ -168,7 +168,8 @@ pub struct CellFindings {
     /// Reserve id.
     pub reserve: String,
     /// Service and stock measures by name (`fill_rate`, `fill_rate_by_value`, `availability`, `ready_rate`,
-    /// `order_line_service`, `cycle_service`, `mean_stock`, `mean_backlog`, `chasing_hours`, `stock_value`).
+    /// `order_line_service`, `cycle_service`, `mean_stock`, `mean_backlog`, `mean_in_transit`, `mean_on_order`, `orders_per_year`,
+    /// `lost_share`, `chasing_hours`, `stock_value`).
     pub metrics: BTreeMap<&'static str, Estimate>,
     /// Bottom-up cost per year, SEK.
     pub cost: CostFindings,

@@ -12,3 +12,4 @@ mod stage;
 mod swedish;
 mod switched_off;
 mod usage;
+mod verify;

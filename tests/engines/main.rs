@@ -23,6 +23,7 @@ mod laws;
 mod generate_terms;
 mod naive;
 mod naive_terms;
+mod on_order;
 mod probe;
 mod processes;
 mod splitmix;

@@ -101,6 +101,10 @@ explained! {
     DIALECT: "En artikelfil ser ut att komma från en svensk Excel.", "An item file looks like a Swedish Excel export.";
         "id;supplier;demand\na1;se-paper;100,5";
         "spara med komma mellan cellerna och punkt i talen", "save it with commas between the cells and points in the numbers";
+    CASE:
+        "Ett fall med känt svar kan inte prövas: okänt slag, indata som saknas eller inte kan följas, en storhet som slaget inte har.", "A case of known answers cannot be checked: an unknown kind, an input that is missing or cannot be followed, a quantity that the kind does not have.";
+        "{ \"name\": \"mine\", \"kind\": \"eoqq\", \"inputs\": {} }";
+        "Se `beredd verify --list` och `tests/data/oracles.json`.", "See `beredd verify --list` and `tests/data/oracles.json`.";
     UNKNOWN_REFERENCE: "Ett namn på något som scenariot inte har.", "A name of something that the scenario does not have.";
         "[site.granvik]\nowner = \"regoin\"";
         "rätta namnet, eller lägg till det som saknas", "mend the name, or add what is missing";
