@@ -30,7 +30,7 @@ pub struct Promises {
 }
 
 /// The most units of time that the longest path is divided into.
-const LONGEST: f64 = 5000.0;
+const LONGEST: f64 = 1000.0;
 
 /// The cheapest promises. `edges` lead from supplier to customer, by the index of the stages; safety stock is
 /// z × standard deviation × √(net time).
@@ -67,7 +67,7 @@ pub fn cheapest_promises(stages: &[PromisingStage], edges: &[(usize, usize)], z:
         let above = nodes[index].up.iter().map(|above| nodes[*above].most_in + nodes[*above].time).max();
         nodes[index].most_in = above.unwrap_or(0).max(nodes[index].least_in);
         let longest = (nodes[index].most_in + nodes[index].time) as f64;
-        need(longest <= LONGEST, "processing_times", longest, "at most 5000 time units along a path")?;
+        need(longest <= LONGEST, "processing_times", longest, "at most 1000 time units along a path")?;
     }
     let (cost, times) = Tree { nodes: &nodes }.solve();
     Ok(Promises { service_times: times.iter().map(|time| *time as f64 / parts).collect(), cost })

@@ -22,8 +22,8 @@ pub enum CountLaw {
     },
 }
 
-/// The most states that are held; a longer lead time or a larger mean needs more.
-const LARGEST: f64 = 2e7;
+/// The most pairs of a state and a demand in one round; a longer lead time or a larger mean needs more.
+const LARGEST: f64 = 1e8;
 
 /// The least long-run mean cost per period. `stockout_cost` is per unit lost.
 ///
@@ -35,7 +35,7 @@ pub fn least_cost(costs: UnitCosts, law: CountLaw, lead_time: f64) -> Result<f64
     let (CountLaw::Poisson { mean } | CountLaw::Geometric { mean }) = law;
     positive("demand_mean", mean)?;
     poisson_mean("demand_mean", mean * (lead_time + 1.0))?;
-    need(mean * (lead_time + 1.0) < 1e5, "demand_mean", mean, TOO_LARGE)?;
+    need(mean * (lead_time + 1.0) < 1e4, "demand_mean", mean, TOO_LARGE)?;
     // No position above the newsvendor level of L + 1 periods pays (Morton 1969); one period's level is the first guess at an order.
     let position = law.upper_quantile(periods + 1, costs.critical_rest());
     let mut order = law.upper_quantile(1, costs.critical_rest()).min(position);
@@ -45,7 +45,7 @@ pub fn least_cost(costs: UnitCosts, law: CountLaw, lead_time: f64) -> Result<f64
     }
     loop {
         let states = libm::pow((order + 1) as f64, (periods - 1) as f64) * (position + 1) as f64;
-        need(states <= LARGEST, "lead_time", lead_time, TOO_LARGE)?;
+        need(states * (position + 1) as f64 <= LARGEST, "lead_time", lead_time, TOO_LARGE)?;
         let mut pipeline = Pipeline::new(costs, mean, &chances, (periods, position, order));
         let cost = pipeline.iterate()?;
         if !pipeline.at_order_cap || order == position {
@@ -55,7 +55,7 @@ pub fn least_cost(costs: UnitCosts, law: CountLaw, lead_time: f64) -> Result<f64
     }
 }
 
-const TOO_LARGE: &str = "short enough, and demand small enough, for at most 20 million states";
+const TOO_LARGE: &str = "short enough, and demand small enough, for at most 10^8 pairs of a state and a demand";
 
 impl CountLaw {
     fn chance(self, n: usize) -> f64 {

@@ -75,6 +75,7 @@ impl MarkovSupplier {
         let enough = |n: f64| self.down_longer_than(n) <= costs.critical_rest() * (1.0 + 1e-12);
         let (mut low, mut high) = (-1.0, 0.0);
         while !enough(high) {
+            need(high < 1e15, "recovery_prob", self.recovery_prob, "large enough for a disruption to end")?;
             (low, high) = (high, 2.0 * high + 1.0);
         }
         while high - low > 1.0 {
