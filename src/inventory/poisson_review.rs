@@ -34,7 +34,7 @@ pub struct Policy {
 const WIDEST: i64 = 1_000_000;
 
 /// The widest gap s … S that is searched; the work grows with its square.
-const WIDEST_GAP: i64 = 20_000;
+const WIDEST_GAP: i64 = 3_000;
 
 /// The largest mean of a period under periodic review: its law is held as a table.
 const LARGEST_PERIOD: f64 = 10_000.0;
@@ -137,7 +137,7 @@ impl PoissonWeighing {
     /// The cheapest (s, S) under periodic review (Zheng & Federgruen 1991).
     ///
     /// # Errors
-    /// If a cost or the demand is out of range, the lead time is no whole number, or S − s is above 20,000.
+    /// If a cost or the demand is out of range, the lead time is no whole number, or S − s is above 3,000.
     pub fn cheapest_point_and_level(&self) -> Result<Policy, Unanswered> {
         let mut periodic = self.periodic()?;
         let lowest = self.lowest(periodic.exposure);

@@ -93,10 +93,11 @@ fn inputs_are_refused_by_key() {
     }
 }
 
-/// Each number of each given case in turn becomes hostile: an answer or a fault, never a panic and never a long wait.
+/// Each input of the first given case of each kind in turn becomes hostile: an answer or a fault, never a panic and never a long wait.
 #[test]
 fn hostile_numbers_are_answered_or_refused() {
-    let cases = parse(include_str!("../data/oracles.json")).expect("the file of known answers");
+    let mut cases = parse(include_str!("../data/oracles.json")).expect("the file of known answers");
+    cases.dedup_by(|later, earlier| later.kind == earlier.kind);
     let hostile = [
         json!(0),
         json!(-1),
@@ -118,12 +119,12 @@ fn hostile_numbers_are_answered_or_refused() {
                 match answers(&changed) {
                     Ok(found) => assert!(found.values().all(|quantity| quantity.is_finite()), "{} {key}", case.name),
                     Err(fault) => {
-                        assert!(fault.key.starts_with("inputs") || !fault.key.is_empty(), "{fault}");
+                        assert!(!fault.key.is_empty(), "{fault}");
                         refused += 1;
                     }
                 }
             }
         }
     }
-    assert!(refused > 1000, "{refused}");
+    assert!(refused > 700, "{refused}");
 }
