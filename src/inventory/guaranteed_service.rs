@@ -274,7 +274,8 @@ mod tests {
             demand(stage(5.0, 0.0), 1.0),
             demand(stage(6.0, 1.0), 3.0),
         ];
-        let nets: [(&[PromisingStage], &[(usize, usize)]); 3] =
+        type Net<'a> = (&'a [PromisingStage], &'a [(usize, usize)]);
+        let nets: [Net; 3] =
             [(&row, &[(0, 1), (1, 2)]), (&fork, &[(0, 1), (0, 2)]), (&star, &[(0, 2), (1, 2), (2, 3), (2, 4)])];
         for (stages, edges) in nets {
             let found = cheapest_promises(stages, edges, 1.0).unwrap();

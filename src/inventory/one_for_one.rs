@@ -33,7 +33,7 @@ fn load(demand_rate: f64, mean_lead_time: f64) -> Result<f64, Unanswered> {
     Ok(demand_rate * mean_lead_time)
 }
 
-/// With backorders: units on order are Poisson with mean λ E[L], and an arrival sees that law (Palm 1938; Feeney & Sherbrooke 1966).
+/// With backorders: units on order are Poisson with mean λ E(L), and an arrival sees that law (Palm 1938; Feeney & Sherbrooke 1966).
 ///
 /// # Errors
 /// If a rate, a time or the level is out of range.

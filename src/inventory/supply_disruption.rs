@@ -159,7 +159,7 @@ impl DisruptedLot {
     pub fn cheapest(&self) -> Result<(f64, f64), Unanswered> {
         self.check()?;
         let (plain, demand) = (self.costs.economic_lot()?.order_quantity, self.costs.demand_rate);
-        // Beyond this lot holding alone costs more than losing every unit or ordering for one year's need.
+        // The grid reaches a factor 10^8 to either side of the plain lot, or of the need of one up and down time.
         let centre = plain.max(demand / (self.disruption_rate + self.recovery_rate));
         let place = |k: i32| centre * exp(f64::from(k) * 0.05);
         let best = (-400..=400).map(|k| (k, self.at(place(k)))).min_by(|a, b| a.1.total_cmp(&b.1));
