@@ -45,6 +45,11 @@ pub fn cheapest_promises(stages: &[PromisingStage], edges: &[(usize, usize)], z:
         not_negative("inbound_time", stage.inbound_time.unwrap_or(0.0))?;
         not_negative("outbound_time", stage.outbound_time.unwrap_or(0.0))?;
         not_negative("demand_sd", stage.demand_sd)?;
+        for (name, time) in
+            [("processing_times", stage.processing_time), ("inbound_time", stage.inbound_time.unwrap_or(0.0))]
+        {
+            need(time <= LONGEST, name, time, "at most 1000 periods")?;
+        }
     }
     let order = downstream_order(stages.len(), edges)?;
     let parts = common_parts(stages)?;

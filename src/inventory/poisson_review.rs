@@ -2,7 +2,7 @@
 //!
 //! G(y) = h E(y − D)⁺ + p E(D − y)⁺ is the cost rate at inventory position y, D the demand until it takes effect.
 
-use super::newsvendor::{UnitCosts, poisson_mean};
+use super::newsvendor::UnitCosts;
 use super::unanswered::{Unanswered, need, not_negative, positive};
 use crate::stats::poisson;
 
@@ -39,6 +39,9 @@ const WIDEST_GAP: i64 = 3_000;
 /// The largest mean of a period under periodic review: its law is held as a table.
 const LARGEST_PERIOD: f64 = 10_000.0;
 
+/// The largest mean demand that a position stands against: each G sums about ten square roots of it.
+const LARGEST_EXPOSURE: f64 = 1e7;
+
 /// The most terms summed in a search, about ten square roots of the mean for each position.
 const MOST_TERMS: f64 = 3e8;
 
@@ -48,7 +51,9 @@ impl PoissonWeighing {
         not_negative("fixed_cost", self.fixed_cost)?;
         positive("demand_mean", self.demand_mean)?;
         not_negative("lead_time", self.lead_time)?;
-        poisson_mean("demand_mean", self.demand_mean * (self.lead_time + 1.0))
+        let (mean, few) =
+            (self.demand_mean * (self.lead_time + 1.0), "at most 10^7 units over the lead time and one period");
+        need(mean <= LARGEST_EXPOSURE, "demand_mean", mean, few)
     }
 
     /// G(y) against the demand of so many units of time.
