@@ -1,9 +1,9 @@
 //! `beredd items`: article lists, made and read.
 
 use super::console::{result, talk};
-use super::files::write;
+use super::files::write_one;
 use super::loading::tell;
-use super::{BAD_INPUT, CANNOT_WRITE, DONE, Input, Lang, OUR_FAULT};
+use super::{BAD_INPUT, CANNOT_WRITE, DONE, Input, Lang, OUR_FAULT, place};
 use crate::items::families::families;
 use crate::items::generate::generate;
 use crate::items::render;
@@ -65,6 +65,9 @@ pub struct GenerateArguments {
     /// File to write (standard output if not named)
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Replace a file that is there
+    #[arg(long, requires = "output")]
+    force: bool,
     /// Write the tables [flow.*] and [family.*] (TOML) that belong to a list instead of its rows
     #[arg(long, conflicts_with_all = ["articles", "seed"])]
     tables: bool,
@@ -127,22 +130,26 @@ fn make(arguments: &GenerateArguments) -> u8 {
     match &arguments.output {
         None if result(&text) => DONE,
         None => CANNOT_WRITE,
-        Some(path) => put(path, text),
+        Some(path) => put(path, &text, arguments.force),
     }
 }
 
-fn put(path: &Path, text: String) -> u8 {
-    let (Some(name), folder) = (path.file_name(), path.parent().unwrap_or(Path::new(""))) else {
+fn put(path: &Path, text: &str, force: bool) -> u8 {
+    if path.file_name().is_none() {
         talk(&format!("{} is no name of a file", path.display()));
         return BAD_INPUT;
-    };
-    match write(folder, &[(name.to_string_lossy().into_owned(), text.into_bytes())]) {
+    }
+    if let Err(refusal) = place::file(path, Some(text.as_bytes()), force, Lang::or_of_environment(None)) {
+        talk(&refusal.message);
+        return refusal.code;
+    }
+    match write_one(path, text.as_bytes()) {
         Ok(()) => {
             talk(&format!("wrote {}", path.display()));
             DONE
         }
-        Err(problem) => {
-            talk(&problem);
+        Err(error) => {
+            talk(&format!("cannot write {}: {error}", path.display()));
             CANNOT_WRITE
         }
     }

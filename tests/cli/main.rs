@@ -3,6 +3,7 @@
 mod bad_input;
 mod explain;
 mod output;
+mod overwriting;
 mod places;
 mod project;
 mod report;
