@@ -11,7 +11,7 @@ use crate::items::summary::summary;
 use crate::report::wording::Language;
 use crate::report::{json, table};
 use crate::scenario::list::read_list;
-use crate::scenario::model::{Article, Id, Title};
+use crate::scenario::model::{Article, Id};
 use crate::scenario::study::{Problems, load};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -81,24 +81,26 @@ pub fn items(command: &ItemsCommand) -> u8 {
     }
 }
 
-/// Articles, and the titles of their flows where a scenario gives them.
-type Listed = (BTreeMap<Id, Article>, BTreeMap<String, Title>);
+/// Articles, and what a scenario or a study says about how they are shown.
+type Listed = (BTreeMap<Id, Article>, table::Shown);
 
 fn listed(input: &Input, language: Language) -> Result<Listed, Box<Problems>> {
     let is_csv = input.file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
     if is_csv {
-        return Ok((read_list(&input.file, &input.settings)?, BTreeMap::new()));
+        return Ok((read_list(&input.file, &input.settings)?, table::Shown::default()));
     }
     let loaded = load(&input.file, &input.settings)?;
     tell(&loaded.findings, &loaded.sources, language);
+    let money = loaded.study.money;
     let first = loaded.study.scenarios.into_iter().next();
     let (articles, flows) = first.map(|scenario| (scenario.articles, scenario.flows)).unwrap_or_default();
-    Ok((articles, flows.into_iter().map(|(id, flow)| (id, flow.title)).collect()))
+    let flows = flows.into_iter().map(|(id, flow)| (id, flow.title)).collect();
+    Ok((articles, table::Shown { flows, money }))
 }
 
 fn read(arguments: &ReadArguments) -> u8 {
     let language = Lang::or_of_environment(arguments.lang);
-    let (articles, flows) = match listed(&arguments.input, language) {
+    let (articles, shown) = match listed(&arguments.input, language) {
         Ok(listed) => listed,
         Err(problems) => {
             tell(&problems.diagnoses, &problems.sources, language);
@@ -107,7 +109,7 @@ fn read(arguments: &ReadArguments) -> u8 {
     };
     let summary = summary(&articles);
     let text = match arguments.format {
-        SummaryFormat::Human => table::items(&summary, &flows, language, WIDTH),
+        SummaryFormat::Human => table::items(&summary, &shown, language, WIDTH),
         SummaryFormat::Json => json::items_text(&summary),
     };
     if result(&text) { DONE } else { CANNOT_WRITE }

@@ -1,6 +1,6 @@
 //! What an article list holds in short.
 
-use super::value::{CLASS_A, top_share};
+use super::value::{CLASS_A, top_count, top_share};
 use crate::scenario::model::{Article, Id};
 use crate::time::DAYS_PER_YEAR;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,9 @@ pub struct Summary {
     pub classes: BTreeMap<String, Part>,
     /// Per channel.
     pub channels: BTreeMap<String, Part>,
-    /// Share of the value that the top 8 % of articles carry.
+    /// How many articles the top 8 % are: to whole ones, at least one of a list that has any.
+    pub top_articles: usize,
+    /// Share of the value that these carry.
     pub concentration: f64,
     /// Critical articles by who decided it; an empty name where nobody is named.
     pub decided_by: BTreeMap<String, usize>,
@@ -84,6 +86,7 @@ pub fn summary(articles: &BTreeMap<Id, Article>) -> Summary {
         flows,
         classes,
         channels,
+        top_articles: top_count(values.len(), CLASS_A),
         concentration: top_share(&values, CLASS_A),
         decided_by,
     }

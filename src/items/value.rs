@@ -38,13 +38,19 @@ fn at_power(claims: &[Claim], sums: &[f64], power: f64) -> Vec<f64> {
     claims.iter().zip(weights).map(|(claim, weight)| sums[claim.group] * weight / totals[claim.group]).collect()
 }
 
-/// The share of the sum that the largest `share` of the values carry; 0 for nothing.
+/// The share of the sum that the largest `share` of the values carry, [`top_count`] of them; 0 for nothing.
 pub fn top_share(values: &[f64], share: f64) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(|a, b| b.total_cmp(a));
     let sum: f64 = sorted.iter().sum();
-    let top: f64 = sorted.iter().take(count_of(values.len(), share)).sum();
+    let top: f64 = sorted.iter().take(top_count(values.len(), share)).sum();
     if sum > 0.0 { top / sum } else { 0.0 }
+}
+
+/// How many articles the top `share` of them are: the nearest whole number, but at least one, so that a short list has
+/// a top too.
+pub fn top_count(articles: usize, share: f64) -> usize {
+    count_of(articles, share).max(1).min(articles)
 }
 
 /// A share of a number of articles, as the nearest whole number.
@@ -72,6 +78,8 @@ mod tests {
     fn the_top_share_counts_the_largest() {
         assert_eq!(top_share(&[1.0, 7.0, 1.0, 1.0], 0.25), 0.7);
         assert_eq!(top_share(&[], 0.08), 0.0);
+        assert_eq!(top_share(&[1.0, 7.0, 2.0], 0.08), 0.7);
+        assert_eq!([0, 1, 12, 18, 19, 100].map(|articles| top_count(articles, 0.08)), [0, 1, 1, 1, 2, 8]);
     }
 
     #[test]

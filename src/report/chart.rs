@@ -16,6 +16,7 @@ pub mod palette;
 mod panel;
 mod scale;
 mod scene;
+mod slim;
 mod stop;
 mod survival;
 mod words;

@@ -1,7 +1,7 @@
 //! What stands first in every report: level, threshold, claim, reserve and pair of scenarios of the headline.
 
 use super::name::visible;
-use super::wording::Language;
+use super::wording::{Language, Word};
 use crate::sim::cost::Component;
 use crate::study::findings::{CellFindings, Comparison, CutFindings, Estimate, Findings, Inputs, Readings};
 
@@ -104,6 +104,17 @@ pub fn short_title(inputs: &Inputs, id: &str, language: Language) -> String {
         before_colon(&title) == short
     });
     if namesakes.count() > 1 { whole } else { short.to_string() }
+}
+
+/// The short title; the reference of a comparison is called alternative 0 beside its name, as decisions call it.
+pub fn numbered_title(inputs: &Inputs, id: &str, language: Language) -> String {
+    let title = short_title(inputs, id, language);
+    if is_zero(inputs, id) { Word::AlternativeZero.fill(language, &[("title", &title)]) } else { title }
+}
+
+/// Whether this is the scenario that others are compared with.
+pub fn is_zero(inputs: &Inputs, id: &str) -> bool {
+    id == inputs.compare_to && inputs.scenarios.len() > 1
 }
 
 fn before_colon(title: &str) -> &str {

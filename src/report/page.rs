@@ -13,6 +13,7 @@ mod method;
 mod opening;
 mod reproduction;
 mod runs_out;
+mod values;
 mod zero;
 
 use super::chart::{self, NamedChart};
@@ -82,9 +83,11 @@ impl Page<'_> {
         word.text(self.language)
     }
 
-    /// A sentence with its places filled by finished markup.
+    /// A sentence with its places filled by finished markup; the unit of money is known here.
     fn fill(&self, word: PageWord, places: &[(&str, &str)]) -> String {
-        word.fill(self.language, places)
+        let money = ("money", self.numbers.money_unit(self.findings.inputs.money));
+        let places: Vec<_> = places.iter().copied().chain([money]).collect();
+        word.fill(self.language, &places)
     }
 
     fn title(&self, title: &Title) -> String {
@@ -94,6 +97,11 @@ impl Page<'_> {
     /// A scenario's short title.
     fn scenario(&self, id: &str) -> String {
         esc(&headline::short_title(&self.findings.inputs, id, self.language))
+    }
+
+    /// The same with the word for alternative 0, for the heads of columns.
+    fn head(&self, id: &str) -> String {
+        esc(&headline::numbered_title(&self.findings.inputs, id, self.language))
     }
 
     fn reserve(&self, id: &str) -> String {

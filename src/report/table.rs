@@ -12,7 +12,7 @@ mod last_line;
 mod notes;
 pub mod sensitivity;
 
-pub use items::items;
+pub use items::{Shown, items};
 
 use super::headline;
 use super::number::Numbers;
@@ -123,6 +123,8 @@ impl Page<'_> {
     fn scenario_heading(&self, id: &str) -> String {
         let inputs = &self.findings.inputs;
         let title = headline::scenario_title(inputs, id, self.language);
+        let is_zero = headline::is_zero(inputs, id);
+        let title = if is_zero { self.fill(Word::ZeroHeading, &[("title", &title)]) } else { title };
         let scenario = inputs.scenarios.iter().find(|scenario| scenario.id == id);
         match scenario.and_then(|scenario| scenario.remark.as_ref()) {
             Some(remark) => format!("{title} – {}", super::name::visible(self.language.title(remark))),

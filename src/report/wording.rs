@@ -61,6 +61,7 @@ macro_rules! words {
 }
 
 pub mod charts;
+pub mod items;
 pub mod page;
 
 /// A text with its places filled. What is filled in is never searched for places.
@@ -80,7 +81,7 @@ words! {
     Word;
     // What was run
     RunLine:
-        "{replications} simuleringar per rad, {days} dagar mätta, frö {seed}, beredd {version}. Parenteser: 95 % \
+        "{replications} simuleringar per rad, {days} dagar mätta, frö {seed}, beredd {version}. Parenteser: 95\u{a0}% \
         intervall om inget annat sägs.",
         "{replications} replications per row, {days} days measured, seed {seed}, beredd {version}. Brackets: 95% \
         interval unless said otherwise.";
@@ -97,8 +98,8 @@ words! {
     And: "och", "and";
     LevelHead: "{days} dagar, %", "{days} days, %";
     ServedHead: "S({days})\n%", "S({days})\n%";
-    DaysHead: "Dagar\n{threshold} %", "Days\n{threshold}%";
-    ProbabilityHead: "P(≥{days} dagar) vid {threshold} %", "P(≥{days} days) at {threshold}%";
+    DaysHead: "Dagar\n{threshold}\u{a0}%", "Days\n{threshold}%";
+    ProbabilityHead: "P(≥{days} dagar) vid {threshold}\u{a0}%", "P(≥{days} days) at {threshold}%";
     FillRateHead: "Fyllnadsgrad\n%", "Fill rate\n%";
     AvailabilityHead: "Lagertillgäng-\nlighet, %", "Stock availa-\nbility, %";
     CostHead: "Kostnad\n{money}/år", "Cost\n{money}/year";
@@ -115,21 +116,21 @@ words! {
         "1. Beslutstabell: nås nivåerna? Snitt: {cut}",
         "1. Decision table: are the levels reached? Cut: {cut}";
     DecisionHow:
-        "lagerkrav = andel kritiska artiklar som håller nivån i lager i regionen; nås vid {article} %. simulerad = \
-        sannolikheten att minst {threshold} % av behovet betjänas så många dagar; nås vid {required} %. Två omdömen \
+        "lagerkrav = andel kritiska artiklar som håller nivån i lager i regionen; nås vid {article}\u{a0}%. simulerad = \
+        sannolikheten att minst {threshold}\u{a0}% av behovet betjänas så många dagar; nås vid {required}\u{a0}%. Två omdömen \
         som aldrig vägs ihop.",
         "stock rule = share of critical articles that hold the level as stock in the region; reached at {article}%. \
         simulated = probability that at least {threshold}% of need is served for that many days; reached at \
         {required}%. Two verdicts, never merged.";
     ClaimHow:
-        "Procenttalet efter sim. är regionens anspråk på leverantörsägt lager när snittet kommer (100 % = allt blir \
+        "Procenttalet efter sim. är regionens anspråk på leverantörsägt lager när snittet kommer (100\u{a0}% = allt blir \
         regionens).",
         "The per cent after sim. is the region's claim on supplier-owned stock when the cut comes (100% = all \
         becomes the region's).";
     EnduranceTitle: "2{letter}. Uthållighet. Snitt: {cut}", "2{letter}. Endurance. Cut: {cut}";
     EnduranceHow:
         "S(d) = andel av de kritiska artiklarnas behov som betjänas dag d, medel (P5–P95). Dagar = median (P10–P90) \
-        tills andelen stannar under tröskeln; ≥{cap} = räckte hela den simulerade tiden. P = sannolikhet (95 % \
+        tills andelen stannar under tröskeln; ≥{cap} = räckte hela den simulerade tiden. P = sannolikhet (95\u{a0}% \
         intervall).",
         "S(d) = share of the critical articles' need served on day d, mean (P5–P95). Days = median (P10–P90) until \
         the share stays below the threshold; ≥{cap} = lasted the whole simulated time. P = probability (95% \
@@ -142,21 +143,23 @@ words! {
     ServiceTitle: "3. Service och kostnad per år", "3. Service and cost per year";
     ComponentTitle: "4. Kostnad per slag, {money}/år, medel", "4. Cost by component, {money}/year, mean";
     ServiceHow:
-        "Medel (95 % intervall). Kostnaden är beräknad nedifrån och upp; klumpsumman ingår inte i den.",
+        "Medel (95\u{a0}% intervall). Kostnaden är beräknad nedifrån och upp; klumpsumman ingår inte i den.",
         "Mean (95% interval). The cost is built from below; the lump sum is not part of it.";
-    DifferenceHow: "Medel (parat 95 % intervall).", "Mean (paired 95% interval).";
+    DifferenceHow: "Medel (parat 95\u{a0}% intervall).", "Mean (paired 95% interval).";
     ComponentHow: "– = ej medräknad.", "– = not included.";
     ComparisonTitle:
         "5. Skillnader, parade simuleringar med gemensamma slumptal",
         "5. Differences, paired replications under common random numbers";
     ComparedTo: "{second} minus {first}", "{second} minus {first}";
+    AlternativeZero: "{title} (alternativ 0)", "{title} (alternative 0)";
+    ZeroHeading: "{title} – alternativ 0", "{title} – alternative 0";
     // Verdicts
     StockRule: "lagerkrav", "stock rule";
     StockRuleDistant: "+ fjärrlager", "+ distant";
     NotCompared: "jämförs inte", "not compared";
     ReplicationsOf: "{n} av {asked}", "{n} of {asked}";
     Simulated: "simulerad", "simulated";
-    SimulatedAt: "sim. {claim} %", "sim. {claim}%";
+    SimulatedAt: "sim. {claim}\u{a0}%", "sim. {claim}%";
     Reached: "● nås", "● reached";
     NotReached: "○ nås inte", "○ not reached";
     Undecided: "? oavgjort", "? undecided";
@@ -214,12 +217,12 @@ words! {
     // The last line
     ReserveOf: "Reserv {reserve}", "Reserve {reserve}";
     LastTwo:
-        "{reserve}, snitt ”{cut}”{claim}: {second} betjänar minst {threshold} % av behovet i {level} dagar i \
+        "{reserve}, snitt ”{cut}”{claim}: {second} betjänar minst {threshold}\u{a0}% av behovet i {level} dagar i \
         {p_second} av simuleringarna {i_second}, {first} i {p_first} {i_first}, givet antagandena; {cost}.",
         "{reserve}, cut \"{cut}\"{claim}: {second} serves at least {threshold}% of need for {level} days in \
         {p_second} of replications {i_second}, {first} in {p_first} {i_first}, given the assumptions; {cost}.";
     LastOne:
-        "{reserve}, snitt ”{cut}”{claim}: {first} betjänar minst {threshold} % av behovet i {level} dagar i \
+        "{reserve}, snitt ”{cut}”{claim}: {first} betjänar minst {threshold}\u{a0}% av behovet i {level} dagar i \
         {p_first} av simuleringarna {i_first}, givet antagandena, och kostar {cost} {money}/år {i_cost}.",
         "{reserve}, cut \"{cut}\"{claim}: {first} serves at least {threshold}% of need for {level} days in \
         {p_first} of replications {i_first}, given the assumptions, and costs {cost} {money}/year {i_cost}.";
@@ -235,13 +238,13 @@ words! {
     CostsUnknown: "kostnadsskillnad saknas", "no difference in cost is known";
     // Chart
     ChartTitleTwo:
-        "{cut}: dag {level} betjänar {second} {s_second} av behovet och {first} {s_first}",
-        "{cut}: on day {level} {second} serves {s_second} of need and {first} {s_first}";
+        "{cut}: dag {level} betjänas {s_second} av behovet i {second} och {s_first} i {first}",
+        "{cut}: on day {level}, {s_second} of need is served in {second} and {s_first} in {first}";
     ChartTitleOne:
-        "{cut}: dag {level} betjänar {first} {s_first} av behovet",
-        "{cut}: on day {level} {first} serves {s_first} of need";
+        "{cut}: dag {level} betjänas {s_first} av behovet i {first}",
+        "{cut}: on day {level}, {s_first} of need is served in {first}";
     ChartSubtitle:
-        "Andel av kritiskt behov som betjänas, %, per dag efter snittet. Reserv: {reserve}. Anspråk på \
+        "Andel av kritiskt behov som betjänas,\u{a0}%, per dag efter snittet. Reserv: {reserve}. Anspråk på \
         leverantörsägt lager: {claim}.",
         "Share of critical need served, %, by day after the cut. Reserve: {reserve}. Claim on supplier-owned stock: \
         {claim}.";
@@ -261,33 +264,13 @@ words! {
     ChartSame: "samma kurva som {other}: {name}", "same curve as {other}: {name}";
     ChartAltType:
         "Linjediagram med en ruta per snitt. Vågrätt: dagar efter snittet, 0–{cap}. Lodrätt: andel av kritiskt behov \
-        som betjänas, 0–100 %.",
+        som betjänas, 0–100\u{a0}%.",
         "Line chart with one panel per cut. Horizontal: days after the cut, 0–{cap}. Vertical: share of critical \
         need served, 0–100%.";
     ChartAltCut: "{cut}, dag {level}: {values}.", "{cut}, day {level}: {values}.";
     ChartAltTable:
         "Värdena finns i tabellen (CSV) bredvid bilden.",
         "The values are in the table (CSV) beside the image.";
-    // Article lists
-    ItemsLine:
-        "{articles} artiklar i {families} produktfamiljer från {suppliers} leverantörer. De 8 % av artiklarna som har \
-        störst värde står för {share} % av värdet.",
-        "{articles} articles in {families} product families from {suppliers} suppliers. The 8% of articles with the \
-        largest value carry {share}% of the value.";
-    ItemsFlow: "Per flöde", "By flow";
-    ItemsChannel: "Per inköpskanal", "By purchasing channel";
-    ItemsClass: "Per klass", "By class";
-    ItemsAll: "Hela listan", "The whole list";
-    ItemsNotSaid: "ej angivet", "not said";
-    ItemsArticlesHead: "Artiklar", "Articles";
-    ItemsCriticalHead: "varav\nkritiska", "of which\ncritical";
-    ItemsValueHead: "Värde\nMSEK/år", "Value\nMSEK/year";
-    ItemsShareHead: "Andel av\nvärdet, %", "Share of\nvalue, %";
-    ItemsCriticalValueHead: "Kritiska,\n% av värdet", "Critical,\n% of value";
-    ItemsPalletsHead: "Pallar\nper år", "Pallets\nper year";
-    ItemsDecidedBy:
-        "Kritiska enligt, antal artiklar: {whom}.",
-        "Critical according to, number of articles: {whom}.";
     ChartEmpty: "Ingen uthållighet att visa", "No endurance to show";
     // Sensitivity
     SensitivityTitle:
@@ -305,11 +288,11 @@ words! {
         "{number}. Andel av behovet betjänat dag {level}, skillnad i procentenheter. Oflyttat: {base}",
         "{number}. Share of need served on day {level}, difference in percentage points. Unmoved: {base}";
     SensitivityProbability:
-        "{number}. P(uthållighet ≥ {level} dagar) vid {threshold} %, skillnad i procentenheter. Oflyttat: {base}",
+        "{number}. P(uthållighet ≥ {level} dagar) vid {threshold}\u{a0}%, skillnad i procentenheter. Oflyttat: {base}",
         "{number}. P(endurance ≥ {level} days) at {threshold}%, difference in percentage points. Unmoved: {base}";
     SensitivityCost:
-        "{number}. Kostnad per år, skillnad i MSEK/år. Oflyttat: {base}",
-        "{number}. Cost per year, difference in MSEK/year. Unmoved: {base}";
+        "{number}. Kostnad per år, skillnad i {money}/år. Oflyttat: {base}",
+        "{number}. Cost per year, difference in {money}/year. Unmoved: {base}";
     SensitivityNoCost:
         "{number}. Kostnad per år: jämförs inte, de två har inte samma kostnadsposter eller samma behov.",
         "{number}. Cost per year: not compared, the two do not have the same components or the same need.";
@@ -358,7 +341,8 @@ mod tests {
         let words = Word::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
         let of_page = page::PageWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
         let of_charts = charts::ChartWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
-        for [sv, en] in words.chain(of_page).chain(of_charts) {
+        let of_items = items::ItemsWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
+        for [sv, en] in words.chain(of_page).chain(of_charts).chain(of_items) {
             assert!(!sv.trim().is_empty() && !en.trim().is_empty(), "{sv} {en}");
             assert_eq!(places(sv), places(en), "{sv}");
         }
@@ -369,8 +353,32 @@ mod tests {
         for word in page::PageWord::ALL {
             for language in Language::ALL {
                 assert!(!word.text(language).contains(['<', '>', '&']), "{word:?}");
-                assert!(!word.text(language).contains(" %"), "{word:?}: a hard space stands before a per cent sign");
             }
+        }
+    }
+
+    fn all(language: Language) -> Vec<&'static str> {
+        let words = Word::ALL.iter().map(|word| word.text(language));
+        let of_page = page::PageWord::ALL.iter().map(|word| word.text(language));
+        let of_charts = charts::ChartWord::ALL.iter().map(|word| word.text(language));
+        let of_items = items::ItemsWord::ALL.iter().map(|word| word.text(language));
+        words.chain(of_page).chain(of_charts).chain(of_items).collect()
+    }
+
+    #[test]
+    fn a_hard_space_stands_between_a_number_and_its_per_cent_sign() {
+        for text in all(Language::Sv) {
+            let parts: Vec<&str> = text.split(" %").collect();
+            let is_number = |before: &&str| before.ends_with(|last: char| last.is_ascii_digit() || last == '}');
+            assert!(!parts[..parts.len() - 1].iter().any(is_number), "{text}");
+        }
+        assert!(all(Language::En).iter().all(|text| !text.contains("} %") && !text.contains("\u{a0}%")));
+    }
+
+    #[test]
+    fn the_unit_of_money_is_a_place_in_every_text() {
+        for text in Language::ALL.iter().flat_map(|&language| all(language)) {
+            assert!(!["MSEK", "mnkr", "SEK m"].iter().any(|unit| text.contains(unit)), "{text}");
         }
     }
 

@@ -103,6 +103,9 @@ fn a_place_that_cannot_be_written_ends_with_74() {
     assert_eq!(stage.read("file"), "mine");
 }
 
+/// The demo's report is small enough for any mail, in bytes.
+const LARGEST_REPORT: usize = 1_000_000;
+
 fn demo(stage: &Stage, more: &[&str]) -> Said {
     stage.run(&[&["demo"][..], more].concat())
 }
@@ -120,6 +123,10 @@ fn the_demo_says_what_it_is_and_leaves_tables_charts_data_and_the_project() {
         assert!(stage.is_there(&format!("output/demo/{name}")), "{name}");
     }
     assert_eq!(project_of(&stage, "output/demo/project"), FILES);
+    for page in ["report.sv.html", "report.en.html"] {
+        let bytes = stage.read(&format!("output/demo/{page}")).len();
+        assert!(bytes < LARGEST_REPORT, "{page} has {bytes} bytes");
+    }
     let results: Value = serde_json::from_str(&stage.read("output/demo/results.json")).expect("JSON");
     assert!(results["inputs"]["replications"].as_u64().is_some_and(|n| n >= 80));
     assert_eq!(results["cells"].as_array().map(Vec::len), Some(4 * 3), "four scenarios, three reserves");

@@ -191,11 +191,13 @@ fn names_inject_nothing() {
 fn title_says_the_numbers_and_alt_says_the_rest() {
     let chart = survival_chart(&region(), Language::Sv, Some("none"));
     let title = title(&chart.svg);
-    assert_eq!(title, "Allt utanför regionen: dag 30 betjänar Delmål 2 88\u{a0}% av behovet och Nuläge 5\u{a0}%");
-    assert!(chart.alt.starts_with(title) && chart.alt.contains("Största lagret, dag 30: Nuläge 1\u{a0}%"));
+    assert_eq!(title, "Allt utanför regionen: dag 30 betjänas 88\u{a0}% av behovet i Delmål 2 och 5\u{a0}% i Nuläge");
+    assert!(
+        chart.alt.starts_with(title) && chart.alt.contains("Största lagret, dag 30: 1\u{a0}% Nuläge (alternativ 0)")
+    );
     assert!(chart.alt.contains("Linjediagram") && chart.alt.contains("tabellen"));
     let english = survival_chart(&region(), Language::En, Some("none"));
-    assert!(english.alt.contains("on day 30 Delmål 2 serves 88% of need and Today 5%"), "{}", english.alt);
+    assert!(english.alt.contains("on day 30, 88% of need is served in Delmål 2 and 5% in Today"), "{}", english.alt);
 }
 
 #[test]
@@ -263,7 +265,7 @@ fn a_chart_without_data_is_left_out() {
 fn claims_of_the_charts_carry_their_numbers() {
     let titles: Vec<String> = charts(&region(), Language::Sv).into_iter().map(|drawn| drawn.title).collect();
     // Reserve 30 days: 39 and 54 days of strength and reserve, cost 4 MSEK + 0.3 MSEK a day, of which 0.2 is capital.
-    assert_eq!(titles[0], "Delmål 2 kostar 20,2 MSEK/år och räcker 54 dagar, Nuläge 15,7 MSEK/år och 39 dagar");
+    assert_eq!(titles[0], "Delmål 2 kostar 20,2 MSEK/år och räcker 54 dagar, mot 15,7 MSEK/år och 39 dagar i Nuläge");
     // 10 % of probes where 30 days are outlasted.
     assert_eq!(
         titles[2],
@@ -272,7 +274,7 @@ fn claims_of_the_charts_carry_their_numbers() {
     // 10.8 of 20.2 and 7.8 of 15.7 MSEK are capital; of storage 9.4 and 7.9.
     assert_eq!(
         titles[4],
-        "Delmål 2 kostar 20,2 MSEK/år, mest kapitalbindning (53\u{a0}%); Nuläge 15,7 MSEK/år, mest lagerplats (50\u{a0}%)"
+        "Delmål 2 kostar 20,2 MSEK/år, mest kapitalbindning (53\u{a0}%), mot 15,7 MSEK/år i Nuläge, mest lagerplats (50\u{a0}%)"
     );
 }
 
@@ -287,4 +289,33 @@ fn tables_of_the_charts_hold_every_mark() {
     assert_eq!(csv("families-at-zero").lines().count(), 1 + 3 * 3);
     assert_eq!(csv("cost-breakdown").lines().count(), 1 + 3 * 3 + 2);
     assert!(csv("cost-breakdown").contains("delmal-2,30-days,lump_sum.lump,SEK/year,14200000,,\n"));
+}
+
+#[test]
+fn swedish_texts_keep_numbers_together() {
+    for (name, findings) in cases() {
+        for drawn in charts(&findings, Language::Sv) {
+            let in_image = texts(&drawn.chart.svg).into_iter().map(|(_, text)| unescape(text));
+            for text in in_image.chain([drawn.title, drawn.chart.alt]) {
+                assert!(!text.contains(" %"), "{} of {name}: {text}", drawn.name);
+                let signs: Vec<char> = text.chars().collect();
+                let is_split = |five: &[char]| {
+                    five[0].is_ascii_digit() && five[1] == ' ' && five[2..].iter().all(char::is_ascii_digit)
+                };
+                assert!(!signs.windows(5).any(is_split), "{} of {name}: {text}", drawn.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_reference_is_called_alternative_0_beside_its_name() {
+    for (language, word) in [(Language::Sv, "(alternativ 0)"), (Language::En, "(alternative 0)")] {
+        for drawn in charts(&region(), language) {
+            let said = texts(&drawn.chart.svg).iter().filter(|(_, text)| text.contains(word)).count();
+            assert!(said > 0 && drawn.chart.alt.contains(word) && !drawn.title.contains(word), "{}", drawn.name);
+        }
+        let alone = charts(&alternatives(1, "", 1.0), language);
+        assert!(alone.iter().all(|drawn| !drawn.chart.svg.contains(word)));
+    }
 }

@@ -5,6 +5,7 @@ mod chart;
 mod csv;
 mod json;
 mod markup;
+mod money;
 mod page;
 mod read;
 mod tables;

@@ -252,3 +252,84 @@ fn findings_without_probes_or_with_one_scenario_make_a_page_too() {
     let words = text(&of(&alone, Language::Sv));
     assert!(words.contains("Nuläge klarar 1 månad (silver) i <1\u{a0}% av simuleringarna"), "{}", &words[..600]);
 }
+
+/// As many alternatives as this, with a choice of reserve.
+fn many(count: usize) -> Findings {
+    let ids = ["today", "a", "b", "c", "d", "e", "f", "g"];
+    let scenarios: Vec<Invented> = ids[..count].iter().map(|id| Invented::new(id, id, 9.0)).collect();
+    builder::findings(&scenarios, &[("none", "ingen", "none", 0.0), ("30-days", "30 dygn", "30 days", 30.0)])
+}
+
+#[test]
+fn many_alternatives_stand_in_one_table_on_a_first_page_of_its_own() {
+    let findings = many(7);
+    let html = of(&findings, Language::Sv);
+    let tables: Vec<Tag> =
+        tags(&html).into_iter().filter(|tag| attribute(tag, "class") == Some("decision tall")).collect();
+    assert_eq!(tables.len(), 2 * 2, "one per reserve and cut");
+    assert!(!html.contains("class=\"decision\""));
+    let said = |place: &str| tables.iter().any(|table| table.inside.contains(&format!("data-at=\"{place}\"")));
+    for cell in 0..findings.cells.len() {
+        for level in [3, 7, 30, 90] {
+            for figure in ["share_served", "p_at_least/0.95"] {
+                let place = format!("/cells/{cell}/endurance/largest-site/1/{figure}/{level}/mean");
+                assert!(said(&place), "{place}");
+            }
+            assert!(said(&format!("/cells/{cell}/stock_requirement/{level}/share/mean")));
+        }
+        assert!(said(&format!("/cells/{cell}/metrics/cost_per_year/mean")));
+        assert!(said(&format!("/cells/{cell}/metrics/fill_rate/mean")));
+    }
+    let (first, rest) = html.split_once("<section id=\"charts\">").expect("charts");
+    assert!(first.contains("id=\"not\"") && !first.contains("<svg") && rest.contains("chart-cost-endurance"));
+    let (first, _) = of(&many(5), Language::Sv)
+        .split_once("<section id=\"charts\">")
+        .map(|(a, b)| (a.to_owned(), b.to_owned()))
+        .expect("charts");
+    assert!(first.contains("class=\"decision\"") && first.contains("chart-cost-endurance"));
+}
+
+#[test]
+fn assumptions_begin_with_an_overview_that_a_print_can_do_with() {
+    let html = of(&region(), Language::Sv);
+    for row in [
+        "<th scope=\"row\"><code>cost</code></th><td>2</td><td>0</td><td>1 antaganden, 1 ur förstudien</td>",
+        "<th scope=\"row\"><code>demand</code></th><td>1</td><td>0</td><td>1 antaganden</td>",
+    ] {
+        assert!(html.contains(row), "{row}");
+    }
+    let mut differing = region();
+    differing.inputs.scenarios[1].origins.entries.get_mut("cost.storage").expect("a value").value = "1 SEK".into();
+    let html = of(&differing, Language::En);
+    let row = "<code>cost</code></th><td>2</td><td>1</td><td>2 assumptions, 1 from the pre-study</td>";
+    assert!(html.contains(row), "{row}");
+}
+
+#[test]
+fn values_of_charts_say_once_what_holds_for_every_row() {
+    let html = of(&region(), Language::Sv);
+    let stop =
+        html.split_once("id=\"chart-stop\"").and_then(|(_, rest)| rest.split_once("</figure>")).expect("a chart").0;
+    assert!(stop.contains("; snitt: allt utanför regionen; reserv: 30 dygn</caption>"));
+    assert!(stop.contains("<th scope=\"rowgroup\" colspan=\"11\">Nuläge (alternativ 0)</th>"));
+    assert!(stop.contains("<th scope=\"col\">räckvidd, dagar: P50</th>"));
+    // 38 days of cover after the first; the quantiles are 0.7, 0.85, 1, 1.1 and 1.3 of it, the three courses 0.8, 1 and 1.2.
+    assert!(stop.contains("<tr><td>1</td><td>26,6</td><td>32,3</td><td>38</td><td>41,8</td><td>49,4</td>"));
+    assert!(stop.contains("<td>30,4</td><td>38</td><td>45,6</td></tr>"));
+    assert_eq!(stop.matches("<tr>").count(), 1 + 3 * (1 + 90));
+    let costs = html
+        .split_once("id=\"chart-cost-breakdown\"")
+        .and_then(|(_, rest)| rest.split_once("</figure>"))
+        .expect("a chart")
+        .0;
+    assert!(costs.contains("<td>kapitalbindning</td>") && costs.contains("enhet: SEK/år"), "{costs}");
+}
+
+#[test]
+fn what_runs_out_has_a_column_per_alternative() {
+    let html = of(&region(), Language::Sv);
+    let table = html.split("<table").find(|table| table.contains("Varufamiljer, dag 30")).expect("families");
+    assert!(table.contains("<th scope=\"col\">Nuläge (alternativ 0)</th>"));
+    assert_eq!(table.matches("<tr>").count(), 1 + 3, "a row per family");
+    assert!(table.contains("data-at=\"/cells/5/endurance/outside-region/1/families_at_zero/30/2/share\""));
+}

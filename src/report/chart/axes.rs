@@ -8,9 +8,9 @@ use crate::report::wording::{Language, Word};
 use crate::study::findings::Inputs;
 
 /// Font of ticks and levels.
-pub(super) const TICK: Type = Type { size: 12.0, weight: Weight::Regular };
+pub(super) const TICK: Type = Type { size: 14.0, weight: Weight::Regular };
 /// Height of one row of names of levels.
-pub(super) const LEVEL_ROW: f64 = 16.0;
+pub(super) const LEVEL_ROW: f64 = 18.0;
 const FEWEST_TICKS: u32 = 3;
 const ROUND_STEPS: [u32; 14] = [1, 2, 5, 10, 15, 20, 30, 60, 90, 180, 365, 730, 1460, 3650];
 

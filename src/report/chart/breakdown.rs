@@ -18,11 +18,11 @@ use crate::report::wording::{Language, Word};
 use crate::sim::cost::Component;
 use crate::study::findings::{CellFindings, Findings};
 
-const BAR: f64 = 34.0;
+const BAR: f64 = 32.0;
 const GAP: f64 = 2.0;
 const TOTAL_ROOM: f64 = 230.0;
-const TOTAL: Type = Type { size: 14.0, weight: Weight::Bold };
-const VALUE: Type = Type { size: 12.0, weight: Weight::Bold };
+const TOTAL: Type = Type { size: 16.0, weight: Weight::Bold };
+const VALUE: Type = Type { size: 14.0, weight: Weight::Bold };
 const KEY_ROW: f64 = 22.0;
 const NAME_ROOM: f64 = 400.0;
 
@@ -34,6 +34,20 @@ struct Bar<'a> {
     apart: Option<String>,
 }
 
+/// The axis of money.
+struct Axis {
+    /// From zero up, MSEK per year.
+    ticks: Vec<f64>,
+    decimals: usize,
+    title: String,
+}
+
+impl Axis {
+    fn end(&self) -> f64 {
+        self.ticks.last().copied().unwrap_or(1.0)
+    }
+}
+
 /// The chart, unless no scenario has a cost.
 pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> Option<Drawn> {
     let inputs = &findings.inputs;
@@ -42,24 +56,27 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
         let who: &Who = who;
         let cell = headline::cell(findings, &who.id, reserve)?;
         let total = cell.cost.total.mean.filter(|total| total.is_finite() && *total >= 0.0)?;
-        Some(Bar { who, cell, total, apart: costs::lump_sums(scenario, language) })
+        Some(Bar { who, cell, total, apart: costs::lump_sums(scenario, inputs, language) })
     };
     let bars: Vec<Bar> = whos.iter().zip(&inputs.scenarios).filter_map(bar).collect();
     let title = title(findings, language, &bars)?;
     let numbers = Numbers(language);
     let most = bars.iter().map(|bar| bar.total).fold(0.0, f64::max) / 1e6;
     let (ticks, decimals) = scale::ticks(most);
+    let money = costs::money(inputs, language);
+    let axis = Axis { ticks, decimals, title: ChartWord::CostAxis.fill(language, &[money]) };
     let reserve_title = headline::reserve_title(inputs, reserve, language);
-    let subtitle = ChartWord::BreakdownSubtitle.fill(language, &[("reserve", &reserve_title)]);
+    let subtitle = ChartWord::BreakdownSubtitle.fill(language, &[("reserve", &reserve_title), money]);
     let priced = priced(&bars);
     let lacking = costs::not_included(inputs, language, &|component| priced.contains(&component));
     let source = footer(inputs, language);
     let scene = page(&title, &[&subtitle], &[&lacking, &source], |scene, top| {
         let top = parts_key(scene, top, &priced, language);
-        draw_bars(scene, top, &bars, &priced, &ticks, decimals, language)
+        draw_bars(scene, top, &bars, &priced, &axis, language)
     });
-    let largest = numbers.decimal(ticks[ticks.len() - 1], decimals);
-    let alt = alt(language, &title, &largest, &subtitle, &bars, &lacking);
+    let most = numbers.decimal(axis.end(), axis.decimals);
+    let kind = ChartWord::BreakdownAlt.fill(language, &[("most", &most), money]);
+    let alt = alt(language, &[&format!("{title}."), &kind, &subtitle], &bars, &lacking, money);
     Some(Drawn { name: "cost-breakdown", title, scene, csv: csv(&bars, findings), alt })
 }
 
@@ -100,7 +117,8 @@ fn title(findings: &Findings, language: Language, bars: &[Bar]) -> Option<String
         }
         None => ChartWord::BreakdownOne,
     };
-    let filled: Vec<(&str, &str)> = places.iter().map(|(place, value)| (*place, value.as_str())).collect();
+    let filled = places.iter().map(|(place, value)| (*place, value.as_str()));
+    let filled: Vec<(&str, &str)> = filled.chain([costs::money(&findings.inputs, language)]).collect();
     Some(word.fill(language, &filled))
 }
 
@@ -121,21 +139,13 @@ fn parts_key(scene: &mut Scene, top: f64, priced: &[Component], language: Langua
     middle + KEY_ROW
 }
 
-fn draw_bars(
-    scene: &mut Scene,
-    top: f64,
-    bars: &[Bar],
-    priced: &[Component],
-    ticks: &[f64],
-    decimals: usize,
-    language: Language,
-) -> f64 {
-    let per_msek = (WIDTH - 2.0 * MARGIN - TOTAL_ROOM) / ticks[ticks.len() - 1];
+fn draw_bars(scene: &mut Scene, top: f64, bars: &[Bar], priced: &[Component], axis: &Axis, language: Language) -> f64 {
+    let per_msek = (WIDTH - 2.0 * MARGIN - TOTAL_ROOM) / axis.end();
     let bottom = bars.iter().map(height).sum::<f64>() + top;
-    for &tick in ticks {
+    for &tick in &axis.ticks {
         let x = MARGIN + tick * per_msek;
         scene.line(vec![Point { x, y: top }, Point { x, y: bottom + 4.0 }], 0.75, FAINT, None);
-        let text = Numbers(language).decimal(tick, decimals);
+        let text = Numbers(language).decimal(tick, axis.decimals);
         let at = Point { x, y: bottom + 8.0 + SMALL.size };
         scene.text(at, &text, SMALL, if tick == 0.0 { Anchor::Start } else { Anchor::Middle }, AXIS);
     }
@@ -144,8 +154,8 @@ fn draw_bars(
         draw_bar(scene, y, bar, priced, per_msek, language);
         y += height(bar);
     }
-    let at = Point { x: MARGIN + ticks[ticks.len() - 1] * per_msek / 2.0, y: bottom + 26.0 + SMALL.size };
-    scene.text(at, ChartWord::CostAxis.text(language), SMALL, Anchor::Middle, AXIS);
+    let at = Point { x: MARGIN + axis.end() * per_msek / 2.0, y: bottom + 26.0 + SMALL.size };
+    scene.text(at, &axis.title, SMALL, Anchor::Middle, AXIS);
     bottom + 30.0 + SMALL.size
 }
 
@@ -155,7 +165,7 @@ fn height(bar: &Bar) -> f64 {
 
 fn draw_bar(scene: &mut Scene, top: f64, bar: &Bar, priced: &[Component], per_msek: f64, language: Language) {
     let numbers = Numbers(language);
-    let name = fitting(&bar.who.name, HEADING, WIDTH - 2.0 * MARGIN);
+    let name = fitting(&bar.who.label, HEADING, WIDTH - 2.0 * MARGIN);
     on_white(scene, Point { x: MARGIN, y: top + HEADING.size }, &name, HEADING);
     let (upper, mut left) = (top + HEADING.size + 8.0, MARGIN);
     for &component in priced {
@@ -191,16 +201,15 @@ fn on_white(scene: &mut Scene, at: Point, text: &str, font: Type) {
     scene.text(at, text, font, Anchor::Start, BLACK);
 }
 
-fn alt(language: Language, title: &str, largest: &str, subtitle: &str, bars: &[Bar], lacking: &str) -> String {
+fn alt(language: Language, first: &[&str], bars: &[Bar], lacking: &str, money: (&str, &str)) -> String {
     let numbers = Numbers(language);
     let values = bars.iter().map(|bar| {
         let cost = numbers.msek(Some(bar.total));
-        ChartWord::ScenarioCost.fill(language, &[("name", &bar.who.name), ("cost", &cost)])
+        ChartWord::ScenarioCost.fill(language, &[("name", &bar.who.label), ("cost", &cost), money])
     });
     let values = values.collect::<Vec<_>>().join("; ") + ".";
-    let kind = ChartWord::BreakdownAlt.fill(language, &[("most", largest)]);
-    let parts = [&format!("{title}."), &kind, subtitle, &values, lacking, Word::ChartAltTable.text(language)];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    let last = [values.as_str(), lacking, Word::ChartAltTable.text(language)];
+    first.iter().copied().chain(last).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn csv(bars: &[Bar], findings: &Findings) -> String {

@@ -4,6 +4,7 @@
 
 use super::palette::Colour;
 use super::scene::{Anchor, Item, Point, Scene, Type, Weight};
+use super::slim::slim;
 use plotters::backend::{BitMapBackend, DrawingBackend, SVGBackend};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle, register_font};
@@ -46,12 +47,12 @@ pub(super) fn svg(scene: &Scene, id: &str, title: &str, description: &str) -> St
     let (full_width, full_height) = size(scene);
     format!(
         "<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {full_width} {full_height}\" \
-         xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" \
+         xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" font-family=\"{FAMILY}\" \
          aria-labelledby=\"{id}-title {id}-desc\">\n<title id=\"{id}-title\">{}</title>\n\
          <desc id=\"{id}-desc\">{}</desc>{}\n",
         escape(title),
         escape(description),
-        body.trim_end()
+        slim(body, FAMILY).trim_end()
     )
 }
 

@@ -22,10 +22,10 @@ use crate::study::findings::{CellFindings, DaysFindings, Estimate, Findings, Inp
 
 const LEFT: f64 = MARGIN + 48.0;
 const RIGHT: f64 = WIDTH - MARGIN - 90.0;
-const HEIGHT: f64 = 420.0;
+const HEIGHT: f64 = 360.0;
 const RADIUS: f64 = 4.5;
 /// Names of levels stand at least so far apart.
-const LEVEL_GAP: f64 = 15.0;
+const LEVEL_GAP: f64 = 17.0;
 const NAME_ROOM: f64 = 300.0;
 /// Places of P10 and P90 in an estimate's quantiles.
 const SPREAD: (usize, usize) = (1, 3);
@@ -48,13 +48,15 @@ struct Dot<'a> {
 #[derive(Clone, Copy)]
 struct Plot {
     top: f64,
+    least: f64,
     most: f64,
     cap: f64,
 }
 
 impl Plot {
     fn at(self, cost: f64, days: f64) -> Point {
-        let x = LEFT + (cost / self.most).clamp(0.0, 1.0) * (RIGHT - LEFT);
+        let part = (cost - self.least) / (self.most - self.least);
+        let x = LEFT + part.clamp(0.0, 1.0) * (RIGHT - LEFT);
         Point { x, y: self.top + HEIGHT * (1.0 - (days / self.cap).clamp(0.0, 1.0)) }
     }
 }
@@ -75,11 +77,18 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
     let percent = numbers.percent(&numbers.decimal(inputs.thresholds[threshold] * 100.0, 0));
     let cut_title = visible(language.title(&cut.title));
     let reserve_title = headline::reserve_title(inputs, reserve, language);
-    let places = [("threshold", percent.as_str()), ("cut", &cut_title), ("reserve", &reserve_title)];
+    let places = [
+        ("threshold", percent.as_str()),
+        ("cut", &cut_title),
+        ("reserve", &reserve_title),
+        costs::money(inputs, language),
+    ];
     let subtitle = ChartWord::CostEnduranceSubtitle.fill(language, &places);
     let reading = ChartWord::CostEnduranceReading.text(language);
-    let most = dots.iter().map(|dot| spread(&dot.cell.cost.total).map_or(dot.cost, |(_, high)| high / 1e6));
-    let (ticks, decimals) = scale::ticks(most.fold(0.0, f64::max));
+    let ends = dots.iter().map(|dot| spread(&dot.cell.cost.total).unwrap_or((dot.cost * 1e6, dot.cost * 1e6)));
+    let range = |(least, most): (f64, f64), (low, high): (f64, f64)| (least.min(low / 1e6), most.max(high / 1e6));
+    let (least, most) = ends.fold((f64::INFINITY, 0.0), range);
+    let (ticks, decimals) = scale::around(least, most);
     let is_priced = |component: Component| {
         dots.iter().flat_map(|dot| &dot.cell.cost.components).any(|(priced, _)| *priced == component)
     };
@@ -88,7 +97,7 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
     let mut unlabelled = String::new();
     let scene = page(&title, &[&subtitle, reading], &[&lacking, &source], |scene, top| {
         let top = key::draw(scene, top, &entries) + 26.0;
-        let plot = Plot { top, most: ticks[ticks.len() - 1], cap: f64::from(inputs.cap_days.max(1)) };
+        let plot = Plot { top, least: ticks[0], most: ticks[ticks.len() - 1], cap: f64::from(inputs.cap_days.max(1)) };
         axes_of(scene, plot, inputs, (&ticks, decimals), language);
         unlabelled = marks(scene, plot, &whos, &dots, language);
         let mut bottom = top + HEIGHT + 34.0 + SMALL.size;
@@ -101,14 +110,26 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
         }
         bottom
     });
-    let largest = numbers.decimal(ticks[ticks.len() - 1], decimals);
-    let kind = [("most", largest.as_str()), ("cap", &numbers.count(inputs.cap_days))];
     let values = entries.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("; ");
-    let kind = ChartWord::CostEnduranceAlt.fill(language, &kind);
-    let parts =
-        [&format!("{title}."), &kind, &subtitle, &format!("{values}."), &lacking, Word::ChartAltTable.text(language)];
+    let parts = [
+        &format!("{title}."),
+        &kind(inputs, language, (&ticks, decimals)),
+        &subtitle,
+        &format!("{values}."),
+        &lacking,
+        Word::ChartAltTable.text(language),
+    ];
     let alt = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     Some(Drawn { name: "cost-endurance", title, scene, csv: csv(&whos, &dots, &cut.id), alt })
+}
+
+/// What kind of chart it is, with the ends of its axes, for those who do not see it.
+fn kind(inputs: &Inputs, language: Language, (ticks, decimals): (&[f64], usize)) -> String {
+    let numbers = Numbers(language);
+    let [least, most] = [ticks[0], ticks[ticks.len() - 1]].map(|end| numbers.decimal(end, decimals));
+    let cap = numbers.count(inputs.cap_days);
+    let places = [("least", least.as_str()), ("most", &most), ("cap", &cap), costs::money(inputs, language)];
+    ChartWord::CostEnduranceAlt.fill(language, &places)
 }
 
 /// All marks, scenarios in order, reserves ascending within.
@@ -141,9 +162,10 @@ fn spread(figure: &Estimate) -> Option<(f64, f64)> {
 
 fn entry(who: &Who, dot: Option<&Dot>, inputs: &Inputs, language: Language) -> String {
     let numbers = Numbers(language);
-    let Some(dot) = dot else { return ChartWord::NoPoint.fill(language, &[("name", &who.name)]) };
+    let Some(dot) = dot else { return ChartWord::NoPoint.fill(language, &[("name", &who.label)]) };
     let (cost, days) = (numbers.msek(Some(dot.cost * 1e6)), numbers.days(Some(dot.endurance), inputs.cap_days));
-    ChartWord::ScenarioPoint.fill(language, &[("name", &who.name), ("cost", &cost), ("days", &days)])
+    let places = [("name", who.label.as_str()), ("cost", &cost), ("days", &days), costs::money(inputs, language)];
+    ChartWord::ScenarioPoint.fill(language, &places)
 }
 
 fn title<'d>(
@@ -168,7 +190,8 @@ fn title<'d>(
         }
         None => ChartWord::CostEnduranceOne,
     };
-    let filled: Vec<(&str, &str)> = places.iter().map(|(place, value)| (*place, value.as_str())).collect();
+    let filled = places.iter().map(|(place, value)| (*place, value.as_str()));
+    let filled: Vec<(&str, &str)> = filled.chain([costs::money(inputs, language)]).collect();
     Some(word.fill(language, &filled))
 }
 
@@ -176,7 +199,7 @@ fn axes_of(scene: &mut Scene, plot: Plot, inputs: &Inputs, ticks: (&[f64], usize
     let numbers = Numbers(language);
     let cap = inputs.cap_days;
     for day in axes::ticks(cap).into_iter().filter(|&day| day != cap).chain([cap]) {
-        let at = plot.at(0.0, f64::from(day));
+        let at = plot.at(plot.least, f64::from(day));
         let crowds_cap = day != cap && at.y - plot.top < LEVEL_GAP;
         if crowds_cap {
             continue;
@@ -196,16 +219,19 @@ fn axes_of(scene: &mut Scene, plot: Plot, inputs: &Inputs, ticks: (&[f64], usize
         scene.text(at, &numbers.decimal(tick, ticks.1), SMALL, Anchor::Middle, AXIS);
     }
     let at = Point { x: (LEFT + RIGHT) / 2.0, y: foot + 24.0 + SMALL.size };
-    scene.text(at, ChartWord::CostAxis.text(language), SMALL, Anchor::Middle, AXIS);
+    let word = if plot.least > 0.0 { ChartWord::CostAxisFrom } else { ChartWord::CostAxis };
+    let least = numbers.decimal(plot.least, ticks.1);
+    let title = word.fill(language, &[costs::money(inputs, language), ("least", &least)]);
+    scene.text(at, &title, SMALL, Anchor::Middle, AXIS);
     let days = upper_first(ChartWord::DaysAxis.text(language));
-    scene.text(Point { x: MARGIN, y: plot.top - 10.0 }, &days, SMALL, Anchor::Start, AXIS);
+    scene.text(Point { x: MARGIN, y: plot.top - 14.0 }, &days, SMALL, Anchor::Start, AXIS);
 }
 
 /// Levels as dotted lines, their names at the right, pushed up where they would overlap.
 fn levels(scene: &mut Scene, plot: Plot, inputs: &Inputs, language: Language) {
     let mut ceiling = f64::INFINITY;
     for &level in inputs.levels.iter().filter(|&&level| level <= inputs.cap_days) {
-        let at = plot.at(0.0, f64::from(level));
+        let at = plot.at(plot.least, f64::from(level));
         scene.line(vec![at, Point { x: RIGHT, ..at }], 1.0, AXIS, Some((2, 3)));
         let word = match level {
             3 | 7 => ChartWord::Bronze,

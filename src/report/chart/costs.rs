@@ -8,6 +8,11 @@ use crate::report::wording::{Language, Word};
 use crate::sim::cost::Component;
 use crate::study::findings::{Estimate, Inputs, ScenarioInput};
 
+/// The place of a text that takes what millions of kronor are called.
+pub(super) fn money(inputs: &Inputs, language: Language) -> (&'static str, &'static str) {
+    ("money", Numbers(language).money_unit(inputs.money))
+}
+
 /// "Costs not included – …", scenarios that lack the same told together; empty where nothing is lacking.
 pub(super) fn not_included(inputs: &Inputs, language: Language, is_priced: &dyn Fn(Component) -> bool) -> String {
     let mut told: Vec<(String, Vec<String>)> = Vec::new();
@@ -31,8 +36,8 @@ pub(super) fn not_included(inputs: &Inputs, language: Language, is_priced: &dyn 
 }
 
 /// A scenario's lump sums, if it has some: "by the pre-study 15.4 MSEK/year".
-pub(super) fn lump_sums(scenario: &ScenarioInput, language: Language) -> Option<String> {
-    let (numbers, per_year) = (Numbers(language), Word::PerYear.text(language));
+pub(super) fn lump_sums(scenario: &ScenarioInput, inputs: &Inputs, language: Language) -> Option<String> {
+    let (numbers, per_year) = (Numbers(language), Word::PerYear.fill(language, &[money(inputs, language)]));
     let sums = scenario.lump_sums.iter();
     let sums: Vec<String> = sums
         .map(|(_, title, sek)| format!("{} {} {per_year}", visible(language.title(title)), numbers.msek(Some(*sek))))

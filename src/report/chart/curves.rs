@@ -25,8 +25,10 @@ pub(super) struct Curve {
     pub scenario: String,
     /// Reserve id.
     pub reserve: String,
-    /// Short title.
+    /// Short title, for sentences.
     pub name: String,
+    /// The same with the word for the reference.
+    pub label: String,
     /// Number on the curve: the scenario's place in the study, the same in all panels.
     pub number: usize,
     /// Colour and dash.
@@ -60,6 +62,7 @@ pub(super) fn panels(findings: &Findings, language: Language, reserve: &str) -> 
                 scenario: id.to_string(),
                 reserve: reserve.to_string(),
                 name: headline::short_title(inputs, id, language),
+                label: headline::numbered_title(inputs, id, language),
                 number: place + 1,
                 pen: pens[place],
                 claim: *claim,

@@ -16,7 +16,7 @@ use crate::study::findings::{Findings, Inputs};
 
 /// Families shown, at most; the table has them all.
 const MOST_FAMILIES: usize = 15;
-const LABEL: Type = Type { size: 13.0, weight: Weight::Regular };
+const LABEL: Type = Type { size: 15.0, weight: Weight::Regular };
 const LABEL_ROOM: f64 = 330.0;
 const LEFT: f64 = MARGIN + LABEL_ROOM;
 const RIGHT: f64 = WIDTH - MARGIN - 24.0;
@@ -61,7 +61,7 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
     } else {
         String::new()
     };
-    let entries: Vec<(&Who, String)> = counted.iter().map(|&who| (&whos[who], whos[who].name.clone())).collect();
+    let entries: Vec<(&Who, String)> = counted.iter().map(|&who| (&whos[who], whos[who].label.clone())).collect();
     let source = footer(inputs, language);
     let scene = page(&title, &[&subtitle], &[&reading, &source], |scene, top| {
         let top = key::draw(scene, top, &entries);
@@ -207,7 +207,7 @@ fn alt(language: Language, title: &str, subtitle: &str, whos: &[Who], shown: &[F
     for family in shown.iter().take(3) {
         let values = whos.iter().zip(&family.shares).filter(|(_, share)| share.is_some());
         let values: Vec<String> =
-            values.map(|(who, share)| format!("{} {}", who.name, percent(*share, numbers))).collect();
+            values.map(|(who, share)| format!("{} {}", percent(*share, numbers), who.label)).collect();
         let places = [("family", family.title.as_str()), ("values", &values.join(", "))];
         sentences.push(ChartWord::FamilyShares.fill(language, &places));
     }

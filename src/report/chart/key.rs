@@ -1,5 +1,6 @@
 //! Who is who in a chart: each scenario's number, colour and name, the same in all charts.
 
+use super::canvas::text_width;
 use super::page::{MARGIN, WIDTH, fitting};
 use super::palette::{BLACK, Pen, WHITE, pens};
 use super::scene::{Anchor, Item, Point, Scene, Type, Weight};
@@ -7,19 +8,25 @@ use crate::report::headline;
 use crate::report::wording::Language;
 use crate::study::findings::Inputs;
 
-const LABEL: Type = Type { size: 13.0, weight: Weight::Regular };
+const LABEL: Type = Type { size: 15.0, weight: Weight::Regular };
 const NUMBER: Type = Type { size: 11.0, weight: Weight::Bold };
 /// Radius of a number's circle.
 pub(super) const RADIUS: f64 = 9.0;
-const ROW: f64 = 24.0;
+const ROW: f64 = 26.0;
+/// From this many entries on they stand in two columns, where they fit.
+const TWO_COLUMNS: usize = 4;
 const SWATCH: f64 = 30.0;
+/// White between two columns.
+const COLUMN_GAP: f64 = 24.0;
 
 /// A scenario as charts show it.
 pub(super) struct Who {
     /// Id.
     pub id: String,
-    /// Short title.
+    /// Short title, for sentences.
     pub name: String,
+    /// The same with the word for the reference, for keys, headings and lists.
+    pub label: String,
     /// Place in the study, from 1.
     pub number: usize,
     /// Colour and dash.
@@ -33,6 +40,7 @@ pub(super) fn scenarios(inputs: &Inputs, language: Language) -> Vec<Who> {
     let who = |(place, (id, pen)): (usize, (&&str, Pen))| Who {
         id: id.to_string(),
         name: headline::short_title(inputs, id, language),
+        label: headline::numbered_title(inputs, id, language),
         number: place + 1,
         pen,
     };
@@ -54,18 +62,22 @@ pub(super) fn tag(scene: &mut Scene, number: usize, pen: Pen, centre: Point) {
     scene.text(at, &number.to_string(), NUMBER, Anchor::Middle, BLACK);
 }
 
-/// One row per scenario with its text, from `top` down; returns where it ends.
+/// Every scenario with its text, from `top` down, in two columns where there are many and they fit; returns where it ends.
 pub(super) fn draw(scene: &mut Scene, top: f64, entries: &[(&Who, String)]) -> f64 {
-    let mut middle = top + ROW / 2.0;
-    let (left, room) = (MARGIN + 2.0 * RADIUS + SWATCH + 13.0, WIDTH - 2.0 * MARGIN - 2.0 * RADIUS - SWATCH - 13.0);
-    for (who, text) in entries {
-        tag(scene, who.number, who.pen, Point { x: MARGIN + RADIUS, y: middle });
-        let from = MARGIN + 2.0 * RADIUS + 5.0;
+    let before_text = 2.0 * RADIUS + SWATCH + 13.0;
+    let fits = |width: f64| entries.iter().all(|(_, text)| text_width(text, LABEL) <= width - before_text - COLUMN_GAP);
+    let whole = WIDTH - 2.0 * MARGIN;
+    let columns = if entries.len() >= TWO_COLUMNS && fits(whole / 2.0) { 2 } else { 1 };
+    let (rows, width) = (entries.len().div_ceil(columns), whole / columns as f64);
+    for (place, (who, text)) in entries.iter().enumerate() {
+        let left = MARGIN + (place / rows) as f64 * width;
+        let middle = top + ROW * ((place % rows) as f64 + 0.5);
+        tag(scene, who.number, who.pen, Point { x: left + RADIUS, y: middle });
+        let from = left + 2.0 * RADIUS + 5.0;
         let stroke = vec![Point { x: from, y: middle }, Point { x: from + SWATCH, y: middle }];
         scene.line(stroke, 2.5, who.pen.colour, who.pen.dash);
-        let at = Point { x: left, y: middle + LABEL.size * 0.36 };
-        scene.text(at, &fitting(text, LABEL, room), LABEL, Anchor::Start, BLACK);
-        middle += ROW;
+        let at = Point { x: left + before_text, y: middle + LABEL.size * 0.36 };
+        scene.text(at, &fitting(text, LABEL, width - before_text), LABEL, Anchor::Start, BLACK);
     }
-    middle - ROW / 2.0 + 8.0
+    top + ROW * rows as f64 + 8.0
 }

@@ -11,10 +11,10 @@ pub(super) const MARGIN: f64 = 40.0;
 /// Font of the claim.
 pub(super) const TITLE: Type = Type { size: 23.0, weight: Weight::Bold };
 /// Font of headings within a chart.
-pub(super) const HEADING: Type = Type { size: 15.0, weight: Weight::Bold };
-const BODY: Type = Type { size: 14.0, weight: Weight::Regular };
+pub(super) const HEADING: Type = Type { size: 16.0, weight: Weight::Bold };
+const BODY: Type = Type { size: 15.0, weight: Weight::Regular };
 /// Font of what stands below the drawing, and of labels in it.
-pub(super) const SMALL: Type = Type { size: 12.0, weight: Weight::Regular };
+pub(super) const SMALL: Type = Type { size: 14.0, weight: Weight::Regular };
 const BALANCE_STEP: f64 = 20.0;
 const LINE_HEIGHT: f64 = 1.35;
 
@@ -78,12 +78,12 @@ pub(super) fn lines(text: &str, font: Type, width: f64) -> Vec<String> {
     lines
 }
 
-/// Words of a text; a number stays with the word before it ("Delmål 2", "dag 30").
+/// Words of a text; a number stays with the word before it ("Delmål 2", "dag 30", "transport (45 %)").
 fn unbreakable(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         match words.last_mut() {
-            Some(before) if word.starts_with(|first: char| first.is_ascii_digit()) => {
+            Some(before) if word.trim_start_matches('(').starts_with(|first: char| first.is_ascii_digit()) => {
                 before.push(' ');
                 before.push_str(word);
             }

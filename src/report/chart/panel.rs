@@ -12,14 +12,14 @@ use crate::report::number::Numbers;
 use crate::report::wording::{Language, Word};
 use crate::study::findings::{CurvePoint, Inputs};
 
-const LABEL: Type = Type { size: 13.0, weight: Weight::Regular };
+const LABEL: Type = Type { size: 15.0, weight: Weight::Regular };
 /// Room for the ticks of shares.
 const TICK_ROOM: f64 = 48.0;
 /// Room for the names of curves.
-const LABEL_ROOM: f64 = 372.0;
+const LABEL_ROOM: f64 = 400.0;
 const LEAST_HEIGHT: f64 = 168.0;
-const LABEL_ROW: f64 = 24.0;
-const LABEL_LINE: f64 = 16.0;
+const LABEL_ROW: f64 = 26.0;
+const LABEL_LINE: f64 = 18.0;
 const MOST_LINES: usize = 2;
 const SWATCH: f64 = 30.0;
 const CURVE: f64 = 2.5;
@@ -122,10 +122,10 @@ fn label(frame: &Frame, panel: &Panel, curve: &Curve, room: f64) -> Vec<String> 
     let whole = match twin {
         Some(twin) => {
             let other = twin.number.to_string();
-            Word::ChartSame.fill(frame.language, &[("name", &curve.name), ("other", &other)])
+            Word::ChartSame.fill(frame.language, &[("name", &curve.label), ("other", &other)])
         }
         None => {
-            let places = [("name", curve.name.as_str()), ("share", &share), ("level", &days)];
+            let places = [("name", curve.label.as_str()), ("share", &share), ("level", &days)];
             Word::ChartLabel.fill(frame.language, &places)
         }
     };

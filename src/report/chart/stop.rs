@@ -18,10 +18,10 @@ use crate::report::wording::{Language, Word};
 use crate::study::findings::{Estimate, Findings, Inputs, PathPoint, StopFindings};
 
 const TICK_ROOM: f64 = 48.0;
-const LABEL_ROOM: f64 = 300.0;
+const LABEL_ROOM: f64 = 330.0;
 const HEIGHT: f64 = 150.0;
 /// A row of words above a panel: the window, the breach, the recovery.
-const ROW: f64 = 16.0;
+const ROW: f64 = 18.0;
 const ROWS: f64 = 3.0;
 const NAME_ROOM: f64 = 300.0;
 /// Places of the quantiles in a point's cover: 10, 25, 50, 75, 90 %.
@@ -125,7 +125,7 @@ fn title(inputs: &Inputs, language: Language, panels: &[Panel], cut: &str) -> Op
 /// Draws a panel; returns where it ends.
 fn draw(scene: &mut Scene, top: f64, panel: &Panel, scales: (f64, &[f64]), language: Language, last: bool) -> f64 {
     let (follow, ticks) = scales;
-    let heading = fitting(&panel.who.name, HEADING, WIDTH - 2.0 * MARGIN);
+    let heading = fitting(&panel.who.label, HEADING, WIDTH - 2.0 * MARGIN);
     scene.text(Point { x: MARGIN, y: top + HEADING.size }, &heading, HEADING, Anchor::Start, BLACK);
     let plot = Plot { top: top + HEADING.size + 8.0 + ROWS * ROW, follow, most: ticks[ticks.len() - 1] };
     let length = f64::from(panel.stop.length_days).min(follow);
@@ -240,7 +240,7 @@ fn beside(scene: &mut Scene, plot: Plot, panel: &Panel, language: Language) {
     let mut y = plot.top + SMALL.size;
     for line in texts.iter().flat_map(|text| lines(text.trim_end(), SMALL, LABEL_ROOM - 24.0)) {
         scene.text(Point { x: Plot::RIGHT + 24.0, y }, &line, SMALL, Anchor::Start, BLACK);
-        y += 19.0;
+        y += 20.0;
     }
 }
 
@@ -252,7 +252,7 @@ fn alt(language: Language, title: &str, subtitle: &str, panels: &[Panel], most: 
     for panel in panels {
         let lowest = panel.stop.path.iter().map(|point| point.cover[MEDIAN]).fold(f64::INFINITY, f64::min);
         let (lowest, share) = (numbers.decimal(lowest, 0), probability(&panel.stop.breached, numbers));
-        let places = [("name", panel.who.name.as_str()), ("lowest", &lowest), ("share", &share)];
+        let places = [("name", panel.who.label.as_str()), ("lowest", &lowest), ("share", &share)];
         sentences.push(ChartWord::StopAltScenario.fill(language, &places));
     }
     sentences.push(Word::ChartAltTable.text(language).to_string());

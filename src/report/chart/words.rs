@@ -126,7 +126,7 @@ fn alt(inputs: &Inputs, language: Language, panels: &[Panel], title: &str, subti
     let level = numbers.count(level(inputs));
     let mut sentences = vec![format!("{title}."), kind, subtitle.to_string()];
     for panel in panels.iter().filter(|panel| !panel.curves.is_empty()) {
-        let values = panel.curves.iter().map(|curve| format!("{} {}", curve.name, served(inputs, curve, language)));
+        let values = panel.curves.iter().map(|curve| format!("{} {}", served(inputs, curve, language), curve.label));
         let values = values.collect::<Vec<_>>().join(", ");
         let cut = upper_first(&panel.title);
         sentences.push(Word::ChartAltCut.fill(language, &[("cut", &cut), ("level", &level), ("values", &values)]));

@@ -14,6 +14,7 @@ pub fn items_text(summary: &Summary) -> String {
         "all": part(&summary.all),
         "families": summary.families,
         "suppliers": summary.suppliers,
+        "articles_of_top_8_percent": summary.top_articles,
         "value_share_of_top_8_percent": summary.concentration,
         "flows": parts(&summary.flows),
         "channels": parts(&summary.channels),

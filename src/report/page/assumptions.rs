@@ -14,6 +14,7 @@ type Groups<'a> = Vec<(&'a ValueOrigin, Vec<usize>)>;
 pub(super) fn section(page: &Page) -> String {
     let scenarios = &page.findings.inputs.scenarios;
     let paths: BTreeSet<&String> = scenarios.iter().flat_map(|scenario| scenario.origins.entries.keys()).collect();
+    let overview = overview(page, &paths);
     let (mut differ, mut same, mut tool) = (Vec::new(), Vec::new(), Vec::new());
     for path in paths {
         let groups = groups(page, path);
@@ -28,7 +29,8 @@ pub(super) fn section(page: &Page) -> String {
         };
         list.push((path, groups));
     }
-    let mut content = format!("<p>{}</p>\n", page.fill(PageWord::AssumptionsText, &[("origins", &counts(page))]));
+    let mut content = format!("<p>{}</p>\n", page.fill(PageWord::AssumptionsText, &[("origins", &counts(page, ""))]));
+    content.push_str(&overview);
     for (caption, rows) in
         [(PageWord::DiffersCaption, differ), (PageWord::SameCaption, same), (PageWord::ToolCaption, tool)]
     {
@@ -57,12 +59,42 @@ fn groups<'a>(page: &'a Page, path: &str) -> Groups<'a> {
     groups
 }
 
-/// "120 antaganden, 9 härledda", over all scenarios, each value once.
-fn counts(page: &Page) -> String {
+/// One row per part of a scenario: how many values it has, how many differ and where they come from.
+fn overview(page: &Page, paths: &BTreeSet<&String>) -> String {
+    let scenarios = page.findings.inputs.scenarios.len();
+    let mut parts: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
+    for path in paths {
+        let groups = groups(page, path);
+        let is_everywhere = matches!(&groups[..], [(_, places)] if places.len() == scenarios);
+        let (all, differ) = parts.entry(part_of(path)).or_default();
+        *all += 1;
+        *differ += u64::from(!is_everywhere);
+    }
+    let words = [PageWord::GroupColumn, PageWord::CountColumn, PageWord::DifferColumn, PageWord::OriginColumn];
+    let heads = words.map(|word| page.text(word).to_string()).into();
+    let mut table = Table::new(page.text(PageWord::OverviewCaption).to_string(), heads);
+    for (part, (all, differ)) in parts {
+        let cells = [page.numbers.count(all), page.numbers.count(differ), counts(page, part)];
+        table.row(&format!("<code>{}</code>", esc(part)), &cells);
+    }
+    if table.is_empty() {
+        return String::new();
+    }
+    table.html("across") + &format!("<p class=\"note print\">{}</p>\n", page.text(PageWord::Printed))
+}
+
+/// The first word of a key: `cost` of `cost.storage`.
+fn part_of(path: &str) -> &str {
+    path.split_once('.').map_or(path, |(part, _)| part)
+}
+
+/// "120 antaganden, 9 härledda", over all scenarios, each value once; of one part, or of all if it is empty.
+fn counts(page: &Page, part: &str) -> String {
     let mut seen = BTreeSet::new();
     let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
     for (path, origin) in page.findings.inputs.scenarios.iter().flat_map(|scenario| &scenario.origins.entries) {
-        if seen.insert((path, &origin.value, &origin.kind)) {
+        let is_asked = part.is_empty() || part_of(path) == part;
+        if is_asked && seen.insert((path, &origin.value, &origin.kind)) {
             *counts.entry(&origin.kind).or_default() += 1;
         }
     }

@@ -1,4 +1,5 @@
-//! The decision table: levels down, alternatives across; need served, two verdicts that are never merged, cost.
+//! The decision table: levels down, alternatives across; need served, two verdicts that are never merged, cost. Where
+//! there are many alternatives they go down and the levels across, so that all stand in one table on one page.
 //! Every reserve and cut has its table; a switch without script shows one of them.
 
 use super::Page;
@@ -11,8 +12,13 @@ use crate::report::table::verdict_word;
 use crate::report::wording::page::PageWord;
 use crate::study::findings::{CellFindings, CutFindings, Estimate, ReserveInput, ScenarioInput, Verdict};
 
-/// Alternatives that stand side by side on an A4 page; more go on in a second table.
+/// Alternatives that stand side by side on an A4 page; more of them go down the page.
 const MOST_ACROSS: usize = 5;
+
+/// Whether the alternatives go down the page.
+pub(super) fn is_tall(page: &Page) -> bool {
+    page.findings.inputs.scenarios.len() > MOST_ACROSS
+}
 
 /// The section.
 pub(super) fn section(page: &Page) -> String {
@@ -21,8 +27,8 @@ pub(super) fn section(page: &Page) -> String {
     let mut content = switch(page, chosen);
     for (place, reserve) in inputs.reserves.iter().enumerate() {
         for (cut, _) in inputs.cuts.iter().enumerate() {
-            let tables = tables(page, reserve, cut);
-            content.push_str(&format!("<div class=\"variant r{place} c{cut}\">\n{tables}</div>\n"));
+            let table = if is_tall(page) { tall(page, reserve, cut) } else { wide(page, reserve, cut) };
+            content.push_str(&format!("<div class=\"variant r{place} c{cut}\">\n{table}</div>\n"));
         }
     }
     let how = page.fill(
@@ -79,20 +85,68 @@ fn buttons(legend: &str, name: &str, choices: Vec<(String, bool)>) -> String {
     format!("<fieldset><legend>{legend}</legend>\n{buttons}</fieldset>\n")
 }
 
-/// The alternatives in one table or, if there are many, in several of about the same width.
-fn tables(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
-    let scenarios = &page.findings.inputs.scenarios;
-    let across = scenarios.len().div_ceil(scenarios.len().div_ceil(MOST_ACROSS).max(1)).max(1);
-    scenarios.chunks(across).map(|scenarios| table(page, scenarios, reserve, cut)).collect()
+fn caption(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
+    let cut = page.title(&page.findings.inputs.cuts[cut].title);
+    page.fill(PageWord::DecisionCaption, &[("reserve", &page.title(&reserve.title)), ("cut", &cut)])
 }
 
-fn table(page: &Page, scenarios: &[ScenarioInput], reserve: &ReserveInput, cut: usize) -> String {
+/// Alternatives down, levels across.
+fn tall(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
     let inputs = &page.findings.inputs;
-    let places = [("reserve", page.title(&reserve.title)), ("cut", page.title(&inputs.cuts[cut].title))];
-    let caption = page.fill(PageWord::DecisionCaption, &places.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let mut heads =
+        [PageWord::AlternativesColumn, PageWord::TestColumn].map(|word| page.text(word).to_string()).to_vec();
+    heads.extend(inputs.levels.iter().map(|&level| level_name(page, level)));
+    let mut table = Table::new(caption(page, reserve, cut), heads);
+    for scenario in &inputs.scenarios {
+        let column = Column::new(page, scenario, &reserve.id, cut);
+        let at_levels = |value: &dyn Fn(usize) -> String| -> String {
+            (0..inputs.levels.len()).map(|place| format!("<td>{}</td>", value(place))).collect()
+        };
+        let mut rows = vec![
+            (page.text(PageWord::ServedRow).to_string(), at_levels(&|place| column.served(page, place))),
+            (page.text(PageWord::RuleRow).to_string(), at_levels(&|place| column.rule(page, inputs.levels[place]))),
+            (page.text(PageWord::SimulatedRow).to_string(), at_levels(&|place| column.simulated(page, place, None))),
+        ];
+        if let Some(claim) = Column::other_claim(std::slice::from_ref(&column)) {
+            rows.push((claim_row(page, claim), at_levels(&|place| column.simulated(page, place, Some(claim)))));
+        }
+        let sums = [
+            column.cost(page),
+            format!("{}: {}", page.text(PageWord::DifferenceRow), column.difference(page)),
+            format!("{}: {}", page.text(PageWord::FillRow).to_lowercase(), column.fill_rate(page)),
+        ];
+        let sums = if scenario.id == inputs.compare_to { vec![&sums[0], &sums[2]] } else { sums.iter().collect() };
+        let sums: Vec<String> = sums.into_iter().map(|sum| format!("<span class=\"sum\">{sum}</span>")).collect();
+        let across = format!("<td colspan=\"{}\">{}</td>", inputs.levels.len(), sums.join("; "));
+        rows.push((page.fill(PageWord::CostRow, &[]), across));
+        table.group();
+        for (row, (test, values)) in rows.iter().enumerate() {
+            let name = format!("<th scope=\"rowgroup\" rowspan=\"{}\">{}</th>", rows.len(), head(page, scenario));
+            let first = if row == 0 { name } else { String::new() };
+            table.raw_row(&format!("{first}<th scope=\"row\">{test}</th>{values}"));
+        }
+    }
+    table.html("decision tall")
+}
+
+/// A level's name with its metal below.
+fn level_name(page: &Page, level: u32) -> String {
+    let (name, metal) = page.level_parts(level);
+    let metal = metal.map_or(String::new(), |metal| format!("<br><span class=\"metal\">{metal}</span>"));
+    name + &metal
+}
+
+fn claim_row(page: &Page, claim: u16) -> String {
+    page.fill(PageWord::SimulatedWithout, &[("claim", &page.per_cent(f64::from(claim) / 1000.0))])
+}
+
+/// Levels down, alternatives across.
+fn wide(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
+    let inputs = &page.findings.inputs;
+    let scenarios = &inputs.scenarios;
     let mut heads = vec![page.text(PageWord::LevelColumn).to_string(), page.text(PageWord::TestColumn).to_string()];
     heads.extend(scenarios.iter().map(|scenario| head(page, scenario)));
-    let mut table = Table::new(caption, heads);
+    let mut table = Table::new(caption(page, reserve, cut), heads);
     let columns: Vec<Column> = scenarios.iter().map(|scenario| Column::new(page, scenario, &reserve.id, cut)).collect();
     let claims = Column::other_claim(&columns);
     for (place, &level) in inputs.levels.iter().enumerate() {
@@ -105,15 +159,12 @@ fn table(page: &Page, scenarios: &[ScenarioInput], reserve: &ReserveInput, cut: 
             ),
         ];
         if let Some(claim) = claims {
-            let percent = page.per_cent(f64::from(claim) / 1000.0);
-            let name = page.fill(PageWord::SimulatedWithout, &[("claim", &percent)]);
-            rows.push((name, cells(&columns, |column| column.simulated(page, place, Some(claim)))));
+            rows.push((claim_row(page, claim), cells(&columns, |column| column.simulated(page, place, Some(claim)))));
         }
-        let (name, metal) = page.level_parts(level);
-        let metal = metal.map_or(String::new(), |metal| format!("<br><span class=\"metal\">{metal}</span>"));
+        let name = level_name(page, level);
         table.group();
         for (row, (test, values)) in rows.iter().enumerate() {
-            let level = format!("<th scope=\"rowgroup\" rowspan=\"{}\">{name}{metal}</th>", rows.len());
+            let level = format!("<th scope=\"rowgroup\" rowspan=\"{}\">{name}</th>", rows.len());
             let first = if row == 0 { level } else { String::new() };
             table.raw_row(&format!("{first}<th scope=\"row\">{test}</th>{values}"));
         }
@@ -125,7 +176,7 @@ fn table(page: &Page, scenarios: &[ScenarioInput], reserve: &ReserveInput, cut: 
         (PageWord::FillRow, cells(&columns, |column| column.fill_rate(page))),
     ];
     for (word, values) in below {
-        table.raw_row(&format!("<th scope=\"row\" colspan=\"2\">{}</th>{values}", page.text(word)));
+        table.raw_row(&format!("<th scope=\"row\" colspan=\"2\">{}</th>{values}", page.fill(word, &[])));
     }
     table.html("decision")
 }

@@ -29,7 +29,7 @@ pub(super) fn section(page: &Page) -> String {
 fn across<'a>(page: &'a Page, reserve: &str, caption: PageWord, rows: &[Row<'a>]) -> String {
     let scenarios = &page.findings.inputs.scenarios;
     let mut heads = vec![page.text(PageWord::MeasureColumn).to_string()];
-    heads.extend(scenarios.iter().map(|scenario| page.scenario(&scenario.id)));
+    heads.extend(scenarios.iter().map(|scenario| page.head(&scenario.id)));
     let mut table = Table::new(page.fill(caption, &[("reserve", &page.reserve(reserve))]), heads);
     for (name, value) in rows {
         let cell = |id: &str| page.cell_at(id, reserve).map_or(ABSENT.to_string(), |(cell, at)| value(cell, &at));
@@ -56,7 +56,7 @@ fn service(page: &Page, reserve: &str) -> String {
     };
     let mut rows: Vec<Row> = measures.map(row).into();
     rows.push((
-        page.text(PageWord::CostRow).to_string(),
+        page.fill(PageWord::CostRow, &[]),
         Box::new(|cell, at| page.figure(&cell.cost.total, &format!("{at}/metrics/cost_per_year"), Written::Msek)),
     ));
     across(page, reserve, PageWord::ServiceCaption, &rows)
@@ -157,8 +157,7 @@ fn flows(page: &Page) -> String {
         PageWord::ArticlesColumn,
         PageWord::StatusColumn,
     ];
-    let heads = words.map(|word| page.text(word).to_string()).into();
-    let mut table = Table::new(page.text(PageWord::FlowCaption).to_string(), heads);
+    let mut rows: Vec<[String; 5]> = Vec::new();
     let mut told: Vec<&str> = Vec::new();
     for flow in page.findings.inputs.scenarios.iter().flat_map(|scenario| &scenario.flows) {
         if told.contains(&flow.id.as_str()) {
@@ -170,7 +169,15 @@ fn flows(page: &Page) -> String {
             None => page.text(PageWord::Assessed).to_string(),
         };
         let articles = page.numbers.count(flow.articles as u64);
-        table.row(&page.title(&flow.title), &[page.title(&flow.need), page.title(&flow.unit), articles, status]);
+        rows.push([page.title(&flow.title), page.title(&flow.need), page.title(&flow.unit), articles, status]);
+    }
+    // A column that no flow says anything in is left out.
+    let said: Vec<usize> = (0..words.len()).filter(|&place| rows.iter().any(|row| !row[place].is_empty())).collect();
+    let heads = said.iter().map(|&place| page.text(words[place]).to_string()).collect();
+    let mut table = Table::new(page.text(PageWord::FlowCaption).to_string(), heads);
+    for row in &rows {
+        let cells: Vec<String> = said.iter().skip(1).map(|&place| row[place].clone()).collect();
+        table.row(&row[0], &cells);
     }
     if table.is_empty() { String::new() } else { table.html("across") }
 }

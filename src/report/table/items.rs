@@ -4,65 +4,83 @@ use super::columns::{Cell, Table, wrap};
 use crate::items::summary::{Part, Summary};
 use crate::report::name::visible;
 use crate::report::number::Numbers;
-use crate::report::wording::{Language, Word};
-use crate::scenario::model::Title;
+use crate::report::wording::Language;
+use crate::report::wording::items::ItemsWord;
+use crate::scenario::model::{MoneyUnit, Title};
 use std::collections::BTreeMap;
 
-/// The summary as text of about `width` columns. `flows` are the titles of flows, where known.
-pub fn items(summary: &Summary, flows: &BTreeMap<String, Title>, language: Language, width: usize) -> String {
+/// What a scenario or a study says about how its articles are shown; nothing of it for a bare list.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shown {
+    /// Titles of flows, where known.
+    pub flows: BTreeMap<String, Title>,
+    /// What millions of kronor are called.
+    pub money: MoneyUnit,
+}
+
+/// The summary as text of about `width` columns.
+pub fn items(summary: &Summary, shown: &Shown, language: Language, width: usize) -> String {
     let numbers = Numbers(language);
     let count = |number: usize| numbers.count(number as u64);
-    let line = Word::ItemsLine.fill(
+    let line = ItemsWord::Line.fill(
         language,
         &[
             ("articles", &count(summary.all.articles)),
             ("families", &count(summary.families)),
             ("suppliers", &count(summary.suppliers)),
-            ("share", &numbers.share(Some(summary.concentration))),
+            ("top", &top(summary, language)),
         ],
     );
-    let mut table = Table::new(heads(language));
-    let flow = |id: &str| flows.get(id).map_or_else(|| visible(id), |title| visible(language.title(title)));
+    let mut table = Table::new(heads(language, numbers.money_unit(shown.money)));
+    let flow = |id: &str| shown.flows.get(id).map_or_else(|| visible(id), |title| visible(language.title(title)));
     let parts = [
-        (Word::ItemsFlow, named(&summary.flows, flow)),
-        (Word::ItemsChannel, named(&summary.channels, visible)),
-        (Word::ItemsClass, named(&summary.classes, visible)),
+        (ItemsWord::Flow, named(&summary.flows, flow)),
+        (ItemsWord::Channel, named(&summary.channels, visible)),
+        (ItemsWord::Class, named(&summary.classes, visible)),
     ];
     for (heading, parts) in parts {
         table.group(heading.text(language).to_owned());
         for (name, part) in parts {
-            let name = if name.is_empty() { Word::ItemsNotSaid.text(language).to_owned() } else { name };
+            let name = if name.is_empty() { ItemsWord::NotSaid.text(language).to_owned() } else { name };
             table.row(row(&name, part, summary, numbers));
         }
     }
-    table.group(Word::ItemsAll.text(language).to_owned());
+    table.group(ItemsWord::All.text(language).to_owned());
     table.row(row("", &summary.all, summary, numbers));
     let mut text = wrap(&line, width, "") + "\n" + &table.render();
     if !summary.decided_by.is_empty() {
         let whom = summary.decided_by.iter().map(|(name, number)| {
-            let name = if name.is_empty() { Word::ItemsNotSaid.text(language).to_owned() } else { visible(name) };
+            let name = if name.is_empty() { ItemsWord::NotSaid.text(language).to_owned() } else { visible(name) };
             format!("{name} {}", count(*number))
         });
         let whom = whom.collect::<Vec<_>>().join(", ");
-        text += &format!("\n{}", wrap(&Word::ItemsDecidedBy.fill(language, &[("whom", &whom)]), width, ""));
+        text += &format!("\n{}", wrap(&ItemsWord::DecidedBy.fill(language, &[("whom", &whom)]), width, ""));
     }
     text
+}
+
+/// What the articles of the largest value carry, and how many they are.
+fn top(summary: &Summary, language: Language) -> String {
+    let numbers = Numbers(language);
+    let share = numbers.share(Some(summary.concentration));
+    let word = if summary.top_articles == 1 { ItemsWord::TopOne } else { ItemsWord::Top };
+    word.fill(language, &[("top", &numbers.count(summary.top_articles as u64)), ("share", &share)])
 }
 
 fn named(parts: &BTreeMap<String, Part>, name: impl Fn(&str) -> String) -> Vec<(String, &Part)> {
     parts.iter().map(|(id, part)| (name(id), part)).collect()
 }
 
-fn heads(language: Language) -> Vec<String> {
+fn heads(language: Language, money: &str) -> Vec<String> {
     let words = [
-        Word::ItemsArticlesHead,
-        Word::ItemsCriticalHead,
-        Word::ItemsValueHead,
-        Word::ItemsShareHead,
-        Word::ItemsCriticalValueHead,
-        Word::ItemsPalletsHead,
+        ItemsWord::ArticlesHead,
+        ItemsWord::CriticalHead,
+        ItemsWord::ValueHead,
+        ItemsWord::ShareHead,
+        ItemsWord::CriticalValueHead,
+        ItemsWord::PalletsHead,
     ];
-    std::iter::once(String::new()).chain(words.map(|word| word.text(language).to_owned())).collect()
+    std::iter::once(String::new()).chain(words.map(|word| word.fill(language, &[("money", money)]))).collect()
 }
 
 fn row(name: &str, part: &Part, summary: &Summary, numbers: Numbers) -> Vec<Cell> {

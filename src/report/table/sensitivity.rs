@@ -62,7 +62,9 @@ impl Page<'_> {
     }
 
     fn fill(&self, word: Word, places: &[(&str, String)]) -> String {
-        let places: Vec<(&str, &str)> = places.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        let money = ("money", self.numbers.money_unit(self.findings.inputs.money));
+        let places = places.iter().map(|(name, text)| (*name, text.as_str()));
+        let places: Vec<(&str, &str)> = places.chain([money]).collect();
         word.fill(self.language, &places)
     }
 

@@ -6,22 +6,25 @@ words! {
     ChartWord;
     // Cost against endurance
     CostEnduranceTwo:
-        "{second} kostar {c_second} MSEK/år och räcker {d_second} dagar, {first} {c_first} MSEK/år och {d_first} dagar",
-        "{second} costs {c_second} MSEK/year and lasts {d_second} days, {first} {c_first} MSEK/year and {d_first} days";
+        "{second} kostar {c_second} {money}/år och räcker {d_second} dagar, mot {c_first} {money}/år och {d_first} dagar i {first}",
+        "{second} costs {c_second} {money}/year and lasts {d_second} days, against {c_first} {money}/year and {d_first} days in {first}";
     CostEnduranceOne:
-        "{first} kostar {c_first} MSEK/år och räcker {d_first} dagar",
-        "{first} costs {c_first} MSEK/year and lasts {d_first} days";
+        "{first} kostar {c_first} {money}/år och räcker {d_first} dagar",
+        "{first} costs {c_first} {money}/year and lasts {d_first} days";
     CostEnduranceSubtitle:
-        "Kostnad per år, MSEK, mot dagar tills mindre än {threshold} av kritiskt behov betjänas. Snitt: {cut}, hela \
+        "Kostnad per år, {money}, mot dagar tills mindre än {threshold} av kritiskt behov betjänas. Snitt: {cut}, hela \
         anspråket. Rubriken gäller reserv {reserve}.",
-        "Cost per year, MSEK, against days until less than {threshold} of critical need is served. Cut: {cut}, full \
+        "Cost per year, {money}, against days until less than {threshold} of critical need is served. Cut: {cut}, full \
         claim. The title is about the reserve {reserve}.";
     CostEnduranceReading:
         "Märke: medelkostnad och mediandagar. Korsade streck: P10–P90 över simuleringarna. Siffran före kolon är \
         alternativet, efter kolon står reserven; linjen går från minsta till största reserv.",
         "Mark: mean cost and median days. Crossed bars: P10–P90 over replications. The number before the colon is the \
         alternative, after it stands the reserve; the line goes from the smallest reserve to the largest.";
-    CostAxis: "kostnad, MSEK/år", "cost, MSEK/year";
+    CostAxis: "kostnad, {money}/år", "cost, {money}/year";
+    CostAxisFrom:
+        "kostnad, {money}/år (axeln börjar på {least}, inte på 0)",
+        "cost, {money}/year (the axis begins at {least}, not at 0)";
     DaysAxis: "dagar", "days";
     MarkLabel: "{number}: {reserves} d", "{number}: {reserves} d";
     Unlabelled:
@@ -31,25 +34,25 @@ words! {
     Silver: "{days} d silver", "{days} d silver";
     Gold: "{days} d guld", "{days} d gold";
     CostEnduranceAlt:
-        "Punktdiagram. Vågrätt: kostnad per år, 0–{most} MSEK. Lodrätt: dagar av uthållighet, 0–{cap}.",
-        "Scatter chart. Horizontal: cost per year, 0–{most} MSEK. Vertical: days of endurance, 0–{cap}.";
-    ScenarioPoint: "{cost} MSEK/år, {days} dagar: {name}", "{cost} MSEK/year, {days} days: {name}";
+        "Punktdiagram. Vågrätt: kostnad per år, {least}–{most} {money}. Lodrätt: dagar av uthållighet, 0–{cap}.",
+        "Scatter chart. Horizontal: cost per year, {least}–{most} {money}. Vertical: days of endurance, 0–{cap}.";
+    ScenarioPoint: "{cost} {money}/år, {days} dagar: {name}", "{cost} {money}/year, {days} days: {name}";
     NoPoint: "saknar kostnad eller uthållighet: {name}", "no cost or no endurance: {name}";
     // Cost breakdown
     BreakdownTwo:
-        "{second} kostar {c_second} MSEK/år, mest {m_second}; {first} {c_first} MSEK/år, mest {m_first}",
-        "{second} costs {c_second} MSEK/year, mostly {m_second}; {first} {c_first} MSEK/year, mostly {m_first}";
-    BreakdownOne: "{first} kostar {c_first} MSEK/år, mest {m_first}", "{first} costs {c_first} MSEK/year, mostly {m_first}";
+        "{second} kostar {c_second} {money}/år, mest {m_second}, mot {c_first} {money}/år i {first}, mest {m_first}",
+        "{second} costs {c_second} {money}/year, mostly {m_second}, against {c_first} {money}/year in {first}, mostly {m_first}";
+    BreakdownOne: "{first} kostar {c_first} {money}/år, mest {m_first}", "{first} costs {c_first} {money}/year, mostly {m_first}";
     MostlyOf: "{component} ({share})", "{component} ({share})";
     BreakdownSubtitle:
-        "Kostnad per år och slag, MSEK, medel, byggd nedifrån och upp. Reserv: {reserve}. Parentes: 95 % intervall.",
-        "Cost per year by component, MSEK, mean, built from below. Reserve: {reserve}. Brackets: 95% interval.";
+        "Kostnad per år och slag, {money}, medel, byggd nedifrån och upp. Reserv: {reserve}. Parentes: 95\u{a0}% intervall.",
+        "Cost per year by component, {money}, mean, built from below. Reserve: {reserve}. Brackets: 95% interval.";
     BreakdownTotal: "{total} {interval}", "{total} {interval}";
     BreakdownApart: "utanför stapeln: {sums}", "apart from the bar: {sums}";
     BreakdownAlt:
-        "Staplade vågräta staplar, en per alternativ. Vågrätt: kostnad per år, 0–{most} MSEK.",
-        "Stacked horizontal bars, one per alternative. Horizontal: cost per year, 0–{most} MSEK.";
-    ScenarioCost: "{name}: {cost} MSEK/år", "{name}: {cost} MSEK/year";
+        "Staplade vågräta staplar, en per alternativ. Vågrätt: kostnad per år, 0–{most} {money}.",
+        "Stacked horizontal bars, one per alternative. Horizontal: cost per year, 0–{most} {money}.";
+    ScenarioCost: "{name}: {cost} {money}/år", "{name}: {cost} {money}/year";
     // Stop
     StopTwo:
         "{cut} i {days} dagar: {second} får brist i {p_second} av simuleringarna, {first} i {p_first}",
@@ -61,7 +64,7 @@ words! {
         "Lagrets räckvidd vid dagens slut, dagar av medelbehov, kritiska artiklar. Reserv: {reserve}, hela anspråket.",
         "Cover of the stock at each day's end, days of mean use, critical articles. Reserve: {reserve}, full claim.";
     StopReading:
-        "Tjock linje: median. Mörkare band: mittersta 50 %. Ljusare band: mittersta 80 %. Grå linjer: tre \
+        "Tjock linje: median. Mörkare band: mittersta 50\u{a0}%. Ljusare band: mittersta 80\u{a0}%. Grå linjer: tre \
         simuleringar. Brist: under {below} av behovet betjänas, åter: minst {at_least}, \
         båda flera dagar i rad. Dagarna är medelvärden.",
         "Thick line: median. Darker band: middle 50%. Lighter band: middle 80%. Grey lines: three replications. \
@@ -96,7 +99,7 @@ words! {
         "{cut}: ingen produktfamilj har någon behovsgrupp utan betjäning dag {level}",
         "{cut}: no product family has a need group without service on day {level}";
     FamiliesSubtitle:
-        "Andel av familjens behovsgrupper (artikel på en plats) som inte får något dag {level}, %, medel. Reserv: \
+        "Andel av familjens behovsgrupper (artikel på en plats) som inte får något dag {level},\u{a0}%, medel. Reserv: \
         {reserve}, hela anspråket.",
         "Share of the family's need groups (an article at a site) that get nothing on day {level}, %, mean. Reserve: \
         {reserve}, full claim.";
@@ -105,7 +108,7 @@ words! {
         "{shown} of {all} families are shown, the most stricken; all are in the table.";
     FamiliesAlt:
         "Punktdiagram, en rad per produktfamilj, värst drabbad överst. Vågrätt: andel behovsgrupper utan betjäning, \
-        0–100 %.",
+        0–100\u{a0}%.",
         "Dot plot, one row per product family, the most stricken first. Horizontal: share of need groups without \
         service, 0–100%.";
     FamilyShares: "{family}: {values}.", "{family}: {values}.";

@@ -6,21 +6,21 @@ words! {
     PageWord;
     // Frame
     Skip: "Hoppa till innehållet", "Skip to the content";
-    Contents: "Innehåll", "Contents";
-    Show: "Visa", "Show";
     ShowTable: "Visa värdena som tabell", "Show the values as a table";
-    Scroll: "Tabellen kan rullas i sidled.", "The table can be scrolled sideways.";
-    AllReserves: "Andra reserver och snitt", "Other reserves and cuts";
     ReserveLegend: "Reserv", "Reserve";
     CutLegend: "Snitt", "Cut";
-    Printed: "Utskriften visar det val som är gjort.", "A print shows the choice that is made.";
+    Printed:
+        "Utskriften visar bara denna översikt. Varje värde med källa och spann fälls ut i filen och står i resolved/ i \
+        körningens mapp.",
+        "A print shows this overview only. Every value with source and range unfolds in the file and stands in resolved/ \
+        in the folder of the run.";
     // Headline
     HeadlineTwo:
         "{second} klarar {level} i {p_second} av simuleringarna {i_second}, {first} i {p_first} {i_first}. {cost}",
         "{second} lasts {level} in {p_second} of replications {i_second}, {first} in {p_first} {i_first}. {cost}";
     HeadlineOne:
-        "{first} klarar {level} i {p_first} av simuleringarna {i_first} och kostar {cost} MSEK/år {i_cost}.",
-        "{first} lasts {level} in {p_first} of replications {i_first} and costs {cost} MSEK/year {i_cost}.";
+        "{first} klarar {level} i {p_first} av simuleringarna {i_first} och kostar {cost} {money}/år {i_cost}.",
+        "{first} lasts {level} in {p_first} of replications {i_first} and costs {cost} {money}/year {i_cost}.";
     HeadlineNone:
         "Ingen uthållighet är simulerad i denna körning.",
         "No endurance was simulated in this run.";
@@ -40,11 +40,11 @@ words! {
     HeadlineClaim:
         " Hela anspråket på leverantörsägt lager antas gälla; andra anspråk står i tabellen.",
         " The full claim on supplier-owned stock is assumed; other claims stand in the table.";
-    CostMore: "{second} kostar {cost} MSEK/år mer {interval}.", "{second} costs {cost} MSEK/year more {interval}.";
-    CostLess: "{second} kostar {cost} MSEK/år mindre {interval}.", "{second} costs {cost} MSEK/year less {interval}.";
+    CostMore: "{second} kostar {cost} {money}/år mer {interval}.", "{second} costs {cost} {money}/year more {interval}.";
+    CostLess: "{second} kostar {cost} {money}/år mindre {interval}.", "{second} costs {cost} {money}/year less {interval}.";
     CostEqual:
-        "Kostnadsskillnaden är inte skild från noll: {cost} MSEK/år {interval}.",
-        "The difference in cost is not told from zero: {cost} MSEK/year {interval}.";
+        "Kostnadsskillnaden är inte skild från noll: {cost} {money}/år {interval}.",
+        "The difference in cost is not told from zero: {cost} {money}/year {interval}.";
     CostNotCompared:
         "Kostnaderna jämförs inte: bara den ena räknar med {components}.",
         "Costs are not compared: only one of them includes {components}.";
@@ -72,13 +72,12 @@ words! {
     Bronze: "brons", "bronze";
     Silver: "silver", "silver";
     Gold: "guld", "gold";
-    NoMetal: "ingen metall", "no metal";
     LevelWith: "{level} ({metal})", "{level} ({metal})";
     ServedRow: "behov som betjänas", "need served";
     RuleRow: "lagerkrav", "stock rule";
     SimulatedRow: "simulerad uthållighet", "simulated endurance";
     SimulatedWithout: "simulerad, anspråk {claim}", "simulated, claim {claim}";
-    CostRow: "Kostnad, MSEK/år", "Cost, MSEK/year";
+    CostRow: "Kostnad, {money}/år", "Cost, {money}/year";
     DifferenceRow: "skillnad mot alternativ 0", "difference to alternative 0";
     FillRow: "Fyllnadsgrad", "Fill rate";
     NotCompared: "jämförs inte", "not compared";
@@ -87,12 +86,12 @@ words! {
     DecisionHow:
         "Behov som betjänas: andel av det kritiska behovet på nivåns dag. Lagerkrav: andel kritiska artiklar som håller \
         nivån i lager i regionen; nås vid {article}. Simulerad uthållighet: sannolikheten att minst {threshold} av behovet \
-        betjänas så länge; nås vid {required}, ett val av verktyget. Två omdömen som aldrig vägs ihop. ● nås, ○ nås inte, \
-        ? oavgjort: intervallet rymmer gränsen.",
+        betjänas så länge; nås vid {required}, ett val av verktyget. Två omdömen som aldrig vägs ihop. ● nås, ○ nås inte, \
+        ? oavgjort: intervallet rymmer gränsen.",
         "Need served: share of critical need on the day of the level. Stock rule: share of critical articles that hold the \
         level as stock in the region; reached at {article}. Simulated endurance: probability that at least {threshold} of \
-        need is served that long; reached at {required}, a choice of this tool. Two verdicts, never merged. ● reached, \
-        ○ not reached, ? undecided: the interval holds the limit.";
+        need is served that long; reached at {required}, a choice of this tool. Two verdicts, never merged. ● reached, \
+        ○ not reached, ? undecided: the interval holds the limit.";
     // What this is not
     NotHead: "Vad detta inte är", "What this is not";
     NotForecast:
@@ -127,10 +126,10 @@ words! {
     ZeroText:
         "Alternativ 0 är {name}: så fortsätter det om inget beslut tas. Mot det mäts alla andra. Med reserven {reserve} \
         betjänas dag {level} efter snittet {served} av det kritiska behovet {interval}, givet antagandena, och kostnaden är \
-        {cost} MSEK/år {i_cost}.",
+        {cost} {money}/år {i_cost}.",
         "Alternative 0 is {name}: what goes on if nothing is decided. All others are measured against it. With the reserve \
         {reserve}, {served} of critical need is served on day {level} after the cut {interval}, given the assumptions, and \
-        the cost is {cost} MSEK/year {i_cost}.";
+        the cost is {cost} {money}/year {i_cost}.";
     ZeroAlone:
         "Alternativ 0 är {name}: så fortsätter det om inget beslut tas. Mot det mäts alla andra.",
         "Alternative 0 is {name}: what goes on if nothing is decided. All others are measured against it.";
@@ -140,8 +139,8 @@ words! {
         "Service och kostnad per år, reserv {reserve}. Medel (95 % intervall).",
         "Service and cost per year, reserve {reserve}. Mean (95% interval).";
     ComponentCaption:
-        "Kostnad per slag och betalare, MSEK/år, reserv {reserve}. Medel. – = ej medräknad.",
-        "Cost by component and payer, MSEK/year, reserve {reserve}. Mean. – = not included.";
+        "Kostnad per slag och betalare, {money}/år, reserv {reserve}. Medel. – = ej medräknad.",
+        "Cost by component and payer, {money}/year, reserve {reserve}. Mean. – = not included.";
     EnduranceCaption:
         "Uthållighet i dagar, reserv {reserve}. Median (P10–P90) tills andelen stannar under tröskeln.",
         "Endurance in days, reserve {reserve}. Median (P10–P90) until the share stays below the threshold.";
@@ -162,7 +161,6 @@ words! {
     FamilyCaption:
         "Varufamiljer, dag {level}, reserv {reserve}, snitt: {cut}. Andel av familjens artiklar där inget betjänades.",
         "Product families, day {level}, reserve {reserve}, cut: {cut}. Share of the family's articles of which nothing was served.";
-    ItemColumn: "Artikel och ställe", "Article and place";
     FamilyColumn: "Varufamilj", "Product family";
     NothingOut: "Inget stod utan.", "Nothing was out.";
     FlowCaption: "Flöden", "Flows";
@@ -183,6 +181,11 @@ words! {
         "What differs between the alternatives ({count} values)";
     SameCaption: "Lika i alla alternativ ({count} värden)", "The same in all alternatives ({count} values)";
     ToolCaption: "Verktygets förval ({count} värden)", "Defaults of the tool ({count} values)";
+    OverviewCaption: "Antagandena i översikt", "The assumptions at a glance";
+    GroupColumn: "Del av scenariot", "Part of the scenario";
+    CountColumn: "Värden", "Values";
+    DifferColumn: "varav skiljer", "of which differ";
+    RankColumn: "Plats", "Rank";
     KeyColumn: "Antagande", "Assumption";
     ValueColumn: "Värde", "Value";
     AlternativesColumn: "Alternativ", "Alternatives";
@@ -253,4 +256,16 @@ words! {
     ColumnUnit: "enhet", "unit";
     ColumnMean: "medel", "mean";
     ColumnShare: "andel", "share";
+    ColumnLevel: "nivå, dagar", "level, days";
+    ColumnThreshold: "tröskel", "threshold";
+    ColumnComponent: "kostnadsslag", "component";
+    ColumnLow: "intervallets nedre gräns", "lower bound";
+    ColumnHigh: "intervallets övre gräns", "upper bound";
+    ColumnDays: "dagar", "days";
+    ColumnSek: "SEK/år", "SEK/year";
+    ColumnCover: "räckvidd", "cover";
+    ColumnServed: "behov som betjänas", "need served";
+    ColumnCost: "kostnad per år", "cost per year";
+    ColumnEndurance: "uthållighet", "endurance";
+    ColumnExample: "simulering {number}", "replication {number}";
 }

@@ -56,14 +56,48 @@ pub struct Compiled {
     pub largest_site: Option<u32>,
 }
 
+/// A scenario's network, which no reserve changes: made once, compiled under each reserve.
+pub struct Base<'s> {
+    scenario: &'s Scenario,
+    network: network::Network,
+}
+
+/// Builds the network of a scenario.
+///
+/// # Errors
+/// Articles without a source, cycles, missing lanes or policies, rules that tie.
+pub fn base(scenario: &Scenario) -> Result<Base<'_>, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let network = network::build(scenario, &mut faults);
+    stop_on(&mut faults)?;
+    Ok(Base { scenario, network })
+}
+
 /// Compiles a scenario under a reserve of `reserve_days`, with the named cuts.
 ///
 /// # Errors
 /// Every fault found: articles without a source, cycles, missing lanes or policies, rules that tie, ids that are gone.
 pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Compiled, Vec<Fault>> {
+    base(scenario)?.under(reserve_days, cuts)
+}
+
+impl Base<'_> {
+    /// Compiles under a reserve of `reserve_days`, with the named cuts.
+    ///
+    /// # Errors
+    /// Levels that cannot be counted, ids that are gone.
+    pub fn under(&self, reserve_days: f64, cuts: &[Id]) -> Result<Compiled, Vec<Fault>> {
+        plan(self.scenario, self.network.clone(), reserve_days, cuts)
+    }
+}
+
+fn plan(
+    scenario: &Scenario,
+    network: network::Network,
+    reserve_days: f64,
+    cuts: &[Id],
+) -> Result<Compiled, Vec<Fault>> {
     let mut faults = Vec::new();
-    let network = network::build(scenario, &mut faults);
-    stop_on(&mut faults)?;
     let levels = rules::build(scenario, &network, reserve_days, &mut faults);
     rules::check_bounds(scenario, &network, &levels, &mut faults);
     stop_on(&mut faults)?;

@@ -1,13 +1,13 @@
 //! Stock rules: levels in quanta from days or units, opening stock, review groups.
 
-use super::matching::winner;
+use super::matching::BySite;
 use super::network::Network;
 use super::{Fault, demand};
 use crate::inventory::levels::{DaysRule, planned_lead_days};
 use crate::plan::cell::{Cell, Range};
 use crate::plan::policy::{ReviewGroup, Rule};
 use crate::scenario::diagnosis::codes;
-use crate::scenario::model::{Lot, PolicyKind, PolicyRule, Scenario};
+use crate::scenario::model::{Lot, PolicyKind, PolicyRule, Scenario, StockRule};
 use crate::units::Quanta;
 
 /// Levels of every cell, parallel to the network's cells.
@@ -37,8 +37,9 @@ pub fn build(scenario: &Scenario, network: &Network, reserve_days: f64, faults: 
         mean_daily,
         standing_days: Vec::with_capacity(cells),
     };
-    for (index, cell) in network.cells.iter().enumerate() {
-        add_cell(scenario, network, index, cell, reserve_days, &mut levels, faults);
+    let stocks = BySite::new(&scenario.stocks);
+    for index in 0..cells {
+        add_cell(scenario, network, index, &stocks, reserve_days, &mut levels, faults);
     }
     levels.reviews = review_groups(scenario, network);
     levels
@@ -48,11 +49,12 @@ fn add_cell(
     scenario: &Scenario,
     network: &Network,
     index: usize,
-    cell: &Cell,
+    stocks: &BySite<'_, StockRule>,
     reserve_days: f64,
     levels: &mut Levels,
     faults: &mut Vec<Fault>,
 ) {
+    let cell = &network.cells[index];
     let (site, article_id) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
     let (article, policy) = (&scenario.articles[article_id], &scenario.policies[&network.policies[index]]);
     let resolution = scenario.frame.resolution;
@@ -69,7 +71,7 @@ fn add_cell(
         reserve_days: if placed { reserve_days } else { 0.0 },
     };
     let rule = rule(policy, &days, resolution);
-    let preset = winner(scenario, &scenario.stocks, site, article_id, article, faults);
+    let preset = stocks.winner(scenario, site, article_id, article, faults);
     let under_way = days.mean_daily * law.mean();
     levels.initial.push(match (preset, rule) {
         (Some((_, stock)), _) => quanta(stock.on_hand * resolution as f64),

@@ -14,7 +14,7 @@ group! { STUDY, "[study]", "[study]",
 
 group! { REPORT, "[report]", "[report]",
     "Hur resultaten skrivs; i studien, eller i ett scenario som körs för sig.", "How results are written; in the study, or in a scenario that is run by itself.";
-    "money" "\"MSEK\" | \"mnkr\"" "\"MSEK\"" "Vad miljoner kronor heter i tabellerna." "What millions of kronor are called in tables.";
+    "money" "\"MSEK\" | \"mnkr\"" "\"MSEK\"" "Vad miljoner kronor heter i tabeller, diagram och rapport." "What millions of kronor are called in tables, charts and the report.";
 }
 
 group! { SCENARIO, "[scenario]", "[scenario]",
