@@ -19,7 +19,7 @@ pub struct DemoArguments {
     #[arg(short, long, default_value = "output/demo")]
     output: PathBuf,
     /// Threads (default: one per core); the results do not depend on it
-    #[arg(short, long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(short, long, allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
     /// Replace files that are there, whoever wrote them
     #[arg(long)]

@@ -1,7 +1,7 @@
 //! `beredd run`: simulate a study, print its tables, write its folder.
 
 use super::console::{progress, result, talk};
-use super::loading::{Ready, ready, tell};
+use super::loading::{Ready, ready, tell, tell_assumed, tell_of_settings};
 use super::place::{self, Refusal};
 use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, OUR_FAULT, files};
 use crate::report::wording::Language;
@@ -20,13 +20,13 @@ pub struct RunArguments {
     #[command(flatten)]
     input: Input,
     /// Replications of every cell (default: from the study)
-    #[arg(short, long, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(short, long, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     replications: Option<u32>,
     /// Seed (default: from the study)
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     seed: Option<u64>,
     /// Threads (default: one per core); the results do not depend on it
-    #[arg(short, long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(short, long, allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
     /// Form of what is printed
     #[arg(long, value_enum, default_value = "human")]
@@ -80,7 +80,10 @@ pub fn run_and_print(
     let begun = Instant::now();
     let language = Lang::or_of_environment(arguments.lang);
     let Some(mut ready) = ready(&arguments.input, language) else { return BAD_INPUT };
-    if !arguments.quiet {
+    if arguments.quiet {
+        tell_of_settings(&ready.findings, &ready.loaded.sources, language);
+    } else {
+        tell_assumed(&ready.loaded.assumed, language);
         tell(&ready.findings, &ready.loaded.sources, language);
     }
     ready.loaded.study.replications = arguments.replications.unwrap_or(ready.loaded.study.replications);

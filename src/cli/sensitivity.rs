@@ -1,7 +1,7 @@
 //! `beredd sensitivity`: one assumption at a time, low and high, and what it does to the order of two scenarios.
 
 use super::console::{progress, result, talk};
-use super::loading::{Ready, compiled, read, tell};
+use super::loading::{Ready, compiled, read, tell, tell_assumed};
 use super::run::TABLE_WIDTH;
 use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, OUR_FAULT, files, place};
 use crate::report::{csv, headline, json, table};
@@ -35,13 +35,13 @@ pub struct SensitivityArguments {
     #[arg(long, value_name = "ID")]
     second: Option<String>,
     /// Replications of every run (default: from the study)
-    #[arg(short, long, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(short, long, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     replications: Option<u32>,
     /// Seed (default: from the study)
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     seed: Option<u64>,
     /// Threads (default: one per core); the results do not depend on it
-    #[arg(short, long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(short, long, allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
     /// Form of what is printed
     #[arg(long, value_enum, default_value = "human")]
@@ -78,6 +78,7 @@ pub fn sensitivity(arguments: &SensitivityArguments) -> u8 {
     prepare(arguments, &question, &mut loaded.study);
     let Some(base) = compiled(loaded, language) else { return BAD_INPUT };
     if !arguments.quiet {
+        tell_assumed(&base.loaded.assumed, language);
         tell(&base.findings, &base.loaded.sources, language);
     }
     let free = |folder: &PathBuf| place::files(folder, FILES, arguments.force, language);

@@ -71,7 +71,13 @@ fn filled(text: &str, places: &[(&str, &str)]) -> String {
     while let Some((before, after)) = rest.split_once('{') {
         let (place, tail) = after.split_once('}').unwrap_or((after, ""));
         filled.push_str(before);
-        filled.push_str(places.iter().find(|(name, _)| *name == place).map_or("", |(_, value)| value));
+        let value = places.iter().find(|(name, _)| *name == place).map_or("", |(_, value)| value);
+        let ends = tail.is_empty() || tail.starts_with(['.', ',', ';', ')', ' ']);
+        // Where nothing is filled in, the space before it would stand before a full stop.
+        if value.is_empty() && ends && filled.ends_with(' ') {
+            filled.pop();
+        }
+        filled.push_str(value);
         rest = tail;
     }
     filled + rest
@@ -163,6 +169,7 @@ words! {
     Reached: "● nås", "● reached";
     NotReached: "○ nås inte", "○ not reached";
     Undecided: "? oavgjort", "? undecided";
+    NotJudged: "– kan inte bedömas", "– cannot be judged";
     // Cost components
     Capital: "kapital-\nbindning", "capital\ntied up";
     Storage: "lager-\nplats", "storage";
@@ -218,9 +225,14 @@ words! {
     ReserveOf: "Reserv {reserve}", "Reserve {reserve}";
     LastTwo:
         "{reserve}, snitt ”{cut}”{claim}: {second} betjänar minst {threshold}\u{a0}% av behovet i {level} dagar i \
-        {p_second} av simuleringarna {i_second}, {first} i {p_first} {i_first}, givet antagandena; {cost}.",
+        {p_second} av simuleringarna {i_second}, {first} i {p_first} {i_first}, givet antagandena; {cost}{payers}.{zero}",
         "{reserve}, cut \"{cut}\"{claim}: {second} serves at least {threshold}% of need for {level} days in \
-        {p_second} of replications {i_second}, {first} in {p_first} {i_first}, given the assumptions; {cost}.";
+        {p_second} of replications {i_second}, {first} in {p_first} {i_first}, given the assumptions; {cost}{payers}.{zero}";
+    LastPayers: "; betalas av {split} {money}/år", "; paid by {split} {money}/year";
+    LastPayer: "{payer} {first} → {second}", "{payer} {first} → {second}";
+    LastZero:
+        " Reserven är en tillagd åtgärd också i {first}: utan den, {least}, klarar {first} det i {p_zero}.",
+        " The reserve is an added measure in {first} too: without it, {least}, {first} does so in {p_zero}.";
     LastOne:
         "{reserve}, snitt ”{cut}”{claim}: {first} betjänar minst {threshold}\u{a0}% av behovet i {level} dagar i \
         {p_first} av simuleringarna {i_first}, givet antagandena, och kostar {cost} {money}/år {i_cost}.",

@@ -7,6 +7,7 @@ pub mod check;
 pub mod compile;
 pub mod context;
 pub mod diagnosis;
+pub mod dialect;
 pub mod files;
 pub mod fitted_law;
 pub mod item_file;

@@ -88,10 +88,26 @@ pub struct CostLine {
     pub per_year: Ore,
 }
 
-/// Components that have no price anywhere in the plan: reported as "not included", never as zero.
-pub fn not_included(plan: &Plan) -> Vec<Component> {
+/// Components that have no price anywhere in the plan: absent from every table, never zero.
+pub fn without_price(plan: &Plan) -> Vec<Component> {
     Component::ALL.into_iter().filter(|&component| !is_priced(plan, component)).collect()
 }
+
+/// Components without a price that the result is told to lack. A component of theory is
+/// not missing where its practical parts are priced, or where none of theory's is: nobody meant to count by it.
+pub fn not_included(plan: &Plan) -> Vec<Component> {
+    let priced = |component: &Component| is_priced(plan, *component);
+    let by_theory = OF_THEORY.iter().any(priced);
+    let told = |component: &Component| match component {
+        Component::Holding => by_theory && ![Component::Capital, Component::Storage].iter().any(priced),
+        Component::Backorder | Component::LostUnits => by_theory,
+        _ => true,
+    };
+    Component::ALL.into_iter().filter(|component| !priced(component) && told(component)).collect()
+}
+
+/// Components that models of theory count by, and that the others stand for in practice.
+const OF_THEORY: [Component; 3] = [Component::Holding, Component::Backorder, Component::LostUnits];
 
 fn is_priced(plan: &Plan, component: Component) -> bool {
     let Prices { capital, sites, .. } = &plan.prices;

@@ -2,12 +2,14 @@
 
 mod bad_input;
 mod explain;
+mod lists;
 mod output;
 mod overwriting;
 mod places;
 mod project;
 mod report;
 mod sensitivity;
+mod settings;
 mod stage;
 mod switched_off;
 mod usage;

@@ -17,7 +17,7 @@ const RENAMED: [&str; 2] = [
 #[test]
 fn columns_of_another_system_are_renamed_and_ignored() {
     let folder = written("renamed", &[("system.csv", SYSTEM)]);
-    let articles = read_list(&folder.join("system.csv"), &settings(&RENAMED)).expect("the list is good");
+    let articles = read_list(&folder.join("system.csv"), &settings(&RENAMED)).expect("the list is good").articles;
     let swab = &articles["100"];
     assert_eq!((swab.name.en.as_str(), swab.price.sek(), swab.demand_mean), ("Kompress", 2.0, 10.0));
     // 1400 litres ÷ 0.35 and ÷ 0.1.
@@ -32,7 +32,7 @@ fn columns_of_another_system_are_renamed_and_ignored() {
 #[test]
 fn a_unit_larger_than_a_pallet_is_a_pallet() {
     let folder = written("large", &[("bed.csv", "id,supplier,demand,volume\nbed,acme,10,2100\ntub,acme,10,700\n")]);
-    let articles = read_list(&folder.join("bed.csv"), &[]).expect("the list is good");
+    let articles = read_list(&folder.join("bed.csv"), &[]).expect("the list is good").articles;
     assert_eq!((articles["bed"].pallet, articles["tub"].pallet), (1, 2));
 }
 

@@ -68,6 +68,16 @@ phrases! {
     RUN_IS_OTHER:
         "{results} är inte den som run.json berättar om; datum och kommando lämnas ut",
         "{results} is not the one that run.json tells of; date and command are left out";
+    READING: "läser filerna", "reading the files";
+    CHECKING: "sätter samman och kontrollerar", "putting together and checking";
+    GENERATING: "gör listan", "making the list";
+    // lists written in the Swedish way
+    LIST_HAS_COMMAS:
+        "{file}: läst med semikolon mellan cellerna och decimalkomman (12,5 är tolv och en halv); mellanrum mellan tusental är borttagna",
+        "{file}: read with semicolons between the cells and decimal commas (12,5 is twelve and a half); spaces between thousands are taken away";
+    LIST_HAS_SEMICOLONS:
+        "{file}: läst med semikolon mellan cellerna; talen har inga decimalkomman, och mellanrum mellan tusental är borttagna",
+        "{file}: read with semicolons between the cells; its numbers have no decimal commas, and spaces between thousands are taken away";
     // demo
     DEMO_IS:
         "Det här är en påhittad region: orter, artiklar, priser och risker är valda för att visa verktyget.",

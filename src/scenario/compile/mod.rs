@@ -116,6 +116,7 @@ fn plan(
     stop_on(&mut faults)?;
     let mut findings = rules::shelf_life_findings(scenario, &network, &levels);
     findings.extend(rules::reserve_that_nobody_holds(reserve_days, &levels));
+    findings.extend(groups.is_empty().then(nothing_to_judge));
     let plan = Plan {
         calendar: CalendarPlan {
             warm_up_days,
@@ -144,6 +145,12 @@ fn plan(
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
+}
+
+/// Endurance and the stock requirement are about critical articles that are used.
+fn nothing_to_judge() -> Fault {
+    let help = "mark articles as critical (`critical`), and give them a use (`demand`) above 0";
+    Fault::new("items", "endurance cannot be judged: no critical article has use", help).coded(codes::SUSPICIOUS)
 }
 
 fn stop_on(faults: &mut Vec<Fault>) -> Result<(), Vec<Fault>> {
