@@ -121,7 +121,8 @@ fn a_list_with_tabs_is_refused_and_nothing_else_is_told() {
 
 #[test]
 fn a_list_of_a_swedish_excel_is_read() {
-    let list = "id;supplier;critical;price;demand;demand-sd\nA1;acme;ja;12,50;1 825\u{a0}000,5;1\nA2;acme;nej;3;\"365\";0,5\n";
+    let list =
+        "id;supplier;critical;price;demand;demand-sd\nA1;acme;ja;12,50;1 825\u{a0}000,5;1\nA2;acme;nej;3;\"365\";0,5\n";
     assert_told(&items("excel", list), "");
     let expected = r#"
 error[S0302]: items.csv, row 3, column C (price): `1.500` has a point, and this list has decimal commas

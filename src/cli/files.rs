@@ -162,7 +162,9 @@ mod tests {
 
     fn run(word: &str) -> Vec<RunFile> {
         let mark = format!("{{\"program\": \"beredd 0\", \"sha256\": {{\"a\": \"{word}\"}}}}");
-        [("a", word), ("sub/b", word), (MARK, &mark)].map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into()
+        [("a", word), ("sub/b", word), (MARK, &mark)]
+            .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
+            .into()
     }
 
     fn text(path: PathBuf) -> String {

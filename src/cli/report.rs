@@ -80,7 +80,8 @@ pub fn report(arguments: &ReportArguments) -> u8 {
         let name = file_name(language);
         let path = arguments.output.clone().unwrap_or_else(|| folder.join(&name));
         let written = files::write_one(&path, text.as_bytes());
-        let written = written.and_then(|()| if arguments.output.is_none() { tell_mark(&folder, &name, &text) } else { Ok(()) });
+        let written =
+            written.and_then(|()| if arguments.output.is_none() { tell_mark(&folder, &name, &text) } else { Ok(()) });
         if let Err(error) = written {
             talk(&format!("cannot write {}: {error}", path.display()));
             return CANNOT_WRITE;

@@ -50,7 +50,13 @@ pub struct RunArguments {
 
 impl RunArguments {
     /// A run of a whole study into a folder, all other options as usual.
-    pub fn of_study(study: PathBuf, folder: PathBuf, jobs: Option<u16>, lang: Option<Lang>, force: bool) -> RunArguments {
+    pub fn of_study(
+        study: PathBuf,
+        folder: PathBuf,
+        jobs: Option<u16>,
+        lang: Option<Lang>,
+        force: bool,
+    ) -> RunArguments {
         RunArguments {
             input: Input { file: study, settings: Vec::new() },
             replications: None,

@@ -193,7 +193,8 @@ fn simulate(
 fn print(arguments: &SensitivityArguments, found: &SensitivityFindings) -> u8 {
     let (json, csv) = (json::sensitivity::text(found), csv::sensitivity::tidy(found));
     let written = arguments.output.as_ref().map(|folder| {
-        let list: Vec<files::RunFile> = FILES.map(str::to_owned).into_iter().zip([&json, &csv].map(|text| text.clone().into_bytes())).collect();
+        let list: Vec<files::RunFile> =
+            FILES.map(str::to_owned).into_iter().zip([&json, &csv].map(|text| text.clone().into_bytes())).collect();
         files::write_whole(folder, &list).map(|()| folder)
     });
     let language = Lang::or_of_environment(arguments.lang);

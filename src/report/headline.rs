@@ -3,7 +3,9 @@
 use super::name::visible;
 use super::wording::{Language, Word};
 use crate::sim::cost::Component;
-use crate::study::findings::{CellFindings, Comparison, CutFindings, Estimate, Findings, Inputs, Readings, ReserveInput};
+use crate::study::findings::{
+    CellFindings, Comparison, CutFindings, Estimate, Findings, Inputs, Readings, ReserveInput,
+};
 
 /// The level and the reserve of a headline, in days (RS 530-2022: one month).
 pub const HEADLINE_DAYS: u32 = 30;

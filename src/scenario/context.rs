@@ -44,7 +44,16 @@ impl<'a> Context<'a> {
     /// A reading of a merged tree.
     pub fn new(files: &'a mut Files, root: &'a Table, off: &'a BTreeMap<(String, String), Place>) -> Context<'a> {
         let origins = Origins { entries: BTreeMap::new() };
-        Context { files, root, diagnoses: Vec::new(), origins, off, words: BTreeMap::new(), supplier_titles: BTreeMap::new(), taken: Taken::new() }
+        Context {
+            files,
+            root,
+            diagnoses: Vec::new(),
+            origins,
+            off,
+            words: BTreeMap::new(),
+            supplier_titles: BTreeMap::new(),
+            taken: Taken::new(),
+        }
     }
 
     /// Collects a diagnosis.

@@ -192,7 +192,9 @@ fn is_binary(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(LOOKED_AT)];
     let zeros = |odd: usize| start.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
-    let like_utf16 = start.starts_with(&[0xff, 0xfe]) || start.starts_with(&[0xfe, 0xff]) || (even.min(odd) == 0 && (even + odd) * 4 >= start.len());
+    let like_utf16 = start.starts_with(&[0xff, 0xfe])
+        || start.starts_with(&[0xfe, 0xff])
+        || (even.min(odd) == 0 && (even + odd) * 4 >= start.len());
     bytes.starts_with(WORKBOOK) || (even + odd > 0 && !like_utf16)
 }
 

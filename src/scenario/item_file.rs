@@ -127,7 +127,9 @@ impl Sheet {
         }
         let keys = self.keys_of(header)?;
         if separator == ';' {
-            self.swedish = Some(cells.rows.iter().skip(1).any(|row| numbers(row, &keys).any(|cell| has_decimal_comma(&cell.text))));
+            self.swedish = Some(
+                cells.rows.iter().skip(1).any(|row| numbers(row, &keys).any(|cell| has_decimal_comma(&cell.text))),
+            );
         }
         let mut articles = Table::new();
         for row in rows {
@@ -205,9 +207,18 @@ impl Sheet {
     fn text_of(&mut self, key: &str, cell: &Cell) -> String {
         let Some(commas) = self.swedish.filter(|_| NUMBERS.contains(&key)) else { return cell.text.clone() };
         let number = cell.text.trim();
-        if commas && number.contains('.') && number.trim_start_matches(['-', '+']).starts_with(|one: char| one.is_ascii_digit()) {
-            let message = format!("`{}` has a point, and this list has decimal commas", super::render::printable(number, 40));
-            self.refuse(codes::NUMBER, &message, cell.place, "write 1,5 for one and a half and 1500 for a thousand and five hundred");
+        if commas
+            && number.contains('.')
+            && number.trim_start_matches(['-', '+']).starts_with(|one: char| one.is_ascii_digit())
+        {
+            let message =
+                format!("`{}` has a point, and this list has decimal commas", super::render::printable(number, 40));
+            self.refuse(
+                codes::NUMBER,
+                &message,
+                cell.place,
+                "write 1,5 for one and a half and 1500 for a thousand and five hundred",
+            );
         }
         plain(&cell.text)
     }

@@ -75,7 +75,8 @@ fn class_of<'t>(own: &'t Table, default: Option<&'t Table>) -> Option<&'t str> {
 /// What to tell of a class that no table describes, where an article lacks a value that its class could give.
 fn no_such_class(class: &str, classes: Option<&Table>) -> String {
     let known: Vec<&str> = classes.into_iter().flatten().take(MOST_CLASSES).map(|(id, _)| id.as_str()).collect();
-    let known = if known.is_empty() { "there is no [item-class.*]".into() } else { format!("known are {}", known.join(", ")) };
+    let known =
+        if known.is_empty() { "there is no [item-class.*]".into() } else { format!("known are {}", known.join(", ")) };
     format!("; the class `{}` cannot give it: {known}", super::render::printable(class, 40))
 }
 
@@ -101,7 +102,9 @@ fn supplier_titles(suppliers: Option<&Table>) -> BTreeMap<String, Option<Id>> {
 fn texts(node: &Node) -> Box<dyn Iterator<Item = &str> + '_> {
     match &node.value {
         Value::Text(text) => Box::new(std::iter::once(text.as_str())),
-        Value::Table(table) => Box::new(["sv", "en", "value"].into_iter().filter_map(|key| table.get(key)).flat_map(|entry| texts(&entry.node))),
+        Value::Table(table) => Box::new(
+            ["sv", "en", "value"].into_iter().filter_map(|key| table.get(key)).flat_map(|entry| texts(&entry.node)),
+        ),
         _ => Box::new(std::iter::empty()),
     }
 }

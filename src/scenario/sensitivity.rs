@@ -231,7 +231,9 @@ impl Trials {
     pub fn of(assumptions: &[Assumption]) -> Trials {
         let mut rounds: Vec<Vec<&Assumption>> = Vec::new();
         for one in assumptions {
-            let shares = |other: &&Assumption| one.set.iter().any(|(path, _)| other.set.iter().any(|(taken, _)| overlap(path, taken)));
+            let shares = |other: &&Assumption| {
+                one.set.iter().any(|(path, _)| other.set.iter().any(|(taken, _)| overlap(path, taken)))
+            };
             match rounds.iter_mut().find(|round| !round.iter().any(shares)) {
                 Some(round) => round.push(one),
                 None => rounds.push(vec![one]),
@@ -266,9 +268,13 @@ impl Trials {
             drop(assemble::scenario(&mut ctx, id));
             said.append(&mut ctx.diagnoses);
             let within = |place: Place| {
-                self.places.iter().any(|own| own.file == place.file && own.start <= place.start && place.start <= own.end)
+                self.places
+                    .iter()
+                    .any(|own| own.file == place.file && own.start <= place.start && place.start <= own.end)
             };
-            problems.extend(said.into_iter().filter(|one| one.severity == Severity::Error && one.place.is_some_and(within)));
+            problems.extend(
+                said.into_iter().filter(|one| one.severity == Severity::Error && one.place.is_some_and(within)),
+            );
         }
     }
 
@@ -281,5 +287,8 @@ impl Trials {
 /// Whether two key paths set the same: one begins with the other.
 fn overlap(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    one.contains('*') || other.contains('*') || long == short || long.strip_prefix(short).is_some_and(|rest| rest.starts_with('.'))
+    one.contains('*')
+        || other.contains('*')
+        || long == short
+        || long.strip_prefix(short).is_some_and(|rest| rest.starts_with('.'))
 }

@@ -323,7 +323,8 @@ const AWAITED: &str = "\u{0}awaited";
 /// When a file is only half understood, what is missing or unknown may just not have been read.
 fn follows_from_no_syntax_error(one: &Diagnosis, broken: &std::collections::BTreeSet<usize>) -> bool {
     let of_syntax =
-        [codes::FILE, codes::ENCODING, codes::SYNTAX, codes::CYCLE, codes::SETTING, codes::DIALECT, codes::CELLS].contains(&one.code);
+        [codes::FILE, codes::ENCODING, codes::SYNTAX, codes::CYCLE, codes::SETTING, codes::DIALECT, codes::CELLS]
+            .contains(&one.code);
     let of_value = [codes::UNKNOWN_KEY, codes::UNIT, codes::NUMBER, codes::RANGE, codes::KIND].contains(&one.code);
     of_syntax || (of_value && one.place.is_some_and(|place| !broken.contains(&place.file)))
 }

@@ -29,11 +29,7 @@ pub fn findings(
     for (place, scenario) in inputs.scenarios.iter_mut().enumerate() {
         scenario.groups = groups::told(place, cells, &found);
     }
-    Findings {
-        inputs,
-        cells: found,
-        comparisons: comparison::comparisons(study, cells, runs),
-    }
+    Findings { inputs, cells: found, comparisons: comparison::comparisons(study, cells, runs) }
 }
 
 impl std::fmt::Display for Failure {

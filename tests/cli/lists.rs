@@ -2,7 +2,8 @@
 
 use crate::stage::Stage;
 
-const HEADER: &str = "id,name-sv,name-en,supplier,critical,critical-decided-by,price,pack,shelf-life,demand,demand-sd\n";
+const HEADER: &str =
+    "id,name-sv,name-en,supplier,critical,critical-decided-by,price,pack,shelf-life,demand,demand-sd\n";
 
 #[test]
 fn a_list_with_nothing_critical_cannot_be_judged_and_says_so() {
@@ -34,7 +35,11 @@ fn a_list_of_a_swedish_spreadsheet_gives_what_its_plain_twin_gives() {
     stage.write("items.csv", &swedish);
     let said = stage.run(&["check", "study.toml"]).ends_with(0);
     assert_eq!(said.err.lines().count(), 1, "{}", said.err);
-    assert!(said.err.starts_with("items.csv: read with semicolons between the cells and decimal commas"), "{}", said.err);
+    assert!(
+        said.err.starts_with("items.csv: read with semicolons between the cells and decimal commas"),
+        "{}",
+        said.err
+    );
     let said = stage.run(&["items", "read", "items.csv", "--lang", "sv"]).ends_with(0);
     assert!(said.err.starts_with("items.csv: läst med semikolon mellan cellerna och decimalkomman"), "{}", said.err);
     assert_eq!(run(&stage), results, "the same cells");
@@ -48,7 +53,10 @@ fn run(stage: &Stage) -> serde_json::Value {
 #[test]
 fn a_list_that_cannot_be_read_is_all_that_is_told() {
     let stage = Stage::new("lists-unreadable");
-    stage.write("rules.toml", "extends = \"today.toml\"\n[policy.depot]\narticles = { class = \"A\", channel = \"shop\" }\n");
+    stage.write(
+        "rules.toml",
+        "extends = \"today.toml\"\n[policy.depot]\narticles = { class = \"A\", channel = \"shop\" }\n",
+    );
     for (list, code) in [("id\tsupplier\tdemand\n1\tacme\t5\n", "S0403"), ("id,suplier,demand\n1,acme,5\n", "S0401")] {
         stage.write("items.csv", list);
         let said = stage.run(&["check", "rules.toml"]).ends_with(2);
@@ -65,8 +73,13 @@ fn a_bare_list_is_told_how_to_name_its_columns() {
     let stage = Stage::new("lists-bare");
     stage.write("bare.csv", "Artikelnr,Lev,Antal\n1,acme,5\n");
     let said = stage.run(&["items", "read", "bare.csv"]).ends_with(2);
-    assert!(said.err.contains("--set 'items.columns.id=\"Artikelnr\"'") && !said.err.contains("[items]"), "{}", said.err);
-    let columns = ["id=\"Artikelnr\"", "supplier=\"Lev\"", "demand=\"Antal\""].map(|one| format!("items.columns.{one}"));
+    assert!(
+        said.err.contains("--set 'items.columns.id=\"Artikelnr\"'") && !said.err.contains("[items]"),
+        "{}",
+        said.err
+    );
+    let columns =
+        ["id=\"Artikelnr\"", "supplier=\"Lev\"", "demand=\"Antal\""].map(|one| format!("items.columns.{one}"));
     let mut arguments = vec!["items", "read", "bare.csv"];
     columns.iter().for_each(|one| arguments.extend(["--set", one]));
     stage.run(&arguments).ends_with(0);

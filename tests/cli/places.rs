@@ -65,7 +65,10 @@ fn a_link_to_nowhere_is_told_before_the_work() {
     let stage = Stage::new("places-link");
     std::os::unix::fs::symlink("gone", stage.path("out")).expect("a link");
     let said = stage.run(&RUN).ends_with(2);
-    assert_eq!((said.err.as_str(), said.out.as_str()), ("out is a link that leads nowhere; choose another place with -o\n", ""));
+    assert_eq!(
+        (said.err.as_str(), said.out.as_str()),
+        ("out is a link that leads nowhere; choose another place with -o\n", "")
+    );
     let said = stage.run(&["items", "generate", "-o", "out"]).ends_with(2);
     assert!(said.err.starts_with("out is there already"), "{}", said.err);
 }

@@ -93,11 +93,7 @@ fn a_place_that_cannot_be_written_ends_with_74() {
     for arguments in [&["new", "file/below"][..], &["demo", "-o", "file"], &["demo", "-o", "file/below"]] {
         let said = stage.run(arguments);
         let code = said.code;
-        assert!(
-            said.err.contains("is a file, not a folder") || said.err.contains("cannot"),
-            "{code:?} {}",
-            said.err
-        );
+        assert!(said.err.contains("is a file, not a folder") || said.err.contains("cannot"), "{code:?} {}", said.err);
         assert!(!said.err.contains("fault"), "{}", said.err);
     }
     assert_eq!(stage.read("file"), "mine");

@@ -115,7 +115,9 @@ fn tall(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
             format!("{}: {}", difference_name(page), column.difference(page)),
             format!("{}: {}", page.text(PageWord::FillRow).to_lowercase(), column.fill_rate(page)),
         ];
-        let paid = payers(page).into_iter().map(|payer| format!("{}: {}", payer_name(page, &payer), column.paid(page, &payer)));
+        let paid = payers(page)
+            .into_iter()
+            .map(|payer| format!("{}: {}", payer_name(page, &payer), column.paid(page, &payer)));
         let sums = if scenario.id == inputs.compare_to { vec![&sums[0], &sums[2]] } else { sums.iter().collect() };
         let sums = sums.into_iter().cloned().chain(paid);
         let sums: Vec<String> = sums.map(|sum| format!("<span class=\"sum\">{sum}</span>")).collect();
@@ -123,7 +125,8 @@ fn tall(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
         rows.push((page.fill(PageWord::CostRow, &[]), across));
         table.group();
         for (row, (test, values)) in rows.iter().enumerate() {
-            let name = format!("<th scope=\"rowgroup\" rowspan=\"{}\">{}</th>", rows.len(), head(page, scenario, reserve));
+            let name =
+                format!("<th scope=\"rowgroup\" rowspan=\"{}\">{}</th>", rows.len(), head(page, scenario, reserve));
             let first = if row == 0 { name } else { String::new() };
             table.raw_row(&format!("{first}<th scope=\"row\">{test}</th>{values}"));
         }
@@ -173,7 +176,9 @@ fn wide(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
     }
     table.group();
     let mut below = vec![(page.fill(PageWord::CostRow, &[]), cells(&columns, |column| column.cost(page)))];
-    below.extend(payers(page).iter().map(|payer| (payer_name(page, payer), cells(&columns, |column| column.paid(page, payer)))));
+    below.extend(
+        payers(page).iter().map(|payer| (payer_name(page, payer), cells(&columns, |column| column.paid(page, payer)))),
+    );
     below.push((difference_name(page), cells(&columns, |column| column.difference(page))));
     below.push((page.text(PageWord::FillRow).to_string(), cells(&columns, |column| column.fill_rate(page))));
     for (name, values) in below {

@@ -66,7 +66,8 @@ fn payers(page: &Page, first: &str, second: &str, reserve: &str) -> String {
             figure.map_or(ABSENT.to_string(), |figure| page.mean(figure, &at, Written::Msek))
         };
         let payer = esc(&headline::payer_title(&page.findings.inputs, id, page.language));
-        let places = [("payer", payer), ("first", money(figures[0], &one_at)), ("second", money(figures[1], &other_at))];
+        let places =
+            [("payer", payer), ("first", money(figures[0], &one_at)), ("second", money(figures[1], &other_at))];
         page.fill(PageWord::PayerShare, &places.each_ref().map(|(name, value)| (*name, value.as_str())))
     });
     page.fill(PageWord::PayerSplit, &[("split", &told.collect::<Vec<_>>().join(", "))])

@@ -67,13 +67,20 @@ impl<'r, R: SiteRule> BySite<'r, R> {
         faults: &mut Vec<Fault>,
     ) -> Option<(&'r Id, &'r R)> {
         let here = self.at(site).iter().copied();
-        winner(here.filter(|(_, rule)| rule.selection().matches(article_id, article, &scenario.suppliers)), |id, other| {
-            faults.push(Fault::new(
-                format!("{}.{other}", R::TABLE),
-                format!("{}.{id} and {}.{other} both hold for article {article_id} at site {site}", R::TABLE, R::TABLE),
-                "give one of them a higher `priority`, or narrow its `articles`",
-            ));
-        })
+        winner(
+            here.filter(|(_, rule)| rule.selection().matches(article_id, article, &scenario.suppliers)),
+            |id, other| {
+                faults.push(Fault::new(
+                    format!("{}.{other}", R::TABLE),
+                    format!(
+                        "{}.{id} and {}.{other} both hold for article {article_id} at site {site}",
+                        R::TABLE,
+                        R::TABLE
+                    ),
+                    "give one of them a higher `priority`, or narrow its `articles`",
+                ));
+            },
+        )
     }
 }
 

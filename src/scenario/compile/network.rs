@@ -80,8 +80,7 @@ fn links(scenario: &Scenario, faults: &mut Vec<Fault>) -> Links {
         for (article_id, article) in &scenario.articles {
             let (mut at, mut path) = (site.clone(), vec![site.clone()]);
             while !links.contains_key(&(at.clone(), article_id.clone())) {
-                let Some((rule_id, rule)) = rules.winner(scenario, &at, article_id, article, faults)
-                else {
+                let Some((rule_id, rule)) = rules.winner(scenario, &at, article_id, article, faults) else {
                     faults.push(Fault::new(
                         format!("article.{article_id}"),
                         format!("article {article_id} has no source at site {at}"),
