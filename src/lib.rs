@@ -16,3 +16,4 @@ pub mod stats;
 pub mod study;
 pub mod time;
 pub mod units;
+pub mod verify;

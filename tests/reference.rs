@@ -14,12 +14,8 @@ fn shipped(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// (what, key) of everything that the readers asked for in some scenarios that together use every kind of table and law.
-fn asked() -> BTreeSet<(String, String)> {
-    let rare = format!(
-        "extends = \"{}\"\n{}",
-        shipped("scenarios/demo/today.toml").display(),
-        r#"
+/// Tables and laws that the shipped scenarios do not use.
+const RARE: &str = r#"
 [study]
 reserves = ["none"]
 [report]
@@ -52,15 +48,45 @@ duration = { dist = "fixed", days = "14 days" }
 duration = { dist = "lognormal", mean = "14 days", p90 = "30 days" }
 [disruption.site-failure]
 duration = { dist = "lognormal", median = "14 days", cv = 0.5 }
+[item-default]
+weight = "0.1 kg/unit"
+[lane.suppliers-wholesaler-main]
+payload = "1 t"
+[origin.nordic]
+new = true
+lead-time = { dist = "gamma", mean = "14 days", cv = 0.5 }
+[lane.a]
+new = true
+from = "depot"
+to = "wholesaler-local"
+lead-time = { dist = "triangular", least = "1 day", mode = "2 days", most = "4 days" }
+[lane.b]
+new = true
+from = "depot"
+to = "wholesaler-main"
+lead-time = { dist = "servers", servers = 2, service = { dist = "exponential", mean = "1 day" }, then = { dist = "uniform", least = "1 day", most = "2 days" } }
+[lane.c]
+new = true
+from = "wholesaler-main"
+to = "depot"
+lead-time = { dist = "empirical", file = "times.csv", column = "days" }
+[express.granvik]
+new = true
+at = ["granvik"]
+when-below = "2 days"
+lead-time = "1 day"
 [family.gloves]
 new = true
 title = "Gloves"
 [lump-sum.service]
 new = true
 amount = "1 MSEK/year"
-"#
-    );
-    let folder = written("reference-keys", &[("rare.toml", &rare)]);
+"#;
+
+/// (what, key) of everything that the readers asked for in some scenarios that together use every kind of table and law.
+fn asked() -> BTreeSet<(String, String)> {
+    let rare = format!("extends = \"{}\"\n{RARE}", shipped("scenarios/demo/today.toml").display());
+    let folder = written("reference-keys", &[("rare.toml", &rare), ("times.csv", "days\n2\n3\n")]);
     let files = [
         folder.join("rare.toml"),
         shipped("scenarios/vasterbotten/study.toml"),

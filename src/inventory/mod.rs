@@ -1,4 +1,33 @@
 //! Inventory theory and rules, shared by the simulator and the stock desk. Pure functions.
+//!
+//! Rules in days and reorder rules come first; the other files are closed forms and numerical answers of the
+//! literature, which `verify` holds against the simulator. A formula that has no answer says why ([`unanswered`]).
 
+pub mod base_stock;
+pub mod bullwhip;
+pub mod continuous_review;
+pub mod dynamic_lot_size;
+pub mod endurance;
+pub mod guaranteed_service;
+pub mod hadley_whitin;
+pub mod lead_time_demand;
 pub mod levels;
+pub mod loss;
+pub mod lost_sales;
+pub mod lot_size;
+pub mod newsvendor;
+pub mod one_for_one;
+pub mod paired_shortage;
+pub mod periodic_review;
+pub mod perishable;
+pub mod poisson_review;
+pub mod power_approximation;
+pub mod quantity_discount;
+pub mod random_yield;
 pub mod reorder;
+pub mod risk_pooling;
+pub mod serial_system;
+pub mod supply_disruption;
+pub mod two_echelon;
+pub mod unanswered;
+pub mod waiting_line;

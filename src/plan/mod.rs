@@ -14,6 +14,7 @@ pub mod lane;
 pub mod phase;
 pub mod policy;
 pub mod site;
+pub mod transport;
 
 use crate::engine::calendar::DayPhase;
 use serde::{Deserialize, Serialize};
@@ -62,6 +63,9 @@ pub struct Plan {
     pub cuts: Vec<cut::Cut>,
     /// Prices and rates that turn drivers into money after the replication.
     pub prices: cost::Prices,
+
+    /// Schedules, capacity, servers, express, opening days.
+    pub transport: transport::TransportPlan,
 }
 
 /// The days of a run.

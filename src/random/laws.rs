@@ -1,6 +1,7 @@
 //! Laws of lead times and durations.
 
 use super::block::Block;
+use super::gamma;
 use super::normal::{standard_normal_cdf, standard_normal_quantile};
 use super::sampling::{Lognormal, first_reaching};
 use rand_distr::Distribution;
@@ -27,6 +28,34 @@ pub enum LeadTimeLaw {
         days: Vec<f64>,
         /// Cumulative probabilities, the last one 1.
         cumulative: Vec<f64>,
+    },
+    /// The gamma law, of mean shape × scale.
+    Gamma {
+        /// Shape, 1 ÷ cv².
+        shape: f64,
+        /// Scale, days.
+        scale: f64,
+    },
+    /// The exponential law.
+    Exponential {
+        /// Mean, days.
+        mean: f64,
+    },
+    /// Every time between two bounds alike.
+    Uniform {
+        /// Shortest, days.
+        least: f64,
+        /// Longest, days.
+        most: f64,
+    },
+    /// A density that rises in a straight line to the mode and falls in a straight line.
+    Triangular {
+        /// Shortest, days.
+        least: f64,
+        /// Most likely, days.
+        mode: f64,
+        /// Longest, days.
+        most: f64,
     },
 }
 
@@ -57,6 +86,34 @@ impl LeadTimeLaw {
             LeadTimeLaw::Fixed { days } => *days,
             LeadTimeLaw::Lognormal { mu, sigma } => libm::exp(mu + sigma * z),
             LeadTimeLaw::Discrete { days, cumulative } => first_reaching(days, cumulative, standard_normal_cdf(z)),
+            LeadTimeLaw::Gamma { .. }
+            | LeadTimeLaw::Exponential { .. }
+            | LeadTimeLaw::Uniform { .. }
+            | LeadTimeLaw::Triangular { .. } => self.between(standard_normal_cdf(z), standard_normal_cdf(-z)),
+        }
+    }
+
+    /// The value of a continuous law with the chance `below` of less and `above` of more; both, so that neither tail loses
+    /// digits. A chance that rounds to 0 counts as the smallest number there is.
+    fn between(&self, below: f64, above: f64) -> f64 {
+        let (below, above) = (below.max(f64::MIN_POSITIVE), above.max(f64::MIN_POSITIVE));
+        match *self {
+            LeadTimeLaw::Gamma { shape, scale } => scale * gamma::quantile(shape, below, above),
+            LeadTimeLaw::Exponential { mean } => {
+                mean * if below < above { -libm::log1p(-below) } else { -libm::log(above) }
+            }
+            LeadTimeLaw::Uniform { least, most } => least + (most - least) * below,
+            LeadTimeLaw::Triangular { least, mode, most } => {
+                let (width, left) = (most - least, mode - least);
+                if below * width <= left {
+                    least + libm::sqrt(below * width * left)
+                } else {
+                    most - libm::sqrt(above * width * (most - mode))
+                }
+            }
+            LeadTimeLaw::Fixed { .. } | LeadTimeLaw::Lognormal { .. } | LeadTimeLaw::Discrete { .. } => {
+                unreachable!("has a formula of its own")
+            }
         }
     }
 
@@ -67,6 +124,10 @@ impl LeadTimeLaw {
     pub fn quantile(&self, p: f64) -> f64 {
         match self {
             LeadTimeLaw::Discrete { days, cumulative } => first_reaching(days, cumulative, p),
+            LeadTimeLaw::Gamma { .. }
+            | LeadTimeLaw::Exponential { .. }
+            | LeadTimeLaw::Uniform { .. }
+            | LeadTimeLaw::Triangular { .. } => self.between(p, 1.0 - p),
             law => law.at_score(standard_normal_quantile(p)),
         }
     }
@@ -80,6 +141,10 @@ impl LeadTimeLaw {
                 let below = std::iter::once(&0.0).chain(cumulative);
                 days.iter().zip(cumulative.iter().zip(below)).map(|(value, (upto, below))| value * (upto - below)).sum()
             }
+            LeadTimeLaw::Gamma { shape, scale } => shape * scale,
+            LeadTimeLaw::Exponential { mean } => *mean,
+            LeadTimeLaw::Uniform { least, most } => f64::midpoint(*least, *most),
+            LeadTimeLaw::Triangular { least, mode, most } => (least + mode + most) / 3.0,
         }
     }
 }
@@ -141,6 +206,28 @@ mod tests {
         assert_eq!(scores.map(|z| law.at_score(z)), [1.0, 1.0, 1.0, 2.0, 2.0, 10.0, 10.0]);
         assert_eq!([0.5, 0.51, 0.98].map(|p| law.quantile(p)), [1.0, 2.0, 10.0]);
         assert!((law.mean() - (0.5 + 0.95 + 0.25)).abs() < 1e-15);
+    }
+
+    #[test]
+    fn continuous_laws_by_hand() {
+        let near = |got: f64, expected: f64| assert!((got / expected - 1.0).abs() < 1e-12, "{got} {expected}");
+        let exponential = LeadTimeLaw::Exponential { mean: 4.0 };
+        near(exponential.at_score(0.0), 4.0 * std::f64::consts::LN_2);
+        near(exponential.quantile(0.9), 4.0 * std::f64::consts::LN_10);
+        let uniform = LeadTimeLaw::Uniform { least: 2.0, most: 6.0 };
+        assert_eq!((uniform.at_score(0.0), uniform.mean(), uniform.quantile(0.25)), (4.0, 4.0, 3.0));
+        assert_eq!((uniform.at_score(-40.0), uniform.at_score(40.0)), (2.0, 6.0));
+        // Half the area of the triangle (0, 1, 4) lies left of 4 − √6: (4 − x)² = ½ · 4 · 3.
+        let triangular = LeadTimeLaw::Triangular { least: 0.0, mode: 1.0, most: 4.0 };
+        near(triangular.at_score(0.0), 4.0 - libm::sqrt(6.0));
+        near(triangular.quantile(0.25), 1.0);
+        near(triangular.quantile(0.0625), 0.5);
+        near(triangular.mean(), 5.0 / 3.0);
+        // Gamma of shape 2: 1 − (1 + x) e^−x = ½ at x = 1.678346990016661.
+        let gamma = LeadTimeLaw::Gamma { shape: 2.0, scale: 3.0 };
+        near(gamma.at_score(0.0), 3.0 * 1.678_346_990_016_661);
+        near(gamma.mean(), 6.0);
+        assert!(gamma.at_score(40.0).is_finite() && gamma.at_score(-40.0) >= 0.0);
     }
 
     #[test]

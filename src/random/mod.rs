@@ -6,6 +6,7 @@
 
 pub mod block;
 pub mod dated;
+pub mod gamma;
 pub mod key;
 pub mod laws;
 pub mod normal;

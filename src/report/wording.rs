@@ -182,6 +182,7 @@ words! {
     Holding: "lager-\nhållning", "holding";
     Backorder: "rest-\nnotering", "backorder";
     LostUnits: "förlorat\nbehov", "lost\ndemand";
+    ExpressCost: "express", "express";
     // What this is not
     NotTitle: "Vad detta inte är", "What this is not";
     NotForecast:
@@ -223,6 +224,7 @@ words! {
         daily.";
     // The last line
     ReserveOf: "Reserv {reserve}", "Reserve {reserve}";
+    WithoutReserve: "Utan reserv", "Without a reserve";
     LastTwo:
         "{reserve}, snitt ”{cut}”{claim}: {second} betjänar minst {threshold}\u{a0}% av behovet i {level} dagar i \
         {p_second} av simuleringarna {i_second}, {first} i {p_first} {i_first}, givet antagandena; {cost}{payers}.{zero}",

@@ -6,7 +6,7 @@ mod units;
 use super::diagnosis::codes;
 use crate::time::DAYS_PER_YEAR;
 use number::{not_a_number, split};
-use units::{days_in, expect, money, thing, volume};
+use units::{days_in, expect, kilograms, money, thing, volume};
 
 /// Why a text is not the amount asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +57,12 @@ pub enum Dimension {
     Work,
     /// Litres per unit.
     Volume,
+    /// Pallets.
+    Pallets,
+    /// Kilograms.
+    Mass,
+    /// Kilograms per unit.
+    UnitMass,
 }
 
 const fn measure(unit: &'static str, dimension: Dimension, most: f64) -> Measure {
@@ -87,6 +93,13 @@ pub const FREQUENCY: Measure = measure("per year", Dimension::Frequency, 1e6);
 pub const VOLUME: Measure = Measure { least: 0.000_01, ..measure("l/unit", Dimension::Volume, 100_000.0) };
 /// Hours of work per line and day.
 pub const WORK: Measure = measure("hours/line/day", Dimension::Work, 24.0);
+
+/// Pallets that a departure holds.
+pub const PALLETS: Measure = measure("pallets", Dimension::Pallets, 1e6);
+/// Kilograms that a departure carries.
+pub const MASS: Measure = measure("kg", Dimension::Mass, 1e9);
+/// Weight of a unit.
+pub const UNIT_MASS: Measure = measure("kg/unit", Dimension::UnitMass, 1e6);
 
 const LARGEST_SUM: f64 = 1e13;
 /// Price of a unit.
@@ -191,6 +204,12 @@ impl Measure {
             }
             Dimension::Work => expect(&parts, &["hour", "line", "day"], 1.0),
             Dimension::Volume => volume(&parts),
+            Dimension::Pallets => expect(&parts, &["pallet"], 1.0),
+            Dimension::Mass => kilograms(unit),
+            Dimension::UnitMass => match parts.as_slice() {
+                [mass, per] if thing(per) == Some("unit") => kilograms(mass),
+                _ => Err("this is a weight per unit".into()),
+            },
         }
     }
 

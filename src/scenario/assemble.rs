@@ -6,7 +6,7 @@ use super::model::{Article, Id, Scenario, Site};
 use super::overlay::WITH_IDS;
 use super::reader::Section;
 use super::tree::{Entry, Table};
-use super::{read_articles, read_cost, read_events, read_flows, read_frame, read_network, read_rules};
+use super::{read_articles, read_cost, read_events, read_flows, read_frame, read_network, read_rules, read_transport};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables without ids.
@@ -53,6 +53,7 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
         cuts: each(ctx, "cut", read_events::cut),
         reserves: each(ctx, "reserve", read_events::reserve),
         endurance: read_events::endurance(ctx)?,
+        express: each(ctx, "express", read_transport::express),
         frame: frame?,
     };
     Some(scenario)
@@ -133,6 +134,7 @@ fn what(name: &str) -> &'static str {
         "sourcing" => "a sourcing rule",
         "policy" => "a policy",
         "stock" => "a stock rule",
+        "express" => "an express rule",
         "reserve-placement" => "a reserve placement",
         "disruption" => "a disruption",
         "lump-sum" => "a lump sum",

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 /// Columns that hold numbers.
-pub const NUMBERS: [&str; 8] = ["price", "pack", "pallet", "volume", "shelf-life", "demand", "demand-sd", "weekly-cv"];
+pub const NUMBERS: [&str; 9] =
+    ["price", "pack", "pallet", "volume", "weight", "shelf-life", "demand", "demand-sd", "weekly-cv"];
 
 /// A list that was not written with commas and points, and how it was read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

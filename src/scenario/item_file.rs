@@ -10,7 +10,7 @@ use super::tree::{Entry, Node, Table, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns an item file may have: `id` and the keys of an article.
-pub const COLUMNS: [&str; 20] = [
+pub const COLUMNS: [&str; 21] = [
     "id",
     "name-sv",
     "name-en",
@@ -28,6 +28,7 @@ pub const COLUMNS: [&str; 20] = [
     "temperature",
     "need-group",
     "shelf-life",
+    "weight",
     "demand",
     "demand-sd",
     "weekly-cv",

@@ -1,7 +1,9 @@
-//! Laws of chance in files: fixed, lognormal, discrete.
+//! Laws of chance in files: fixed, lognormal, discrete; the others of lead times stand in [`super::lead_time_laws`].
 
 use super::amount::DURATION;
 use super::diagnosis::codes;
+use super::lead_time_laws;
+use super::model::Servers;
 use super::reader::Section;
 use super::tree::{Node, Value};
 use super::typed::Range;
@@ -19,22 +21,60 @@ enum Kind {
     Lognormal,
     Discrete,
     Fitted,
+    Gamma,
+    Exponential,
+    Uniform,
+    Triangular,
+    Empirical,
+    Servers,
 }
 
-/// The lead-time law of a key, if given.
+/// Kinds of lead-time law.
+const LEAD_TIMES: [(&str, Kind); 9] = [
+    ("fixed", Kind::Fixed),
+    ("lognormal", Kind::Lognormal),
+    ("discrete", Kind::Discrete),
+    ("gamma", Kind::Gamma),
+    ("exponential", Kind::Exponential),
+    ("uniform", Kind::Uniform),
+    ("triangular", Kind::Triangular),
+    ("empirical", Kind::Empirical),
+    ("servers", Kind::Servers),
+];
+
+/// The lead-time law of a key, if given. Servers are for the lead times of origins and lanes alone.
 pub fn lead_time<'a>(section: &mut Section<'a, '_>, key: &'static str) -> Option<LeadTimeLaw> {
+    let (law, servers) = lead_time_and_servers(section, key)?;
+    if servers.is_some() {
+        let place = section.entry(key).map_or(section.place, |entry| entry.node.place);
+        section.wrong(codes::LAW, key, "has servers", place, "servers belong to an origin's or a lane's lead time");
+        return None;
+    }
+    Some(law)
+}
+
+/// The lead-time law of a key, if given, and where orders queue before it.
+pub fn lead_time_and_servers<'a>(
+    section: &mut Section<'a, '_>,
+    key: &'static str,
+) -> Option<(LeadTimeLaw, Option<Servers>)> {
     let node = section.value(key)?;
     let Value::Table(table) = &node.value else {
-        return section.amount_of(key, node, DURATION).map(|days| LeadTimeLaw::Fixed { days });
+        return section.amount_of(key, node, DURATION).map(|days| (LeadTimeLaw::Fixed { days }, None));
     };
     let mut inner = section.inner(table, node.place, key, "a law of lead times");
-    let words = [("fixed", Kind::Fixed), ("lognormal", Kind::Lognormal), ("discrete", Kind::Discrete)];
     inner.required("dist");
-    let kind = inner.choice("dist", &words)?;
+    let kind = inner.choice("dist", &LEAD_TIMES)?;
     let law = match kind {
-        Kind::Fixed => fixed(&mut inner).map(|days| LeadTimeLaw::Fixed { days }),
-        Kind::Lognormal => lognormal(&mut inner).map(|(mu, sigma)| LeadTimeLaw::Lognormal { mu, sigma }),
-        Kind::Discrete | Kind::Fitted => discrete(&mut inner),
+        Kind::Fixed => fixed(&mut inner).map(|days| (LeadTimeLaw::Fixed { days }, None)),
+        Kind::Lognormal => lognormal(&mut inner).map(|(mu, sigma)| (LeadTimeLaw::Lognormal { mu, sigma }, None)),
+        Kind::Discrete | Kind::Fitted => discrete(&mut inner).map(|law| (law, None)),
+        Kind::Gamma => lead_time_laws::gamma(&mut inner).map(|law| (law, None)),
+        Kind::Exponential => lead_time_laws::exponential(&mut inner).map(|law| (law, None)),
+        Kind::Uniform => lead_time_laws::uniform(&mut inner).map(|law| (law, None)),
+        Kind::Triangular => lead_time_laws::triangular(&mut inner).map(|law| (law, None)),
+        Kind::Empirical => lead_time_laws::empirical(&mut inner).map(|law| (law, None)),
+        Kind::Servers => lead_time_laws::servers(&mut inner).map(|(law, servers)| (law, Some(servers))),
     };
     inner.finish();
     law
@@ -53,7 +93,7 @@ pub fn duration<'a>(section: &mut Section<'a, '_>, key: &'static str) -> Option<
     let law = match kind {
         Kind::Fixed => fixed(&mut inner).map(|days| DurationLaw::Fixed { days }),
         Kind::Lognormal => lognormal(&mut inner).map(|(mu, sigma)| DurationLaw::Lognormal { mu, sigma }),
-        Kind::Fitted | Kind::Discrete => super::fitted_law::read(&mut inner),
+        _ => super::fitted_law::read(&mut inner),
     };
     inner.finish();
     law
@@ -90,7 +130,7 @@ fn lognormal(section: &mut Section<'_, '_>) -> Option<(f64, f64)> {
     Some((mu, sigma))
 }
 
-fn positive(section: &mut Section<'_, '_>, key: &'static str) -> Option<f64> {
+pub(super) fn positive(section: &mut Section<'_, '_>, key: &'static str) -> Option<f64> {
     let value = section.amount(key, DURATION)?;
     if value > 0.0 {
         return Some(value);

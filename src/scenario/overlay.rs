@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Tables whose entries have ids.
-pub const WITH_IDS: [&str; 18] = [
+pub const WITH_IDS: [&str; 19] = [
     "article",
     "item-class",
     "flow",
@@ -27,6 +27,7 @@ pub const WITH_IDS: [&str; 18] = [
     "lump-sum",
     "cut",
     "reserve",
+    "express",
 ];
 
 /// Longest chain of files that extend each other.

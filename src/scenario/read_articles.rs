@@ -1,6 +1,6 @@
 //! Articles: rows of the item file and `[article.ID]`, with the values of their class and the defaults below.
 
-use super::amount::{DEMAND, DEMAND_SD, DURATION, PACK, PER_UNIT, VOLUME};
+use super::amount::{DEMAND, DEMAND_SD, DURATION, PACK, PER_UNIT, UNIT_MASS, VOLUME};
 use super::context::Context;
 use super::diagnosis::codes;
 use super::model::{Article, Id, Temperature, Title};
@@ -29,6 +29,7 @@ struct Said {
     shelf_life_days: Option<f64>,
     demand_mean: Option<f64>,
     demand_sd: Option<f64>,
+    weight_kg: Option<f64>,
 }
 
 /// Reads all articles, and checks classes and defaults that no article uses.
@@ -162,6 +163,7 @@ fn read_article(mut section: Section<'_, '_>, id: &str, lacking: Option<&str>) -
         shelf_life_days: said.shelf_life_days,
         demand_mean: said.demand_mean?,
         demand_sd: said.demand_sd?,
+        weight_kg: said.weight_kg,
     })
 }
 
@@ -200,6 +202,7 @@ fn read_said(mut section: Section<'_, '_>, id: &str) -> Said {
         shelf_life_days: section.amount("shelf-life", DURATION),
         demand_mean,
         demand_sd,
+        weight_kg: section.amount("weight", UNIT_MASS),
     };
     section.finish();
     said

@@ -12,7 +12,8 @@ use crate::engine::calendar::DayPhase;
 use crate::plan::demand::{Negative, Unmet};
 
 /// Days of the week as keys.
-const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+/// Names of weekdays, Monday first.
+pub(super) const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// Reads `[scenario]`.
 pub fn frame(ctx: &mut Context<'_>, id: &str) -> Option<Frame> {

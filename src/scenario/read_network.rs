@@ -4,6 +4,7 @@ use super::amount::{PER_DEPARTURE, PER_LINE, PER_ORDER, PER_PALLET, PER_PALLET_Y
 use super::diagnosis::codes;
 use super::law;
 use super::model::{Id, Lane, Origin, Owner, Site, Supplier};
+use super::read_transport;
 use super::reader::Section;
 use super::tree::{Entry, Value};
 use crate::units::PerMillion;
@@ -19,7 +20,8 @@ pub fn supplier(section: &mut Section<'_, '_>, id: &str) -> Option<Supplier> {
 pub fn origin(section: &mut Section<'_, '_>, id: &str) -> Option<Origin> {
     let title = section.title_or(id);
     section.required("lead-time");
-    Some(Origin { title, lead_time: law::lead_time(section, "lead-time")? })
+    let (lead_time, servers) = law::lead_time_and_servers(section, "lead-time")?;
+    Some(Origin { title, lead_time, servers })
 }
 
 /// Reads `[owner.ID]`.
@@ -82,6 +84,7 @@ pub fn site(section: &mut Section<'_, '_>, id: &str) -> Option<Site> {
     let handling_pallet = section.price("handling", PER_PALLET);
     let pick_line = section.price("pick", PER_LINE);
     let write_off = section.yearly_rate("write-off");
+    let receives = read_transport::weekdays(section, "receives");
     let payer = section.reference("payer", "owner");
     let owner = needed(section, "owner", "owner")?;
     let payer = payer.unwrap_or_else(|| owner.clone());
@@ -98,6 +101,7 @@ pub fn site(section: &mut Section<'_, '_>, id: &str) -> Option<Site> {
         handling_pallet,
         pick_line,
         write_off,
+        receives,
     })
 }
 
@@ -125,8 +129,11 @@ pub fn lane(section: &mut Section<'_, '_>, _id: &str) -> Option<Lane> {
             section.missing("lead-time", "");
             None
         }
-        _ => law::lead_time(section, "lead-time"),
+        _ => law::lead_time_and_servers(section, "lead-time"),
     };
+    let mut transport = read_transport::lane(section);
+    let (lead_time, servers) = lead_time.map_or((None, None), |(law, servers)| (Some(law), servers));
+    transport.servers = servers;
     let (from, to) = (from?, to?);
     if !from_suppliers && lead_time.is_none() {
         return None;
@@ -136,7 +143,7 @@ pub fn lane(section: &mut Section<'_, '_>, _id: &str) -> Option<Lane> {
         section.wrong(codes::IMPOSSIBLE, "to", "is where the lane starts", place, "a lane joins two sites");
     }
     let payer = payer.or_else(|| buyer(section, &to)).unwrap_or_default();
-    Some(Lane { from, to, lead_time, per_departure, per_pallet, per_order, payer })
+    Some(Lane { from, to, lead_time, per_departure, per_pallet, per_order, payer, transport })
 }
 
 /// The owner of the site that a lane leads to.

@@ -44,6 +44,7 @@ enum Kind {
     OrderUpTo,
     ReorderPoint,
     Nothing,
+    PassThrough,
 }
 
 /// Reads `[policy.ID]`.
@@ -61,9 +62,15 @@ pub fn policy(section: &mut Section<'_, '_>, _id: &str) -> Option<PolicyRule> {
     let lead_time_quantile = section.number("lead-time-quantile", Range { least: 0.5, most: 0.999 });
     let packs = section.truth("packs").unwrap_or(true);
     section.required("kind");
-    let words = [("order-up-to", Kind::OrderUpTo), ("reorder-point", Kind::ReorderPoint), ("none", Kind::Nothing)];
+    let words = [
+        ("order-up-to", Kind::OrderUpTo),
+        ("reorder-point", Kind::ReorderPoint),
+        ("none", Kind::Nothing),
+        ("pass-through", Kind::PassThrough),
+    ];
     let kind = match section.choice("kind", &words) {
         Some(Kind::Nothing) => Some(PolicyKind::Never),
+        Some(Kind::PassThrough) => Some(PolicyKind::PassThrough),
         Some(Kind::OrderUpTo) => Some(PolicyKind::OrderUpTo { level: section.amount("level", QUANTITY) }),
         Some(Kind::ReorderPoint) => {
             let point = section.amount("point", QUANTITY);
@@ -96,10 +103,12 @@ fn refuse_days_beside_units(section: &mut Section<'_, '_>, kind: Option<PolicyKi
     let what = match kind {
         Some(PolicyKind::OrderUpTo { level: Some(_) }) => "changes nothing beside `level`",
         Some(PolicyKind::ReorderPoint { point: Some(_), .. }) => "changes nothing beside `point`",
+        Some(PolicyKind::PassThrough) => "changes nothing in a policy that holds nothing",
         Some(PolicyKind::Never) => "changes nothing in a policy that orders nothing",
         _ => return,
     };
-    for key in ["safety-stock", "at-least", "lead-time-quantile"] {
+    let packs = (kind == Some(PolicyKind::PassThrough)).then_some("packs");
+    for key in ["safety-stock", "at-least", "lead-time-quantile"].into_iter().chain(packs) {
         if let Some(place) = section.entry(key).map(|entry| entry.node.place) {
             section.wrong(codes::EXCLUSIVE, key, what, place, "leave it out");
         }
@@ -123,7 +132,7 @@ fn lot(section: &mut Section<'_, '_>) -> Option<Lot> {
 }
 
 /// The sites of a rule; at least one.
-fn at(section: &mut Section<'_, '_>) -> Option<Vec<Id>> {
+pub(super) fn at(section: &mut Section<'_, '_>) -> Option<Vec<Id>> {
     let node = section.required("at")?;
     let sites = section.references("at", "site");
     if matches!(&node.value, Value::List(list) if list.is_empty()) {
@@ -132,6 +141,6 @@ fn at(section: &mut Section<'_, '_>) -> Option<Vec<Id>> {
     (!sites.is_empty()).then_some(sites)
 }
 
-fn priority(section: &mut Section<'_, '_>) -> i64 {
+pub(super) fn priority(section: &mut Section<'_, '_>) -> i64 {
     section.whole("priority", -PRIORITY, PRIORITY).unwrap_or(0)
 }

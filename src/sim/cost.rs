@@ -36,11 +36,13 @@ pub enum Component {
     Backorder,
     /// Lost units (T12, T14).
     LostUnits,
+    /// Express orders and their lines.
+    Express,
 }
 
 impl Component {
     /// All components, in the order of tables.
-    pub const ALL: [Component; 11] = [
+    pub const ALL: [Component; 12] = [
         Component::Capital,
         Component::Storage,
         Component::Handling,
@@ -52,6 +54,7 @@ impl Component {
         Component::Holding,
         Component::Backorder,
         Component::LostUnits,
+        Component::Express,
     ];
 
     /// The component's name in data files.
@@ -68,6 +71,7 @@ impl Component {
             Component::Holding => "holding",
             Component::Backorder => "backorder",
             Component::LostUnits => "lost_units",
+            Component::Express => "express",
         }
     }
 
@@ -90,7 +94,14 @@ pub struct CostLine {
 
 /// Components that have no price anywhere in the plan: absent from every table, never zero.
 pub fn without_price(plan: &Plan) -> Vec<Component> {
-    Component::ALL.into_iter().filter(|&component| !is_priced(plan, component)).collect()
+    // Where nothing can go by express there is nothing to include.
+    let occurs = |component: Component| component != Component::Express || !plan.transport.express.is_empty();
+    Component::ALL.into_iter().filter(|&component| occurs(component) && !is_priced(plan, component)).collect()
+}
+
+/// Components that have a price somewhere in the plan.
+pub fn included(plan: &Plan) -> impl Iterator<Item = Component> {
+    Component::ALL.into_iter().filter(|&component| is_priced(plan, component))
 }
 
 /// Components without a price that the result is told to lack. A component of theory is
@@ -103,7 +114,7 @@ pub fn not_included(plan: &Plan) -> Vec<Component> {
         Component::Backorder | Component::LostUnits => by_theory,
         _ => true,
     };
-    Component::ALL.into_iter().filter(|component| !priced(component) && told(component)).collect()
+    without_price(plan).into_iter().filter(told).collect()
 }
 
 /// Components that models of theory count by, and that the others stand for in practice.
@@ -124,6 +135,9 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         Component::Holding => plan.prices.holding_per_unit_day.is_some(),
         Component::Backorder => plan.prices.backorder_per_unit_day.is_some(),
         Component::LostUnits => plan.prices.lost_per_unit.is_some(),
+        Component::Express => {
+            plan.transport.express.iter().any(|express| express.per_order.or(express.per_line).is_some())
+        }
     }
 }
 
@@ -161,6 +175,7 @@ pub fn price(plan: &Plan, drivers: &Drivers) -> Vec<CostLine> {
     charge_flows(plan, drivers, &mut account);
     charge_lanes(plan, drivers, &mut account);
     charge_care(plan, drivers, &mut account);
+    charge_express(plan, drivers, &mut account);
     let days = i128::from(drivers.days.max(1));
     let lines = account
         .lines
@@ -237,6 +252,18 @@ fn charge_lanes(plan: &Plan, drivers: &Drivers, account: &mut Account) {
             let denominator = resolution * i128::from(plan.articles[cell.article as usize].units_per_pallet);
             let numerator = i128::from(received) * i128::from(lane.per_pallet.0);
             account.charge(Component::Transport, lane.payer, numerator, denominator);
+        }
+    }
+}
+
+/// Express orders and lines.
+fn charge_express(plan: &Plan, drivers: &Drivers, account: &mut Account) {
+    let counts = drivers.express_orders.iter().zip(&drivers.express_lines);
+    for (express, (&orders, &lines)) in plan.transport.express.iter().zip(counts) {
+        for (price, count) in [(express.per_order, orders), (express.per_line, lines)] {
+            if let Some(price) = price {
+                account.charge(Component::Express, express.payer, i128::from(count) * i128::from(price.0), 1);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::State;
 use crate::plan::Plan;
+use crate::plan::demand::Demand;
 use crate::sim::measures::own_use;
 use crate::time::Day;
 use crate::units::Quanta;
@@ -21,12 +22,17 @@ pub(super) struct Cover<'a> {
 }
 
 impl<'a> Cover<'a> {
-    /// Nothing seen yet. Every article of the plan (an excerpt) is one that the need groups count.
+    /// Nothing seen yet. Counted are the articles of the need groups; an excerpt may carry others that are coupled with them.
     pub fn new(prepared: &'a Prepared<'a>) -> Cover<'a> {
         let plan = &*prepared.plan;
         let mut daily = vec![0.0; plan.articles.len()];
-        for demand in &plan.demands {
-            daily[plan.cells[demand.cell as usize].article as usize] += own_use(plan, demand);
+        let article = |demand: &Demand| plan.cells[demand.cell as usize].article as usize;
+        let mut counted = vec![false; plan.articles.len()];
+        for &demand in plan.endurance.groups.iter().flat_map(|group| &group.demands) {
+            counted[article(&plan.demands[demand as usize])] = true;
+        }
+        for demand in plan.demands.iter().filter(|demand| counted[article(demand)]) {
+            daily[article(demand)] += own_use(plan, demand);
         }
         Cover {
             prepared,

@@ -1,15 +1,18 @@
 //! The part of a plan that a probe needs.
 //!
-//! A copy for a probe carries only the articles that a need group counts. That is exact, not an approximation: in this model
-//! articles share no capacity, no allocation and no draw, so the others cannot change a reading. (Lead times are a
-//! lane's, not an article's: [`super::dispatch`].) A rule that couples articles must widen the excerpt.
+//! A copy for a probe carries only the articles that a need group counts, and those coupled with them. That is exact, not an
+//! approximation: articles share no allocation and no draw, so the others cannot change a reading. (Lead times are a
+//! lane's, not an article's: [`super::road`].) What couples articles is a lane with a capacity or with complete orders,
+//! and servers; the excerpt widens to all articles that any such thing joins with one that is counted.
 
 use super::prepared::Prepared;
 use super::state::State;
 use crate::plan::Plan;
 use crate::plan::cell::Range;
 use crate::plan::phase::Phase;
+use crate::plan::transport::Delivery;
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A cell that is not in the excerpt.
 const LEFT_OUT: u32 = u32::MAX;
@@ -35,6 +38,7 @@ impl Excerpt {
             let cell = plan.demands[demand as usize].cell;
             kept[plan.cells[cell as usize].article as usize] = true;
         }
+        widen(plan, &mut kept);
         let chosen = |&cell: &u32| kept[plan.cells[cell as usize].article as usize];
         let all = 0..u32::try_from(plan.cells.len()).expect("cells are counted by a u32");
         let cells: Vec<u32> = all.filter(chosen).collect();
@@ -57,9 +61,42 @@ impl Excerpt {
         copy.pending
             .extend(whole.pending.iter().map(|&cell| self.places[cell as usize]).filter(|&cell| cell != LEFT_OUT));
         copy.transit.copy_with(&whole.transit, |cell| self.places[cell as usize]);
+        copy.under_way.take(&whole.under_way, &self.cells);
         copy.copy_shared(whole);
         for column in [&mut copy.supplied, &mut copy.consumed, &mut copy.withheld] {
             column.iter_mut().zip(&self.kept).filter(|(_, kept)| !**kept).for_each(|(sum, _)| *sum = 0);
+        }
+    }
+}
+
+/// What couples the articles of a lane with each other, if anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Coupling {
+    Lane(u32),
+    Server(u32),
+}
+
+/// Adds every article that is coupled with one that is kept, directly or through others.
+fn widen(plan: &Plan, kept: &mut [bool]) {
+    let couplings = plan.cells.iter().flat_map(|cell| {
+        let rules = plan.transport.lanes.get(cell.lane as usize);
+        let shares = rules.is_some_and(|r| r.capacity.is_limited() || r.delivers == Delivery::CompleteOrders);
+        let server = rules.and_then(|rules| rules.server).map(Coupling::Server);
+        [shares.then_some(Coupling::Lane(cell.lane)), server].into_iter().flatten().map(|on| (on, cell.article))
+    });
+    let mut coupled: BTreeMap<Coupling, BTreeSet<u32>> = BTreeMap::new();
+    for (on, article) in couplings {
+        coupled.entry(on).or_default().insert(article);
+    }
+    let mut grows = true;
+    while grows {
+        grows = false;
+        for articles in coupled.values() {
+            if articles.iter().any(|&article| kept[article as usize]) {
+                for &article in articles {
+                    grows |= !std::mem::replace(&mut kept[article as usize], true);
+                }
+            }
         }
     }
 }
@@ -84,6 +121,10 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32]) -> Plan {
         group.demands.iter_mut().for_each(|demand| *demand = demand_places[*demand as usize]);
     }
     narrow_buyers(plan, cells, places, &mut smaller);
+    if !plan.transport.express_of_cell.is_empty() {
+        let express = &plan.transport.express_of_cell;
+        smaller.transport.express_of_cell = cells.iter().map(|&cell| express[cell as usize]).collect();
+    }
     smaller.phases = plan.phases.iter().map(|phase| narrowed_phase(phase, cells)).collect();
     smaller
 }

@@ -52,11 +52,15 @@ pub struct Drivers {
     pub orders: Vec<i64>,
     /// Per lane: days with a departure.
     pub departures: Vec<i64>,
+    /// Per express service: days with an express order.
+    pub express_orders: Vec<i64>,
+    /// Per express service: lines sent.
+    pub express_lines: Vec<i64>,
 }
 
 impl Drivers {
     /// All per-cell, per-demand and per-lane columns, in a fixed order.
-    pub fn columns(&self) -> [&Vec<i64>; 18] {
+    pub fn columns(&self) -> [&Vec<i64>; 20] {
         [
             &self.stock_days,
             &self.backlog_days,
@@ -76,10 +80,12 @@ impl Drivers {
             &self.full_cycles,
             &self.orders,
             &self.departures,
+            &self.express_orders,
+            &self.express_lines,
         ]
     }
 
-    fn columns_mut(&mut self) -> [&mut Vec<i64>; 18] {
+    fn columns_mut(&mut self) -> [&mut Vec<i64>; 20] {
         [
             &mut self.stock_days,
             &mut self.backlog_days,
@@ -99,6 +105,8 @@ impl Drivers {
             &mut self.full_cycles,
             &mut self.orders,
             &mut self.departures,
+            &mut self.express_orders,
+            &mut self.express_lines,
         ]
     }
 }
@@ -114,6 +122,8 @@ pub struct Ledger<'a> {
     cycle: Vec<Cycle>,
     /// Per lane: the last day an order was counted, from 1.
     last_order: Vec<u32>,
+    /// Per express service: the last day one was counted, from 1.
+    last_express: Vec<u32>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,12 +138,14 @@ impl<'a> Ledger<'a> {
     pub fn new(prepared: &'a Prepared<'a>) -> Ledger<'a> {
         let plan = &*prepared.plan;
         let (cells, demands, lanes) = (plan.cells.len(), plan.demands.len(), plan.lanes.len());
+        let services = plan.transport.express.len();
         let mut drivers = Drivers::default();
         for (index, column) in drivers.columns_mut().into_iter().enumerate() {
             let length = match index {
                 0..10 => cells,
                 10..16 => demands,
-                _ => lanes,
+                16..18 => lanes,
+                _ => services,
             };
             column.resize(length, 0);
         }
@@ -143,6 +155,7 @@ impl<'a> Ledger<'a> {
             last_arrival: vec![0; cells],
             cycle: vec![Cycle::NotBegun; demands],
             last_order: vec![0; lanes],
+            last_express: vec![0; services],
         }
     }
 
@@ -227,6 +240,15 @@ impl Observer for Ledger<'_> {
 
     fn departed(&mut self, _day: Day, lane: u32) {
         self.drivers.departures[lane as usize] += 1;
+    }
+
+    fn expressed(&mut self, day: Day, service: u32, _cell: u32) {
+        let service = service as usize;
+        self.drivers.express_lines[service] += 1;
+        if self.last_express[service] != day.0 + 1 {
+            self.last_express[service] = day.0 + 1;
+            self.drivers.express_orders[service] += 1;
+        }
     }
 
     fn day_ended(&mut self, _day: Day, state: &State) {

@@ -22,6 +22,8 @@ pub trait Observer {
     fn dispatched(&mut self, _day: Day, _cell: u32, _quantity: Quanta, _arrival: Day) {}
     /// A lane had at least one line today.
     fn departed(&mut self, _day: Day, _lane: u32) {}
+    /// A line for a cell left by an express service.
+    fn expressed(&mut self, _day: Day, _service: u32, _cell: u32) {}
     /// The last phase of a day is over.
     fn day_ended(&mut self, _day: Day, _state: &State) {}
 }
@@ -64,6 +66,10 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn departed(&mut self, day: Day, lane: u32) {
         self.0.departed(day, lane);
         self.1.departed(day, lane);
+    }
+    fn expressed(&mut self, day: Day, service: u32, cell: u32) {
+        self.0.expressed(day, service, cell);
+        self.1.expressed(day, service, cell);
     }
     fn day_ended(&mut self, day: Day, state: &State) {
         self.0.day_ended(day, state);

@@ -1,5 +1,6 @@
 //! What every replication of a plan needs and no replication changes: tables worked out once per plan.
 
+use super::under_way::TransportUse;
 use crate::plan::Plan;
 use std::borrow::Cow;
 
@@ -16,6 +17,8 @@ pub struct Prepared<'p> {
     pub demand_of_cell: Vec<u32>,
     /// For each cell whether its pool belongs to a supplier.
     pub supplier_owned: Vec<bool>,
+    /// Which parts of transport the plan uses.
+    pub transport: TransportUse,
 }
 
 impl<'p> Prepared<'p> {
@@ -40,6 +43,7 @@ impl<'p> Prepared<'p> {
             availability_cells: availability_cells(&plan),
             demand_of_cell,
             supplier_owned,
+            transport: TransportUse::of(&plan.transport),
             plan,
         }
     }

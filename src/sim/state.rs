@@ -2,6 +2,7 @@
 
 use super::prepared::Prepared;
 use super::transit::Transit;
+use super::under_way::UnderWay;
 use crate::engine::clockwork::Clockwork;
 use crate::plan::disruption::Target;
 use crate::random::key::{ReplicationKey, StreamKey};
@@ -83,6 +84,8 @@ pub struct State {
     pub lapses: bool,
     /// In a copy: supplier-owned pools are locked.
     pub locks_supplier_stock: bool,
+    /// What transport remembers beside goods.
+    pub under_way: UnderWay,
 }
 
 impl State {
@@ -112,6 +115,7 @@ impl State {
             locked: Vec::new(),
             lapses: false,
             locks_supplier_stock: false,
+            under_way: UnderWay::new(prepared),
         }
     }
 
@@ -163,6 +167,7 @@ impl State {
         }
         self.pending.clone_from(&other.pending);
         self.transit.copy_from(&other.transit);
+        self.under_way.copy_from(&other.under_way);
         self.copy_shared(other);
     }
 
@@ -196,6 +201,8 @@ pub struct Keys {
     pub process: Vec<StreamKey>,
     /// Key of the probes' days.
     pub probe: StreamKey,
+    /// Key of each cell's express; empty where there is none.
+    pub express: Vec<StreamKey>,
 }
 
 impl Keys {
@@ -208,6 +215,13 @@ impl Keys {
             score: plan.lead_scores.iter().map(|score| key.stream(score.stream)).collect(),
             process: plan.disruptions.iter().map(|process| key.stream(process.stream)).collect(),
             probe: key.stream(plan.endurance.probe_stream),
+            express: express_keys(plan, key),
         }
     }
+}
+
+/// A cell without express has a key too, which nothing draws from.
+fn express_keys(plan: &crate::plan::Plan, key: ReplicationKey) -> Vec<StreamKey> {
+    let cells = plan.cells.iter().zip(&plan.transport.express_of_cell);
+    cells.map(|(cell, express)| key.stream(express.map_or(cell.lead_stream, |express| express.stream))).collect()
 }

@@ -6,6 +6,7 @@ use super::cover::Cover;
 use super::day::run_day;
 use super::endurance::{Held, Probing, Survival, apply};
 use super::prepared::Prepared;
+use super::road::open_day;
 use super::state::{Event, State};
 use super::transit::NO_LINE;
 use crate::engine::calendar::DayPhase;
@@ -62,7 +63,8 @@ fn lift(prepared: &Prepared, state: &mut State, cut: &Cut, held: &[Held], length
         state.withheld[plan.cells[cell as usize].article as usize] -= quantity;
         state.in_transit[cell as usize] += quantity;
         let first = state.transit.prepend(cell, quantity, NO_LINE);
-        let rank = plan.sites[plan.lanes[lane as usize].to as usize].rank;
+        let to = plan.lanes[lane as usize].to;
+        let (rank, late) = (plan.sites[to as usize].rank, open_day(prepared, to, late));
         state.clock.schedule(late.start(), DayPhase::Receive, rank, lane, Event::Arrival { lane, first });
     }
 }

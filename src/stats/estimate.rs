@@ -94,6 +94,14 @@ pub fn mean_interval(values: &[f64], level: f64) -> Option<Interval> {
     })
 }
 
+/// The sample standard deviation (divisor n − 1), in the unit of the values; `None` for fewer than two.
+///
+/// # Panics
+/// If a value is not finite.
+pub fn standard_deviation(values: &[f64]) -> Option<f64> {
+    Moments::of(values.iter().copied())?.variance.map(libm::sqrt)
+}
+
 /// `estimate` ± t(1 − α/2; `freedom`) √`variance`.
 pub(super) fn student_interval(estimate: f64, variance: f64, freedom: f64, level: f64) -> Interval {
     if variance == 0.0 {

@@ -6,6 +6,8 @@
 pub mod censored_lognormal;
 pub mod estimate;
 pub mod paired;
+pub mod poisson;
 pub mod proportion;
 pub mod quantile;
 pub mod ratio;
+pub mod root;

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod explain;
+mod idle;
 mod lists;
 mod output;
 mod overwriting;
@@ -11,5 +12,6 @@ mod report;
 mod sensitivity;
 mod settings;
 mod stage;
+mod swedish;
 mod switched_off;
 mod usage;

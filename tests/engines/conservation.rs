@@ -94,7 +94,9 @@ fn check_arrivals(plan: &Plan, log: &[Event]) {
         match *event {
             Event::Dispatched { cell, quantity, arrival_day, .. } => {
                 let lane = plan.cells[cell as usize].lane as usize;
-                let may_overtake = plan.lanes[lane].lead_times == LeadTimes::Independent;
+                let may_overtake = plan.lanes[lane].lead_times == LeadTimes::Independent
+                    || plan.transport.lanes.get(lane).is_some_and(|rules| rules.receipt_per_day.is_some())
+                    || plan.transport.express.iter().any(|express| express.lane as usize == lane);
                 assert!(may_overtake || arrival_day >= latest[lane], "overtaking on lane {lane}");
                 latest[lane] = arrival_day;
                 if arrival_day < total_days {

@@ -1,8 +1,8 @@
 //! The dispatch phase of the second engine: who ships what, and when it arrives.
 
 use crate::event::Event;
-use crate::naive::{Line, State, World, cells, day_at_or_after, minutes, place, start_of};
-use beredd::plan::Plan;
+use crate::naive::{State, World, cells, minutes, place, start_of};
+use crate::transport;
 use beredd::plan::disruption::Target;
 use beredd::plan::lane::LeadTimes;
 use beredd::random::normal::standard_normal;
@@ -12,63 +12,63 @@ impl State {
     /// 5. Orders are shipped, sites upstream first.
     pub fn dispatch_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
         let plan = world.plan;
+        for cell in cells(plan).filter(|&cell| self.requested[place(cell)] > 0) {
+            self.memory.waiting_since.entry(cell).or_insert(day);
+        }
         for rank in world.ranks() {
             for (number, site) in (0..).zip(&plan.sites) {
                 if site.rank != rank || self.stopped(plan, Target::Site(number)) {
                     continue;
                 }
-                let mut lines = self.sold_directly(plan, number);
+                if transport::in_steps(plan) {
+                    self.dispatch_in_steps(world, number, day, log);
+                    continue;
+                }
+                let mut lines = self.sold_directly(world, number, day);
                 for source in cells(plan).filter(|&cell| plan.cells[place(cell)].site == number) {
-                    lines.extend(self.shared(world, source));
+                    lines.extend(self.shared(world, source, day));
                 }
                 for (cell, quantity) in lines {
                     self.ship(world, cell, quantity, day, log);
                 }
             }
         }
+        let requested = &self.requested;
+        self.memory.waiting_since.retain(|cell, _| requested[place(*cell)] > 0);
     }
 
-    fn asks_over_an_open_lane(&self, plan: &Plan, cell: u32) -> bool {
-        self.requested[place(cell)] > 0 && !self.stopped(plan, Target::Lane(plan.cells[place(cell)].lane))
+    pub fn asks_over_an_open_lane(&self, world: &World, cell: u32, day: u32) -> bool {
+        let lane = world.plan.cells[place(cell)].lane;
+        let open = !self.stopped(world.plan, Target::Lane(lane));
+        self.requested[place(cell)] > 0 && open && transport::departs(world.plan, lane, world.number(day))
     }
 
     /// What a supplier ships: everything requested of offers that are not stopped.
-    fn sold_directly(&self, plan: &Plan, supplier: u32) -> Vec<(u32, Quanta)> {
+    fn sold_directly(&self, world: &World, supplier: u32, day: u32) -> Vec<(u32, Quanta)> {
+        let plan = world.plan;
         let sold_here = |cell: &u32| {
             plan.cells[place(*cell)].offer.is_some_and(|offer| {
                 plan.offers[place(offer)].supplier == supplier && !self.stopped(plan, Target::Offer(offer))
             })
         };
-        let cells = cells(plan).filter(sold_here).filter(|&cell| self.asks_over_an_open_lane(plan, cell));
+        let cells = cells(plan).filter(sold_here).filter(|&cell| self.asks_over_an_open_lane(world, cell, day));
         cells.map(|cell| (cell, self.requested[place(cell)])).collect()
     }
 
     /// What a cell of a warehouse ships to the cells that buy from it.
-    fn shared(&self, world: &World, source: u32) -> Vec<(u32, Quanta)> {
+    fn shared(&self, world: &World, source: u32, day: u32) -> Vec<(u32, Quanta)> {
         let askers: Vec<u32> =
-            world.buyers(source).filter(|&buyer| self.asks_over_an_open_lane(world.plan, buyer)).collect();
+            world.buyers(source).filter(|&buyer| self.asks_over_an_open_lane(world, buyer, day)).collect();
         let requests: Vec<Quanta> = askers.iter().map(|&cell| self.requested[place(cell)]).collect();
         let parts = fair_parts(self.on_hand[place(source)], &requests);
         askers.into_iter().zip(parts).filter(|&(_, quantity)| quantity > 0).collect()
     }
 
-    /// Sends one line on its way; at once to its cell when it takes no time.
-    fn ship(&mut self, world: &World, cell: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
-        self.requested[place(cell)] -= quantity;
-        if let Some(source) = world.plan.cells[place(cell)].source {
-            self.on_hand[place(source)] -= quantity;
-        }
-        let arrival = self.arrival(world, cell, day);
-        log.push(Event::Dispatched { day, cell, quantity, arrival_day: day_at_or_after(arrival) });
-        if arrival == start_of(day) {
-            self.receive(world, cell, quantity, day, log);
-        } else {
-            self.under_way.push(Line { cell, quantity, arrival, frozen: false });
-        }
-    }
-
     /// The minute at which goods that leave today for a cell arrive.
-    fn arrival(&self, world: &World, cell: u32, day: u32) -> i64 {
+    pub fn arrival(&mut self, world: &World, cell: u32, day: u32) -> i64 {
+        if let Some(pool) = transport::rules(world.plan, world.plan.cells[place(cell)].lane).server {
+            return self.served_arrival(world, cell, day, pool);
+        }
         let cell = &world.plan.cells[place(cell)];
         let lane = &world.plan.lanes[place(cell.lane)];
         match lane.lead_times {

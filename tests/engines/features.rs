@@ -29,6 +29,7 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     from_disruptions(plan, run, &mut features);
     from_probes(plan, run, &mut features);
     from_stops(plan, run, &mut features);
+    crate::transport_features::note(plan, run, &mut features);
     features
 }
 
@@ -161,6 +162,7 @@ fn is_fractional(law: &LeadTimeLaw) -> bool {
         LeadTimeLaw::Fixed { days } => days.fract() > 0.0,
         LeadTimeLaw::Lognormal { .. } => true,
         LeadTimeLaw::Discrete { days, .. } => days.iter().any(|days| days.fract() > 0.0),
+        _ => true,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::event::{Event, Run};
 use crate::probe;
 use crate::processes::ProcessState;
 use crate::stop;
+use crate::transport;
 use beredd::engine::calendar::DayPhase;
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
@@ -115,6 +116,8 @@ pub struct State {
     pub reachable: Vec<bool>,
     /// The copy of a probe has a cut.
     pub cut: Option<Cut>,
+    /// What transport remembers.
+    pub memory: transport::Memory,
 }
 
 /// Goods on their way to a cell.
@@ -159,6 +162,7 @@ impl State {
             processes: plan.disruptions.iter().map(|process| ProcessState::at_start(world, process)).collect(),
             reachable: vec![false; plan.demands.len()],
             cut: None,
+            memory: transport::Memory::default(),
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::event::{Event, StopRun};
 use crate::naive::{State, World, cells, place, start_of};
 use crate::probe::{owned_by_a_supplier, share_served, under_cut};
+use crate::transport::when_open;
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
 use beredd::plan::disruption::Target;
@@ -94,6 +95,7 @@ fn end(plan: &Plan, copy: &mut State, cut: &Cut, locked: &[Quanta], day: u32, le
         } else {
             line.arrival.max(start_of(day))
         };
+        line.arrival = when_open(plan, plan.cells[place(line.cell)].site, line.arrival);
     }
     copy.cut = Some(Cut { stops: Vec::new(), freezes: Vec::new(), locks_supplier_stock: false, ..cut.clone() });
 }

@@ -23,6 +23,7 @@ mod events;
 mod network;
 mod rules;
 mod study;
+mod transport;
 
 use super::terms::plain;
 use crate::report::wording::commands::Phrase;
@@ -95,6 +96,7 @@ pub const GROUPS: &[Group] = &[
     network::OWNER,
     network::SITE,
     network::LANE,
+    transport::EXPRESS,
     rules::SELECTION,
     rules::POOL,
     rules::SOURCING,

@@ -40,6 +40,7 @@ pub(super) fn component_word(component: Component) -> Word {
         Component::Holding => Word::Holding,
         Component::Backorder => Word::Backorder,
         Component::LostUnits => Word::LostUnits,
+        Component::Express => Word::ExpressCost,
     }
 }
 

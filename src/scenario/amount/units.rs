@@ -40,6 +40,16 @@ pub fn volume(parts: &[&str]) -> Result<f64, String> {
     litres.ok_or_else(|| "this is a volume per unit: l, ml or m³".into())
 }
 
+/// Kilograms in a unit of mass.
+pub fn kilograms(unit: &str) -> Result<f64, String> {
+    match unit {
+        "kg" => Ok(1.0),
+        "g" => Ok(0.001),
+        "t" | "ton" => Ok(1000.0),
+        _ => Err("a weight is in g, kg or t".into()),
+    }
+}
+
 /// Days in a unit of time.
 pub fn days_in(unit: &str) -> Result<f64, String> {
     match thing(unit) {

@@ -1,7 +1,9 @@
 //! Which rule holds where: selections of articles, priorities, ties.
 
 use super::Fault;
-use crate::scenario::model::{Article, Id, PolicyRule, PoolRule, Scenario, Selection, SourcingRule, StockRule};
+use crate::scenario::model::{
+    Article, ExpressRule, Id, PolicyRule, PoolRule, Scenario, Selection, SourcingRule, StockRule,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A rule that holds at some sites for some articles, the one with the highest priority winning.
@@ -37,6 +39,7 @@ site_rule!(PoolRule, "pool");
 site_rule!(SourcingRule, "sourcing");
 site_rule!(PolicyRule, "policy");
 site_rule!(StockRule, "stock");
+site_rule!(ExpressRule, "express");
 
 /// The rules of one table by the sites where they hold: a list of articles asks often.
 pub struct BySite<'r, R>(BTreeMap<&'r str, Vec<(&'r Id, &'r R)>>);

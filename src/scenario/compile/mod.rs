@@ -10,6 +10,7 @@ mod network;
 mod prices;
 mod rules;
 mod stops;
+mod transport;
 
 pub use idle::idle_rules;
 
@@ -113,6 +114,7 @@ fn plan(
     };
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
     let prices = prices::build(scenario, &network, &mut faults);
+    let transport = transport::build(scenario, &network, &levels, &mut faults);
     stop_on(&mut faults)?;
     let mut findings = rules::shelf_life_findings(scenario, &network, &levels);
     findings.extend(rules::reserve_that_nobody_holds(reserve_days, &levels));
@@ -142,6 +144,8 @@ fn plan(
         endurance: endurance(scenario, groups),
         cuts: plan_cuts,
         prices,
+
+        transport,
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
@@ -198,7 +202,11 @@ fn automatic_warm_up(network: &network::Network, levels: &rules::Levels) -> u32 
         .cells
         .iter()
         .zip(&levels.review_days)
-        .map(|(cell, &review)| network.lanes[cell.lane as usize].law.quantile(0.99) + f64::from(review))
+        .map(|(cell, &review)| {
+            let lane = cell.lane as usize;
+            let service = network.servers[lane].as_ref().map_or(0.0, |servers| servers.service.quantile(0.99));
+            network.lanes[lane].law.quantile(0.99) + service + f64::from(review)
+        })
         .fold(0.0, f64::max);
     let days = libm::ceil(2.0 * longest).clamp(365.0, 36_500.0);
     days as u32
@@ -227,6 +235,7 @@ fn check_streams(plan: &Plan) -> Result<(), Vec<Fault>> {
         .chain(plan.cells.iter().map(|cell| cell.lead_stream))
         .chain(plan.lead_scores.iter().map(|score| score.stream))
         .chain(plan.disruptions.iter().map(|process| process.stream))
+        .chain(plan.transport.express_of_cell.iter().flatten().map(|express| express.stream))
         .chain([plan.endurance.probe_stream]);
     let mut seen = BTreeMap::new();
     for name in names {

@@ -8,7 +8,7 @@ use crate::plan::disruption::Offer;
 use crate::plan::lane::{Lane, LeadScore, LeadTimes};
 use crate::plan::site::{Owner, Pool, Site};
 use crate::random::key::StreamName;
-use crate::scenario::model::{Id, Scenario};
+use crate::scenario::model::{Id, Scenario, Servers};
 use crate::units::MilliOre;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +27,8 @@ pub struct Network {
     pub lanes: Vec<Lane>,
     /// Scenario id of each lane, for disruptions and cuts; `None` for lanes that only an origin describes.
     pub lane_ids: Vec<Option<Id>>,
+    /// Where orders queue before they travel on each lane.
+    pub servers: Vec<Option<Servers>>,
     pub lead_scores: Vec<LeadScore>,
     pub offers: Vec<Offer>,
     pub cells: Vec<Cell>,
@@ -56,6 +58,7 @@ pub fn build(scenario: &Scenario, faults: &mut Vec<Fault>) -> Network {
         owners,
         lanes: Vec::new(),
         lane_ids: Vec::new(),
+        servers: Vec::new(),
         lead_scores: Vec::new(),
         offers: Vec::new(),
         cells: Vec::new(),
@@ -265,6 +268,11 @@ fn add_lanes(scenario: &Scenario, links: &Links, network: &mut Network, faults: 
             per_order: price(|lane| lane.per_order),
             payer: owner_index(network, payer.expect("a buying site has an owner")),
         });
+        let servers = match scenario.suppliers.get(&network.sites[from as usize].id) {
+            Some(supplier) => scenario.origins[&supplier.origin].servers.clone(),
+            None => described.and_then(|(_, lane)| lane.transport.servers.clone()),
+        };
+        network.servers.push(servers);
         network.lane_ids.push(described.map(|(id, _)| id.clone()));
     }
     let mut streams: Vec<(u32, StreamName)> = scores.into_iter().map(|(stream, index)| (index, stream)).collect();

@@ -59,20 +59,22 @@ fn add_cell(
     let (article, policy) = (&scenario.articles[article_id], &scenario.policies[&network.policies[index]]);
     let resolution = scenario.frame.resolution;
     let placed = article.critical
+        && policy.kind != PolicyKind::PassThrough
         && scenario.reserve_placements.values().any(|placement| {
             placement.at == *site && placement.select.matches(article_id, article, &scenario.suppliers)
         });
     let law = &network.lanes[cell.lane as usize].law;
+    let service_days = network.servers[cell.lane as usize].as_ref().map_or(0.0, |servers| servers.service.mean());
     let days = DaysRule {
         mean_daily: levels.mean_daily[index],
         review_days: f64::from(policy.review_days),
-        lead_days: planned_lead_days(law, policy.lead_time_quantile),
+        lead_days: planned_lead_days(law, policy.lead_time_quantile) + service_days,
         safety_days: policy.safety_stock_days,
         reserve_days: if placed { reserve_days } else { 0.0 },
     };
     let rule = rule(policy, &days, resolution);
     let preset = stocks.winner(scenario, site, article_id, article, faults);
-    let under_way = days.mean_daily * law.mean();
+    let under_way = days.mean_daily * (law.mean() + service_days);
     levels.initial.push(match (preset, rule) {
         (Some((_, stock)), _) => quanta(stock.on_hand * resolution as f64),
         (None, Rule::Never) => 0,
@@ -80,7 +82,11 @@ fn add_cell(
         (None, Rule::ReorderPoint { point, lot }) => (point + lot - quanta(under_way)).max(0),
     });
     levels.rules.push(rule);
-    levels.packs.push(if policy.packs { article.pack * resolution } else { 1 });
+    levels.packs.push(if policy.packs && policy.kind != PolicyKind::PassThrough {
+        article.pack * resolution
+    } else {
+        1
+    });
     levels.review_days.push(policy.review_days);
     levels.reserve.push(quanta(days.reserve()));
     levels.standing_days.push(days.safety_days + days.reserve_days);
@@ -93,6 +99,7 @@ fn rule(policy: &PolicyRule, days: &DaysRule, resolution: i64) -> Rule {
     let least = if days.mean_daily > 0.0 { quanta(policy.at_least * resolution as f64) } else { 0 };
     match policy.kind {
         PolicyKind::Never => Rule::Never,
+        PolicyKind::PassThrough => Rule::OrderUpTo { level: 0 },
         PolicyKind::OrderUpTo { level } => {
             Rule::OrderUpTo { level: level.map_or_else(|| quanta(days.order_up_to_level()).max(least), in_quanta) }
         }

@@ -5,6 +5,7 @@
 mod network;
 mod rules;
 mod study;
+mod transport;
 
 pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Temperature};
 pub use rules::{
@@ -12,6 +13,7 @@ pub use rules::{
     StockRule,
 };
 pub use study::{CutRule, Disruption, DisruptionTarget, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
+pub use transport::{ExpressRule, LaneTransport, Servers};
 
 use crate::engine::calendar::DayPhase;
 use crate::plan::demand::Unmet;
@@ -77,6 +79,9 @@ pub struct Scenario {
     pub reserves: BTreeMap<Id, Reserve>,
     /// `[endurance]`.
     pub endurance: EnduranceRules,
+
+    /// `[express.*]`.
+    pub express: BTreeMap<Id, ExpressRule>,
 }
 
 /// `[scenario]`.

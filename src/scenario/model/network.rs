@@ -1,6 +1,6 @@
 //! What a scenario has: articles, suppliers, owners, sites, lanes.
 
-use super::{Id, Title};
+use super::{Id, LaneTransport, Servers, Title};
 use crate::random::laws::LeadTimeLaw;
 use crate::units::{MilliOre, PerMillion};
 use serde::Serialize;
@@ -38,6 +38,9 @@ pub struct Article {
     pub demand_mean: f64,
     /// Standard deviation of the region's daily use, units.
     pub demand_sd: f64,
+
+    /// Weight of a unit, kilograms.
+    pub weight_kg: Option<f64>,
 }
 
 /// Temperature class of an article.
@@ -96,6 +99,8 @@ pub struct Origin {
     pub title: Title,
     /// Order to warehouse.
     pub lead_time: LeadTimeLaw,
+    /// Where orders queue at each supplier before that.
+    pub servers: Option<Servers>,
 }
 
 /// `[owner.ID]`.
@@ -138,6 +143,9 @@ pub struct Site {
     pub pick_line: Option<MilliOre>,
     /// Share of stock value written off per year.
     pub write_off: Option<PerMillion>,
+
+    /// Weekdays on which goods come in, Monday first; absent = every day.
+    pub receives: Option<[bool; 7]>,
 }
 
 impl Site {
@@ -164,4 +172,7 @@ pub struct Lane {
     pub per_order: Option<MilliOre>,
     /// Who pays.
     pub payer: Id,
+
+    /// Departures, capacity, deliveries.
+    pub transport: LaneTransport,
 }

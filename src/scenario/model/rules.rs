@@ -84,6 +84,8 @@ pub struct PolicyRule {
 pub enum PolicyKind {
     /// Orders nothing.
     Never,
+    /// Holds nothing: orders what its buyers ask for, and sends on what arrives.
+    PassThrough,
     /// (R, S); level from days unless given in units.
     OrderUpTo {
         /// Order-up-to level in units.

@@ -26,6 +26,7 @@ group! { ARTICLE, "[article.ID]", "an article",
     "price" "\"0.55 SEK/unit\" (CSV: SEK)" "\"0 SEK/unit\"" "Pris per enhet." "Price of a unit.";
     "pack" "\"100 units\"" "\"1 unit\"" "Enheter per förpackning." "Units in a pack.";
     "pallet" "\"70000 units\"" "\"1000 units\"" "Enheter per pall." "Units on a pallet.";
+    "weight" "\"0.4 kg/unit\" (CSV: kg)" "" "Vikt per enhet." "Weight of a unit.";
     "volume" "\"0.1 l/unit\" (CSV: litres)" "" "Volym per enhet, i stället för pallet." "Volume of a unit, instead of pallet.";
     "temperature" "\"ambient\" | \"cool\" | \"frozen\"" "\"ambient\"" "Temperaturklass." "Temperature class.";
     "need-group" "refused" "" "Utbytbara artiklar: avvisas i denna version." "Articles that replace each other: refused in this version.";

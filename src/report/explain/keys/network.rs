@@ -15,7 +15,7 @@ group! { ORIGIN, "[origin.ID]", "an origin",
 
 group! { LEAD_TIME_LAW, "{ dist } lead time", "a law of lead times",
     "Slumplag för ledtider.", "Law of chance of lead times.";
-    "dist" "\"fixed\" | \"lognormal\" | \"discrete\"" "!" "Slag." "Kind.";
+    "dist" "\"fixed\" | \"lognormal\" | \"discrete\" | \"gamma\" | \"exponential\" | \"uniform\" | \"triangular\" | \"empirical\" | \"servers\"" "!" "Slag." "Kind.";
     "days" "\"2 days\" | [\"1 day\", \"2 days\"]" "" "Den fasta tiden, eller de möjliga." "The fixed time, or the possible ones.";
     "probabilities" "[0.3, 0.7]" "" "Sannolikhet för varje tid." "Probability of each time.";
     "median" "\"14 days\"" "" "Läge: median eller mean." "Middle: median or mean.";
@@ -23,6 +23,14 @@ group! { LEAD_TIME_LAW, "{ dist } lead time", "a law of lead times",
     "cv" "0–10" "" "Spridning: en av cv, sigma, p90." "Spread: one of cv, sigma, p90.";
     "sigma" "0–10" "" "Spridning i logaritmen." "Spread of the logarithm.";
     "p90" "\"30 days\"" "" "Tiden som nio av tio håller." "The time that nine in ten keep.";
+    "least" "\"2 days\"" "" "Kortaste tid (uniform, triangular)." "Shortest time (uniform, triangular).";
+    "mode" "\"3 days\"" "" "Vanligaste tid (triangular)." "Most likely time (triangular).";
+    "most" "\"9 days\"" "" "Längsta tid (uniform, triangular)." "Longest time (uniform, triangular).";
+    "file" "path of a CSV file" "" "Fil med tider som väger lika (empirical)." "File of times that weigh the same (empirical).";
+    "column" "text" "" "Kolumnen med tiderna; ett tal räknar dagar." "The column of the times; a number counts days.";
+    "servers" "1–1000000" "" "Hur många orderrader som behandlas samtidigt (servers); andra väntar." "How many order lines are handled at once (servers); others wait.";
+    "service" "\"2 hours\" | a law" "" "Behandlingstid för en rad (servers)." "Time that a line takes (servers).";
+    "then" "\"2 days\" | a law" "\"0 days\"" "Tid från behandling till ankomst (servers)." "Time from service to arrival (servers).";
 }
 
 group! { OWNER, "[owner.ID]", "an owner",
@@ -45,6 +53,7 @@ group! { SITE, "[site.ID]", "a site",
     "handling" "\"120 SEK/pallet\"" "" "Hantering in och ut." "Handling in and out.";
     "pick" "\"15 SEK/line\"" "" "Plock." "Picking.";
     "write-off" "\"1.5 %/year\"" "" "Kassation av lagrets värde." "Write-off of the stock's value.";
+    "receives" "[\"mon\", \"fri\"]" "" "Veckodagar då varor tas emot; annars alla." "Weekdays on which goods come in; else all.";
     "payer" "id of an owner" "" "Vem som betalar; annars ägaren." "Who pays; else the owner.";
     "owner" "id of an owner" "!" "Vem som äger lagret." "Who owns the stock.";
 }
@@ -58,4 +67,12 @@ group! { LANE, "[lane.ID]", "a lane",
     "per-pallet" "\"667 SEK/pallet\"" "" "Pris per pall." "Price of a pallet.";
     "per-order" "\"400 SEK/order\"" "" "Kostnad per order." "Cost of an order.";
     "payer" "id of an owner" "" "Vem som betalar; krävs om något kostar." "Who pays; required if anything costs.";
+    "departures" "[\"mon\", \"thu\"]" "" "Avgångsdagar; annars alla dagar." "Days of departure; else every day.";
+    "every" "\"2 days\"" "" "Dagar mellan avgångar, i stället för departures." "Days between departures, instead of departures.";
+    "every-offset" "\"1 day\"" "\"0 days\"" "Första avgångens dag, räknad från första mätdagen." "Day of the first departure, from the first measured day.";
+    "capacity" "\"20 pallets\" | \"60 units\"" "" "Vad en avgång rymmer; resten väntar." "What a departure holds; the rest waits.";
+    "payload" "\"12000 kg\"" "" "Vad en avgång bär; artiklarna behöver weight." "What a departure carries; the articles need a weight.";
+    "consolidate" "true | false" "true" "false: varje flöde har sin egen avgång, kapacitet och kostnad." "false: each flow has a departure, a capacity and a cost of its own.";
+    "deliver" "\"partial\" | \"complete-lines\" | \"complete-orders\"" "\"partial\"" "Vad som får lämnas kvar: del av en rad, hela rader, eller ingenting av vad köparen har beställt." "What may be left behind: part of a line, whole lines, or nothing that the buyer has ordered.";
+    "receipt-rate" "\"110 units/day\"" "" "Enheter av en artikel som kommer in per dag." "Units of an article that come in per day.";
 }

@@ -34,7 +34,7 @@ group! { POLICY, "[policy.ID]", "a policy",
     "at" "[\"site\"]" "!" "Platser." "Sites.";
     "articles" "{ selection }" "{}" "Artiklar." "Articles.";
     "priority" "whole number" "0" "Högst vinner." "The highest wins.";
-    "kind" "\"order-up-to\" | \"reorder-point\" | \"none\"" "!" "Slag av regel." "Kind of rule.";
+    "kind" "\"order-up-to\" | \"reorder-point\" | \"none\" | \"pass-through\"" "!" "Slag av regel." "Kind of rule.";
     "review" "\"7 days\"" "\"1 day\"" "Tid mellan beställningar." "Time between orders.";
     "review-offset" "\"2 days\"" "\"0 days\"" "Vilken dag i intervallet." "Which day of the interval.";
     "safety-stock" "\"4 days\"" "\"0 days\"" "Säkerhetslager i dagar." "Safety stock in days.";

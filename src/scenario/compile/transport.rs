@@ -1,0 +1,157 @@
+//! Transport of the plan: rules of lanes, servers, express, opening days.
+
+use super::Fault;
+use super::matching::BySite;
+use super::network::{Network, owner_index};
+use super::rules::Levels;
+use crate::plan::site::Site;
+use crate::plan::transport::{Capacity, CellExpress, Express, LaneRules, ServerPool, TransportPlan};
+use crate::random::key::StreamName;
+use crate::scenario::model::{Lane, Scenario, Servers};
+use crate::units::Quanta;
+use std::collections::BTreeMap;
+
+/// Millionths in a pallet, and milligrams in a kilogram.
+const MILLION: f64 = 1e6;
+
+/// Builds the side tables; those that nothing uses stay empty.
+pub fn build(scenario: &Scenario, network: &Network, levels: &Levels, faults: &mut Vec<Fault>) -> TransportPlan {
+    let mut plan = TransportPlan::default();
+    let mut lanes: Vec<LaneRules> =
+        (0..network.lanes.len()).map(|lane| rules(scenario, network, lane, faults)).collect();
+    plan.servers = server_pools(network, &mut lanes);
+    if lanes.iter().any(|lane| *lane != LaneRules::default()) {
+        if lanes.iter().any(|lane| lane.capacity.payload.is_some()) {
+            plan.unit_weights = unit_weights(scenario, network, &lanes, faults);
+        }
+        if lanes.iter().any(|lane| lane.apart) {
+            plan.flows = flows(network);
+        }
+        plan.lanes = lanes;
+    }
+    let closed = |site: &Site| scenario.sites.get(&site.id).and_then(|site| site.receives);
+    if network.sites.iter().any(|site| closed(site).is_some()) {
+        plan.receives = network.sites.iter().map(|site| closed(site).unwrap_or([true; 7])).collect();
+    }
+    express(scenario, network, levels, &mut plan, faults);
+    plan
+}
+
+fn described<'s>(scenario: &'s Scenario, network: &'s Network, lane: usize) -> Option<(&'s String, &'s Lane)> {
+    let id = network.lane_ids[lane].as_ref()?;
+    Some((id, &scenario.lanes[id]))
+}
+
+fn rules(scenario: &Scenario, network: &Network, lane: usize, faults: &mut Vec<Fault>) -> LaneRules {
+    let Some((id, table)) = described(scenario, network, lane) else { return LaneRules::default() };
+    let (said, resolution) = (&table.transport, scenario.frame.resolution as f64);
+    let mut counted = |amount: Option<f64>, scale: f64, key: &str, what: &str| {
+        // The measures keep what is counted far below 2⁶³.
+        let count = amount.map(|amount| libm::round(amount * scale) as i64);
+        if count == Some(0) {
+            let message = format!("`{key}` of lane.{id} rounds to nothing");
+            faults.push(Fault::new(format!("lane.{id}.{key}"), message, what));
+        }
+        count
+    };
+    let quanta = "raise it, or set a finer `resolution` in [scenario]";
+    LaneRules {
+        departs: said.departs,
+        capacity: Capacity {
+            pallets: counted(said.pallets, MILLION, "capacity", "at least a millionth of a pallet"),
+            payload: counted(said.payload_kg, MILLION, "payload", "at least a milligram"),
+            quantity: counted(said.units, resolution, "capacity", quanta),
+        },
+        apart: said.apart,
+        delivers: said.delivers,
+        receipt_per_day: counted(said.receipt_per_day, resolution, "receipt-rate", quanta),
+        server: None,
+    }
+}
+
+/// One pool for each supplier, whose lanes share it, and one for each lane inside the network.
+fn server_pools(network: &Network, lanes: &mut [LaneRules]) -> Vec<ServerPool> {
+    let (mut pools, mut of_supplier): (Vec<ServerPool>, BTreeMap<u32, u32>) = (Vec::new(), BTreeMap::new());
+    let mut first = 0;
+    for (index, lane) in network.lanes.iter().enumerate() {
+        let Some(Servers { count, service }) = &network.servers[index] else { continue };
+        let shared = network.sites[lane.from as usize].is_supplier;
+        let known = of_supplier.get(&lane.from).copied().filter(|_| shared);
+        let pool = known.unwrap_or_else(|| {
+            let pool = u32::try_from(pools.len()).expect("lanes are counted by a u32");
+            pools.push(ServerPool { first, count: *count, service: service.clone() });
+            first += count;
+            pool
+        });
+        of_supplier.insert(lane.from, pool);
+        lanes[index].server = Some(pool);
+    }
+    pools
+}
+
+/// Milligrams of a unit. What travels on a lane that counts weight must have one.
+fn unit_weights(scenario: &Scenario, network: &Network, lanes: &[LaneRules], faults: &mut Vec<Fault>) -> Vec<i64> {
+    for cell in network.cells.iter().filter(|cell| lanes[cell.lane as usize].capacity.payload.is_some()) {
+        let id = &network.articles[cell.article as usize].id;
+        if scenario.articles[id].weight_kg.is_none() {
+            let lane = network.lane_ids[cell.lane as usize].as_deref().unwrap_or_default();
+            faults.push(Fault::new(
+                format!("article.{id}"),
+                format!("article {id} travels on lane.{lane}, which has a `payload`, and has no `weight`"),
+                "give the article, its class or [item-default] a weight: \"0.4 kg/unit\"",
+            ));
+        }
+    }
+    let milligrams = |id: &String| libm::round(scenario.articles[id].weight_kg.unwrap_or(0.0) * MILLION) as i64;
+    network.articles.iter().map(|article| milligrams(&article.id)).collect()
+}
+
+/// The number of each article's flow, in the order of their names.
+fn flows(network: &Network) -> Vec<u32> {
+    let mut numbers: BTreeMap<&str, u32> = network.articles.iter().map(|article| (article.flow.as_str(), 0)).collect();
+    for (number, place) in (0..).zip(numbers.values_mut()) {
+        *place = number;
+    }
+    network.articles.iter().map(|article| numbers[article.flow.as_str()]).collect()
+}
+
+/// One service for each rule and lane; a cell has the rule with the highest priority.
+fn express(scenario: &Scenario, network: &Network, levels: &Levels, plan: &mut TransportPlan, faults: &mut Vec<Fault>) {
+    if scenario.express.is_empty() {
+        return;
+    }
+    let rules = BySite::new(&scenario.express);
+    let mut services: BTreeMap<(&String, u32), u32> = BTreeMap::new();
+    for (index, cell) in network.cells.iter().enumerate() {
+        let (site, article_id) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
+        let article = &scenario.articles[article_id];
+        let rule = rules.winner(scenario, site, article_id, article, faults);
+        plan.express_of_cell.push(rule.map(|(id, rule)| {
+            let next = u32::try_from(plan.express.len()).expect("lanes are counted by a u32");
+            let service = *services.entry((id, cell.lane)).or_insert(next);
+            if service == next {
+                let payer = described(scenario, network, cell.lane as usize).map(|(_, lane)| &lane.payer);
+                plan.express.push(Express {
+                    id: id.clone(),
+                    lane: cell.lane,
+                    law: rule.lead_time.clone(),
+                    per_order: rule.per_order,
+                    per_line: rule.per_line,
+                    payer: owner_index(network, payer.unwrap_or(&scenario.sites[site].owner)),
+                });
+            }
+            CellExpress {
+                service,
+                below: libm::round(rule.below_days * levels.mean_daily[index]) as Quanta,
+                stream: StreamName::new(&["express", site, &article.supplier, article_id]),
+            }
+        }));
+    }
+    for id in scenario.express.keys().filter(|id| !plan.express.iter().any(|express| express.id == **id)) {
+        faults.push(Fault::new(
+            format!("express.{id}"),
+            format!("express.{id} holds for no article at any of its sites"),
+            "check `at`, `articles` and `priority`, or take the table away",
+        ));
+    }
+}

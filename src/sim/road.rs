@@ -1,0 +1,111 @@
+//! The road: on which days a lane is open, and when what leaves now arrives.
+
+use super::lead_time::whole_minutes;
+use super::prepared::Prepared;
+use super::state::{Keys, State};
+use crate::engine::calendar::DayPhase;
+use crate::plan::lane::LeadTimes;
+use crate::plan::transport::{Departures, ServerPool};
+use crate::random::laws::LeadTimeLaw;
+use crate::random::normal::standard_normal;
+use crate::time::{Day, Minute};
+
+/// Whether nothing stops a lane or its origin.
+#[inline]
+pub fn road_open(prepared: &Prepared, state: &State, lane: u32) -> bool {
+    state.lane_stops[lane as usize] == 0 && state.site_open(prepared.plan.lanes[lane as usize].from)
+}
+
+/// Whether goods can leave on a lane today: nothing stops it, and it is a day of departure.
+#[inline]
+pub fn lane_open(prepared: &Prepared, state: &State, lane: u32) -> bool {
+    road_open(prepared, state, lane) && departs_today(prepared, state, lane)
+}
+
+#[inline]
+fn departs_today(prepared: &Prepared, state: &State, lane: u32) -> bool {
+    let plan = &*prepared.plan;
+    let Some(rules) = plan.transport.lanes.get(lane as usize) else { return true };
+    match rules.departs {
+        Departures::Daily => true,
+        Departures::Weekdays(days) => days[plan.calendar.weekday(state.clock.day())],
+        Departures::Every { days, offset } => {
+            (plan.calendar.number(state.clock.day()) - i64::from(offset)).rem_euclid(i64::from(days)) == 0
+        }
+    }
+}
+
+/// The first day at or after a day on which a site takes goods in.
+#[inline]
+pub fn open_day(prepared: &Prepared, site: u32, day: Day) -> Day {
+    let plan = &*prepared.plan;
+    let Some(open) = plan.transport.receives.get(site as usize) else { return day };
+    let next = (0..7).map(|days| day.plus(days)).find(|&day| open[plan.calendar.weekday(day)]);
+    next.expect("a site that receives nothing on any weekday is refused")
+}
+
+/// When something due at an instant joins the stock of a site: then, or at the start of the next day open.
+#[inline]
+pub fn joins_at(prepared: &Prepared, state: &State, site: u32, due: Minute) -> Minute {
+    if prepared.plan.transport.receives.is_empty() {
+        return due;
+    }
+    let day = joins_on(state, due);
+    let open = open_day(prepared, site, day);
+    if open == day { due } else { open.start() }
+}
+
+/// The day on which something due at an instant joins the stock, were every day open. What takes no time joins today.
+#[inline]
+pub fn joins_on(state: &State, due: Minute) -> Day {
+    let today = state.clock.day();
+    if due == today.start() { today } else { state.clock.day_of(due, DayPhase::Receive) }
+}
+
+/// When goods that leave now for a cell arrive. With correlated lead times nothing overtakes: the arrival is not earlier
+/// than that of a departure on any earlier day would have been, whether there was one or not, so that what one article
+/// does on a lane moves no other.
+#[inline]
+pub fn arrival(prepared: &Prepared, keys: &Keys, state: &mut State, cell: u32) -> Minute {
+    let plan = &*prepared.plan;
+    let lane_index = plan.cells[cell as usize].lane as usize;
+    let (lane, today) = (&plan.lanes[lane_index], state.clock.day().start());
+    if prepared.transport.servers
+        && let Some(server) = plan.transport.lanes[lane_index].server
+    {
+        return arrival_after_service(prepared, keys, state, cell, &plan.transport.servers[server as usize]);
+    }
+    let days = match (lane.lead_times, &lane.law) {
+        (LeadTimes::Correlated { .. }, _) => {
+            return Minute(today.0 + state.lead_minutes[lane_index]).max(state.promised[lane_index]);
+        }
+        (LeadTimes::Independent, LeadTimeLaw::Fixed { days }) => *days,
+        (LeadTimes::Independent, law) => {
+            let number = plan.calendar.number(state.clock.day()).cast_unsigned();
+            law.at_score(standard_normal(&mut keys.lead[cell as usize].occurrence(number)))
+        }
+    };
+    Minute(today.0 + whole_minutes(days))
+}
+
+/// A line first takes a server, then travels. Where lead times are correlated it does not arrive before an earlier line.
+fn arrival_after_service(prepared: &Prepared, keys: &Keys, state: &mut State, cell: u32, pool: &ServerPool) -> Minute {
+    let plan = &*prepared.plan;
+    let lane_index = plan.cells[cell as usize].lane as usize;
+    let lane = &plan.lanes[lane_index];
+    let number = plan.calendar.number(state.clock.day()).cast_unsigned();
+    let mut block = keys.lead[cell as usize].occurrence(number);
+    let (travel_score, service_score) = (standard_normal(&mut block), standard_normal(&mut block));
+    let servers = &mut state.under_way.servers[pool.first as usize..(pool.first + pool.count) as usize];
+    let free = servers.iter_mut().min().expect("a pool has a server");
+    *free = Minute((*free).max(state.clock.day().start()).0 + whole_minutes(pool.service.at_score(service_score)));
+    let served = free.0;
+    match lane.lead_times {
+        LeadTimes::Independent => Minute(served + whole_minutes(lane.law.at_score(travel_score))),
+        LeadTimes::Correlated { .. } => {
+            let latest = &mut state.under_way.latest[lane_index];
+            *latest = (*latest).max(Minute(served + state.lead_minutes[lane_index]));
+            *latest
+        }
+    }
+}

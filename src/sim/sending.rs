@@ -1,0 +1,142 @@
+//! Sending a line: it leaves its source, and joins its cell at once, later, or part by part.
+
+use super::dispatch::Desk;
+use super::lead_time::whole_minutes;
+use super::observer::Observer;
+use super::prepared::Prepared;
+use super::receive::store;
+use super::road::{arrival, joins_at, joins_on, open_day};
+use super::state::{Keys, State};
+use crate::random::normal::standard_normal;
+use crate::time::{Day, Minute};
+use crate::units::Quanta;
+
+/// What sending needs and does not change.
+#[derive(Clone, Copy, Debug)]
+pub struct Sending<'s> {
+    /// The plan with its tables.
+    pub prepared: &'s Prepared<'s>,
+    /// The keys of the draws.
+    pub keys: &'s Keys,
+}
+
+impl Sending<'_> {
+    /// Sends a part of a cell's request by its lane.
+    pub(super) fn send<O: Observer>(
+        &self,
+        state: &mut State,
+        desk: &mut Desk,
+        cell: u32,
+        quantity: Quanta,
+        observer: &mut O,
+    ) {
+        let (prepared, plan) = (self.prepared, &*self.prepared.plan);
+        let buyer = &plan.cells[cell as usize];
+        issue(self.prepared, state, cell, quantity);
+        let due = arrival(prepared, self.keys, state, cell);
+        let rules = plan.transport.lanes.get(buyer.lane as usize);
+        if rules.is_some_and(|rules| rules.apart) {
+            desk.leaves_apart(buyer.lane, plan.transport.flows[buyer.article as usize]);
+        }
+        match rules.and_then(|rules| rules.receipt_per_day) {
+            Some(rate) => self.send_in_parts(state, desk, (cell, quantity), due, rate, observer),
+            None => self.put(state, desk, (cell, quantity), joins_at(prepared, state, buyer.site, due), observer),
+        }
+    }
+
+    /// Sends a part of a short cell's request by express.
+    pub(super) fn send_express<O: Observer>(
+        &self,
+        state: &mut State,
+        desk: &mut Desk,
+        cell: u32,
+        quantity: Quanta,
+        observer: &mut O,
+    ) {
+        let (plan, today) = (&*self.prepared.plan, state.clock.day());
+        let Some(service) = plan.transport.express_of_cell[cell as usize] else { return };
+        issue(self.prepared, state, cell, quantity);
+        let number = plan.calendar.number(today).cast_unsigned();
+        let score = standard_normal(&mut self.keys.express[cell as usize].occurrence(number));
+        let minutes = whole_minutes(plan.transport.express[service.service as usize].law.at_score(score));
+        let buyer = &plan.cells[cell as usize];
+        let arrival = joins_at(self.prepared, state, buyer.site, Minute(today.start().0 + minutes));
+        observer.expressed(today, service.service, cell);
+        if arrival == today.start() {
+            observer.dispatched(today, cell, quantity, today);
+            store(self.prepared, state, cell, quantity, observer);
+            return;
+        }
+        observer.dispatched(today, cell, quantity, joins_on(state, arrival));
+        state.in_transit[cell as usize] += quantity;
+        let shipment = desk.beside(buyer.lane, arrival);
+        shipment.first = state.transit.prepend(cell, quantity, shipment.first);
+    }
+
+    /// Sends a line that comes in at a finite rate.
+    fn send_in_parts<O: Observer>(
+        &self,
+        state: &mut State,
+        desk: &mut Desk,
+        (cell, mut left): (u32, Quanta),
+        due: Minute,
+        rate: Quanta,
+        observer: &mut O,
+    ) {
+        let site = self.prepared.plan.cells[cell as usize].site;
+        let first = open_day(self.prepared, site, joins_on(state, due));
+        let mut day = first.max(Day(state.under_way.receipts[cell as usize].day));
+        while left > 0 {
+            day = open_day(self.prepared, site, day);
+            let receipt = &mut state.under_way.receipts[cell as usize];
+            if receipt.day < day.0 {
+                (receipt.day, receipt.planned) = (day.0, 0);
+            }
+            let part = left.min(rate - receipt.planned);
+            receipt.planned += part;
+            if part > 0 {
+                let at = if day == joins_on(state, due) { due } else { day.start() };
+                self.put(state, desk, (cell, part), at, observer);
+                left -= part;
+            }
+            day = day.plus(1);
+        }
+    }
+
+    /// Puts a line on its way to arrive at an instant; into the stock if that is now.
+    #[inline]
+    fn put<O: Observer>(
+        &self,
+        state: &mut State,
+        desk: &mut Desk,
+        (cell, quantity): (u32, Quanta),
+        arrival: Minute,
+        observer: &mut O,
+    ) {
+        let lane = self.prepared.plan.cells[cell as usize].lane;
+        let today = state.clock.day();
+        let shipment = desk.shipment(lane, arrival);
+        if arrival == today.start() {
+            observer.dispatched(today, cell, quantity, today);
+            store(self.prepared, state, cell, quantity, observer);
+            return;
+        }
+        observer.dispatched(today, cell, quantity, joins_on(state, arrival));
+        state.in_transit[cell as usize] += quantity;
+        shipment.first = state.transit.prepend(cell, quantity, shipment.first);
+    }
+}
+
+/// Takes goods for a cell from its source.
+#[inline]
+fn issue(prepared: &Prepared, state: &mut State, cell: u32, quantity: Quanta) {
+    let buyer = &prepared.plan.cells[cell as usize];
+    state.requested[cell as usize] -= quantity;
+    match buyer.source {
+        None => state.supplied[buyer.article as usize] += quantity,
+        Some(source) => {
+            state.on_hand[source as usize] -= quantity;
+            state.owed[source as usize] -= quantity;
+        }
+    }
+}

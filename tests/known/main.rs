@@ -1,0 +1,3 @@
+//! Closed forms against known answers: the file of cases, and further instances worked out by other means.
+
+mod given;
