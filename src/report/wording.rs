@@ -72,9 +72,9 @@ fn filled(text: &str, places: &[(&str, &str)]) -> String {
         let (place, tail) = after.split_once('}').unwrap_or((after, ""));
         filled.push_str(before);
         let value = places.iter().find(|(name, _)| *name == place).map_or("", |(_, value)| value);
-        let ends = tail.is_empty() || tail.starts_with(['.', ',', ';', ')', ' ']);
         // Where nothing is filled in, the space before it would stand before a full stop.
-        if value.is_empty() && ends && filled.ends_with(' ') {
+        if value.is_empty() && filled.ends_with(' ') && (tail.is_empty() || tail.starts_with(['.', ',', ';', ')', ' ']))
+        {
             filled.pop();
         }
         filled.push_str(value);
@@ -231,9 +231,7 @@ words! {
         "{reserve}, cut \"{cut}\"{claim}: {second} serves at least {threshold}% of need for {level} days in \
         {p_second} of replications {i_second}, {first} in {p_first} {i_first}, given the assumptions; {cost}{payers}.{zero}";
     LastPayers: "; betalas av {split} {money}/år", "; paid by {split} {money}/year";
-    LastPayer: "{payer} {first} → {second}", "{payer} {first} → {second}";
-    LastZero:
-        " Reserven är en tillagd åtgärd också i {first}: utan den, {least}, klarar {first} det i {p_zero}.",
+    LastZero: " Reserven är en tillagd åtgärd också i {first}: utan den, {least}, klarar {first} det i {p_zero}.",
         " The reserve is an added measure in {first} too: without it, {least}, {first} does so in {p_zero}.";
     LastOne:
         "{reserve}, snitt ”{cut}”{claim}: {first} betjänar minst {threshold}\u{a0}% av behovet i {level} dagar i \

@@ -51,7 +51,7 @@ fn payers(page: &Page, [first, second]: [&CellFindings; 2]) -> String {
     let split = payers.into_iter().map(|(id, figures)| {
         let [first, second] = figures.map(|figure| page.numbers.msek(figure.and_then(|figure| figure.mean)));
         let payer = headline::payer_title(&page.findings.inputs, id, page.language);
-        page.fill(Word::LastPayer, &[("payer", &payer), ("first", &first), ("second", &second)])
+        format!("{payer} {first} → {second}")
     });
     page.fill(Word::LastPayers, &[("split", &split.collect::<Vec<_>>().join(", "))])
 }
