@@ -1,6 +1,7 @@
 //! All words of the reports, in one place, in both languages. Terms follow the region's own usage.
 
 pub mod commands;
+mod fill;
 
 /// The language of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,24 +65,7 @@ pub mod charts;
 pub mod items;
 pub mod page;
 
-/// A text with its places filled. What is filled in is never searched for places.
-fn filled(text: &str, places: &[(&str, &str)]) -> String {
-    let mut rest = text;
-    let mut filled = String::new();
-    while let Some((before, after)) = rest.split_once('{') {
-        let (place, tail) = after.split_once('}').unwrap_or((after, ""));
-        filled.push_str(before);
-        let value = places.iter().find(|(name, _)| *name == place).map_or("", |(_, value)| value);
-        // Where nothing is filled in, the space before it would stand before a full stop.
-        if value.is_empty() && filled.ends_with(' ') && (tail.is_empty() || tail.starts_with(['.', ',', ';', ')', ' ']))
-        {
-            filled.pop();
-        }
-        filled.push_str(value);
-        rest = tail;
-    }
-    filled + rest
-}
+use fill::filled;
 
 words! {
     Word;
