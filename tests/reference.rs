@@ -81,6 +81,10 @@ title = "Gloves"
 [lump-sum.service]
 new = true
 amount = "1 MSEK/year"
+
+[demand-rule.rare]
+new = true
+month = { jul = 0.7 }
 "#;
 
 /// (what, key) of everything that the readers asked for in some scenarios that together use every kind of table and law.

@@ -266,3 +266,25 @@ impl Sheet {
 fn numbers<'c>(row: &'c [Cell], keys: &'c [Option<&'static str>]) -> impl Iterator<Item = &'c Cell> {
     row.iter().zip(keys).filter(|(_, key)| key.is_some_and(|key| NUMBERS.contains(&key))).map(|(cell, _)| cell)
 }
+
+/// A semicolon in the header and no comma: another dialect, most likely of a Swedish Excel.
+pub(super) fn foreign_dialect(text: &str, place: Place) -> Option<Diagnosis> {
+    let header = text.lines().next()?;
+    let (semicolons, tabs) = (header.matches(';').count(), header.matches('\t').count());
+    if header.contains(',') || semicolons + tabs == 0 {
+        return None;
+    }
+    let commas = text.lines().skip(1).take(100).any(|line| {
+        line.split([';', '\t']).any(|cell| {
+            let mut parts = cell.trim().trim_matches('"').split(',');
+            let digits =
+                |part: Option<&str>| part.is_some_and(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_digit()));
+            digits(parts.next()) && digits(parts.next()) && parts.next().is_none()
+        })
+    });
+    let separator = if semicolons > 0 { "semicolons" } else { "tabs" };
+    let more = if commas { " and decimal commas" } else { "" };
+    let message = format!("this looks like an export from a Swedish Excel: {separator} between the cells{more}");
+    let help = "save it with commas between the cells and points in the numbers (15.4); nothing is guessed";
+    Some(Diagnosis::error(codes::DIALECT, &message, place).help(help))
+}

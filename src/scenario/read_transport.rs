@@ -6,8 +6,8 @@ use super::amount::{
 use super::diagnosis::codes;
 use super::law;
 use super::model::{ExpressRule, LaneTransport};
-use super::read_frame::WEEKDAYS;
-use super::read_rules::{at, priority};
+use super::read_demand::WEEKDAYS;
+use super::read_rules::{priority, sites};
 use super::reader::Section;
 use super::selection;
 use super::tree::{Node, Value};
@@ -103,7 +103,7 @@ fn positive(section: &mut Section<'_, '_>, key: &'static str, node: &Node, measu
 
 /// Reads `[express.ID]`.
 pub fn express(section: &mut Section<'_, '_>, _id: &str) -> Option<ExpressRule> {
-    let (at, select, priority) = (at(section), selection::read(section, "articles"), priority(section));
+    let (at, select, priority) = (sites(section), selection::read(section, "articles"), priority(section));
     let below_days = match section.required("when-below") {
         Some(Node { value: Value::Text(text), .. }) if text.trim() == "backlog" => Some(0.0),
         Some(node) => positive(section, "when-below", node, DURATION),

@@ -12,6 +12,10 @@ pub trait SiteRule {
     const TABLE: &'static str;
     /// Sites where it holds.
     fn sites(&self) -> &[Id];
+    /// Whether it holds at a site.
+    fn holds_at(&self, site: &str) -> bool {
+        self.sites().iter().any(|at| at == site)
+    }
     /// Articles for which it holds.
     fn selection(&self) -> &Selection;
     /// Its priority.
@@ -72,19 +76,33 @@ impl<'r, R: SiteRule> BySite<'r, R> {
         let here = self.at(site).iter().copied();
         winner(
             here.filter(|(_, rule)| rule.selection().matches(article_id, article, &scenario.suppliers)),
-            |id, other| {
-                faults.push(Fault::new(
-                    format!("{}.{other}", R::TABLE),
-                    format!(
-                        "{}.{id} and {}.{other} both hold for article {article_id} at site {site}",
-                        R::TABLE,
-                        R::TABLE
-                    ),
-                    "give one of them a higher `priority`, or narrow its `articles`",
-                ));
-            },
+            |id, other| faults.push(tie::<R>(id, other, article_id, site)),
         )
     }
+}
+
+/// The rule that holds for an article at a site, of a table that is asked seldom or whose rules may name no site. A tie is a fault.
+pub fn winner_of<'r, R: SiteRule>(
+    scenario: &Scenario,
+    rules: &'r BTreeMap<Id, R>,
+    site: &str,
+    article_id: &str,
+    article: &Article,
+    faults: &mut Vec<Fault>,
+) -> Option<(&'r Id, &'r R)> {
+    let holds = |(_, rule): &(&Id, &R)| {
+        rule.holds_at(site) && rule.selection().matches(article_id, article, &scenario.suppliers)
+    };
+    winner(rules.iter().filter(holds), |id, other| faults.push(tie::<R>(id, other, article_id, site)))
+}
+
+/// Two rules of one priority.
+fn tie<R: SiteRule>(id: &Id, other: &Id, article_id: &str, site: &str) -> Fault {
+    Fault::new(
+        format!("{}.{other}", R::TABLE),
+        format!("{}.{id} and {}.{other} both hold for article {article_id} at site {site}", R::TABLE, R::TABLE),
+        "give one of them a higher `priority`, or narrow its `articles`",
+    )
 }
 
 /// The rule with the highest priority; `tie` is told of two.

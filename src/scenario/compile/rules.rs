@@ -132,7 +132,7 @@ pub fn check_bounds(scenario: &Scenario, network: &Network, levels: &Levels, fau
             Rule::OrderUpTo { level } => level as f64,
             Rule::ReorderPoint { point, lot } => point as f64 + lot as f64,
         };
-        let spread = scenario.articles[&article.id].demand_sd * scenario.frame.resolution as f64;
+        let spread = scenario.articles[&article.id].demand_sd.unwrap_or(0.0) * scenario.frame.resolution as f64;
         let quantities = [highest, levels.initial[index] as f64, levels.packs[index] as f64];
         let largest = quantities.into_iter().fold(levels.mean_daily[index] + 40.0 * spread, f64::max);
         let value = largest / scenario.frame.resolution as f64 * article.price.0 as f64;
