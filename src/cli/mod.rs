@@ -11,6 +11,7 @@ mod files;
 mod items;
 mod loading;
 mod new;
+mod place;
 mod report;
 mod run;
 mod sensitivity;

@@ -15,8 +15,8 @@ pub mod lane;
 pub mod phase;
 pub mod policy;
 pub mod site;
-pub mod transport;
 pub mod terms;
+pub mod transport;
 
 use crate::engine::calendar::DayPhase;
 use serde::{Deserialize, Serialize};

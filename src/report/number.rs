@@ -76,15 +76,15 @@ impl Numbers {
         }
     }
 
-    /// A share in whole per cent, without its sign; one decimal where the whole number would cross `required`, and
-    /// never rounded to a 0 or 100 that it is not.
+    /// A share in whole per cent, without its sign; rounded down where rounding would reach `required` from below, up where
+    /// it would fall below it, and never to a 0 or 100 that it is not.
     pub fn share_against(self, share: Option<f64>, required: f64) -> String {
         let Some(share) = share else { return ABSENT.to_string() };
         let rounded = (share * 100.0).round() / 100.0;
         let crosses = (rounded >= required) != (share >= required);
         match share {
-            _ if crosses && share < required => self.decimal((share * 1000.0).floor() / 10.0, 1),
-            _ if crosses => self.share(Some(share)),
+            _ if crosses && share < required => self.decimal((share * 100.0).floor(), 0),
+            _ if crosses => self.decimal((share * 100.0).ceil(), 0),
             _ if rounded >= 1.0 && share < 1.0 => ">99".to_string(),
             _ if rounded <= 0.0 && share > 0.0 => "<1".to_string(),
             _ => self.decimal(share * 100.0, 0),
@@ -210,8 +210,10 @@ mod tests {
 
     #[test]
     fn rounding_never_crosses_the_requirement() {
-        assert_eq!(SV.share_against(Some(0.947), 0.95), "94,7");
-        assert_eq!(SV.share_against(Some(0.94999), 0.95), "94,9");
+        assert_eq!(SV.share_against(Some(0.947), 0.95), "94");
+        assert_eq!(SV.share_against(Some(0.94999), 0.95), "94");
+        assert_eq!(SV.share_against(Some(0.9543), 0.954), "96");
+        assert_eq!(SV.share_against(Some(0.9539), 0.954), "95");
         assert_eq!(SV.share_against(Some(0.944), 0.95), "94");
         assert_eq!(SV.share_against(Some(0.95), 0.95), "95");
         assert_eq!(SV.share_against(Some(0.998), 0.95), ">99");

@@ -116,7 +116,7 @@ pub mod codes {
         LAW "S0306" "A law of chance that is not complete or not possible."
         CELLS "S0401" "An item file is not a table of articles as asked for."
         DUPLICATE "S0402" "Two rows of an item file have the same id."
-        DIALECT "S0403" "An item file looks like a Swedish Excel export."
+        DIALECT "S0403" "A list of articles has tabs between its cells."
         CASE "S0404" "A case of known answers that cannot be checked."
         UNKNOWN_REFERENCE "S0501" "A name of something that the scenario does not have."
         SWITCHED_OFF "S0502" "A name of something that is switched off."

@@ -9,6 +9,7 @@ pub mod compile;
 pub mod context;
 pub mod data_file;
 pub mod diagnosis;
+pub mod dialect;
 pub mod files;
 pub mod fitted_law;
 pub mod item_file;

@@ -6,8 +6,8 @@
 
 use crate::generate_laws;
 use crate::generate_rules::{self, weekday_profile};
-use crate::generate_transport;
 use crate::generate_terms;
+use crate::generate_transport;
 use crate::splitmix::SplitMix;
 use beredd::engine::calendar::DayPhase;
 use beredd::plan::article::Article;

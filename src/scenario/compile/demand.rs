@@ -3,7 +3,7 @@
 use super::Fault;
 use super::demand_laws::{self, Piece};
 use super::demand_lines::{self, by_law, by_normal};
-use super::matching::{SiteRule, winner};
+use super::matching::{SiteRule, winner_of};
 use super::network::Network;
 use crate::plan::demand::{Demand, Negative, Unmet, WeekProfile};
 use crate::plan::demand_law::{DemandLaws, EntryLaw, Season};
@@ -34,7 +34,7 @@ pub fn holding<'s>(
     (site, article_id, article): (&str, &str, &Article),
     faults: &mut Vec<Fault>,
 ) -> (String, &'s DemandRules) {
-    match winner(scenario, &scenario.demand_rules, site, article_id, article, faults) {
+    match winner_of(scenario, &scenario.demand_rules, site, article_id, article, faults) {
         Some((id, rule)) => (format!("demand-rule.{id}"), &rule.rules),
         None => ("demand".to_owned(), &scenario.demand),
     }

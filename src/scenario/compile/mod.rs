@@ -61,14 +61,48 @@ pub struct Compiled {
     pub largest_site: Option<u32>,
 }
 
+/// A scenario's network, which no reserve changes: made once, compiled under each reserve.
+pub struct Base<'s> {
+    scenario: &'s Scenario,
+    network: network::Network,
+}
+
+/// Builds the network of a scenario.
+///
+/// # Errors
+/// Articles without a source, cycles, missing lanes or policies, rules that tie.
+pub fn base(scenario: &Scenario) -> Result<Base<'_>, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let network = network::build(scenario, &mut faults);
+    stop_on(&mut faults)?;
+    Ok(Base { scenario, network })
+}
+
 /// Compiles a scenario under a reserve of `reserve_days`, with the named cuts.
 ///
 /// # Errors
 /// Every fault found: articles without a source, cycles, missing lanes or policies, rules that tie, ids that are gone.
 pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Compiled, Vec<Fault>> {
+    base(scenario)?.under(reserve_days, cuts)
+}
+
+impl Base<'_> {
+    /// Compiles under a reserve of `reserve_days`, with the named cuts.
+    ///
+    /// # Errors
+    /// Levels that cannot be counted, ids that are gone.
+    pub fn under(&self, reserve_days: f64, cuts: &[Id]) -> Result<Compiled, Vec<Fault>> {
+        plan(self.scenario, self.network.clone(), reserve_days, cuts)
+    }
+}
+
+fn plan(
+    scenario: &Scenario,
+    network: network::Network,
+    reserve_days: f64,
+    cuts: &[Id],
+) -> Result<Compiled, Vec<Fault>> {
     let mut faults = Vec::new();
-    let network = network::build(scenario, &mut faults);
-    stop_on(&mut faults)?;
     let demands = demand::build(scenario, &network, &mut faults);
     let levels = rules::build(scenario, &network, &demands, reserve_days, &mut faults);
     rules::check_bounds(scenario, &network, &levels, &mut faults);
@@ -90,6 +124,7 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
     stop_on(&mut faults)?;
     let mut findings = rules::shelf_life_findings(scenario, &network, &levels);
     findings.extend(rules::reserve_that_nobody_holds(reserve_days, &levels));
+    findings.extend(groups.is_empty().then(nothing_to_judge));
     let plan = Plan {
         calendar: CalendarPlan {
             warm_up_days,
@@ -129,6 +164,12 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
+}
+
+/// Endurance and the stock requirement are about critical articles that are used.
+fn nothing_to_judge() -> Fault {
+    let help = "mark articles as critical (`critical`), and give them a use (`demand`) above 0";
+    Fault::new("items", "endurance cannot be judged: no critical article has use", help).coded(codes::SUSPICIOUS)
 }
 
 /// What holds for the demand of an article at a site, and the path of the table that says so. Ties are told by [`compile`].

@@ -1,6 +1,6 @@
 //! Stock rules: levels in quanta from days or units, opening stock, review groups.
 
-use super::matching::winner;
+use super::matching::BySite;
 use super::network::Network;
 use super::{Fault, demand, terms};
 use crate::inventory::forecast::error_factor;
@@ -10,7 +10,7 @@ use crate::plan::policy::{ReviewGroup, Rule};
 use crate::plan::terms::{Basis, Follows, Forecast, PlannedOrder, Terms};
 use crate::random::key::StreamName;
 use crate::scenario::diagnosis::codes;
-use crate::scenario::model::{ForecastRule, Lot, PolicyKind, PolicyRule, Scenario, Upper};
+use crate::scenario::model::{ForecastRule, Lot, PolicyKind, PolicyRule, Scenario, StockRule, Upper};
 use crate::units::Quanta;
 
 /// Levels of every cell, parallel to the network's cells.
@@ -57,8 +57,9 @@ pub fn build(
         echelon_lead: echelon_lead(scenario, network),
         variance_daily: demand::variance_daily(scenario, network, demands),
     };
-    for (index, cell) in network.cells.iter().enumerate() {
-        add_cell(scenario, network, index, cell, reserve_days, &mut levels, faults);
+    let stocks = BySite::new(&scenario.stocks);
+    for index in 0..cells {
+        add_cell(scenario, network, index, &stocks, reserve_days, &mut levels, faults);
     }
     if levels.terms.iter().all(|terms| *terms == Terms::default()) {
         levels.terms.clear();
@@ -84,11 +85,12 @@ fn add_cell(
     scenario: &Scenario,
     network: &Network,
     index: usize,
-    cell: &Cell,
+    stocks: &BySite<'_, StockRule>,
     reserve_days: f64,
     levels: &mut Levels,
     faults: &mut Vec<Fault>,
 ) {
+    let cell = &network.cells[index];
     let (site, article_id) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
     let policy_id = &network.policies[index];
     let (article, policy) = (&scenario.articles[article_id], &scenario.policies[policy_id]);
@@ -121,7 +123,7 @@ fn add_cell(
         policy_id,
     };
     let (rule, follows) = rule(policy, &days, &costs, levels, faults);
-    let preset = winner(scenario, &scenario.stocks, site, article_id, article, faults);
+    let preset = stocks.winner(scenario, site, article_id, article, faults);
     let initial = match preset {
         Some((_, stock)) => quanta(stock.on_hand * resolution as f64),
         None => (peak(rule) - quanta(days.mean_daily * (law.mean() + service_days))).max(0),
@@ -183,7 +185,9 @@ fn rule(
     let follows = Follows { days: horizon, constant: days.reserve() + safety, least };
     let rule = match policy.kind {
         PolicyKind::Never => Rule::Never,
-        PolicyKind::PassThrough => return (Rule::OrderUpTo { level: 0 }, Follows { days: 0.0, constant: 0.0, least: 0 }),
+        PolicyKind::PassThrough => {
+            return (Rule::OrderUpTo { level: 0 }, Follows { days: 0.0, constant: 0.0, least: 0 });
+        }
         PolicyKind::OrderUpTo { level } => Rule::OrderUpTo { level: at(level) },
         PolicyKind::ReorderPoint { point, .. } => Rule::ReorderPoint { point: at(point), lot },
         PolicyKind::FixedQuantity { point, .. } => Rule::FixedQuantity { point: at(point), lot },

@@ -12,7 +12,8 @@ mod transport;
 pub use demand::{Beyond, DemandLaw, DemandRule, DemandRules, Replay, ReplaySeries, SizeRule};
 pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Temperature};
 pub use rules::{
-    CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule, StockRule, Upper,
+    CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule, StockRule,
+    Upper,
 };
 pub use study::{CutRule, Disruption, DisruptionTarget, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
 pub use terms::{ForecastRule, Round, Safety, Stretch, TermRules, Tolerance};

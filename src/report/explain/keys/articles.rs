@@ -20,7 +20,7 @@ group! { ARTICLE, "[article.ID]", "an article",
     "family" "text" "" "Produktfamilj." "Product family.";
     "class" "text" "" "Klass, till exempel A, B, C." "Class, e.g. A, B, C.";
     "channel" "text" "" "Köpväg, till exempel wholesaler." "Way of buying, e.g. wholesaler.";
-    "supplier" "id of a supplier" "!" "Leverantören." "The supplier.";
+    "supplier" "id or title of a supplier" "!" "Leverantören, med sitt id eller sin titel." "The supplier, by its id or its title.";
     "critical" "true | false (CSV: yes | no | ja | nej)" "false" "Om uthålligheten räknas på den." "Whether endurance counts it.";
     "critical-decided-by" "text" "" "Vem som beslutat det." "Who decided so.";
     "price" "\"0.55 SEK/unit\" (CSV: SEK)" "\"0 SEK/unit\"" "Pris per enhet." "Price of a unit.";

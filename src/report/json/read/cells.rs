@@ -80,7 +80,7 @@ pub(super) fn estimate(at: &At) -> Result<Estimate, ReadError> {
 
 /// The verdict of a name.
 pub(super) fn verdict(at: &At) -> Result<Verdict, ReadError> {
-    at.one_of(&[Verdict::Reached, Verdict::NotReached, Verdict::Undecided], Verdict::id)
+    at.one_of(&[Verdict::Reached, Verdict::NotReached, Verdict::Undecided, Verdict::NotJudged], Verdict::id)
 }
 
 /// The cost component of a name.
