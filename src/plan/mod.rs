@@ -66,6 +66,9 @@ pub struct Plan {
 
     /// Schedules, capacity, servers, express, opening days.
     pub transport: transport::TransportPlan,
+
+    /// What the effects of disruptions need beside the processes.
+    pub effects: disruption::EffectPlan,
 }
 
 /// The days of a run.

@@ -6,7 +6,8 @@
 
 pub mod block;
 pub mod dated;
-pub mod gamma;
+mod duration;
+mod gamma;
 pub mod key;
 pub mod laws;
 pub mod normal;

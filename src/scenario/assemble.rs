@@ -6,7 +6,7 @@ use super::model::{Article, Id, Scenario, Site};
 use super::overlay::WITH_IDS;
 use super::reader::Section;
 use super::tree::{Entry, Table};
-use super::{read_articles, read_cost, read_events, read_flows, read_frame, read_network, read_rules, read_transport};
+use super::{read_articles, read_cost, read_disruption, read_events, read_flows, read_frame, read_network, read_rules, read_transport};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables without ids.
@@ -47,7 +47,7 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
         stocks: each(ctx, "stock", read_rules::stock),
         reserve_placements: each(ctx, "reserve-placement", read_rules::reserve_placement),
         demand: read_frame::demand(ctx)?,
-        disruptions: each(ctx, "disruption", read_events::disruption),
+        disruptions: each(ctx, "disruption", read_disruption::disruption),
         cost: read_cost::cost(ctx),
         lump_sums: each(ctx, "lump-sum", read_cost::lump_sum),
         cuts: each(ctx, "cut", read_events::cut),

@@ -25,9 +25,12 @@ pub fn portable(loaded: &Loaded, scenario: &str) -> Option<Portable> {
     Some(Portable { scenario: text(&tree), data })
 }
 
-/// Looks for fitted laws; the only values besides `[items]`, which is merged into articles, that name a file.
+/// Looks for fitted and empirical laws; the only values besides `[items]`, which is merged into articles, that name a file.
 fn bring_files(table: &mut Table, sources: &Sources, data: &mut BTreeMap<String, String>) {
-    let is_fitted = table.get("dist").is_some_and(|entry| is_text(&entry.node, "fitted-lognormal"));
+    let reads = |entry: &super::tree::Entry| {
+        is_text(&entry.node, "fitted-lognormal") || is_text(&entry.node, "empirical")
+    };
+    let is_fitted = table.get("dist").is_some_and(reads);
     if is_fitted && let Some(entry) = table.get_mut("file") {
         bring(&mut entry.node, sources, data);
     }

@@ -21,6 +21,21 @@ pub fn need(demand: &Demand, drawn: Dated, weekday: usize) -> Quanta {
     })
 }
 
+/// The need of one demand entry on the day with this number, its draw multiplied by `factor` before rounding; `key` is the
+/// entry's own ([`super::state::Keys::demand`]).
+///
+/// # Panics
+/// If the scaled draw is beyond 2⁵¹ quanta.
+pub fn need_scaled(plan: &Plan, demand: u32, key: StreamKey, number: i64, factor: f64) -> Quanta {
+    let (demand, drawn) = (&plan.demands[demand as usize], key.date(number));
+    let weekday = demand.profile.0[plan.calendar.weekday_of(number)];
+    let draw = weekday * factor * (demand.location + demand.deviation * drawn.score);
+    drawn.share.round(match demand.negative {
+        Negative::Truncate => draw.max(0.0),
+        Negative::Allow => draw,
+    })
+}
+
 /// Needs of a stretch of days, one row per day with one need per demand entry.
 #[derive(Clone, Debug)]
 pub struct Needs {

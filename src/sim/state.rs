@@ -1,6 +1,8 @@
 //! The state of a replication: flat arrays over cells, sites, lanes and offers, the clock, and what is under way.
 
+use super::disturbed::Disturbed;
 use super::prepared::Prepared;
+use super::timeline::Timeline;
 use super::transit::Transit;
 use super::under_way::UnderWay;
 use crate::engine::clockwork::Clockwork;
@@ -12,11 +14,6 @@ use crate::units::Quanta;
 /// An irregular event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// A disruption process begins or ends.
-    Toggle {
-        /// Index into the plan's disruptions.
-        process: u32,
-    },
     /// A shipment arrives.
     Arrival {
         /// The lane it came on.
@@ -24,19 +21,6 @@ pub enum Event {
         /// First line in the store of lines under way.
         first: u32,
     },
-}
-
-/// Where an alternating renewal process stands.
-#[derive(Clone, Copy, Debug)]
-pub struct ProcessState {
-    /// Whether it is down now.
-    pub down: bool,
-    /// The exact instant of its next change.
-    pub next: Minute,
-    /// How long the coming down-time lasts, in minutes (drawn together with the up-time).
-    pub down_minutes: i64,
-    /// Recoveries so far: the occurrence of its next draws.
-    pub recoveries: u64,
 }
 
 /// Everything that changes during a replication. There is no generator state, so a copy repeats the original's draws.
@@ -62,8 +46,6 @@ pub struct State {
     pub lane_stops: Vec<u16>,
     /// Number of reasons why an offer is stopped.
     pub offer_stops: Vec<u16>,
-    /// Disruption processes.
-    pub processes: Vec<ProcessState>,
     /// Lead-time scores, parallel to the plan's.
     pub scores: Vec<f64>,
     /// Per lane with correlated lead times: this week's lead time in minutes.
@@ -86,6 +68,9 @@ pub struct State {
     pub locks_supplier_stock: bool,
     /// What transport remembers beside goods.
     pub under_way: UnderWay,
+
+    /// Where the disruptions stand.
+    pub disturbed: Disturbed,
 }
 
 impl State {
@@ -104,7 +89,6 @@ impl State {
             site_stops: vec![0; plan.sites.len()],
             lane_stops: vec![0; plan.lanes.len()],
             offer_stops: vec![0; plan.offers.len()],
-            processes: Vec::with_capacity(plan.disruptions.len()),
             scores: vec![0.0; plan.lead_scores.len()],
             lead_minutes: vec![0; plan.lanes.len()],
             promised: vec![Minute(0); plan.lanes.len()],
@@ -116,6 +100,8 @@ impl State {
             lapses: false,
             locks_supplier_stock: false,
             under_way: UnderWay::new(prepared),
+
+            disturbed: Disturbed::new(prepared),
         }
     }
 
@@ -176,7 +162,6 @@ impl State {
         self.site_stops.clone_from(&other.site_stops);
         self.lane_stops.clone_from(&other.lane_stops);
         self.offer_stops.clone_from(&other.offer_stops);
-        self.processes.clone_from(&other.processes);
         self.scores.clone_from(&other.scores);
         self.lead_minutes.clone_from(&other.lead_minutes);
         self.promised.clone_from(&other.promised);
@@ -184,6 +169,7 @@ impl State {
         self.consumed.clone_from(&other.consumed);
         self.withheld.clone_from(&other.withheld);
         self.locked.clone_from(&other.locked);
+        self.disturbed.copy_from(&other.disturbed);
         (self.lapses, self.locks_supplier_stock) = (other.lapses, other.locks_supplier_stock);
     }
 }
@@ -197,12 +183,15 @@ pub struct Keys {
     pub lead: Vec<StreamKey>,
     /// Key of each lead-time score.
     pub score: Vec<StreamKey>,
-    /// Key of each disruption process.
-    pub process: Vec<StreamKey>,
     /// Key of the probes' days.
     pub probe: StreamKey,
     /// Key of each cell's express; empty where there is none.
     pub express: Vec<StreamKey>,
+
+    /// What the disruptions of the replication do.
+    pub timeline: Timeline,
+    /// Key of each cell's rounding under a limited capacity; empty where there is none.
+    pub rounding: Vec<StreamKey>,
 }
 
 impl Keys {
@@ -213,11 +202,18 @@ impl Keys {
             demand: plan.demands.iter().map(|demand| key.stream(demand.stream)).collect(),
             lead: plan.cells.iter().map(|cell| key.stream(cell.lead_stream)).collect(),
             score: plan.lead_scores.iter().map(|score| key.stream(score.stream)).collect(),
-            process: plan.disruptions.iter().map(|process| key.stream(process.stream)).collect(),
             probe: key.stream(plan.endurance.probe_stream),
             express: express_keys(plan, key),
+
+            timeline: timeline(plan, key),
+            rounding: plan.effects.rounding.iter().map(|&stream| key.stream(stream)).collect(),
         }
     }
+}
+
+fn timeline(plan: &crate::plan::Plan, key: ReplicationKey) -> Timeline {
+    let keys: Vec<StreamKey> = plan.disruptions.iter().map(|process| key.stream(process.stream)).collect();
+    Timeline::new(plan, &keys)
 }
 
 /// A cell without express has a key too, which nothing draws from.

@@ -1,9 +1,10 @@
 //! Compile: a checked scenario under one reserve becomes a plan of indices and arrays.
 //!
 //! Steps, one file each: which cells exist and where they buy (`network`), which rule holds where (`matching`), stock levels
-//! (`rules`), demand (`demand`), disruptions and cuts (`stops`), prices (`prices`). `idle` tells which rules hold nowhere.
+//! (`rules`), demand (`demand`), disruptions (`disruptions`), cuts (`stops`), prices (`prices`). `idle` tells which rules hold nowhere.
 
 mod demand;
+mod disruptions;
 mod idle;
 mod matching;
 mod network;
@@ -70,7 +71,7 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
     stop_on(&mut faults)?;
     check_probes(scenario, &mut faults);
     let (demands, unmet) = demand::build(scenario, &network);
-    let disruptions = stops::disruptions(scenario, &network, &mut faults);
+    let (disruptions, effects) = disruptions::build(scenario, &network, &demands, &mut faults);
     let largest_site = stops::largest_site(&network, &levels);
     let groups = need_groups(&network, &demands);
     let plan_cuts = if groups.is_empty() || scenario.endurance.probes == 0 {
@@ -111,6 +112,8 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
         prices,
 
         transport,
+
+        effects,
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
@@ -195,6 +198,7 @@ fn check_streams(plan: &Plan) -> Result<(), Vec<Fault>> {
         .chain(plan.lead_scores.iter().map(|score| score.stream))
         .chain(plan.disruptions.iter().map(|process| process.stream))
         .chain(plan.transport.express_of_cell.iter().flatten().map(|express| express.stream))
+        .chain(plan.effects.rounding.iter().copied())
         .chain([plan.endurance.probe_stream]);
     let mut seen = BTreeMap::new();
     for name in names {

@@ -2,18 +2,20 @@
 //!
 //! Quantities are in units of issue, times in days, money as [`MilliOre`](crate::units::MilliOre). Nothing here knows the text it came from.
 
+mod disruption;
 mod network;
 mod rules;
 mod study;
 mod transport;
 
+pub use disruption::{Begins, Disruption, DisruptionEffects, DisruptionTarget, When};
 pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Temperature};
 pub use rules::{
     CostRules, DemandRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule,
     StockRule,
 };
 pub use transport::{ExpressRule, LaneTransport, Servers};
-pub use study::{CutRule, Disruption, DisruptionTarget, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
+pub use study::{CutRule, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
 
 use crate::engine::calendar::DayPhase;
 use crate::plan::demand::Unmet;
