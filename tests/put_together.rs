@@ -99,7 +99,9 @@ fn a_reserve_that_nobody_holds_is_told() {
     let cells = Overlay::new("reserve").cells(text).expect("this can run");
     let told: Vec<_> = cells.iter().map(|cell| cell.findings.len()).collect();
     assert_eq!(told, [0, 1]);
-    assert!(cells[1].findings[0].message.contains("nobody holds the reserve of 30 days"));
+    let finding = &cells[1].findings[0];
+    assert!(finding.message.contains("nobody holds the reserve of 30 days"));
+    assert_eq!(finding.code, "S0604", "legal, but probably not meant");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Whole scenarios and studies, from files to values.
 #![expect(clippy::disallowed_methods, reason = "theory may use the functions of the platform; results may not")]
 
+mod told;
+
 use beredd::random::laws::{DurationLaw, LeadTimeLaw};
 use beredd::scenario::render::{Colour, render};
 use beredd::scenario::show::{Comments, diff, show};
@@ -22,12 +24,13 @@ fn the_example_is_read_in_all_its_tables() {
     let scenario = &loaded.study.scenarios[0];
     assert_eq!(scenario.articles.len(), 5);
     let glove = &scenario.articles["GLOVE-S"];
-    assert_eq!((glove.demand_mean, glove.demand_sd, glove.pack), (100.0, 30.0, 100));
+    assert_eq!((glove.demand_mean, glove.demand_sd, glove.pack), (100.0, Some(30.0), 100));
     assert_eq!(glove.shelf_life_days, Some(3.0 * 365.0), "from its class");
     assert_eq!(scenario.articles["SYRINGE"].pack, 10, "from the defaults");
     assert_eq!(scenario.articles["SYRINGE"].price.0, 125_000);
     let drug = &scenario.articles["DRUG-9"];
-    assert!((drug.demand_sd - 0.5 * 140.0 / 7f64.sqrt()).abs() < 1e-12, "weekly cv");
+    let deviation = drug.demand_sd.expect("given");
+    assert!((deviation - 0.5 * 140.0 / 7f64.sqrt()).abs() < 1e-12, "weekly cv");
     assert_eq!(scenario.lanes["inbound"].lead_time, None);
     assert_eq!(scenario.lanes["delivery"].lead_time, Some(LeadTimeLaw::Fixed { days: 1.0 }));
     assert_eq!(scenario.frame.start_weekday, 3, "2026-01-01 is a Thursday");
@@ -95,7 +98,39 @@ fn a_difference_names_the_key_and_both_values() {
     assert!(told.contains(&("article.MASK.price", "\"0.8 SEK/unit\"", "\"0.9 SEK/unit\"")), "{told:?}");
     assert!(told.contains(&("stock.hospital.on-hand", "\"300 units\"", "-")), "{told:?}");
     assert!(told.contains(&("site.annex.owner", "-", "\"region\"")), "{told:?}");
-    assert_eq!(told.len(), 7, "title, policy, price, site, three keys of the stock rule: {told:?}");
+    assert_eq!(told.len(), 8, "title in two languages, policy, price, site, three keys of the stock rule: {told:?}");
+}
+
+#[test]
+fn a_difference_within_a_value_with_an_origin_tells_only_the_part_that_differs() {
+    let folder = told::written(
+        "difference",
+        &[
+            ("base.toml", told::BASE),
+            (
+                "a.toml",
+                "extends = \"base.toml\"\n[origin.asia]\nlead-time = { value = { dist = \"lognormal\", median = \"30 days\", sigma = 0.5 }, origin = \"assumption\", source = \"a guess\" }\n[policy.main]\narticles = {}\nsafety-stock = { value = \"3 days\", origin = \"seed\", source = \"V1\" }\n",
+            ),
+            (
+                "b.toml",
+                "extends = \"base.toml\"\n[origin.asia]\nlead-time = { value = { dist = \"lognormal\", median = \"40 days\", sigma = 0.5 }, origin = \"assumption\", source = \"a guess\" }\n[policy.main]\narticles = { critical = true }\nsafety-stock = { value = \"3 days\", origin = \"seed\", source = \"V2\" }\n",
+            ),
+            ("study.toml", "[study]\nscenarios = [\"a\", \"b\"]\n"),
+        ],
+    );
+    let loaded = loaded(&folder.join("study.toml").to_string_lossy(), &[]);
+    let told: Vec<_> = diff(&loaded, "a", "b")
+        .expect("both are there")
+        .into_iter()
+        .map(|one| format!("{} {} {}", one.key, one.left.unwrap_or("-".into()), one.right.unwrap_or("-".into())))
+        .collect();
+    let expected = [
+        r#"origin.asia.lead-time.median "30 days" "40 days""#,
+        "policy.main.articles {} -",
+        "policy.main.articles.critical - true",
+        r#"policy.main.safety-stock.source "V1" "V2""#,
+    ];
+    assert_eq!(told, expected);
 }
 
 #[test]

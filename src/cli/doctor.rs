@@ -157,8 +157,8 @@ fn disk_space(free_mb: Option<u64>, language: Language) -> Check {
         None => (State::Sound, say::DOCTOR_UNKNOWN.text(language).to_owned()),
         Some(mb) if mb < LEAST_FREE_MB => {
             let places = [("mb", count(mb)), ("least", count(LEAST_FREE_MB))];
-            let found = say::DOCTOR_DISK_LOW
-                .fill(language, &places.each_ref().map(|(name, text)| (*name, text.as_str())));
+            let found =
+                say::DOCTOR_DISK_LOW.fill(language, &places.each_ref().map(|(name, text)| (*name, text.as_str())));
             (State::Warning, found)
         }
         Some(mb) => (State::Sound, say::DOCTOR_DISK_FREE.fill(language, &[("mb", &count(mb))])),

@@ -51,7 +51,8 @@ pub fn write(folder: &Path, files: &[RunFile]) -> Result<(), String> {
 /// # Errors
 /// What could not be written, and why.
 pub fn write_all_or_none(folder: &Path, files: &[RunFile]) -> Result<(), String> {
-    let new_files: Vec<PathBuf> = files.iter().map(|(name, _)| folder.join(name)).filter(|path| !path.exists()).collect();
+    let new_files: Vec<PathBuf> =
+        files.iter().map(|(name, _)| folder.join(name)).filter(|path| !path.exists()).collect();
     let new_folders: Vec<&Path> = folder.ancestors().take_while(|above| !above.exists()).collect();
     let written = write(folder, files);
     if written.is_err() {

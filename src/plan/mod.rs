@@ -8,6 +8,7 @@ pub mod cell;
 pub mod cost;
 pub mod cut;
 pub mod demand;
+pub mod demand_law;
 pub mod disruption;
 pub mod endurance;
 pub mod lane;
@@ -66,6 +67,9 @@ pub struct Plan {
 
     /// Schedules, capacity, servers, express, opening days.
     pub transport: transport::TransportPlan,
+
+    /// Laws of demand other than the normal one, and seasons.
+    pub demand_laws: demand_law::DemandLaws,
 
     /// What the effects of disruptions need beside the processes.
     pub effects: disruption::EffectPlan,

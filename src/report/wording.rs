@@ -217,6 +217,7 @@ words! {
         daily.";
     // The last line
     ReserveOf: "Reserv {reserve}", "Reserve {reserve}";
+    WithoutReserve: "Utan reserv", "Without a reserve";
     LastTwo:
         "{reserve}, snitt ”{cut}”{claim}: {second} betjänar minst {threshold}\u{a0}% av behovet i {level} dagar i \
         {p_second} av simuleringarna {i_second}, {first} i {p_first} {i_first}, givet antagandena; {cost}.",

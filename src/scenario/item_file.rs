@@ -9,7 +9,7 @@ use super::tree::{Entry, Node, Table, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns an item file may have: `id` and the keys of an article.
-pub const COLUMNS: [&str; 20] = [
+pub const COLUMNS: [&str; 21] = [
     "id",
     "name-sv",
     "name-en",
@@ -27,6 +27,7 @@ pub const COLUMNS: [&str; 20] = [
     "temperature",
     "need-group",
     "shelf-life",
+    "weight",
     "demand",
     "demand-sd",
     "weekly-cv",
@@ -207,7 +208,7 @@ impl Sheet {
 }
 
 /// A semicolon in the header and no comma: another dialect, most likely of a Swedish Excel.
-fn foreign_dialect(text: &str, place: Place) -> Option<Diagnosis> {
+pub(super) fn foreign_dialect(text: &str, place: Place) -> Option<Diagnosis> {
     let header = text.lines().next()?;
     let (semicolons, tabs) = (header.matches(';').count(), header.matches('\t').count());
     if header.contains(',') || semicolons + tabs == 0 {

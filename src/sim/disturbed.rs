@@ -1,6 +1,7 @@
 //! Where the disruptions of a replication stand, and what those that are under way do to requests, lead times and needs.
 
 use super::lead_time::whole_minutes;
+use super::need_laws::need_scaled;
 use super::prepared::Prepared;
 use super::state::{Keys, State};
 use crate::plan::disruption::{Effects, Process, Target};
@@ -187,7 +188,7 @@ pub fn changed_needs(prepared: &Prepared, keys: &Keys, state: &State, day: Day, 
             return need;
         }
         let key = keys.demand[demand as usize];
-        super::needs::need_scaled(&prepared.plan, demand, key, number, factor)
+        need_scaled(&prepared.plan, demand, key, number, factor)
     });
     Some(again.collect())
 }

@@ -121,6 +121,10 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32]) -> Plan {
     for group in &mut smaller.endurance.groups {
         group.demands.iter_mut().for_each(|demand| *demand = demand_places[*demand as usize]);
     }
+    smaller.demand_laws = plan.demand_laws.narrowed(|demand| {
+        let place = demand_places[demand as usize];
+        (place != LEFT_OUT).then_some(place)
+    });
     narrow_buyers(plan, cells, places, &mut smaller);
     if !plan.transport.express_of_cell.is_empty() {
         let express = &plan.transport.express_of_cell;

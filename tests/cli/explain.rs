@@ -70,6 +70,7 @@ fn the_doctor_finds_nothing_wrong_and_leaves_nothing() {
         env!("CARGO_PKG_VERSION"),
         "threads",
         "output folder",
+        "MB free where the output folder is",
         "against 0.8413 in closed form",
         "All is well.",
     ] {

@@ -2,11 +2,13 @@
 
 mod bad_input;
 mod explain;
+mod idle;
 mod output;
 mod places;
 mod project;
 mod report;
 mod sensitivity;
 mod stage;
+mod swedish;
 mod switched_off;
 mod usage;

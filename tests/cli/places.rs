@@ -79,9 +79,100 @@ fn another_run_replaces_its_files_and_leaves_others() {
 #[test]
 fn a_full_disk_behind_stdout_ends_with_74() {
     let stage = Stage::new("places-full");
-    for arguments in [&RUN[..], &["check", "study.toml"], &["show", "study.toml"]] {
+    for arguments in [
+        &RUN[..],
+        &["check", "study.toml"],
+        &["show", "study.toml"],
+        &["demo"],
+        &["new", "mine"],
+        &["doctor"],
+        &["explain"],
+    ] {
         let full = std::fs::File::options().write(true).open("/dev/full").expect("Linux has it");
         let said = hear(stage.command(arguments).stdout(full)).ends_with(74);
         assert!(said.err.contains("cannot write to standard output"), "{arguments:?}: {}", said.err);
     }
+}
+
+/// The program where no file may grow beyond some blocks of 512 bytes, as on a disk that is nearly full.
+#[cfg(target_os = "linux")]
+fn with_little_room(stage: &Stage, blocks: u32, arguments: &[&str]) -> crate::stage::Said {
+    let mut command = std::process::Command::new("sh");
+    // The signal that the limit sends would end the program before it could say anything.
+    let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+    command.args(["-c", &script, env!("CARGO_BIN_EXE_beredd")]).args(arguments).current_dir(stage.path(""));
+    command.stdin(Stdio::null());
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        command.env_remove(name);
+    }
+    hear(&mut command)
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_project_that_does_not_fit_ends_with_74_and_leaves_nothing() {
+    let stage = Stage::new("places-little-project");
+    std::fs::create_dir(stage.path("empty")).expect("an empty folder");
+    let before = stage.files();
+    for (arguments, file) in [
+        (&["new", "mine/region"][..], "mine/region/common.toml"),
+        (&["new", "empty"], "empty/common.toml"),
+        (&["demo"], "output/demo/project/common.toml"),
+    ] {
+        let said = with_little_room(&stage, 2, arguments).ends_with(74);
+        assert!(said.out.is_empty(), "{}", said.out);
+        assert!(said.err.starts_with(&format!("cannot write {file}: ")), "{}", said.err);
+    }
+    assert_eq!(stage.files(), before, "no project without all its files");
+    assert!(!stage.is_there("mine") && !stage.is_there("output"), "no folder that was not there");
+    assert!(stage.is_there("empty"), "the user's own folder stays");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_project_that_cannot_be_renewed_keeps_what_was_there() {
+    let stage = Stage::new("places-little-again");
+    stage.write_below("output/demo/project/study.toml", "an older study");
+    stage.write_below("output/demo/project/common.toml", "older assumptions");
+    with_little_room(&stage, 2, &["demo"]).ends_with(74);
+    assert_eq!(stage.read("output/demo/project/common.toml"), "older assumptions");
+    let names: Vec<String> = stage.files().into_keys().filter(|name| name.starts_with("output/")).collect();
+    assert_eq!(names, ["output/demo/project/common.toml", "output/demo/project/study.toml"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_demo_whose_results_do_not_fit_prints_them_and_ends_with_74() {
+    let stage = Stage::new("places-little-demo");
+    let said = with_little_room(&stage, 40, &["demo"]).ends_with(74);
+    assert!(said.out.contains("1. Decision table") && !said.out.contains("Tables, charts and data"), "{}", said.out);
+    assert!(said.err.starts_with("cannot write output/demo/results.json: "), "{}", said.err);
+    let files = stage.files();
+    assert!(!files.keys().any(|name| name.ends_with(".part") || name.ends_with("results.json")), "no half file");
+    assert!(stage.is_there("output/demo/project/study.toml"), "the project fitted");
+}
+
+/// A folder that nobody may write to, not even the one who may write everywhere.
+#[cfg(target_os = "linux")]
+fn read_only(stage: &Stage) -> String {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = stage.path("locked");
+    std::fs::create_dir(&folder).expect("a folder to lock");
+    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o555)).expect("it is the test's own");
+    if std::fs::write(folder.join("probe"), "x").is_ok() { "/proc".into() } else { "locked".into() }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_read_only_place_ends_with_74() {
+    let stage = Stage::new("places-read-only");
+    let locked = read_only(&stage);
+    let before = stage.files();
+    let within = format!("{locked}/beredd");
+    for arguments in [&["new", &within][..], &["demo", "-o", &within], &["run", "study.toml", "-r", "2", "-o", &within]]
+    {
+        let said = stage.run(arguments).ends_with(74);
+        assert!(said.err.contains(&format!("cannot write {within}/")), "{arguments:?}: {}", said.err);
+    }
+    assert_eq!(stage.files(), before);
 }

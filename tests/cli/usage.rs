@@ -87,7 +87,7 @@ fn show_prints_the_scenario_its_origins_and_what_differs() {
     let said = stage.run(&["show", "study.toml", "--diff", "tomorrow"]).ends_with(0);
     assert!(said.out.starts_with("key\ttoday\ttomorrow\n"), "{}", said.out);
     assert!(said.out.contains("policy.depot.safety-stock\t\"5 days\"\t\"10 days\"\n"), "{}", said.out);
-    assert_eq!(said.out.lines().count(), 3, "safety stock and title: {}", said.out);
+    assert_eq!(said.out.lines().count(), 4, "safety stock and title in two languages: {}", said.out);
     let said = stage.run(&["show", "study.toml", "--scenario", "noon"]).ends_with(2);
     assert_eq!(
         (said.out.as_str(), said.err.as_str()),

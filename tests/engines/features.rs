@@ -30,6 +30,7 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     from_probes(plan, run, &mut features);
     from_stops(plan, run, &mut features);
     crate::transport_features::note(plan, run, &mut features);
+    crate::features_laws::from_laws(plan, run, &mut features);
     features
 }
 

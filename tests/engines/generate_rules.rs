@@ -40,6 +40,7 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         prices: no_prices(),
 
         transport: TransportPlan::default(),
+        demand_laws: Default::default(),
     }
 }
 

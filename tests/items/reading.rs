@@ -31,9 +31,14 @@ fn columns_of_another_system_are_renamed_and_ignored() {
 
 #[test]
 fn a_unit_larger_than_a_pallet_is_a_pallet() {
-    let folder = written("large", &[("bed.csv", "id,supplier,demand,volume\nbed,acme,10,2100\ntub,acme,10,700\n")]);
+    let folder = written(
+        "large",
+        &[("bed.csv", "id,supplier,demand,volume\nbed,acme,10,2100\ntub,acme,10,700\ncup,acme,10,0.56\n")],
+    );
     let articles = read_list(&folder.join("bed.csv"), &[]).expect("the list is good");
     assert_eq!((articles["bed"].pallet, articles["tub"].pallet), (1, 2));
+    // 1400 ÷ 0.56 is 2500, and a little less in binary: no unit is lost to that.
+    assert_eq!(articles["cup"].pallet, 2500);
 }
 
 #[test]

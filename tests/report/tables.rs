@@ -52,7 +52,7 @@ fn a_single_scenario_ends_with_its_own_sentence() {
     let findings = builder::findings(&[Invented::new("today", "Nuläge", 9.0)], &[("none", "ingen", "none", 0.0)]);
     let page = human(&findings, Language::Sv, WIDTH);
     let last = page.lines().last().expect("a page has lines");
-    assert!(last.starts_with("Reserv ingen, snitt ”allt utanför regionen”: Nuläge betjänar"), "{last}");
+    assert!(last.starts_with("Utan reserv, snitt ”allt utanför regionen”: Nuläge betjänar"), "{last}");
     assert!(last.contains("MSEK/år (6,63–6,77)"), "{last}");
 }
 
@@ -84,4 +84,15 @@ fn no_probes_and_no_cells_are_said_not_hidden() {
     findings.cells.clear();
     findings.comparisons.clear();
     assert!(human(&findings, Language::Sv, WIDTH).contains("Beslutstabell"));
+}
+
+#[test]
+fn payers_are_called_by_their_titles_and_by_id_where_they_have_none() {
+    let mut findings = builder::findings(&[Invented::new("a", "A", 9.0)], &[("none", "ingen", "none", 0.0)]);
+    findings.inputs.scenarios[0].owners.retain(|(id, _)| id == "region");
+    let page = human(&findings, Language::En, WIDTH);
+    assert!(page.contains("  The region  supplier"), "{page}");
+    assert!(human(&findings, Language::Sv, WIDTH).contains("Regionen  supplier"));
+    let whole = beredd::report::page::page(&findings, &Default::default(), Language::En);
+    assert!(whole.contains("paid by The region") && whole.contains("paid by supplier"));
 }

@@ -91,3 +91,16 @@ error[S0303]: `safety-stock` in [policy.main] is -30 days
 "#;
     assert_told(&found, expected);
 }
+
+#[test]
+fn an_element_of_a_list_has_no_origin_of_its_own() {
+    let found = overlay("element", "[endurance]\nthresholds = [{ value = 0.9, origin = \"seed\" }, 0.95]\n");
+    let expected = r#"
+error[S0201]: `thresholds` in [endurance] has an element that states an origin of its own
+ --> over.toml:3:15
+  |
+3 | thresholds = [{ value = 0.9, origin = "seed" }, 0.95]
+  |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ state the origin of the whole list: thresholds = { value = […], origin = … }
+"#;
+    assert_told(&found, expected);
+}

@@ -75,3 +75,23 @@ finding[S0603]: `articles` in [policy.main] selects no article
 "#;
     assert_told(&found, expected);
 }
+
+#[test]
+fn an_empty_list_in_a_selection_is_refused() {
+    let found =
+        overlay("empty-list", "[policy.main]\narticles = { class = [], supplier = [\"acme\"], article = [] }\n");
+    let expected = r#"
+error[S0603]: `class` in [policy.main.articles] is an empty list
+ --> over.toml:3:22
+  |
+3 | articles = { class = [], supplier = ["acme"], article = [] }
+  |                      ^^ name at least one, or leave the key out: then it is no condition
+
+error[S0603]: `article` in [policy.main.articles] is an empty list
+ --> over.toml:3:57
+  |
+3 | articles = { class = [], supplier = ["acme"], article = [] }
+  |                                                         ^^ name at least one, or leave the key out: then it is no condition
+"#;
+    assert_told(&found, expected);
+}

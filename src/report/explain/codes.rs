@@ -115,7 +115,7 @@ explained! {
         "ändra ett av värdena som nämns", "change one of the values that are named";
     MATCHES_NOTHING: "En regel som inte gäller något.", "A rule that is about nothing.";
         "[policy.stores-critical]\nat = []";
-        "namnge minst en plats, eller stäng av regeln", "name at least one site, or switch the rule off";
+        "rätta platserna, villkoren eller prioriteten, eller stäng av regeln", "mend its sites, its conditions or its priority, or switch the rule off";
     SUSPICIOUS: "Tillåtet men troligen inte avsett.", "Legal, but probably not meant.";
         "[study]\nreserves = [\"none\", \"30-days\"], and no [reserve-placement.ID] says where the 30 days stand";
         "ändra det, eller låt det stå om det är avsett; `run` går vidare, `check` slutar med 1", "change it, or leave it if it is meant; `run` goes on, `check` ends with 1";

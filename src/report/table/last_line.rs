@@ -60,11 +60,13 @@ fn alone(page: &Page) -> Option<String> {
     Some(page.fill(Word::LastOne, &places.each_ref().map(|(name, value)| (*name, value.as_str()))))
 }
 
-/// "Reserve 30 days"; no reserve is called by its title alone.
+/// "Reserve 30 days", or "Without a reserve".
 fn reserve_phrase(page: &Page, id: &str) -> String {
-    let title = page.reserve(id);
     let is_none = page.findings.inputs.reserves.iter().any(|reserve| reserve.id == id && reserve.days == 0.0);
-    if is_none { title } else { page.fill(Word::ReserveOf, &[("reserve", &title)]) }
+    if is_none {
+        return page.text(Word::WithoutReserve).to_owned();
+    }
+    page.fill(Word::ReserveOf, &[("reserve", &page.reserve(id))])
 }
 
 fn cut_title(page: &Page) -> Option<String> {

@@ -84,9 +84,10 @@ fn idle_placements(scenario: &Scenario, plan: &Plan) -> Vec<Fault> {
             site == at && article.critical && selection.matches(id, article, &scenario.suppliers)
         })
     };
-    let idle = scenario.reserve_placements.iter().filter(|(_, placement)| {
-        selects_some(scenario, &placement.select) && !held(&placement.at, &placement.select)
-    });
+    let idle = scenario
+        .reserve_placements
+        .iter()
+        .filter(|(_, placement)| selects_some(scenario, &placement.select) && !held(&placement.at, &placement.select));
     let why = |at: &str| format!("places no reserve: {at} holds no critical article that it selects");
     idle.map(|(id, placement)| told(format!("reserve-placement.{id}"), &why(&placement.at))).collect()
 }
