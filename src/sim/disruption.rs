@@ -28,22 +28,22 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, obs
             Kind::Begin => {
                 process.targets.iter().for_each(|&target| state.stop(target));
                 state.disturbed.begin(index, process, 0);
-                strike(prepared, state, index, process);
                 observer.toggled(today, index, true);
+                strike(prepared, state, index, process, observer);
             }
             Kind::Step(elapsed) => state.disturbed.step(index, elapsed),
             Kind::End => {
                 process.targets.iter().for_each(|&target| state.resume(target));
                 state.disturbed.end(index);
-                release(prepared, state, index);
                 observer.toggled(today, index, false);
+                release(prepared, state, index, observer);
             }
         }
     }
 }
 
 /// Takes the stock that a process destroys, then what it locks, each share rounded down.
-fn strike(prepared: &Prepared, state: &mut State, index: u32, process: &Process) {
+fn strike<O: Observer>(prepared: &Prepared, state: &mut State, index: u32, process: &Process, observer: &mut O) {
     for &cell in &process.effects.cells {
         let article = prepared.plan.cells[cell as usize].article as usize;
         let lost = share(state.on_hand[cell as usize], process.effects.lost.0);
@@ -55,6 +55,9 @@ fn strike(prepared: &Prepared, state: &mut State, index: u32, process: &Process)
             state.withheld[article] += locked;
             state.disturbed.locked.push((index, cell, locked));
         }
+        if lost + locked > 0 {
+            observer.struck(state.clock.day(), index, cell, lost, locked);
+        }
     }
 }
 
@@ -64,7 +67,7 @@ fn share(stock: Quanta, millionths: i64) -> Quanta {
 }
 
 /// Gives back what a process locked; under a cut that locks suppliers' stock, theirs stays locked.
-fn release(prepared: &Prepared, state: &mut State, index: u32) {
+fn release<O: Observer>(prepared: &Prepared, state: &mut State, index: u32, observer: &mut O) {
     if state.disturbed.locked.is_empty() {
         return;
     }
@@ -72,6 +75,7 @@ fn release(prepared: &Prepared, state: &mut State, index: u32) {
         std::mem::take(&mut state.disturbed.locked).into_iter().partition(|&(process, ..)| process == index);
     state.disturbed.locked = others;
     for (_, cell, quantity) in mine {
+        observer.given_back(state.clock.day(), index, cell, quantity);
         if state.locks_supplier_stock && prepared.supplier_owned[cell as usize] {
             state.locked.push((cell, quantity));
         } else {

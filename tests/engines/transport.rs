@@ -87,7 +87,7 @@ impl State {
         orders.sort_unstable();
         for (_, lane) in orders {
             let asked: Vec<u32> = on(lane).filter(|&cell| self.can_leave(world, cell, day)).collect();
-            if asked.iter().all(|&cell| self.on_offer(world, cell) >= self.requested[place(cell)]) {
+            if asked.iter().all(|&cell| self.on_offer(world, cell, day) >= self.requested[place(cell)]) {
                 let all = asked.into_iter().map(|cell| (cell, self.requested[place(cell)])).collect();
                 self.load(world, lane, all, day, log);
             }
@@ -106,13 +106,14 @@ impl State {
     }
 
     /// What the source could part with, whoever asks.
-    fn on_offer(&self, world: &World, cell: u32) -> Quanta {
+    fn on_offer(&self, world: &World, cell: u32, day: u32) -> Quanta {
         let buyer = &world.plan.cells[place(cell)];
-        match (buyer.source, buyer.offer) {
+        let stock = match (buyer.source, buyer.offer) {
             (Some(source), _) => self.on_hand[place(source)],
             (None, Some(offer)) if self.stopped(world.plan, Target::Offer(offer)) => 0,
             (None, _) => Quanta::MAX,
-        }
+        };
+        stock.min(self.may_leave(world, cell, day))
     }
 
     /// What each request is given that is not part of a complete order.
@@ -126,22 +127,23 @@ impl State {
         for cell in asked {
             match plan.cells[place(cell)].source {
                 Some(source) => by_source.entry(source).or_default().push(cell),
-                None => given.push((cell, self.requested[place(cell)].min(self.on_offer(world, cell)))),
+                None => given.push((cell, self.requested[place(cell)].min(self.on_offer(world, cell, day)))),
             }
         }
         for (source, mut askers) in by_source {
             let mut stock = self.on_hand[place(source)];
             if askers.iter().all(|&cell| delivers(cell) == Delivery::Partial) {
-                let wishes: Vec<Quanta> = askers.iter().map(|&cell| self.requested[place(cell)]).collect();
+                let wishes: Vec<Quanta> = askers.iter().map(|&cell| self.may_leave(world, cell, day)).collect();
                 given.extend(askers.into_iter().zip(fair_parts(stock, &wishes)));
                 continue;
             }
             askers.sort_by_key(|cell| (self.memory.waiting_since[cell], *cell));
             for cell in askers {
                 let wish = self.requested[place(cell)];
-                if wish <= stock || delivers(cell) == Delivery::Partial {
-                    given.push((cell, wish.min(stock)));
-                    stock -= wish.min(stock);
+                let most = self.may_leave(world, cell, day).min(stock);
+                if wish <= most || delivers(cell) == Delivery::Partial {
+                    given.push((cell, most));
+                    stock -= most;
                 }
             }
         }
@@ -183,11 +185,12 @@ impl State {
         }
         short.sort_by_key(|cell| (self.memory.waiting_since[cell], *cell));
         for cell in short {
-            let quantity = self.requested[place(cell)].min(self.on_offer(world, cell));
+            let quantity = self.requested[place(cell)].min(self.on_offer(world, cell, day));
             if quantity > 0 {
                 let service = plan.transport.express_of_cell[place(cell)].expect("short cells have one");
                 let z = standard_normal(&mut world.block(service.stream, world.number(day)));
-                let takes = minutes(plan.transport.express[place(service.service)].law.at_score(z));
+                let days = plan.transport.express[place(service.service)].law.at_score(z);
+                let takes = self.lead_minutes(plan, plan.cells[place(cell)].lane, days);
                 self.take_from_source(world, cell, quantity);
                 self.on_the_way(world, cell, quantity, start_of(day) + takes, day, log);
             }
@@ -250,9 +253,9 @@ impl State {
         servers[0] = servers[0].max(start_of(day)) + service;
         let served = servers[0];
         match lane.lead_times {
-            LeadTimes::Independent => served + minutes(lane.law.at_score(travel)),
+            LeadTimes::Independent => served + self.lead_minutes(plan, buyer.lane, lane.law.at_score(travel)),
             LeadTimes::Correlated { score } => {
-                let arrival = served + minutes(lane.law.at_score(self.scores[place(score)]));
+                let arrival = served + self.lead_minutes(plan, buyer.lane, lane.law.at_score(self.scores[place(score)]));
                 let latest = self.memory.latest.entry(buyer.lane).or_insert(0);
                 *latest = arrival.max(*latest);
                 *latest
