@@ -8,7 +8,7 @@ pub mod block;
 pub mod counts;
 pub mod dated;
 mod duration;
-mod gamma;
+pub mod gamma;
 pub mod key;
 pub mod laws;
 pub mod normal;

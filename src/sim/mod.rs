@@ -11,6 +11,7 @@ pub mod demand;
 pub mod dispatch;
 pub mod disruption;
 pub mod disturbed;
+pub mod downtime;
 pub mod endurance;
 pub mod excerpt;
 pub mod lead_time;

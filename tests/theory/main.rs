@@ -12,6 +12,7 @@
 mod support;
 
 mod base_stock;
+mod disruptions;
 mod endurance;
 mod formulas;
 mod newsvendor;
