@@ -137,10 +137,6 @@ fn begins(section: &mut Section<'_, '_>, duration: Option<&DurationLaw>) -> Opti
 fn rate(section: &mut Section<'_, '_>, duration: Option<&DurationLaw>) -> Option<f64> {
     let rate_per_year = section.amount("rate", FREQUENCY)?;
     let place = place_of(section, "rate");
-    if rate_per_year <= 0.0 {
-        section.wrong(codes::RANGE, "rate", "is zero", place, "more than 0, or `enabled = false`");
-        return None;
-    }
     let mean_years = duration?.mean() / DAYS_PER_YEAR;
     if rate_per_year * mean_years >= 1.0 {
         let what = format!("and a mean duration of {:.0} days cannot hold together", mean_years * DAYS_PER_YEAR);

@@ -15,7 +15,7 @@ pub fn add(plan: &mut Plan, number: u64) {
     if random.chance(0.33) {
         return;
     }
-    for more in 0..random.one_of(1, 5) {
+    for more in 0..random.one_of(2, 7) {
         let process = process(plan, more, random);
         plan.disruptions.push(process);
     }
@@ -62,22 +62,22 @@ fn source(plan: &Plan, random: &mut SplitMix) -> Source {
         1 | 2 if !plan.disruptions.is_empty() => Source::After {
             process: index(random.below(plan.disruptions.len())),
             delay: if random.chance(0.3) { DurationLaw::Fixed { days: 0.0 } } else { duration(random) },
-            probability: *random.pick(&[0.5, 0.8, 1.0]),
+            probability: *random.pick(&[0.6, 0.8, 1.0]),
         },
         _ => Source::Once {
             day: index(random.below(plan.calendar.measured_days as usize)).into(),
-            probability: *random.pick(&[0.4, 1.0, 1.0]),
+            probability: *random.pick(&[0.6, 0.8, 1.0]),
         },
     }
 }
 
 fn effects(plan: &Plan, random: &mut SplitMix) -> Effects {
     let mut effects = Effects::default();
-    let kind = random.below(5);
+    let kind = random.below(7);
     let several = random.chance(0.3);
-    if kind == 0 || several {
+    if kind == 0 || kind > 4 || several {
         effects.capacity = ramp(&[0.0, 0.2, 0.5, 0.66], random);
-        effects.limited = (0..random.one_of(1, 3)).map(|_| target(plan, random)).collect();
+        effects.limited = (0..random.one_of(2, 5)).map(|_| target(plan, random)).collect();
         effects.limited.sort_unstable();
         effects.limited.dedup();
     }

@@ -4,6 +4,7 @@
 mod agreement;
 mod by_hand;
 mod by_hand_chance;
+mod by_hand_disruptions;
 mod by_hand_laws;
 mod by_hand_probes;
 mod by_hand_stops;
