@@ -82,7 +82,8 @@ fn refused(test: &str, more: &str) -> String {
 
 #[test]
 fn each_thing_has_its_process_unless_they_fall_together() {
-    let apart = processes("apart", "[disruption.x]\nsuppliers = \"all\"\nrate = \"1 per year\"\nduration = \"5 days\"\n");
+    let apart =
+        processes("apart", "[disruption.x]\nsuppliers = \"all\"\nrate = \"1 per year\"\nduration = \"5 days\"\n");
     let names: Vec<_> = apart.iter().map(|process| process.name.as_str()).collect();
     assert_eq!(names, ["x / acme", "x / bolt"]);
     // A start a year and 5 days down leave 360 days up.
@@ -157,7 +158,12 @@ fn what_cannot_be_is_refused() {
         ("delay", "suppliers = \"all\"\nday = \"1 day\"\ndelay = \"1 day\"\n", "S0602", "belongs to `after`"),
         ("ghost", "suppliers = \"all\"\nafter = \"ghost\"\n", "S05", "no disruption `ghost`"),
         ("twice", "suppliers = \"all\"\nday = [\"1 day\", \"1 day\"]\n", "S", "names a day twice"),
-        ("steps", "suppliers = \"all\"\nday = \"1 day\"\ncapacity = [[\"5 days\", 0.5], [\"1 day\", 1]]\n", "S", "do not ascend"),
+        (
+            "steps",
+            "suppliers = \"all\"\nday = \"1 day\"\ncapacity = [[\"5 days\", 0.5], [\"1 day\", 1]]\n",
+            "S",
+            "do not ascend",
+        ),
         ("inside", "outside-region = false\nday = \"1 day\"\n", "S", "is false"),
         ("late", "suppliers = \"all\"\nday = \"60 days\"\n", "S0604", "not one of the 60 measured days"),
         ("early", "suppliers = \"all\"\nat = [2025-12-31]\n", "S0604", "not one of the 60 measured days"),

@@ -7,7 +7,8 @@ use super::overlay::WITH_IDS;
 use super::reader::Section;
 use super::tree::{Entry, Table};
 use super::{
-    read_articles, read_cost, read_demand, read_disruption, read_events, read_flows, read_frame, read_network, read_rules, read_transport,
+    read_articles, read_cost, read_demand, read_disruption, read_events, read_flows, read_frame, read_network,
+    read_rules, read_transport,
 };
 use std::collections::{BTreeMap, BTreeSet};
 

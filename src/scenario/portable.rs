@@ -49,9 +49,8 @@ fn bring_demand(tree: &mut Table, sources: &Sources, data: &mut BTreeMap<String,
 
 /// Looks for fitted and empirical laws. Of other values only `[items]`, which is merged into articles, and laws of demand name a file.
 fn bring_files(table: &mut Table, sources: &Sources, data: &mut BTreeMap<String, String>) {
-    let reads = |entry: &super::tree::Entry| {
-        is_text(&entry.node, "fitted-lognormal") || is_text(&entry.node, "empirical")
-    };
+    let reads =
+        |entry: &super::tree::Entry| is_text(&entry.node, "fitted-lognormal") || is_text(&entry.node, "empirical");
     let is_fitted = table.get("dist").is_some_and(reads);
     if is_fitted && let Some(entry) = table.get_mut("file") {
         bring(&mut entry.node, sources, data);

@@ -18,8 +18,7 @@ const SLOWER: Range = Range { least: 1.0, most: 1000.0 };
 /// Factors on needs.
 const NEEDS: Range = Range { least: 0.0, most: 1000.0 };
 /// Keys that say what is hit.
-const TARGETS: [&str; 8] =
-    ["offers", "suppliers", "roles", "lanes", "sites", "origins", "outside-region", "demand"];
+const TARGETS: [&str; 8] = ["offers", "suppliers", "roles", "lanes", "sites", "origins", "outside-region", "demand"];
 /// Keys that say when it begins.
 const BEGINS: [&str; 5] = ["rate", "up", "at", "day", "after"];
 
@@ -33,7 +32,15 @@ pub fn disruption(section: &mut Section<'_, '_>, id: &str) -> Option<Disruption>
     section.required("duration");
     let duration = law::duration(section, "duration");
     let begins = begins(section, duration.as_ref());
-    Some(Disruption { title, major, target: target?, together, begins: begins?, duration: duration?, effects: effects? })
+    Some(Disruption {
+        title,
+        major,
+        target: target?,
+        together,
+        begins: begins?,
+        duration: duration?,
+        effects: effects?,
+    })
 }
 
 /// The one of some keys that is there; a diagnosis if it is not exactly one.
@@ -156,7 +163,13 @@ fn dates(section: &mut Section<'_, '_>) -> Option<Vec<When>> {
         match parsed {
             Some(date) => dates.push(When::Date(date.to_string())),
             None => {
-                section.wrong(codes::KIND, "at", "is not a date", node.place, "write dates without quotes: [2026-01-15]");
+                section.wrong(
+                    codes::KIND,
+                    "at",
+                    "is not a date",
+                    node.place,
+                    "write dates without quotes: [2026-01-15]",
+                );
             }
         }
     }
@@ -244,7 +257,13 @@ fn ramp(section: &mut Section<'_, '_>, key: &'static str, range: Range) -> Optio
     let steps: Vec<(f64, f64)> = steps.into_iter().collect::<Option<_>>()?;
     if steps.is_empty() || steps.windows(2).any(|pair| pair[0].0 >= pair[1].0) {
         let what = if steps.is_empty() { "has no steps" } else { "has steps that do not ascend" };
-        section.wrong(codes::RANGE, key, what, node.place, "the earliest first: [[\"0 days\", 0.2], [\"10 days\", 1.0]]");
+        section.wrong(
+            codes::RANGE,
+            key,
+            what,
+            node.place,
+            "the earliest first: [[\"0 days\", 0.2], [\"10 days\", 1.0]]",
+        );
         return None;
     }
     Some(steps)

@@ -41,8 +41,8 @@ pub fn check(prepared: &Prepared, state: &State) -> Result<(), Violation> {
         requests_less_owed[article] -= state.owed[index];
     }
     for (article, difference) in difference.iter_mut().enumerate() {
-        *difference += state.consumed[article] + state.withheld[article] + state.disturbed.lost[article]
-            - state.supplied[article];
+        *difference +=
+            state.consumed[article] + state.withheld[article] + state.disturbed.lost[article] - state.supplied[article];
     }
     let violated = difference.iter().zip(&requests_less_owed).position(|(units, owed)| *units != 0 || *owed != 0);
     match violated {

@@ -169,7 +169,13 @@ pub fn note_lead_times(prepared: &Prepared, state: &mut State) {
 }
 
 /// The needs of a day with those that disruptions raise or lower drawn again; nothing if there are none.
-pub fn changed_needs(prepared: &Prepared, keys: &Keys, state: &State, day: Day, needs: &[Quanta]) -> Option<Vec<Quanta>> {
+pub fn changed_needs(
+    prepared: &Prepared,
+    keys: &Keys,
+    state: &State,
+    day: Day,
+    needs: &[Quanta],
+) -> Option<Vec<Quanta>> {
     if state.disturbed.active.is_empty() {
         return None;
     }

@@ -116,13 +116,7 @@ fn steps(effects: &Effects) -> Vec<i64> {
 }
 
 /// Works the spells of a process out, and first those of the process that it follows.
-fn follow(
-    plan: &Plan,
-    keys: &[StreamKey],
-    horizon: Minute,
-    index: usize,
-    spells: &mut [Option<Vec<Spell>>],
-) {
+fn follow(plan: &Plan, keys: &[StreamKey], horizon: Minute, index: usize, spells: &mut [Option<Vec<Spell>>]) {
     if spells[index].is_some() {
         return;
     }

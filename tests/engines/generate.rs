@@ -4,9 +4,9 @@
 //! The generator aims at trouble, not at health care: short up-times, tight stock, stocks owned by suppliers, phases of
 //! a day in any order.
 
+use crate::generate_disruptions;
 use crate::generate_laws;
 use crate::generate_rules::{self, weekday_profile};
-use crate::generate_disruptions;
 use crate::generate_transport;
 use crate::splitmix::SplitMix;
 use beredd::engine::calendar::DayPhase;

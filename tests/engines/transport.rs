@@ -255,7 +255,8 @@ impl State {
         match lane.lead_times {
             LeadTimes::Independent => served + self.lead_minutes(plan, buyer.lane, lane.law.at_score(travel)),
             LeadTimes::Correlated { score } => {
-                let arrival = served + self.lead_minutes(plan, buyer.lane, lane.law.at_score(self.scores[place(score)]));
+                let arrival =
+                    served + self.lead_minutes(plan, buyer.lane, lane.law.at_score(self.scores[place(score)]));
                 let latest = self.memory.latest.entry(buyer.lane).or_insert(0);
                 *latest = arrival.max(*latest);
                 *latest

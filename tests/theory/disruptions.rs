@@ -34,7 +34,14 @@ fn base_stock_with_a_supplier_that_stops() {
             settings.extend(markov(case));
             let found = ran(&shipped("scenarios/theory/base_stock_with_disruptions.toml"), &settings, None).findings;
             let cost = &found.cells[0].cost.total;
-            Verdict::of(&case.name, "cost_per_period", expected(case, "cost_per_period"), cost, 1.0 / 365.0, case.tolerance())
+            Verdict::of(
+                &case.name,
+                "cost_per_period",
+                expected(case, "cost_per_period"),
+                cost,
+                1.0 / 365.0,
+                case.tolerance(),
+            )
         })
         .collect();
     judge(&verdicts);
@@ -63,9 +70,11 @@ fn a_supplier_is_up_as_often_and_down_as_long_as_the_chain_says() {
         let length = durations.iter().map(|&days| f64::from(days)).sum::<f64>() / count;
         let longer = durations.iter().filter(|&&days| days > 14).count() as f64 / count;
         let yearly = 365.0 * f64::from(begins) / f64::from(days);
-        for (key, got) in
-            [("mean_disruption_length", length), ("p_disruption_longer_than_14", longer), ("disruptions_per_365", yearly)]
-        {
+        for (key, got) in [
+            ("mean_disruption_length", length),
+            ("p_disruption_longer_than_14", longer),
+            ("disruptions_per_365", yearly),
+        ] {
             let wanted = expected(&case, key);
             println!("{:<42} {key:<30} {wanted:>12.6} {got:>12.6}", case.name);
             // 10 000 days · 400 replications hold 10 000 stops or more: standard errors are below 1.3 %, of the rare long ones.

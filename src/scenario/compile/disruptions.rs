@@ -47,14 +47,19 @@ pub fn build(
         });
         if waiting.len() == before {
             faults.extend(waiting.iter().map(|(id, _)| {
-                Fault::new(format!("disruption.{id}"), format!("disruption.{id} follows itself"), "break the chain of `after`")
+                Fault::new(
+                    format!("disruption.{id}"),
+                    format!("disruption.{id} follows itself"),
+                    "break the chain of `after`",
+                )
             }));
             break;
         }
     }
     let mut drafts: Vec<Draft> = drafts.into_values().flatten().collect();
     drafts.sort_by(|a, b| a.process.name.cmp(&b.process.name));
-    let places: BTreeMap<String, u32> = (0..).zip(&drafts).map(|(place, draft)| (draft.process.name.clone(), place)).collect();
+    let places: BTreeMap<String, u32> =
+        (0..).zip(&drafts).map(|(place, draft)| (draft.process.name.clone(), place)).collect();
     let processes: Vec<Process> = drafts.into_iter().map(|draft| placed(draft, &places)).collect();
     let limits = processes.iter().any(|process| !process.effects.limited.is_empty());
     let rounding = |cell: &Cell| {

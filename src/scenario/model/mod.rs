@@ -15,8 +15,8 @@ pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Te
 pub use rules::{
     CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule, StockRule,
 };
-pub use transport::{ExpressRule, LaneTransport, Servers};
 pub use study::{CutRule, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
+pub use transport::{ExpressRule, LaneTransport, Servers};
 
 use crate::engine::calendar::DayPhase;
 use crate::plan::demand::Unmet;
