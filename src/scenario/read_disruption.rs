@@ -114,6 +114,9 @@ fn demand(section: &mut Section<'_, '_>) -> Option<DisruptionTarget> {
 }
 
 fn begins(section: &mut Section<'_, '_>, duration: Option<&DurationLaw>) -> Option<Begins> {
+    for key in ["probability", "delay"] {
+        section.entry(key);
+    }
     let key = exactly_one(section, BEGINS)?;
     if matches!(key, "rate" | "up") {
         refuse(section, "probability", "belongs to `at`, `day` or `after`", "leave it out: `rate` says how often");
@@ -197,17 +200,22 @@ fn one_each(section: &mut Section<'_, '_>, key: &'static str, found: Vec<When>, 
 }
 
 fn effects(section: &mut Section<'_, '_>, target: Option<&DisruptionTarget>) -> Option<DisruptionEffects> {
+    // All keys are asked for before anything is given up: a key that nobody asks for counts as unknown.
+    let (articles, stop) = (section.entry("articles").is_some(), section.truth("stop"));
+    let capacity = ramp(section, "capacity", PROBABILITY);
+    let lead_factor = ramp(section, "lead-time-factor", SLOWER);
+    let demand_factor = ramp(section, "demand-factor", NEEDS);
     let mut effects = DisruptionEffects {
         stops: false,
-        capacity: ramp(section, "capacity", PROBABILITY)?,
-        lead_factor: ramp(section, "lead-time-factor", SLOWER)?,
+        capacity: Vec::new(),
+        lead_factor: Vec::new(),
         lead_added: section.amount("lead-time-added", DURATION).unwrap_or(0.0),
-        demand_factor: ramp(section, "demand-factor", NEEDS)?,
+        demand_factor: Vec::new(),
         lost: section.amount("stock-lost", SHARE).unwrap_or(0.0),
         locked: section.amount("stock-locked", SHARE).unwrap_or(0.0),
         stock_of: Selection::default(),
     };
-    if section.entry("articles").is_some() {
+    if articles {
         effects.stock_of = selection::read(section, "articles");
         if section.entry("stock-lost").is_none() && section.entry("stock-locked").is_none() {
             refuse(section, "articles", "narrows no stock", "it belongs to `stock-lost` and `stock-locked`");
@@ -215,11 +223,12 @@ fn effects(section: &mut Section<'_, '_>, target: Option<&DisruptionTarget>) -> 
     }
     let others = ["capacity", "lead-time-factor", "lead-time-added", "demand-factor", "stock-lost", "stock-locked"];
     let only_stops = others.iter().all(|key| section.entry(key).is_none());
-    effects.stops = section.truth("stop").unwrap_or(only_stops);
+    effects.stops = stop.unwrap_or(only_stops);
     if only_stops && !effects.stops {
         refuse(section, "stop", "is false, and nothing else happens", "say what the disruption does");
     }
     fits(section, target?, only_stops);
+    (effects.capacity, effects.lead_factor, effects.demand_factor) = (capacity?, lead_factor?, demand_factor?);
     Some(effects)
 }
 
