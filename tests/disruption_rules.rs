@@ -165,9 +165,9 @@ fn what_cannot_be_is_refused() {
             "do not ascend",
         ),
         ("inside", "outside-region = false\nday = \"1 day\"\n", "S", "is false"),
-        ("late", "suppliers = \"all\"\nday = \"60 days\"\n", "S0604", "not one of the 60 measured days"),
-        ("early", "suppliers = \"all\"\nat = [2025-12-31]\n", "S0604", "not one of the 60 measured days"),
-        ("ring", "suppliers = \"all\"\nafter = \"x\"\n", "S0604", "follows itself"),
+        ("late", "suppliers = \"all\"\nday = \"60 days\"\n", "S0701", "not one of the 60 measured days"),
+        ("early", "suppliers = \"all\"\nat = [2025-12-31]\n", "S0701", "not one of the 60 measured days"),
+        ("ring", "suppliers = \"all\"\nafter = \"x\"\n", "S0701", "follows itself"),
     ] {
         let found = said(test, more);
         assert!(found.contains(word) && found.contains(code), "{test}: {found}");

@@ -19,7 +19,7 @@ fn path(scenario: &str, preset: Option<&str>) -> std::path::PathBuf {
 }
 
 fn quick() -> Vec<String> {
-    settings(&["endurance.probes=0", "scenario.measured=120 days", "study.replications=3"])
+    settings(&["endurance.probes=0", "scenario.measured=300 days", "study.replications=3"])
 }
 
 fn fill_rate(ran: &Ran) -> f64 {
