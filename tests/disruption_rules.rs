@@ -138,7 +138,6 @@ fn stock_and_capacity_name_their_cells() {
     assert_eq!((fire.effects.cells.len(), plan.articles[cell.article as usize].id.as_str()), (1, "A1"));
     let lane = &plan.disruptions[2];
     assert_eq!((lane.effects.capacity.at(0), lane.effects.limited.len(), lane.targets.len()), (0.4, 1, 0));
-    assert_eq!(plan.effects.rounding.len(), plan.cells.len());
 }
 
 #[test]

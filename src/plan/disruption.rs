@@ -80,7 +80,7 @@ impl Source {
 /// What a process does beside stopping things. Everything is empty where it does nothing more.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Effects {
-    /// Share of each request that can leave on a day.
+    /// Share of what is asked for that can leave.
     pub capacity: Ramp,
     /// What the capacity is about. Ascending.
     pub limited: Vec<Target>,
@@ -127,11 +127,4 @@ impl Ramp {
     pub fn at(&self, elapsed: i64) -> f64 {
         self.0.iter().rev().find(|step| step.after <= elapsed).map_or(1.0, |step| step.factor)
     }
-}
-
-/// What the effects of all processes need beside them.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct EffectPlan {
-    /// Per cell the stream that rounds what a limited capacity lets through; empty if no process limits any.
-    pub rounding: Vec<StreamName>,
 }

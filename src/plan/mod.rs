@@ -70,9 +70,6 @@ pub struct Plan {
 
     /// Laws of demand other than the normal one, and seasons.
     pub demand_laws: demand_law::DemandLaws,
-
-    /// What the effects of disruptions need beside the processes.
-    pub effects: disruption::EffectPlan,
 }
 
 /// The days of a run.

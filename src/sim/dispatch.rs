@@ -104,7 +104,7 @@ fn ship_from_supplier<O: Observer>(sending: &Sending, state: &mut State, desk: &
     if offer_stopped || !lane_open(sending.prepared, state, buyer.lane) {
         return;
     }
-    let quantity = let_through(sending.prepared, sending.keys, state, cell, state.requested[cell as usize]);
+    let quantity = let_through(sending.prepared, state, cell, state.requested[cell as usize]);
     if quantity == 0 {
         return;
     }
@@ -124,7 +124,7 @@ fn ship_from_cell<O: Observer>(
     shares.extend(requests.iter().filter_map(|&cell| {
         let open = lane_open(sending.prepared, state, sending.prepared.plan.cells[cell as usize].lane);
         let requested = state.requested[cell as usize];
-        open.then(|| (cell, let_through(sending.prepared, sending.keys, state, cell, requested)))
+        open.then(|| (cell, let_through(sending.prepared, state, cell, requested)))
     }));
     allocate(state.on_hand[source as usize], &mut shares);
     for &(cell, quantity) in shares.iter().filter(|&&(_, quantity)| quantity > 0) {

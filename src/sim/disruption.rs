@@ -1,5 +1,6 @@
 //! Phase *state*: disruptions begin and end.
 
+use super::disturbed::limit_from_now;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::{Keys, State};
@@ -28,6 +29,7 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, obs
             Kind::Begin => {
                 process.targets.iter().for_each(|&target| state.stop(target));
                 state.disturbed.begin(index, process, 0);
+                limit_from_now(prepared, state, process);
                 observer.toggled(today, index, true);
                 strike(prepared, state, index, process, observer);
             }

@@ -6,7 +6,6 @@ use super::prepared::Prepared;
 use super::state::{Keys, State};
 use crate::plan::disruption::{Effects, Process, Target};
 use crate::plan::lane::LeadTimes;
-use crate::random::sampling::rounded_stochastically;
 use crate::time::{Day, Minute};
 use crate::units::Quanta;
 
@@ -33,6 +32,8 @@ pub struct Disturbed {
     pub lost: Vec<Quanta>,
     /// Per lane: the latest arrival that a departure on a day with disturbed lead times would have had; empty if none can be.
     late: Vec<Minute>,
+    /// Per cell: what has left for it since the latest begin of a process that limits it; empty if none does.
+    left: Vec<Quanta>,
 }
 
 impl Disturbed {
@@ -40,10 +41,12 @@ impl Disturbed {
     pub fn new(prepared: &Prepared) -> Disturbed {
         let plan = &*prepared.plan;
         let delays = plan.disruptions.iter().any(|process| !process.effects.lanes.is_empty());
+        let limits = plan.disruptions.iter().any(|process| !process.effects.limited.is_empty());
         Disturbed {
             down: vec![false; plan.disruptions.len()],
             lost: vec![0; plan.articles.len()],
             late: if delays { vec![Minute(0); plan.lanes.len()] } else { Vec::new() },
+            left: if limits { vec![0; plan.cells.len()] } else { Vec::new() },
             ..Disturbed::default()
         }
     }
@@ -56,10 +59,14 @@ impl Disturbed {
         self.locked.clone_from(&other.locked);
         self.lost.clone_from(&other.lost);
         self.late.clone_from(&other.late);
+        self.left.clone_from(&other.left);
     }
 
-    /// Keeps only cells that have a new place (`u32::MAX` is none).
-    pub fn narrow(&mut self, places: &[u32]) {
+    /// Keeps only some cells; a cell's new place is `u32::MAX` if it has none.
+    pub fn narrow(&mut self, places: &[u32], cells: &[u32]) {
+        if !self.left.is_empty() {
+            self.left = cells.iter().map(|&cell| self.left[cell as usize]).collect();
+        }
         self.locked.iter_mut().for_each(|(_, cell, _)| *cell = places[*cell as usize]);
         self.locked.retain(|&(_, cell, _)| cell != u32::MAX);
     }
@@ -91,9 +98,9 @@ impl Disturbed {
     }
 }
 
-/// How much of a request can leave today: all of it, or ⌊share × request + u⌋ under a limited capacity, u the uniform draw
-/// of (the cell's rounding stream, the day's number).
-pub fn let_through(prepared: &Prepared, keys: &Keys, state: &State, cell: u32, requested: Quanta) -> Quanta {
+/// How much of a request can leave now: all of it, or under a limited capacity so much that of all that was asked for since
+/// the limit took hold at most the share has left, rounded down.
+pub fn let_through(prepared: &Prepared, state: &State, cell: u32, requested: Quanta) -> Quanta {
     if state.disturbed.active.is_empty() {
         return requested;
     }
@@ -101,13 +108,35 @@ pub fn let_through(prepared: &Prepared, keys: &Keys, state: &State, cell: u32, r
     if share >= 1.0 {
         return requested;
     }
-    let number = prepared.plan.calendar.number(state.clock.day()).cast_unsigned();
-    let u = keys.rounding[cell as usize].occurrence(number).unit();
-    rounded_stochastically(share * requested as f64, u).min(requested)
+    let left = state.disturbed.left[cell as usize];
+    // The measures of shares keep this between 0 and a million.
+    let millionths = libm::round(share * 1e6) as i128;
+    let most = i128::from(requested + left) * millionths / 1_000_000;
+    let most = Quanta::try_from(most).expect("a share of what is asked for is no more than that");
+    (most - left).clamp(0, requested)
 }
 
-/// The product of the capacities that concern a cell's requests: of its offer, its lane and its lane's origin.
-fn capacity(prepared: &Prepared, state: &State, cell: u32) -> f64 {
+/// Counts what leaves for a cell.
+pub fn note_leaving(state: &mut State, cell: u32, quantity: Quanta) {
+    if let Some(left) = state.disturbed.left.get_mut(cell as usize) {
+        *left += quantity;
+    }
+}
+
+/// A process that limits cells begins: what has left for them is counted from now on.
+pub fn limit_from_now(prepared: &Prepared, state: &mut State, process: &Process) {
+    if process.effects.limited.is_empty() {
+        return;
+    }
+    for cell in 0..u32::try_from(state.disturbed.left.len()).expect("cells are counted by a u32") {
+        if concerns(prepared, &process.effects, cell) {
+            state.disturbed.left[cell as usize] = 0;
+        }
+    }
+}
+
+/// Whether effects limit what leaves for a cell: by its offer, its lane or its lane's origin.
+fn concerns(prepared: &Prepared, effects: &Effects, cell: u32) -> bool {
     let plan = &*prepared.plan;
     let buyer = &plan.cells[cell as usize];
     let things = [
@@ -115,14 +144,13 @@ fn capacity(prepared: &Prepared, state: &State, cell: u32) -> f64 {
         Some(Target::Site(plan.lanes[buyer.lane as usize].from)),
         Some(Target::Lane(buyer.lane)),
     ];
-    let mut share = 1.0;
-    for (effects, elapsed) in state.disturbed.effects(prepared) {
-        // A process that limits a site and its lane limits once.
-        if things.iter().flatten().any(|thing| effects.limited.binary_search(thing).is_ok()) {
-            share *= effects.capacity.at(elapsed);
-        }
-    }
-    share
+    things.iter().flatten().any(|thing| effects.limited.binary_search(thing).is_ok())
+}
+
+/// The product of the capacities that concern a cell's requests. A process that limits a site and its lane limits once.
+fn capacity(prepared: &Prepared, state: &State, cell: u32) -> f64 {
+    let concerned = state.disturbed.effects(prepared).filter(|(effects, _)| concerns(prepared, effects, cell));
+    concerned.fold(1.0, |share, (effects, elapsed)| share * effects.capacity.at(elapsed))
 }
 
 /// The minutes of a lead time of so many days on a lane, as the disruptions under way have it.

@@ -70,7 +70,7 @@ fn available(sending: &Sending, state: &State, cell: u32) -> Quanta {
 
 /// What of a request can leave today.
 fn at_most(sending: &Sending, state: &State, cell: u32) -> Quanta {
-    let_through(sending.prepared, sending.keys, state, cell, state.requested[cell as usize])
+    let_through(sending.prepared, state, cell, state.requested[cell as usize])
 }
 
 fn send_short_cells<O: Observer>(

@@ -1,7 +1,7 @@
 //! Sending a line: it leaves its source, and joins its cell at once, later, or part by part.
 
 use super::dispatch::Desk;
-use super::disturbed::lead_minutes;
+use super::disturbed::{lead_minutes, note_leaving};
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::receive::store;
@@ -133,6 +133,7 @@ impl Sending<'_> {
 fn issue(prepared: &Prepared, state: &mut State, cell: u32, quantity: Quanta) {
     let buyer = &prepared.plan.cells[cell as usize];
     state.requested[cell as usize] -= quantity;
+    note_leaving(state, cell, quantity);
     match buyer.source {
         None => state.supplied[buyer.article as usize] += quantity,
         Some(source) => {

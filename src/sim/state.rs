@@ -190,8 +190,6 @@ pub struct Keys {
 
     /// What the disruptions of the replication do.
     pub timeline: Timeline,
-    /// Key of each cell's rounding under a limited capacity; empty where there is none.
-    pub rounding: Vec<StreamKey>,
 }
 
 impl Keys {
@@ -206,7 +204,6 @@ impl Keys {
             express: express_keys(plan, key),
 
             timeline: timeline(plan, key),
-            rounding: plan.effects.rounding.iter().map(|&stream| key.stream(stream)).collect(),
         }
     }
 }

@@ -54,14 +54,14 @@ impl State {
             })
         };
         let cells = cells(plan).filter(sold_here).filter(|&cell| self.asks_over_an_open_lane(world, cell, day));
-        cells.map(|cell| (cell, self.may_leave(world, cell, day))).filter(|(_, quantity)| *quantity > 0).collect()
+        cells.map(|cell| (cell, self.may_leave(world, cell))).filter(|(_, quantity)| *quantity > 0).collect()
     }
 
     /// What a cell of a warehouse ships to the cells that buy from it.
     fn shared(&self, world: &World, source: u32, day: u32) -> Vec<(u32, Quanta)> {
         let askers: Vec<u32> =
             world.buyers(source).filter(|&buyer| self.asks_over_an_open_lane(world, buyer, day)).collect();
-        let requests: Vec<Quanta> = askers.iter().map(|&cell| self.may_leave(world, cell, day)).collect();
+        let requests: Vec<Quanta> = askers.iter().map(|&cell| self.may_leave(world, cell)).collect();
         let parts = fair_parts(self.on_hand[place(source)], &requests);
         askers.into_iter().zip(parts).filter(|&(_, quantity)| quantity > 0).collect()
     }

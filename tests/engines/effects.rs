@@ -19,6 +19,16 @@ fn factor(ramp: &Ramp, elapsed: i64) -> f64 {
     factor
 }
 
+/// Whether effects limit what leaves for a cell.
+fn limits(plan: &Plan, effects: &Effects, cell: u32) -> bool {
+    let buyer = &plan.cells[place(cell)];
+    effects.limited.iter().any(|limited| match *limited {
+        Target::Offer(offer) => buyer.offer == Some(offer),
+        Target::Site(site) => plan.lanes[place(buyer.lane)].from == site,
+        Target::Lane(lane) => buyer.lane == lane,
+    })
+}
+
 impl State {
     /// 1. Disruptions begin and end: all changes up to the start of the day; then, process by process, what they do to stock.
     pub fn state_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
@@ -37,6 +47,9 @@ impl State {
 
     fn strike(&mut self, plan: &Plan, day: u32, process: u32, log: &mut Vec<Event>) {
         let effects = &plan.disruptions[place(process)].effects;
+        for cell in crate::naive::cells(plan).filter(|&cell| limits(plan, effects, cell)) {
+            self.left_for[place(cell)] = 0;
+        }
         for &cell in &effects.cells {
             let stock = &mut self.on_hand[place(cell)];
             let lost = *stock * effects.lost.0 / 1_000_000;
@@ -73,27 +86,21 @@ impl State {
     }
 
     /// The part of a cell's request that may leave today.
-    pub fn may_leave(&self, world: &World, cell: u32, day: u32) -> Quanta {
-        let (plan, buyer) = (world.plan, &world.plan.cells[place(cell)]);
+    pub fn may_leave(&self, world: &World, cell: u32) -> Quanta {
+        let plan = world.plan;
         let requested = self.requested[place(cell)];
         let mut share = 1.0;
         for (effects, elapsed) in self.in_force(plan) {
-            let concerns = effects.limited.iter().any(|limited| match *limited {
-                Target::Offer(offer) => buyer.offer == Some(offer),
-                Target::Site(site) => plan.lanes[place(buyer.lane)].from == site,
-                Target::Lane(lane) => buyer.lane == lane,
-            });
-            if concerns {
+            if limits(plan, effects, cell) {
                 share *= factor(&effects.capacity, elapsed);
             }
         }
         if share >= 1.0 {
             return requested;
         }
-        let x = share * requested as f64;
-        let u = world.block(plan.effects.rounding[place(cell)], world.number(day)).unit();
-        let whole = x.floor();
-        (whole as Quanta + Quanta::from(x - whole + u >= 1.0)).min(requested)
+        let left = self.left_for[place(cell)];
+        let millionths = (share * 1e6).round() as Quanta;
+        ((requested + left) * millionths / 1_000_000 - left).clamp(0, requested)
     }
 
     /// The factor on a lane's lead times, and the days added.

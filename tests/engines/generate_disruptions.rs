@@ -19,8 +19,6 @@ pub fn add(plan: &mut Plan, number: u64) {
         let process = process(plan, more, random);
         plan.disruptions.push(process);
     }
-    let cells = 0..plan.cells.len();
-    plan.effects.rounding = cells.map(|cell| StreamName::new(&["limited", &cell.to_string()])).collect();
 }
 
 fn process(plan: &Plan, number: usize, random: &mut SplitMix) -> Process {

@@ -41,7 +41,6 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
 
         transport: TransportPlan::default(),
         demand_laws: Default::default(),
-        effects: Default::default(),
     }
 }
 

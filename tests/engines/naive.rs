@@ -115,6 +115,8 @@ pub struct State {
     pub processes: Vec<ProcessState>,
     /// Stock that processes have locked: (process, cell, quantity).
     pub locked_away: Vec<(u32, u32, Quanta)>,
+    /// Per cell: what has left for it since a process that limits it began last.
+    pub left_for: Vec<Quanta>,
     /// Per day so far and lane: the factor on lead times, and the days added.
     pub slower_history: Vec<Vec<(f64, f64)>>,
     /// Per demand entry: stock within reach just after the latest demand.
@@ -166,6 +168,7 @@ impl State {
             score_history: Vec::new(),
             processes: processes::at_start(world),
             locked_away: Vec::new(),
+            left_for: vec![0; plan.cells.len()],
             slower_history: Vec::new(),
             reachable: vec![false; plan.demands.len()],
             cut: None,

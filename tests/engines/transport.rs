@@ -87,7 +87,7 @@ impl State {
         orders.sort_unstable();
         for (_, lane) in orders {
             let asked: Vec<u32> = on(lane).filter(|&cell| self.can_leave(world, cell, day)).collect();
-            if asked.iter().all(|&cell| self.on_offer(world, cell, day) >= self.requested[place(cell)]) {
+            if asked.iter().all(|&cell| self.on_offer(world, cell) >= self.requested[place(cell)]) {
                 let all = asked.into_iter().map(|cell| (cell, self.requested[place(cell)])).collect();
                 self.load(world, lane, all, day, log);
             }
@@ -106,14 +106,14 @@ impl State {
     }
 
     /// What the source could part with, whoever asks.
-    fn on_offer(&self, world: &World, cell: u32, day: u32) -> Quanta {
+    fn on_offer(&self, world: &World, cell: u32) -> Quanta {
         let buyer = &world.plan.cells[place(cell)];
         let stock = match (buyer.source, buyer.offer) {
             (Some(source), _) => self.on_hand[place(source)],
             (None, Some(offer)) if self.stopped(world.plan, Target::Offer(offer)) => 0,
             (None, _) => Quanta::MAX,
         };
-        stock.min(self.may_leave(world, cell, day))
+        stock.min(self.may_leave(world, cell))
     }
 
     /// What each request is given that is not part of a complete order.
@@ -127,20 +127,20 @@ impl State {
         for cell in asked {
             match plan.cells[place(cell)].source {
                 Some(source) => by_source.entry(source).or_default().push(cell),
-                None => given.push((cell, self.requested[place(cell)].min(self.on_offer(world, cell, day)))),
+                None => given.push((cell, self.requested[place(cell)].min(self.on_offer(world, cell)))),
             }
         }
         for (source, mut askers) in by_source {
             let mut stock = self.on_hand[place(source)];
             if askers.iter().all(|&cell| delivers(cell) == Delivery::Partial) {
-                let wishes: Vec<Quanta> = askers.iter().map(|&cell| self.may_leave(world, cell, day)).collect();
+                let wishes: Vec<Quanta> = askers.iter().map(|&cell| self.may_leave(world, cell)).collect();
                 given.extend(askers.into_iter().zip(fair_parts(stock, &wishes)));
                 continue;
             }
             askers.sort_by_key(|cell| (self.memory.waiting_since[cell], *cell));
             for cell in askers {
                 let wish = self.requested[place(cell)];
-                let most = self.may_leave(world, cell, day).min(stock);
+                let most = self.may_leave(world, cell).min(stock);
                 if wish <= most || delivers(cell) == Delivery::Partial {
                     given.push((cell, most));
                     stock -= most;
@@ -185,7 +185,7 @@ impl State {
         }
         short.sort_by_key(|cell| (self.memory.waiting_since[cell], *cell));
         for cell in short {
-            let quantity = self.requested[place(cell)].min(self.on_offer(world, cell, day));
+            let quantity = self.requested[place(cell)].min(self.on_offer(world, cell));
             if quantity > 0 {
                 let service = plan.transport.express_of_cell[place(cell)].expect("short cells have one");
                 let z = standard_normal(&mut world.block(service.stream, world.number(day)));
@@ -226,6 +226,7 @@ impl State {
 
     fn take_from_source(&mut self, world: &World, cell: u32, quantity: Quanta) {
         self.requested[place(cell)] -= quantity;
+        self.left_for[place(cell)] += quantity;
         if let Some(source) = world.plan.cells[place(cell)].source {
             self.on_hand[place(source)] -= quantity;
         }

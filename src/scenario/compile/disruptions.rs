@@ -2,9 +2,8 @@
 
 use super::Fault;
 use super::network::Network;
-use crate::plan::cell::Cell;
 use crate::plan::demand::Demand;
-use crate::plan::disruption::{EffectPlan, Effects, Process, Ramp, Source, Step, Target};
+use crate::plan::disruption::{Effects, Process, Ramp, Source, Step, Target};
 use crate::random::key::StreamName;
 use crate::random::laws::DurationLaw;
 use crate::scenario::model::{Begins, Disruption, DisruptionTarget, Id, Scenario, Selection, When};
@@ -22,13 +21,8 @@ struct Draft {
     follows: Option<String>,
 }
 
-/// Every process, sorted by name, and what their effects need.
-pub fn build(
-    scenario: &Scenario,
-    network: &Network,
-    demands: &[Demand],
-    faults: &mut Vec<Fault>,
-) -> (Vec<Process>, EffectPlan) {
+/// Every process, sorted by name.
+pub fn build(scenario: &Scenario, network: &Network, demands: &[Demand], faults: &mut Vec<Fault>) -> Vec<Process> {
     let mut drafts: BTreeMap<&Id, Vec<Draft>> = BTreeMap::new();
     let mut waiting: Vec<(&Id, &Disruption)> = scenario.disruptions.iter().collect();
     while !waiting.is_empty() {
@@ -61,13 +55,7 @@ pub fn build(
     let places: BTreeMap<String, u32> =
         (0..).zip(&drafts).map(|(place, draft)| (draft.process.name.clone(), place)).collect();
     let processes: Vec<Process> = drafts.into_iter().map(|draft| placed(draft, &places)).collect();
-    let limits = processes.iter().any(|process| !process.effects.limited.is_empty());
-    let rounding = |cell: &Cell| {
-        let (site, article) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
-        StreamName::new(&["limited", site, article])
-    };
-    let rounding = if limits { network.cells.iter().map(rounding).collect() } else { Vec::new() };
-    (processes, EffectPlan { rounding })
+    processes
 }
 
 fn placed(draft: Draft, places: &BTreeMap<String, u32>) -> Process {

@@ -74,7 +74,7 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
     stop_on(&mut faults)?;
     check_probes(scenario, &mut faults);
     let demand::Demands { entries: demands, laws: demand_laws, unmet } = demand::build(scenario, &network, &mut faults);
-    let (disruptions, effects) = disruptions::build(scenario, &network, &demands, &mut faults);
+    let disruptions = disruptions::build(scenario, &network, &demands, &mut faults);
     let largest_site = stops::largest_site(&network, &levels);
     let groups = need_groups(&network, &demands);
     let plan_cuts = if groups.is_empty() || scenario.endurance.probes == 0 {
@@ -117,7 +117,6 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
 
         transport,
         demand_laws,
-        effects,
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
@@ -233,7 +232,6 @@ fn check_streams(plan: &Plan) -> Result<(), Vec<Fault>> {
         .chain(plan.lead_scores.iter().map(|score| score.stream))
         .chain(plan.disruptions.iter().map(|process| process.stream))
         .chain(plan.transport.express_of_cell.iter().flatten().map(|express| express.stream))
-        .chain(plan.effects.rounding.iter().copied())
         .chain([plan.endurance.probe_stream]);
     let mut seen = BTreeMap::new();
     for name in names {

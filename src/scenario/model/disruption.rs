@@ -78,7 +78,7 @@ pub enum When {
 pub struct DisruptionEffects {
     /// What it hits stops.
     pub stops: bool,
-    /// (days from its begin, share of each request that can leave on a day).
+    /// (days from its begin, share of what is asked for that can leave).
     pub capacity: Vec<(f64, f64)>,
     /// (days from its begin, factor on lead times).
     pub lead_factor: Vec<(f64, f64)>,

@@ -22,7 +22,7 @@ group! { DISRUPTION, "[disruption.ID]", "a disruption",
     "probability" "0–1" "1" "Sannolikhet att den inträffar, vid at, day och after." "Probability that it happens, with at, day and after.";
     "duration" "\"30 days\" | a law" "!" "Hur länge den varar." "How long it lasts.";
     "stop" "true | false" "" "Om det drabbade står still; true om inget annat sägs." "Whether what is hit stands still; true if nothing else is said.";
-    "capacity" "0–1 | steps" "" "Andel av en beställning som kan skickas en dag." "Share of a request that can leave on a day.";
+    "capacity" "0–1 | steps" "" "Andel av det beställda som kan skickas; resten väntar." "Share of what is asked for that can leave; the rest waits.";
     "lead-time-factor" "1–1000 | steps" "" "Faktor på ledtider." "Factor on lead times.";
     "lead-time-added" "\"10 days\"" "\"0 days\"" "Dagar som ledtider ökar med." "Days added to lead times.";
     "demand-factor" "0–1000 | steps" "" "Faktor på behoven i demand." "Factor on the needs of demand.";
