@@ -27,7 +27,7 @@ pub fn run_day<O: Observer>(
             DayPhase::State => disruption::run(prepared, keys, state, observer),
             DayPhase::Receive => {}
             DayPhase::Demand => demand::run(prepared, keys, state, &mut work.needs, observer),
-            DayPhase::Review => ordering::run(prepared, state, observer),
+            DayPhase::Review => ordering::run(prepared, keys, state, observer),
             DayPhase::Dispatch => dispatch::run(prepared, keys, state, &mut work.desk, observer),
         }
         if state.clock.advance() {

@@ -16,6 +16,9 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, nee
     let needs = needs.on(prepared, keys, plan.calendar.number(day));
     let changed = changed_needs(prepared, keys, state, day, needs);
     let needs = changed.as_deref().unwrap_or(needs);
+    if !plan.forecasts.is_empty() {
+        super::forecast::note_needs(prepared, state, needs);
+    }
     let backorders = plan.unmet == Unmet::Backorder && !state.lapses;
     for (index, (demand, &quantity)) in (0..).zip(plan.demands.iter().zip(needs)) {
         let cell = demand.cell as usize;

@@ -62,6 +62,9 @@ impl Desk {
 /// Runs the phase.
 pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, desk: &mut Desk, observer: &mut O) {
     note_lead_times(prepared, state);
+    if !state.approvals.is_empty() {
+        super::ordering::approve(state);
+    }
     if state.pending.is_empty() {
         return;
     }
@@ -74,7 +77,7 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, des
     } else {
         ship_what_there_is(&sending, state, desk, &pending, observer);
     }
-    pending.retain(|&cell| state.requested[cell as usize] > 0);
+    pending.retain(|&cell| state.releasable(cell as usize) > 0);
     state.pending = pending;
     send_off(prepared, state, desk, observer);
 }
@@ -104,7 +107,7 @@ fn ship_from_supplier<O: Observer>(sending: &Sending, state: &mut State, desk: &
     if offer_stopped || !lane_open(sending.prepared, state, buyer.lane) {
         return;
     }
-    let quantity = let_through(sending.prepared, state, cell, state.requested[cell as usize]);
+    let quantity = let_through(sending.prepared, state, cell, state.releasable(cell as usize));
     if quantity == 0 {
         return;
     }
@@ -123,7 +126,7 @@ fn ship_from_cell<O: Observer>(
     shares.clear();
     shares.extend(requests.iter().filter_map(|&cell| {
         let open = lane_open(sending.prepared, state, sending.prepared.plan.cells[cell as usize].lane);
-        let requested = state.requested[cell as usize];
+        let requested = state.releasable(cell as usize);
         open.then(|| (cell, let_through(sending.prepared, state, cell, requested)))
     }));
     allocate(state.on_hand[source as usize], &mut shares);

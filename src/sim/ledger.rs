@@ -32,6 +32,10 @@ pub struct Drivers {
     pub stock_before_arrival: Vec<i64>,
     /// Per cell: stock on hand at the end, for cells that nothing arrived at.
     pub stock_at_end: Vec<i64>,
+    /// Per cell: ordered and not yet shipped at the end of each day, summed (quantum-days).
+    pub requested_days: Vec<i64>,
+    /// Per cell: shipped and not yet arrived at the end of each day, summed (quantum-days).
+    pub transit_days: Vec<i64>,
     /// Per demand: quanta needed.
     pub needed: Vec<i64>,
     /// Per demand: quanta served at once.
@@ -60,7 +64,7 @@ pub struct Drivers {
 
 impl Drivers {
     /// All per-cell, per-demand and per-lane columns, in a fixed order.
-    pub fn columns(&self) -> [&Vec<i64>; 20] {
+    pub fn columns(&self) -> [&Vec<i64>; 22] {
         [
             &self.stock_days,
             &self.backlog_days,
@@ -72,6 +76,8 @@ impl Drivers {
             &self.arrivals,
             &self.stock_before_arrival,
             &self.stock_at_end,
+            &self.requested_days,
+            &self.transit_days,
             &self.needed,
             &self.served,
             &self.lines,
@@ -85,7 +91,7 @@ impl Drivers {
         ]
     }
 
-    fn columns_mut(&mut self) -> [&mut Vec<i64>; 20] {
+    fn columns_mut(&mut self) -> [&mut Vec<i64>; 22] {
         [
             &mut self.stock_days,
             &mut self.backlog_days,
@@ -97,6 +103,8 @@ impl Drivers {
             &mut self.arrivals,
             &mut self.stock_before_arrival,
             &mut self.stock_at_end,
+            &mut self.requested_days,
+            &mut self.transit_days,
             &mut self.needed,
             &mut self.served,
             &mut self.lines,
@@ -142,9 +150,9 @@ impl<'a> Ledger<'a> {
         let mut drivers = Drivers::default();
         for (index, column) in drivers.columns_mut().into_iter().enumerate() {
             let length = match index {
-                0..10 => cells,
-                10..16 => demands,
-                16..18 => lanes,
+                0..12 => cells,
+                12..18 => demands,
+                18..20 => lanes,
                 _ => services,
             };
             column.resize(length, 0);
@@ -159,10 +167,22 @@ impl<'a> Ledger<'a> {
         }
     }
 
-    /// The drivers, with the closing stock noted.
+    /// The drivers, with the closing stock noted and the sums of what was on order completed.
     pub fn close(mut self, state: &State) -> Drivers {
-        self.drivers.stock_at_end.copy_from_slice(&state.on_hand);
+        let drivers = &mut self.drivers;
+        drivers.stock_at_end.copy_from_slice(&state.on_hand);
+        // What stood at the end of a day is what stands at the end of the run, less the changes of later days. Summed over
+        // the days each change counts as many times as there are days before it: that is what the columns hold so far.
+        let sums = [(&mut drivers.requested_days, &state.requested), (&mut drivers.transit_days, &state.in_transit)];
+        for (changes, at_end) in sums {
+            changes.iter_mut().zip(at_end).for_each(|(sum, &at_end)| *sum = at_end * drivers.days - *sum);
+        }
         self.drivers
+    }
+
+    /// Measured days that ended before this one.
+    fn days_before(&self, day: Day) -> i64 {
+        i64::from(day.0) - i64::from(self.prepared.plan.calendar.warm_up_days)
     }
 
     fn close_cycle(&mut self, demand: usize) {
@@ -181,6 +201,7 @@ impl<'a> Ledger<'a> {
 impl Observer for Ledger<'_> {
     fn received(&mut self, day: Day, cell: u32, quantity: Quanta, before: Quanta) {
         let index = cell as usize;
+        self.drivers.transit_days[index] -= quantity * self.days_before(day);
         self.drivers.received[index] += quantity;
         if self.last_arrival[index] == day.0 + 1 {
             return;
@@ -223,7 +244,8 @@ impl Observer for Ledger<'_> {
         self.drivers.available += checks.iter().filter(reachable).count() as i64;
     }
 
-    fn ordered(&mut self, day: Day, cell: u32, _quantity: Quanta) {
+    fn ordered(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.drivers.requested_days[cell as usize] += quantity * self.days_before(day);
         let lane = self.prepared.plan.cells[cell as usize].lane as usize;
         if self.last_order[lane] != day.0 + 1 {
             self.last_order[lane] = day.0 + 1;
@@ -231,7 +253,10 @@ impl Observer for Ledger<'_> {
         }
     }
 
-    fn dispatched(&mut self, _day: Day, cell: u32, quantity: Quanta, _arrival: Day) {
+    fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, _arrival: Day) {
+        let change = quantity * self.days_before(day);
+        self.drivers.requested_days[cell as usize] -= change;
+        self.drivers.transit_days[cell as usize] += change;
         if let Some(source) = self.prepared.plan.cells[cell as usize].source {
             self.drivers.issued[source as usize] += quantity;
             self.drivers.picks[source as usize] += 1;

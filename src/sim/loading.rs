@@ -39,7 +39,7 @@ pub fn run<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, p
         }
     }
     for &cell in pending {
-        if state.requested[cell as usize] == 0 {
+        if state.releasable(cell as usize) == 0 {
             state.under_way.since[cell as usize] = NOT_WAITING;
         }
     }
@@ -70,7 +70,7 @@ fn available(sending: &Sending, state: &State, cell: u32) -> Quanta {
 
 /// What of a request can leave today.
 fn at_most(sending: &Sending, state: &State, cell: u32) -> Quanta {
-    let_through(sending.prepared, state, cell, state.requested[cell as usize])
+    let_through(sending.prepared, state, cell, state.releasable(cell as usize))
 }
 
 fn send_short_cells<O: Observer>(
@@ -107,7 +107,7 @@ fn send_complete_orders<O: Observer>(
     observer: &mut O,
 ) {
     let complete = |&&cell: &&u32| {
-        state.requested[cell as usize] > 0
+        state.releasable(cell as usize) > 0
             && delivery(sending, cell) == Delivery::CompleteOrders
             && lane_open(sending.prepared, state, lane_of(sending, cell))
     };
@@ -117,9 +117,9 @@ fn send_complete_orders<O: Observer>(
     let mut orders: Vec<&[u32]> = cells.chunk_by(|&a, &b| lane_of(sending, a) == lane_of(sending, b)).collect();
     orders.sort_by_key(|order| order.iter().map(since).min());
     for order in orders {
-        let whole = |&cell: &u32| available(sending, state, cell) == state.requested[cell as usize];
+        let whole = |&cell: &u32| available(sending, state, cell) == state.releasable(cell as usize);
         if order.iter().all(whole) {
-            let all = |&cell: &u32| Given { cell, quantity: state.requested[cell as usize] };
+            let all = |&cell: &u32| Given { cell, quantity: state.releasable(cell as usize) };
             let mut given: Vec<Given> = order.iter().map(all).collect();
             load(sending, state, desk, &mut given, observer);
         }
@@ -133,7 +133,7 @@ fn share(sending: &Sending, state: &State, requests: &[u32]) -> Vec<Given> {
     let same_source = |&a: &u32, &b: &u32| cells[a as usize].source == cells[b as usize].source;
     for requests in requests.chunk_by(same_source) {
         let asks = |&&cell: &&u32| {
-            state.requested[cell as usize] > 0
+            state.releasable(cell as usize) > 0
                 && delivery(sending, cell) != Delivery::CompleteOrders
                 && lane_open(sending.prepared, state, lane_of(sending, cell))
         };
@@ -162,7 +162,7 @@ fn share(sending: &Sending, state: &State, requests: &[u32]) -> Vec<Given> {
 fn in_turn(sending: &Sending, state: &State, mut stock: Quanta, askers: &[u32]) -> Vec<Given> {
     let mut given = Vec::with_capacity(askers.len());
     for &cell in askers {
-        let requested = state.requested[cell as usize];
+        let requested = state.releasable(cell as usize);
         let whole = delivery(sending, cell) == Delivery::CompleteLines;
         let most = at_most(sending, state, cell).min(stock);
         let quantity = if whole && requested > most { 0 } else { most };

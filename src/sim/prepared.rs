@@ -19,6 +19,10 @@ pub struct Prepared<'p> {
     pub supplier_owned: Vec<bool>,
     /// Which parts of transport the plan uses.
     pub transport: TransportUse,
+    /// For each cell its forecast, or `u32::MAX`; empty where the plan has none.
+    forecast_of_cell: Vec<u32>,
+    /// Whether some order waits to be approved.
+    pub approves: bool,
 }
 
 impl<'p> Prepared<'p> {
@@ -44,9 +48,27 @@ impl<'p> Prepared<'p> {
             demand_of_cell,
             supplier_owned,
             transport: TransportUse::of(&plan.transport),
+            forecast_of_cell: forecast_of_cell(&plan),
+            approves: plan.phases.iter().flat_map(|phase| &phase.terms).any(|terms| terms.approval_days > 0),
             plan,
         }
     }
+
+    /// The forecast of a cell, if it has one.
+    pub fn forecast_of(&self, cell: usize) -> Option<usize> {
+        self.forecast_of_cell.get(cell).filter(|&&forecast| forecast != u32::MAX).map(|&forecast| forecast as usize)
+    }
+}
+
+fn forecast_of_cell(plan: &Plan) -> Vec<u32> {
+    if plan.forecasts.is_empty() {
+        return Vec::new();
+    }
+    let mut of_cell = vec![u32::MAX; plan.cells.len()];
+    for (index, forecast) in (0..).zip(&plan.forecasts) {
+        of_cell[forecast.cell as usize] = index;
+    }
+    of_cell
 }
 
 fn dispatch_rank(plan: &Plan) -> Vec<u32> {

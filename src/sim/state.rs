@@ -1,6 +1,7 @@
 //! The state of a replication: flat arrays over cells, sites, lanes and offers, the clock, and what is under way.
 
 use super::disturbed::Disturbed;
+use super::forecast::Seen;
 use super::prepared::Prepared;
 use super::timeline::Timeline;
 use super::transit::Transit;
@@ -21,6 +22,17 @@ pub enum Event {
         /// First line in the store of lines under way.
         first: u32,
     },
+}
+
+/// An order that waits to be approved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Approval {
+    /// First day whose dispatch may allocate it.
+    pub ready: Day,
+    /// The cell that ordered.
+    pub cell: u32,
+    /// What it ordered.
+    pub quantity: Quanta,
 }
 
 /// Everything that changes during a replication. There is no generator state, so a copy repeats the original's draws.
@@ -69,6 +81,15 @@ pub struct State {
     /// What transport remembers beside goods.
     pub under_way: UnderWay,
 
+    // Ordering on terms; empty where the plan has none.
+    /// Of what is requested: not yet approved, per cell.
+    pub awaiting: Vec<Quanta>,
+    /// Orders that wait to be approved, in the order in which they were written.
+    pub approvals: Vec<Approval>,
+    /// What each forecast has seen.
+    pub seen: Vec<Seen>,
+    /// Per list of planned orders: how many of them are written.
+    pub list_next: Vec<u32>,
     /// Where the disruptions stand.
     pub disturbed: Disturbed,
 }
@@ -100,6 +121,10 @@ impl State {
             lapses: false,
             locks_supplier_stock: false,
             under_way: UnderWay::new(prepared),
+            awaiting: if prepared.approves { vec![0; cells] } else { Vec::new() },
+            approvals: Vec::new(),
+            seen: Seen::nothing(plan),
+            list_next: vec![0; plan.order_lists.len()],
 
             disturbed: Disturbed::new(prepared),
         }
@@ -109,6 +134,12 @@ impl State {
     #[inline]
     pub fn position(&self, cell: usize) -> Quanta {
         self.on_hand[cell] + self.requested[cell] + self.in_transit[cell] - self.backlog[cell] - self.owed[cell]
+    }
+
+    /// What dispatch may allocate to a cell: requested and approved.
+    #[inline]
+    pub fn releasable(&self, cell: usize) -> Quanta {
+        self.requested[cell] - self.awaiting.get(cell).copied().unwrap_or(0)
     }
 
     /// Whether a site serves and ships.
@@ -154,6 +185,9 @@ impl State {
         self.pending.clone_from(&other.pending);
         self.transit.copy_from(&other.transit);
         self.under_way.copy_from(&other.under_way);
+        self.awaiting.clone_from(&other.awaiting);
+        self.approvals.clone_from(&other.approvals);
+        self.seen.clone_from(&other.seen);
         self.copy_shared(other);
     }
 
@@ -169,6 +203,7 @@ impl State {
         self.consumed.clone_from(&other.consumed);
         self.withheld.clone_from(&other.withheld);
         self.locked.clone_from(&other.locked);
+        self.list_next.clone_from(&other.list_next);
         self.disturbed.copy_from(&other.disturbed);
         (self.lapses, self.locks_supplier_stock) = (other.lapses, other.locks_supplier_stock);
     }
@@ -187,6 +222,8 @@ pub struct Keys {
     pub probe: StreamKey,
     /// Key of each cell's express; empty where there is none.
     pub express: Vec<StreamKey>,
+    /// Key of each forecast's weekly error.
+    pub forecast: Vec<StreamKey>,
 
     /// What the disruptions of the replication do.
     pub timeline: Timeline,
@@ -202,6 +239,7 @@ impl Keys {
             score: plan.lead_scores.iter().map(|score| key.stream(score.stream)).collect(),
             probe: key.stream(plan.endurance.probe_stream),
             express: express_keys(plan, key),
+            forecast: plan.forecasts.iter().map(|forecast| key.stream(forecast.stream)).collect(),
 
             timeline: timeline(plan, key),
         }

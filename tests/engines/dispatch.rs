@@ -14,7 +14,8 @@ impl State {
         let plan = world.plan;
         let lanes = 0..u32::try_from(plan.lanes.len()).expect("a small plan");
         self.slower_history.push(lanes.map(|lane| self.slower(plan, lane)).collect());
-        for cell in cells(plan).filter(|&cell| self.requested[place(cell)] > 0) {
+        let open: Vec<u32> = cells(plan).filter(|&cell| self.releasable(cell) > 0).collect();
+        for cell in open {
             self.memory.waiting_since.entry(cell).or_insert(day);
         }
         for rank in world.ranks() {
@@ -35,14 +36,19 @@ impl State {
                 }
             }
         }
-        let requested = &self.requested;
-        self.memory.waiting_since.retain(|cell, _| requested[place(*cell)] > 0);
+        let open: Vec<u32> = cells(plan).filter(|&cell| self.releasable(cell) > 0).collect();
+        self.memory.waiting_since.retain(|cell, _| open.contains(cell));
     }
 
     pub fn asks_over_an_open_lane(&self, world: &World, cell: u32, day: u32) -> bool {
         let lane = world.plan.cells[place(cell)].lane;
         let open = !self.stopped(world.plan, Target::Lane(lane));
-        self.requested[place(cell)] > 0 && open && transport::departs(world.plan, lane, world.number(day))
+        self.releasable(cell) > 0 && open && transport::departs(world.plan, lane, world.number(day))
+    }
+
+    /// Requested and approved.
+    pub fn releasable(&self, cell: u32) -> Quanta {
+        self.requested[place(cell)] - self.ordering.waits(cell, self.today)
     }
 
     /// What a supplier ships: everything requested of offers that are not stopped.

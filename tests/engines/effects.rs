@@ -40,7 +40,7 @@ impl State {
             if change.down {
                 self.strike(world.plan, day, number, log);
             } else {
-                self.give_back(world.plan, day, number, log);
+                self.unlock(world.plan, day, number, log);
             }
         }
     }
@@ -62,7 +62,7 @@ impl State {
         }
     }
 
-    fn give_back(&mut self, plan: &Plan, day: u32, process: u32, log: &mut Vec<Event>) {
+    fn unlock(&mut self, plan: &Plan, day: u32, process: u32, log: &mut Vec<Event>) {
         let back: Vec<(u32, Quanta)> = self
             .locked_away
             .iter()
@@ -88,7 +88,7 @@ impl State {
     /// The part of a cell's request that may leave today.
     pub fn may_leave(&self, world: &World, cell: u32) -> Quanta {
         let plan = world.plan;
-        let requested = self.requested[place(cell)];
+        let requested = self.releasable(cell);
         let mut share = 1.0;
         for (effects, elapsed) in self.in_force(plan) {
             if limits(plan, effects, cell) {

@@ -6,6 +6,7 @@
 
 use crate::event::{Event, Run};
 use crate::laws;
+use crate::naive_terms;
 use crate::probe;
 use crate::processes::{self, ProcessState};
 use crate::stop;
@@ -16,7 +17,7 @@ use beredd::plan::cut::Cut;
 use beredd::plan::demand::{Demand, Negative, Unmet};
 use beredd::plan::disruption::Target;
 use beredd::plan::phase::Phase;
-use beredd::plan::policy::{ReviewGroup, Rule};
+use beredd::plan::policy::ReviewGroup;
 use beredd::random::block::Block;
 use beredd::random::key::{ReplicationKey, StreamName};
 use beredd::random::normal::standard_normal;
@@ -125,6 +126,9 @@ pub struct State {
     pub cut: Option<Cut>,
     /// What transport remembers.
     pub memory: transport::Memory,
+    /// What ordering remembers.
+    pub ordering: naive_terms::Memory,
+    pub today: u32,
 }
 
 /// Goods on their way to a cell.
@@ -173,11 +177,14 @@ impl State {
             reachable: vec![false; plan.demands.len()],
             cut: None,
             memory: transport::Memory::default(),
+            ordering: naive_terms::Memory::default(),
+            today: 0,
         }
     }
 
     /// One day: the scores, the five phases, the sums.
     pub fn live_through(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
+        self.today = day;
         self.renew_scores(world, day);
         for phase in world.plan.calendar.day_order {
             match phase {
@@ -209,7 +216,7 @@ impl State {
     }
 
     /// What is on its way to a cell and will arrive.
-    fn in_transit(&self, cell: u32) -> Quanta {
+    pub fn in_transit(&self, cell: u32) -> Quanta {
         self.under_way.iter().filter(|line| line.cell == cell && !line.frozen).map(|line| line.quantity).sum()
     }
 
@@ -217,7 +224,7 @@ impl State {
         world.buyers(cell).map(|buyer| self.requested[place(buyer)]).sum()
     }
 
-    fn position(&self, world: &World, cell: u32) -> Quanta {
+    pub fn position(&self, world: &World, cell: u32) -> Quanta {
         let at = place(cell);
         self.on_hand[at] + self.requested[at] + self.in_transit(cell) - self.backlog[at] - self.owed(world, cell)
     }
@@ -285,6 +292,7 @@ impl State {
                 self.serve_backlog(cell);
             }
             let quantity = need(world, number, demand, day, self.surge(world.plan, number));
+            self.ordering.ask(cell, quantity);
             let served = if quantity < 0 {
                 self.take_back(cell, -quantity);
                 quantity
@@ -315,24 +323,15 @@ impl State {
         let rules = world.rules(day);
         for rank in world.ranks().rev() {
             for group in &rules.reviews {
-                let due = is_due(group, world.number(day));
                 let here = world.plan.sites[place(group.site)].rank == rank;
+                for cell in (group.cells.start..group.cells.end).filter(|_| here) {
+                    self.ordering.close(cell);
+                }
+                let due = is_due(world, group, world.number(day));
                 if here && due && !self.stopped(world.plan, Target::Site(group.site)) {
-                    for cell in group.cells.start..group.cells.end {
-                        self.review(world, rules, cell, day, log);
-                    }
+                    self.review_group(world, rules, group, day, log);
                 }
             }
-        }
-    }
-
-    fn review(&mut self, world: &World, rules: &Phase, cell: u32, day: u32, log: &mut Vec<Event>) {
-        let wanted = wanted(rules.rules[place(cell)], self.position(world, cell));
-        let pack = rules.packs[place(cell)];
-        let quantity = (wanted + pack - 1) / pack * pack;
-        if quantity > 0 {
-            self.requested[place(cell)] += quantity;
-            log.push(Event::Ordered { day, cell, quantity });
         }
     }
 }
@@ -352,21 +351,9 @@ fn need(world: &World, entry: u32, demand: &Demand, day: u32, surge: f64) -> Qua
     drawn.share.round(x)
 }
 
-fn is_due(group: &ReviewGroup, number: i64) -> bool {
+fn is_due(world: &World, group: &ReviewGroup, number: i64) -> bool {
+    let weekday = (number + i64::from(world.plan.calendar.start_weekday)).rem_euclid(7);
+    let on_this_day = |days: [bool; 7]| days[usize::try_from(weekday).expect("a remainder of 7")];
     (number - i64::from(group.offset)).rem_euclid(i64::from(group.every_days)) == 0
-}
-
-/// What a rule asks for at an inventory position, before packs.
-fn wanted(rule: Rule, position: Quanta) -> Quanta {
-    match rule {
-        Rule::Never => 0,
-        Rule::OrderUpTo { level } => (level - position).max(0),
-        Rule::ReorderPoint { point, lot } => {
-            let mut quantity = 0;
-            while position + quantity <= point {
-                quantity += lot;
-            }
-            quantity
-        }
-    }
+        && group.order_days.is_none_or(on_this_day)
 }

@@ -7,6 +7,7 @@ mod disruption;
 mod network;
 mod rules;
 mod study;
+mod terms;
 mod transport;
 
 pub use demand::{Beyond, DemandLaw, DemandRule, DemandRules, Replay, ReplaySeries, SizeRule};
@@ -14,8 +15,10 @@ pub use disruption::{Begins, Disruption, DisruptionEffects, DisruptionTarget, Wh
 pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Temperature};
 pub use rules::{
     CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule, StockRule,
+    Upper,
 };
 pub use study::{CutRule, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
+pub use terms::{ForecastRule, Round, Safety, Stretch, TermRules, Tolerance};
 pub use transport::{ExpressRule, LaneTransport, Servers};
 
 use crate::engine::calendar::DayPhase;

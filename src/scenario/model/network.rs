@@ -41,6 +41,8 @@ pub struct Article {
 
     /// Weight of a unit, kilograms.
     pub weight_kg: Option<f64>,
+    /// Units in a case, if it has one.
+    pub case: Option<i64>,
 }
 
 /// Temperature class of an article.

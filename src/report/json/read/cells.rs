@@ -9,9 +9,9 @@ use crate::study::findings::{
 };
 
 /// Units of figures.
-const UNITS: [&str; 8] = ["share", "days", "SEK/year", "SEK", "units", "groups", "hours/year", "hours"];
+const UNITS: [&str; 9] = ["share", "days", "SEK/year", "SEK", "units", "groups", "hours/year", "hours", "orders/year"];
 /// Names of measures.
-const METRICS: [&str; 10] = [
+const METRICS: [&str; 14] = [
     "fill_rate",
     "fill_rate_by_value",
     "availability",
@@ -22,6 +22,10 @@ const METRICS: [&str; 10] = [
     "mean_backlog",
     "chasing_hours",
     "stock_value",
+    "mean_in_transit",
+    "mean_on_order",
+    "orders_per_year",
+    "lost_share",
 ];
 /// Names of differences.
 const DIFFERENCES: [&str; 4] = ["fill_rate", "availability", "days", "cost_per_year"];
@@ -76,7 +80,7 @@ pub(super) fn estimate(at: &At) -> Result<Estimate, ReadError> {
 
 /// The verdict of a name.
 pub(super) fn verdict(at: &At) -> Result<Verdict, ReadError> {
-    at.one_of(&[Verdict::Reached, Verdict::NotReached, Verdict::Undecided], Verdict::id)
+    at.one_of(&[Verdict::Reached, Verdict::NotReached, Verdict::Undecided, Verdict::NotJudged], Verdict::id)
 }
 
 /// The cost component of a name.
