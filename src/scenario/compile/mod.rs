@@ -113,11 +113,8 @@ fn plan(
     let disruptions = disruptions::build(scenario, &network, &demands, &mut faults);
     let largest_site = stops::largest_site(&network, &levels);
     let groups = need_groups(&network, &demands);
-    let plan_cuts = if groups.is_empty() || scenario.endurance.probes == 0 {
-        Vec::new()
-    } else {
-        stops::cuts(scenario, &network, cuts, largest_site, &mut faults)
-    };
+    let cuts = if groups.is_empty() || scenario.endurance.probes == 0 { &[] } else { cuts };
+    let plan_cuts = stops::cuts(scenario, &network, cuts, largest_site, &mut faults);
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
     check_demand(scenario, &network, (&demands, &demand_laws), warm_up_days, &mut faults);
     let prices = prices::build(scenario, &network, &mut faults);
