@@ -32,7 +32,7 @@ const HOSTILE: [&str; 22] = [
 ];
 
 /// Keys whose numbers carry a unit; `@` is where the value stands.
-const WITH_UNIT: [&str; 66] = [
+const WITH_UNIT: [&str; 72] = [
     "[scenario]\nmeasured = @",
     "[scenario]\nwarm-up = @",
     "[scenario]\nresolution = @",
@@ -70,6 +70,12 @@ const WITH_UNIT: [&str; 66] = [
     "[disruption.fire]\nrate = @",
     "[disruption.fire]\nduration = @",
     "[disruption.fire]\nduration = { dist = \"fixed\", days = @ }",
+    "[disruption.fire]\nduration = { dist = \"exponential\", mean = @ }",
+    "[disruption.fire]\nduration = { dist = \"geometric\", mean = @ }",
+    "[disruption.fire]\nduration = { dist = \"gamma\", mean = @, cv = 0.5 }",
+    "[disruption.fire]\nlead-time-added = @",
+    "[disruption.fire]\nstock-lost = @",
+    "[disruption.fire]\nstock-locked = @",
     "[disruption.fire]\nduration = { dist = \"lognormal\", median = @, sigma = 1.0 }",
     "[disruption.fire]\nduration = { dist = \"lognormal\", mean = @, p90 = \"40 days\" }",
     "[cost]\nstaff-hour = @",
@@ -102,7 +108,7 @@ const WITH_UNIT: [&str; 66] = [
 ];
 
 /// Keys whose numbers are bare.
-const BARE: [&str; 32] = [
+const BARE: [&str; 35] = [
     "[article.DRUG-9]\nweekly-cv = @",
     "[origin.asia]\nlead-time = { dist = \"lognormal\", median = \"14 days\", cv = @ }",
     "[origin.asia]\nlead-time = { dist = \"lognormal\", median = \"14 days\", sigma = @ }",
@@ -120,6 +126,9 @@ const BARE: [&str; 32] = [
     "[demand]\nweekday = { sat = @ }",
     "[demand]\nweekday = { sun = @ }",
     "[disruption.fire]\nduration = { dist = \"lognormal\", median = \"14 days\", cv = @ }",
+    "[disruption.fire]\ncapacity = @",
+    "[disruption.fire]\ncapacity = [[\"0 days\", @]]",
+    "[disruption.fire]\nlead-time-factor = @",
     "[disruption.fire]\nduration = { dist = \"lognormal\", median = \"14 days\", sigma = @ }",
     "[cost]\nprice-year = @",
     "[endurance]\nprobes = @",
@@ -139,7 +148,17 @@ const BARE: [&str; 32] = [
 
 /// What is right for some of the keys after all.
 fn is_sound(key: &str, value: &str) -> bool {
-    let whole = ["priority", "probes", "day =", "days-running", "replications", "seed", "weekday", "weekly-cv"];
+    let whole = [
+        "priority",
+        "probes",
+        "day =",
+        "days-running",
+        "replications",
+        "seed",
+        "weekday",
+        "weekly-cv",
+        "lead-time-factor",
+    ];
     match value {
         "30" => whole.iter().any(|word| key.contains(word)),
         "-1" => key.contains("priority"),

@@ -67,6 +67,37 @@ duration = { dist = "fixed", days = "14 days" }
 duration = { dist = "lognormal", mean = "14 days", p90 = "30 days" }
 [disruption.site-failure]
 duration = { dist = "lognormal", median = "14 days", cv = 0.5 }
+[disruption.chained]
+new = true
+demand = { articles = {}, at = ["granvik"] }
+after = "site-failure"
+delay = { dist = "empirical", file = "times.csv", column = "days" }
+probability = 0.5
+duration = { dist = "gamma", mean = "14 days", cv = 0.5 }
+demand-factor = 2.0
+[disruption.border]
+new = true
+origins = ["asia-sea"]
+together = true
+at = [2026-03-01]
+duration = { dist = "geometric", mean = "14 days" }
+lead-time-factor = 2.0
+lead-time-added = "3 days"
+[disruption.outside]
+new = true
+outside-region = true
+day = "30 days"
+duration = { dist = "empirical", days = ["3 days", "8 days"] }
+capacity = [["0 days", 0.2], ["10 days", 0.66]]
+[disruption.fire]
+new = true
+sites = ["depot"]
+up = { dist = "exponential", mean = "900 days" }
+duration = "14 days"
+stop = true
+stock-lost = "30 %"
+stock-locked = "100 %"
+articles = { temperature = "ambient" }
 [item-default]
 weight = "0.1 kg/unit"
 [lane.suppliers-wholesaler-main]

@@ -68,6 +68,7 @@ pub struct Plan {
 
     /// Schedules, capacity, servers, express, opening days.
     pub transport: transport::TransportPlan,
+
     /// Laws of demand other than the normal one, and seasons.
     pub demand_laws: demand_law::DemandLaws,
     // Ordering beyond rules and levels; empty where nobody uses it.

@@ -1,11 +1,11 @@
-//! Laws of lead times and durations.
+//! Laws of lead times.
 
-use super::block::Block;
 use super::gamma;
 use super::normal::{standard_normal_cdf, standard_normal_quantile};
-use super::sampling::{Lognormal, first_reaching};
-use rand_distr::Distribution;
+use super::sampling::first_reaching;
 use serde::{Deserialize, Serialize};
+
+pub use super::duration::DurationLaw;
 
 /// Law of a lead time in days, driven by a standard normal score so that a persistent score gives persistent delays.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -56,23 +56,6 @@ pub enum LeadTimeLaw {
         mode: f64,
         /// Longest, days.
         most: f64,
-    },
-}
-
-/// Law of a down-time in days.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum DurationLaw {
-    /// Always the same.
-    Fixed {
-        /// Days.
-        days: f64,
-    },
-    /// exp(μ + σ z).
-    Lognormal {
-        /// Mean of the logarithm (ln days).
-        mu: f64,
-        /// Standard deviation of the logarithm.
-        sigma: f64,
     },
 }
 
@@ -149,40 +132,8 @@ impl LeadTimeLaw {
     }
 }
 
-impl DurationLaw {
-    /// Mean in days.
-    pub fn mean(&self) -> f64 {
-        match self {
-            DurationLaw::Fixed { days } => *days,
-            DurationLaw::Lognormal { mu, sigma } => lognormal_mean(*mu, *sigma),
-        }
-    }
-
-    /// A duration in days. The lognormal law takes one normal draw of the block, the fixed one none.
-    pub fn sample(&self, block: &mut Block) -> f64 {
-        match *self {
-            DurationLaw::Fixed { days } => days,
-            DurationLaw::Lognormal { mu, sigma } => Lognormal { mu, sigma }.sample(block),
-        }
-    }
-
-    /// What is left, in days, of a duration that is under way at a moment unconnected with it.
-    ///
-    /// In the stationary renewal process such a moment meets a duration with probability proportional to its length
-    /// (density x f(x) / mean) and falls uniformly in it, so the rest is U × a length-biased duration (Cox 1962,
-    /// "Renewal theory", ch. 5). The length-biased lognormal law is lognormal with μ + σ² for μ. Takes the draws of
-    /// [`sample`](Self::sample) first, then one word for U.
-    pub fn sample_residual(&self, block: &mut Block) -> f64 {
-        let whole = match *self {
-            DurationLaw::Fixed { days } => days,
-            DurationLaw::Lognormal { mu, sigma } => Lognormal { mu: mu + sigma * sigma, sigma }.sample(block),
-        };
-        block.open_unit() * whole
-    }
-}
-
 /// exp(μ + σ²/2).
-fn lognormal_mean(mu: f64, sigma: f64) -> f64 {
+pub(super) fn lognormal_mean(mu: f64, sigma: f64) -> f64 {
     libm::exp(mu + sigma * sigma / 2.0)
 }
 
@@ -232,10 +183,7 @@ mod tests {
 
     #[test]
     fn fixed_laws_are_fixed() {
-        let (lead_time, duration) = (LeadTimeLaw::Fixed { days: 3.5 }, DurationLaw::Fixed { days: 12.0 });
+        let lead_time = LeadTimeLaw::Fixed { days: 3.5 };
         assert_eq!((lead_time.at_score(2.0), lead_time.mean(), lead_time.quantile(0.99)), (3.5, 3.5, 3.5));
-        let mut block = Block::new(1, 2);
-        assert_eq!((duration.sample(&mut block), duration.mean()), (12.0, 12.0));
-        assert_eq!(duration.sample_residual(&mut block), 12.0 * Block::new(1, 2).open_unit());
     }
 }

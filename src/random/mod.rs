@@ -7,6 +7,7 @@
 pub mod block;
 pub mod counts;
 pub mod dated;
+mod duration;
 pub mod gamma;
 pub mod key;
 pub mod laws;

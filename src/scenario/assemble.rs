@@ -7,8 +7,8 @@ use super::overlay::WITH_IDS;
 use super::reader::Section;
 use super::tree::{Entry, Table};
 use super::{
-    read_articles, read_cost, read_demand, read_events, read_flows, read_frame, read_network, read_policy, read_rules,
-    read_transport,
+    read_articles, read_cost, read_demand, read_disruption, read_events, read_flows, read_frame, read_network,
+    read_policy, read_rules, read_transport,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,7 +51,7 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
         reserve_placements: each(ctx, "reserve-placement", read_rules::reserve_placement),
         demand: read_demand::demand(ctx)?,
         demand_rules: each(ctx, "demand-rule", read_demand::rule),
-        disruptions: each(ctx, "disruption", read_events::disruption),
+        disruptions: each(ctx, "disruption", read_disruption::disruption),
         cost: read_cost::cost(ctx),
         lump_sums: each(ctx, "lump-sum", read_cost::lump_sum),
         cuts: each(ctx, "cut", read_events::cut),

@@ -67,8 +67,11 @@ fn rules_about_nothing(ctx: &mut Context<'_>, scenario: &Scenario) {
     rules.extend(placements.map(|(id, rule)| ("reserve-placement", id, "articles", &rule.select)));
     rules.extend(scenario.disruptions.iter().filter_map(|(id, disruption)| match &disruption.target {
         DisruptionTarget::Offers(select) => Some(("disruption", id, "offers", select)),
+        DisruptionTarget::Demand(select, _) => Some(("disruption", id, "demand", select)),
         _ => None,
     }));
+    let stock_of = scenario.disruptions.iter().map(|(id, disruption)| (id, &disruption.effects.stock_of));
+    rules.extend(stock_of.map(|(id, select)| ("disruption", id, "articles", select)));
     for (table, id, key, select) in rules {
         let hit = scenario.articles.iter().any(|(id, article)| select.matches(id, article, &scenario.suppliers));
         if !hit {
@@ -81,13 +84,15 @@ fn rules_about_nothing(ctx: &mut Context<'_>, scenario: &Scenario) {
     }
     for (id, disruption) in &scenario.disruptions {
         let empty = match &disruption.target {
-            DisruptionTarget::Offers(_) => false,
-            DisruptionTarget::Suppliers(things) | DisruptionTarget::Roles(things) | DisruptionTarget::Lanes(things) => {
-                things.is_empty()
-            }
+            DisruptionTarget::Offers(_) | DisruptionTarget::Demand(..) | DisruptionTarget::OutsideRegion => false,
+            DisruptionTarget::Suppliers(things)
+            | DisruptionTarget::Roles(things)
+            | DisruptionTarget::Lanes(things)
+            | DisruptionTarget::Sites(things)
+            | DisruptionTarget::Origins(things) => things.is_empty(),
         };
         if empty {
-            let place = place_of(ctx, "disruption", id, "rate");
+            let place = place_of(ctx, "disruption", id, "duration");
             ctx.report(Diagnosis::finding(codes::MATCHES_NOTHING, &format!("[disruption.{id}] hits nothing"), place));
         }
     }

@@ -2,6 +2,7 @@
 
 use super::amount::DURATION;
 use super::diagnosis::codes;
+use super::duration_laws;
 use super::lead_time_laws;
 use super::model::Servers;
 use super::reader::Section;
@@ -27,6 +28,7 @@ enum Kind {
     Triangular,
     Empirical,
     Servers,
+    Geometric,
 }
 
 /// Kinds of lead-time law.
@@ -40,6 +42,17 @@ const LEAD_TIMES: [(&str, Kind); 9] = [
     ("triangular", Kind::Triangular),
     ("empirical", Kind::Empirical),
     ("servers", Kind::Servers),
+];
+
+/// Kinds of law of durations.
+const DURATIONS: [(&str, Kind); 7] = [
+    ("fixed", Kind::Fixed),
+    ("lognormal", Kind::Lognormal),
+    ("fitted-lognormal", Kind::Fitted),
+    ("exponential", Kind::Exponential),
+    ("geometric", Kind::Geometric),
+    ("gamma", Kind::Gamma),
+    ("empirical", Kind::Empirical),
 ];
 
 /// The lead-time law of a key, if given. Servers are for the lead times of origins and lanes alone.
@@ -68,7 +81,7 @@ pub fn lead_time_and_servers<'a>(
     let law = match kind {
         Kind::Fixed => fixed(&mut inner).map(|days| (LeadTimeLaw::Fixed { days }, None)),
         Kind::Lognormal => lognormal(&mut inner).map(|(mu, sigma)| (LeadTimeLaw::Lognormal { mu, sigma }, None)),
-        Kind::Discrete | Kind::Fitted => discrete(&mut inner).map(|law| (law, None)),
+        Kind::Discrete | Kind::Fitted | Kind::Geometric => discrete(&mut inner).map(|law| (law, None)),
         Kind::Gamma => lead_time_laws::gamma(&mut inner).map(|law| (law, None)),
         Kind::Exponential => lead_time_laws::exponential(&mut inner).map(|law| (law, None)),
         Kind::Uniform => lead_time_laws::uniform(&mut inner).map(|law| (law, None)),
@@ -87,12 +100,15 @@ pub fn duration<'a>(section: &mut Section<'a, '_>, key: &'static str) -> Option<
         return section.amount_of(key, node, DURATION).map(|days| DurationLaw::Fixed { days });
     };
     let mut inner = section.inner(table, node.place, key, "a law of durations");
-    let words = [("fixed", Kind::Fixed), ("lognormal", Kind::Lognormal), ("fitted-lognormal", Kind::Fitted)];
     inner.required("dist");
-    let kind = inner.choice("dist", &words)?;
+    let kind = inner.choice("dist", &DURATIONS)?;
     let law = match kind {
         Kind::Fixed => fixed(&mut inner).map(|days| DurationLaw::Fixed { days }),
         Kind::Lognormal => lognormal(&mut inner).map(|(mu, sigma)| DurationLaw::Lognormal { mu, sigma }),
+        Kind::Exponential => duration_laws::exponential(&mut inner),
+        Kind::Geometric => duration_laws::geometric(&mut inner),
+        Kind::Gamma => duration_laws::gamma(&mut inner),
+        Kind::Empirical => duration_laws::empirical(&mut inner),
         _ => super::fitted_law::read(&mut inner),
     };
     inner.finish();

@@ -47,9 +47,11 @@ fn bring_demand(tree: &mut Table, sources: &Sources, data: &mut BTreeMap<String,
     }
 }
 
-/// Looks for fitted laws. Of other values only `[items]`, which is merged into articles, and laws of demand name a file.
+/// Looks for fitted and empirical laws. Of other values only `[items]`, which is merged into articles, and laws of demand name a file.
 fn bring_files(table: &mut Table, sources: &Sources, data: &mut BTreeMap<String, String>) {
-    let is_fitted = table.get("dist").is_some_and(|entry| is_text(&entry.node, "fitted-lognormal"));
+    let reads =
+        |entry: &super::tree::Entry| is_text(&entry.node, "fitted-lognormal") || is_text(&entry.node, "empirical");
+    let is_fitted = table.get("dist").is_some_and(reads);
     if is_fitted && let Some(entry) = table.get_mut("file") {
         bring(&mut entry.node, sources, data);
     }

@@ -1,65 +1,15 @@
-//! What can go wrong and how it is read: disruptions, cuts, reserves, endurance.
+//! What is asked and how it is read: cuts, reserves, endurance.
 
-use super::amount::{AT_LEAST_A_DAY, DURATION, FREQUENCY, SHARE, WHOLE_DAYS};
+use super::amount::{AT_LEAST_A_DAY, DURATION, SHARE, WHOLE_DAYS};
 use super::assemble::single;
 use super::context::Context;
 use super::diagnosis::codes;
-use super::law;
-use super::model::{CutRule, Disruption, DisruptionTarget, EnduranceRules, Reserve, Stopped, Title};
+use super::model::{CutRule, EnduranceRules, Reserve, Stopped, Title};
 use super::reader::Section;
-use super::selection;
 use super::source::Place;
-use super::tree::{Node, Value};
+use super::tree::Node;
 use super::typed::{Range, whole_days};
 use crate::plan::endurance::{StopPlan, StopRule};
-use crate::time::DAYS_PER_YEAR;
-
-/// Reads `[disruption.ID]`.
-pub fn disruption(section: &mut Section<'_, '_>, id: &str) -> Option<Disruption> {
-    let title = section.title_or(id);
-    let major = section.truth("major").unwrap_or(false);
-    let target = target(section);
-    section.required("rate");
-    section.required("duration");
-    let rate = section.amount("rate", FREQUENCY);
-    let duration = law::duration(section, "duration");
-    let (rate_per_year, duration) = (rate?, duration?);
-    let mean_years = duration.mean() / DAYS_PER_YEAR;
-    if rate_per_year * mean_years >= 1.0 {
-        let place = section.entry("rate").map_or(section.place, |entry| entry.node.place);
-        let what = format!("and a mean duration of {:.0} days cannot hold together", mean_years * DAYS_PER_YEAR);
-        section.wrong(codes::IMPOSSIBLE, "rate", &what, place, "it would begin again before it ends");
-    }
-    Some(Disruption { title, major, target: target?, rate_per_year, duration })
-}
-
-fn target(section: &mut Section<'_, '_>) -> Option<DisruptionTarget> {
-    let keys = ["offers", "suppliers", "roles", "lanes"];
-    let given: Vec<_> = keys.into_iter().filter(|key| section.entry(key).is_some()).collect();
-    let &[key] = given.as_slice() else {
-        let place = section.place;
-        let message = format!("[{}] needs exactly one of {}", section.path, keys.join(", "));
-        let problem = super::diagnosis::Diagnosis::error(codes::EXCLUSIVE, &message, place);
-        section.ctx.report(problem.label(&format!("has {}", given.len())));
-        return None;
-    };
-    let target = match key {
-        "offers" => DisruptionTarget::Offers(selection::read(section, "offers")),
-        "roles" => {
-            let texts = section.texts("roles");
-            let known = texts.into_iter().filter(|(role, place)| section.ctx.knows_word("role", role, *place));
-            DisruptionTarget::Roles(known.map(|(role, _)| role).collect())
-        }
-        "lanes" => DisruptionTarget::Lanes(section.references("lanes", "lane")),
-        _ if matches!(section.value("suppliers").map(|node| &node.value), Some(Value::Text(all)) if all == "all") => {
-            DisruptionTarget::Suppliers(
-                section.ctx.table("supplier").into_iter().flatten().map(|(id, _)| id.clone()).collect(),
-            )
-        }
-        _ => DisruptionTarget::Suppliers(section.references("suppliers", "supplier")),
-    };
-    Some(target)
-}
 
 /// Reads `[cut.ID]`.
 pub fn cut(section: &mut Section<'_, '_>, id: &str) -> Option<CutRule> {

@@ -23,7 +23,7 @@ impl std::fmt::Display for Violation {
 
 impl std::error::Error for Violation {}
 
-/// Checks opening + supplied = on hand + in transit + consumed + withheld, for every article, and that each cell's
+/// Checks opening + supplied = on hand + in transit + consumed + withheld + lost, for every article, and that each cell's
 /// requests are owed by its source.
 ///
 /// # Errors
@@ -41,7 +41,8 @@ pub fn check(prepared: &Prepared, state: &State) -> Result<(), Violation> {
         requests_less_owed[article] -= state.owed[index];
     }
     for (article, difference) in difference.iter_mut().enumerate() {
-        *difference += state.consumed[article] + state.withheld[article] - state.supplied[article];
+        *difference +=
+            state.consumed[article] + state.withheld[article] + state.disturbed.lost[article] - state.supplied[article];
     }
     let violated = difference.iter().zip(&requests_less_owed).position(|(units, owed)| *units != 0 || *owed != 0);
     match violated {

@@ -20,13 +20,12 @@ pub fn run_day<O: Observer>(
     lead_time::renew_scores(prepared, keys, state);
     loop {
         while let Some(event) = state.clock.next_event() {
-            match event {
-                Event::Toggle { process } => disruption::toggle(prepared, keys, state, process, observer),
-                Event::Arrival { first, .. } => receive::unload(prepared, state, first, observer),
-            }
+            let Event::Arrival { first, .. } = event;
+            receive::unload(prepared, state, first, observer);
         }
         match state.clock.phase() {
-            DayPhase::State | DayPhase::Receive => {}
+            DayPhase::State => disruption::run(prepared, keys, state, observer),
+            DayPhase::Receive => {}
             DayPhase::Demand => demand::run(prepared, keys, state, &mut work.needs, observer),
             DayPhase::Review => ordering::run(prepared, keys, state, observer),
             DayPhase::Dispatch => dispatch::run(prepared, keys, state, &mut work.desk, observer),

@@ -1,5 +1,6 @@
 //! Phase *demand*: wards take what they need, or wait, or go without.
 
+use super::disturbed::changed_needs;
 use super::needs::Needs;
 use super::observer::Observer;
 use super::prepared::Prepared;
@@ -13,6 +14,8 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, nee
     let plan = &*prepared.plan;
     let day = state.clock.day();
     let needs = needs.on(prepared, keys, plan.calendar.number(day));
+    let changed = changed_needs(prepared, keys, state, day, needs);
+    let needs = changed.as_deref().unwrap_or(needs);
     if !plan.forecasts.is_empty() {
         super::forecast::note_needs(prepared, state, needs);
     }

@@ -1,5 +1,6 @@
 //! Phase *dispatch*: requests are allocated from stock and shipped, upstream sites first.
 
+use super::disturbed::{let_through, note_lead_times};
 use super::loading;
 use super::observer::Observer;
 use super::prepared::Prepared;
@@ -60,6 +61,7 @@ impl Desk {
 
 /// Runs the phase.
 pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, desk: &mut Desk, observer: &mut O) {
+    note_lead_times(prepared, state);
     if !state.approvals.is_empty() {
         super::ordering::approve(state);
     }
@@ -105,7 +107,10 @@ fn ship_from_supplier<O: Observer>(sending: &Sending, state: &mut State, desk: &
     if offer_stopped || !lane_open(sending.prepared, state, buyer.lane) {
         return;
     }
-    let quantity = state.releasable(cell as usize);
+    let quantity = let_through(sending.prepared, state, cell, state.releasable(cell as usize));
+    if quantity == 0 {
+        return;
+    }
     sending.send(state, desk, cell, quantity, observer);
 }
 
@@ -121,7 +126,8 @@ fn ship_from_cell<O: Observer>(
     shares.clear();
     shares.extend(requests.iter().filter_map(|&cell| {
         let open = lane_open(sending.prepared, state, sending.prepared.plan.cells[cell as usize].lane);
-        open.then(|| (cell, state.releasable(cell as usize)))
+        let requested = state.releasable(cell as usize);
+        open.then(|| (cell, let_through(sending.prepared, state, cell, requested)))
     }));
     allocate(state.on_hand[source as usize], &mut shares);
     for &(cell, quantity) in shares.iter().filter(|&&(_, quantity)| quantity > 0) {

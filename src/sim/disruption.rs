@@ -1,88 +1,93 @@
 //! Phase *state*: disruptions begin and end.
-//!
-//! Alternating renewal: up for an exponential time, down for a time by law. A process starts from the stationary law, with
-//! a length-biased residual of what is under way (Cox 1962, *Renewal Theory*, ch. 7), at the anchor of the calendar, which
-//! the length of the warm-up does not move. So the warm-up does not change the failures of the measured days.
 
-use super::lead_time::whole_minutes;
+use super::disturbed::limit_from_now;
 use super::observer::Observer;
 use super::prepared::Prepared;
-use super::state::{Event, Keys, ProcessState, State};
-use crate::engine::calendar::DayPhase;
+use super::state::{Keys, State};
+use super::timeline::{Change, Kind};
 use crate::plan::disruption::Process;
-use crate::random::key::StreamKey;
-use crate::random::sampling::exponential;
-use crate::time::{Day, MINUTES_PER_DAY, Minute};
+use crate::units::Quanta;
 
-/// Follows each process from the anchor to the start of day 0, unseen, and schedules its next change.
+/// Puts in force what is under way before day 0.
 pub fn start(prepared: &Prepared, keys: &Keys, state: &mut State) {
-    let (calendar, opening) = (&prepared.plan.calendar, Day(0));
-    let anchor = Minute((calendar.anchor() - calendar.number(opening)) * MINUTES_PER_DAY);
-    for (index, (process, &key)) in (0..).zip(prepared.plan.disruptions.iter().zip(&keys.process)) {
-        let mut stands = stationary(process, key, anchor);
-        while stands.next <= opening.start() {
-            change(process, key, &mut stands);
+    for opening in &keys.timeline.opening {
+        let process = &prepared.plan.disruptions[opening.process as usize];
+        process.targets.iter().for_each(|&target| state.stop(target));
+        state.disturbed.begin(opening.process, process, opening.elapsed);
+    }
+}
+
+/// Runs the phase: everything that has changed up to the start of the day.
+pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, observer: &mut O) {
+    let today = state.clock.day();
+    while let Some(&Change { process: index, kind, .. }) =
+        keys.timeline.changes.get(state.disturbed.next).filter(|change| change.day <= today)
+    {
+        state.disturbed.next += 1;
+        let process = &prepared.plan.disruptions[index as usize];
+        match kind {
+            Kind::Begin => {
+                process.targets.iter().for_each(|&target| state.stop(target));
+                state.disturbed.begin(index, process, 0);
+                limit_from_now(prepared, state, process);
+                observer.toggled(today, index, true);
+                strike(prepared, state, index, process, observer);
+            }
+            Kind::Step(elapsed) => state.disturbed.step(index, elapsed),
+            Kind::End => {
+                process.targets.iter().for_each(|&target| state.resume(target));
+                state.disturbed.end(index);
+                observer.toggled(today, index, false);
+                release(prepared, state, index, observer);
+            }
         }
-        if stands.down {
-            process.targets.iter().for_each(|&target| state.stop(target));
+    }
+}
+
+/// Takes the stock that a process destroys, then what it locks, each share rounded down.
+fn strike<O: Observer>(prepared: &Prepared, state: &mut State, index: u32, process: &Process, observer: &mut O) {
+    for &cell in &process.effects.cells {
+        let article = prepared.plan.cells[cell as usize].article as usize;
+        let lost = share(state.on_hand[cell as usize], process.effects.lost.0);
+        state.on_hand[cell as usize] -= lost;
+        state.disturbed.lost[article] += lost;
+        let locked = share(state.on_hand[cell as usize], process.effects.locked.0);
+        if locked > 0 {
+            state.on_hand[cell as usize] -= locked;
+            state.withheld[article] += locked;
+            state.disturbed.locked.push((index, cell, locked));
         }
-        state.processes.push(stands);
-        schedule_next(state, index);
+        if lost + locked > 0 {
+            observer.struck(state.clock.day(), index, cell, lost, locked);
+        }
     }
 }
 
-fn stationary(process: &Process, key: StreamKey, anchor: Minute) -> ProcessState {
-    let mut block = key.occurrence(0);
-    let mean_down = process.down.mean();
-    if block.unit() < mean_down / (process.mean_up_days + mean_down) {
-        let residual = at_least_a_minute(process.down.sample_residual(&mut block));
-        return ProcessState { down: true, next: Minute(anchor.0 + residual), down_minutes: 0, recoveries: 0 };
-    }
-    let up = at_least_a_minute(exponential(&mut block, process.mean_up_days));
-    let down_minutes = at_least_a_minute(process.down.sample(&mut block));
-    ProcessState { down: false, next: Minute(anchor.0 + up), down_minutes, recoveries: 0 }
+fn share(stock: Quanta, millionths: i64) -> Quanta {
+    let part = i128::from(stock) * i128::from(millionths) / 1_000_000;
+    Quanta::try_from(part).expect("a share of the stock is no larger than the stock")
 }
 
-/// What was up goes down; what was down recovers and draws its next cycle.
-fn change(process: &Process, key: StreamKey, stands: &mut ProcessState) {
-    stands.down = !stands.down;
-    if stands.down {
-        stands.next = Minute(stands.next.0 + stands.down_minutes);
-    } else {
-        stands.recoveries += 1;
-        let mut block = key.occurrence(stands.recoveries);
-        stands.next = Minute(stands.next.0 + at_least_a_minute(exponential(&mut block, process.mean_up_days)));
-        stands.down_minutes = at_least_a_minute(process.down.sample(&mut block));
+/// Gives back what a process locked; under a cut that locks suppliers' stock, theirs stays locked.
+fn release<O: Observer>(prepared: &Prepared, state: &mut State, index: u32, observer: &mut O) {
+    if state.disturbed.locked.is_empty() {
+        return;
     }
-}
-
-/// Changes a process that is due, and what it stops.
-pub fn toggle<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, index: u32, observer: &mut O) {
-    let process = &prepared.plan.disruptions[index as usize];
-    let stands = &mut state.processes[index as usize];
-    change(process, keys.process[index as usize], stands);
-    let down = stands.down;
-    for &target in &process.targets {
-        if down {
-            state.stop(target);
+    let (mine, others): (Vec<_>, Vec<_>) =
+        std::mem::take(&mut state.disturbed.locked).into_iter().partition(|&(process, ..)| process == index);
+    state.disturbed.locked = others;
+    for (_, cell, quantity) in mine {
+        observer.given_back(state.clock.day(), index, cell, quantity);
+        if state.locks_supplier_stock && prepared.supplier_owned[cell as usize] {
+            state.locked.push((cell, quantity));
         } else {
-            state.resume(target);
+            state.on_hand[cell as usize] += quantity;
+            state.withheld[prepared.plan.cells[cell as usize].article as usize] -= quantity;
         }
     }
-    observer.toggled(state.clock.day(), index, down);
-    schedule_next(state, index);
-}
-
-fn schedule_next(state: &mut State, index: u32) {
-    let next = state.processes[index as usize].next;
-    state.clock.schedule(next, DayPhase::State, 0, index, Event::Toggle { process: index });
-}
-
-fn at_least_a_minute(days: f64) -> i64 {
-    whole_minutes(days).max(1)
 }
 
 /// Whether a major event is under way.
 pub fn major_event(prepared: &Prepared, state: &State) -> bool {
-    prepared.plan.disruptions.iter().zip(&state.processes).any(|(process, stands)| process.major && stands.down)
+    prepared.plan.disruptions.iter().zip(&state.disturbed.down).any(|(process, &down)| process.major && down)
 }

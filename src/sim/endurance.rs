@@ -158,9 +158,9 @@ pub(super) fn apply(prepared: &Prepared, state: &mut State, cut: &Cut, claim: u1
 fn withhold(prepared: &Prepared, state: &mut State, cut: &Cut) -> Vec<Held> {
     let plan = &*prepared.plan;
     let State { clock, transit, in_transit, withheld, .. } = state;
-    let shipments = clock.waiting().filter_map(|(day, event)| match *event {
-        Event::Arrival { lane, first } => Some((day, lane, first)),
-        Event::Toggle { .. } => None,
+    let shipments = clock.waiting().map(|(day, event)| {
+        let Event::Arrival { lane, first } = *event;
+        (day, lane, first)
     });
     let mut held = Vec::new();
     for (arrival, lane, first) in shipments {

@@ -69,7 +69,8 @@ impl Excerpt {
         copy.under_way.take(&whole.under_way, &self.cells);
         copy.copy_shared(whole);
         self.take_terms(whole, copy);
-        for column in [&mut copy.supplied, &mut copy.consumed, &mut copy.withheld] {
+        copy.disturbed.narrow(&self.places, &self.cells);
+        for column in [&mut copy.supplied, &mut copy.consumed, &mut copy.withheld, &mut copy.disturbed.lost] {
             column.iter_mut().zip(&self.kept).filter(|(_, kept)| !**kept).for_each(|(sum, _)| *sum = 0);
         }
     }
@@ -169,10 +170,21 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32]) -> Plan {
         let express = &plan.transport.express_of_cell;
         smaller.transport.express_of_cell = cells.iter().map(|&cell| express[cell as usize]).collect();
     }
+    narrow_effects(plan, places, &demand_places, &mut smaller);
     smaller.forecasts.retain(|forecast| places[forecast.cell as usize] != LEFT_OUT);
     smaller.forecasts.iter_mut().for_each(|forecast| forecast.cell = places[forecast.cell as usize]);
     smaller.phases = plan.phases.iter().map(|phase| narrowed_phase(phase, cells)).collect();
     smaller
+}
+
+fn narrow_effects(plan: &Plan, places: &[u32], demand_places: &[u32], smaller: &mut Plan) {
+    let kept = |indices: &[u32], places: &[u32]| -> Vec<u32> {
+        indices.iter().map(|&index| places[index as usize]).filter(|&place| place != LEFT_OUT).collect()
+    };
+    for (process, whole) in smaller.disruptions.iter_mut().zip(&plan.disruptions) {
+        process.effects.cells = kept(&whole.effects.cells, places);
+        process.effects.demands = kept(&whole.effects.demands, demand_places);
+    }
 }
 
 fn narrow_buyers(plan: &Plan, cells: &[u32], places: &[u32], smaller: &mut Plan) {

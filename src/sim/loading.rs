@@ -1,6 +1,7 @@
 //! Dispatch where vehicles are limited, deliveries are whole or short cells have express (docs/model.md, *Transport*).
 
 use super::dispatch::{Desk, allocate};
+use super::disturbed::let_through;
 use super::observer::Observer;
 use super::road::{lane_open, road_open};
 use super::sending::Sending;
@@ -59,12 +60,17 @@ fn delivery(sending: &Sending, cell: u32) -> Delivery {
 /// What can be given to a request at once.
 fn available(sending: &Sending, state: &State, cell: u32) -> Quanta {
     let buyer = &sending.prepared.plan.cells[cell as usize];
-    let requested = state.releasable(cell as usize);
+    let requested = at_most(sending, state, cell);
     match (buyer.source, buyer.offer) {
         (Some(source), _) => state.on_hand[source as usize].min(requested),
         (None, Some(offer)) if state.offer_stops[offer as usize] > 0 => 0,
         (None, _) => requested,
     }
+}
+
+/// What of a request can leave today.
+fn at_most(sending: &Sending, state: &State, cell: u32) -> Quanta {
+    let_through(sending.prepared, state, cell, state.releasable(cell as usize))
 }
 
 fn send_short_cells<O: Observer>(
@@ -143,7 +149,7 @@ fn share(sending: &Sending, state: &State, requests: &[u32]) -> Vec<Given> {
             given.extend(in_turn(sending, state, stock, &askers));
         } else {
             let mut shares: Vec<(u32, Quanta)> =
-                askers.iter().map(|&cell| (cell, state.releasable(cell as usize))).collect();
+                askers.iter().map(|&cell| (cell, at_most(sending, state, cell))).collect();
             allocate(stock, &mut shares);
             given.extend(shares.into_iter().map(|(cell, quantity)| Given { cell, quantity }));
         }
@@ -158,7 +164,8 @@ fn in_turn(sending: &Sending, state: &State, mut stock: Quanta, askers: &[u32]) 
     for &cell in askers {
         let requested = state.releasable(cell as usize);
         let whole = delivery(sending, cell) == Delivery::CompleteLines;
-        let quantity = if whole && requested > stock { 0 } else { requested.min(stock) };
+        let most = at_most(sending, state, cell).min(stock);
+        let quantity = if whole && requested > most { 0 } else { most };
         stock -= quantity;
         given.push(Given { cell, quantity });
     }

@@ -8,6 +8,10 @@ use crate::units::Quanta;
 pub trait Observer {
     /// A disruption process went down or recovered.
     fn toggled(&mut self, _day: Day, _process: u32, _down: bool) {}
+    /// A process that began took stock: some is lost, some locked until it ends.
+    fn struck(&mut self, _day: Day, _process: u32, _cell: u32, _lost: Quanta, _locked: Quanta) {}
+    /// A process that ended gave back what it had locked.
+    fn given_back(&mut self, _day: Day, _process: u32, _cell: u32, _quantity: Quanta) {}
     /// Goods joined a cell's stock (or its locked stock); `before` is the stock on hand just before.
     fn received(&mut self, _day: Day, _cell: u32, _quantity: Quanta, _before: Quanta) {}
     /// Backlog was served from stock.
@@ -40,6 +44,14 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn toggled(&mut self, day: Day, process: u32, down: bool) {
         self.0.toggled(day, process, down);
         self.1.toggled(day, process, down);
+    }
+    fn struck(&mut self, day: Day, process: u32, cell: u32, lost: Quanta, locked: Quanta) {
+        self.0.struck(day, process, cell, lost, locked);
+        self.1.struck(day, process, cell, lost, locked);
+    }
+    fn given_back(&mut self, day: Day, process: u32, cell: u32, quantity: Quanta) {
+        self.0.given_back(day, process, cell, quantity);
+        self.1.given_back(day, process, cell, quantity);
     }
     fn received(&mut self, day: Day, cell: u32, quantity: Quanta, before: Quanta) {
         self.0.received(day, cell, quantity, before);

@@ -1,5 +1,6 @@
 //! The road: on which days a lane is open, and when what leaves now arrives.
 
+use super::disturbed::{lead_minutes, minutes_of_today, not_before};
 use super::lead_time::whole_minutes;
 use super::prepared::Prepared;
 use super::state::{Keys, State};
@@ -77,7 +78,9 @@ pub fn arrival(prepared: &Prepared, keys: &Keys, state: &mut State, cell: u32) -
     }
     let days = match (lane.lead_times, &lane.law) {
         (LeadTimes::Correlated { .. }, _) => {
-            return Minute(today.0 + state.lead_minutes[lane_index]).max(state.promised[lane_index]);
+            let minutes = minutes_of_today(prepared, state, plan.cells[cell as usize].lane);
+            let earlier = state.promised[lane_index].max(not_before(state, plan.cells[cell as usize].lane));
+            return Minute(today.0 + minutes).max(earlier);
         }
         (LeadTimes::Independent, LeadTimeLaw::Fixed { days }) => *days,
         (LeadTimes::Independent, law) => {
@@ -85,7 +88,7 @@ pub fn arrival(prepared: &Prepared, keys: &Keys, state: &mut State, cell: u32) -
             law.at_score(standard_normal(&mut keys.lead[cell as usize].occurrence(number)))
         }
     };
-    Minute(today.0 + whole_minutes(days))
+    Minute(today.0 + lead_minutes(prepared, state, plan.cells[cell as usize].lane, days))
 }
 
 /// A line first takes a server, then travels. Where lead times are correlated it does not arrive before an earlier line.
@@ -101,10 +104,14 @@ fn arrival_after_service(prepared: &Prepared, keys: &Keys, state: &mut State, ce
     *free = Minute((*free).max(state.clock.day().start()).0 + whole_minutes(pool.service.at_score(service_score)));
     let served = free.0;
     match lane.lead_times {
-        LeadTimes::Independent => Minute(served + whole_minutes(lane.law.at_score(travel_score))),
+        LeadTimes::Independent => {
+            let travel = lane.law.at_score(travel_score);
+            Minute(served + lead_minutes(prepared, state, plan.cells[cell as usize].lane, travel))
+        }
         LeadTimes::Correlated { .. } => {
+            let minutes = minutes_of_today(prepared, state, plan.cells[cell as usize].lane);
             let latest = &mut state.under_way.latest[lane_index];
-            *latest = (*latest).max(Minute(served + state.lead_minutes[lane_index]));
+            *latest = (*latest).max(Minute(served + minutes));
             *latest
         }
     }

@@ -1,7 +1,7 @@
 //! Sending a line: it leaves its source, and joins its cell at once, later, or part by part.
 
 use super::dispatch::Desk;
-use super::lead_time::whole_minutes;
+use super::disturbed::{lead_minutes, note_leaving};
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::receive::store;
@@ -58,8 +58,9 @@ impl Sending<'_> {
         issue(self.prepared, state, cell, quantity);
         let number = plan.calendar.number(today).cast_unsigned();
         let score = standard_normal(&mut self.keys.express[cell as usize].occurrence(number));
-        let minutes = whole_minutes(plan.transport.express[service.service as usize].law.at_score(score));
         let buyer = &plan.cells[cell as usize];
+        let days = plan.transport.express[service.service as usize].law.at_score(score);
+        let minutes = lead_minutes(self.prepared, state, buyer.lane, days);
         let arrival = joins_at(self.prepared, state, buyer.site, Minute(today.start().0 + minutes));
         observer.expressed(today, service.service, cell);
         if arrival == today.start() {
@@ -132,6 +133,7 @@ impl Sending<'_> {
 fn issue(prepared: &Prepared, state: &mut State, cell: u32, quantity: Quanta) {
     let buyer = &prepared.plan.cells[cell as usize];
     state.requested[cell as usize] -= quantity;
+    note_leaving(state, cell, quantity);
     match buyer.source {
         None => state.supplied[buyer.article as usize] += quantity,
         Some(source) => {

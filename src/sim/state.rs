@@ -1,7 +1,9 @@
 //! The state of a replication: flat arrays over cells, sites, lanes and offers, the clock, and what is under way.
 
+use super::disturbed::Disturbed;
 use super::forecast::Seen;
 use super::prepared::Prepared;
+use super::timeline::Timeline;
 use super::transit::Transit;
 use super::under_way::UnderWay;
 use crate::engine::clockwork::Clockwork;
@@ -13,11 +15,6 @@ use crate::units::Quanta;
 /// An irregular event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// A disruption process begins or ends.
-    Toggle {
-        /// Index into the plan's disruptions.
-        process: u32,
-    },
     /// A shipment arrives.
     Arrival {
         /// The lane it came on.
@@ -25,19 +22,6 @@ pub enum Event {
         /// First line in the store of lines under way.
         first: u32,
     },
-}
-
-/// Where an alternating renewal process stands.
-#[derive(Clone, Copy, Debug)]
-pub struct ProcessState {
-    /// Whether it is down now.
-    pub down: bool,
-    /// The exact instant of its next change.
-    pub next: Minute,
-    /// How long the coming down-time lasts, in minutes (drawn together with the up-time).
-    pub down_minutes: i64,
-    /// Recoveries so far: the occurrence of its next draws.
-    pub recoveries: u64,
 }
 
 /// An order that waits to be approved.
@@ -74,8 +58,6 @@ pub struct State {
     pub lane_stops: Vec<u16>,
     /// Number of reasons why an offer is stopped.
     pub offer_stops: Vec<u16>,
-    /// Disruption processes.
-    pub processes: Vec<ProcessState>,
     /// Lead-time scores, parallel to the plan's.
     pub scores: Vec<f64>,
     /// Per lane with correlated lead times: this week's lead time in minutes.
@@ -108,6 +90,8 @@ pub struct State {
     pub seen: Vec<Seen>,
     /// Per list of planned orders: how many of them are written.
     pub list_next: Vec<u32>,
+    /// Where the disruptions stand.
+    pub disturbed: Disturbed,
 }
 
 impl State {
@@ -126,7 +110,6 @@ impl State {
             site_stops: vec![0; plan.sites.len()],
             lane_stops: vec![0; plan.lanes.len()],
             offer_stops: vec![0; plan.offers.len()],
-            processes: Vec::with_capacity(plan.disruptions.len()),
             scores: vec![0.0; plan.lead_scores.len()],
             lead_minutes: vec![0; plan.lanes.len()],
             promised: vec![Minute(0); plan.lanes.len()],
@@ -142,6 +125,8 @@ impl State {
             approvals: Vec::new(),
             seen: Seen::nothing(plan),
             list_next: vec![0; plan.order_lists.len()],
+
+            disturbed: Disturbed::new(prepared),
         }
     }
 
@@ -211,7 +196,6 @@ impl State {
         self.site_stops.clone_from(&other.site_stops);
         self.lane_stops.clone_from(&other.lane_stops);
         self.offer_stops.clone_from(&other.offer_stops);
-        self.processes.clone_from(&other.processes);
         self.scores.clone_from(&other.scores);
         self.lead_minutes.clone_from(&other.lead_minutes);
         self.promised.clone_from(&other.promised);
@@ -220,6 +204,7 @@ impl State {
         self.withheld.clone_from(&other.withheld);
         self.locked.clone_from(&other.locked);
         self.list_next.clone_from(&other.list_next);
+        self.disturbed.copy_from(&other.disturbed);
         (self.lapses, self.locks_supplier_stock) = (other.lapses, other.locks_supplier_stock);
     }
 }
@@ -233,14 +218,15 @@ pub struct Keys {
     pub lead: Vec<StreamKey>,
     /// Key of each lead-time score.
     pub score: Vec<StreamKey>,
-    /// Key of each disruption process.
-    pub process: Vec<StreamKey>,
     /// Key of the probes' days.
     pub probe: StreamKey,
     /// Key of each cell's express; empty where there is none.
     pub express: Vec<StreamKey>,
     /// Key of each forecast's weekly error.
     pub forecast: Vec<StreamKey>,
+
+    /// What the disruptions of the replication do.
+    pub timeline: Timeline,
 }
 
 impl Keys {
@@ -251,12 +237,18 @@ impl Keys {
             demand: plan.demands.iter().map(|demand| key.stream(demand.stream)).collect(),
             lead: plan.cells.iter().map(|cell| key.stream(cell.lead_stream)).collect(),
             score: plan.lead_scores.iter().map(|score| key.stream(score.stream)).collect(),
-            process: plan.disruptions.iter().map(|process| key.stream(process.stream)).collect(),
             probe: key.stream(plan.endurance.probe_stream),
             express: express_keys(plan, key),
             forecast: plan.forecasts.iter().map(|forecast| key.stream(forecast.stream)).collect(),
+
+            timeline: timeline(plan, key),
         }
     }
+}
+
+fn timeline(plan: &crate::plan::Plan, key: ReplicationKey) -> Timeline {
+    let keys: Vec<StreamKey> = plan.disruptions.iter().map(|process| key.stream(process.stream)).collect();
+    Timeline::new(plan, &keys)
 }
 
 /// A cell without express has a key too, which nothing draws from.

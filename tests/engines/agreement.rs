@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 const PLANS: u64 = 1500;
 /// Features that the generator must reach; one that never fires is missing from the tally.
-const FEATURES: usize = 79 + crate::features_laws::COUNT;
+const FEATURES: usize = 79 + crate::features_laws::COUNT + crate::features_disruptions::COUNT;
 
 /// Writes the main engine's run down in the language of the naive one.
 #[derive(Default)]
@@ -23,6 +23,12 @@ struct Scribe {
 impl Observer for Scribe {
     fn toggled(&mut self, day: Day, process: u32, down: bool) {
         self.events.push(Event::Toggled { day: day.0, process, down });
+    }
+    fn struck(&mut self, day: Day, process: u32, cell: u32, lost: Quanta, locked: Quanta) {
+        self.events.push(Event::Struck { day: day.0, process, cell, lost, locked });
+    }
+    fn given_back(&mut self, day: Day, process: u32, cell: u32, quantity: Quanta) {
+        self.events.push(Event::GivenBack { day: day.0, process, cell, quantity });
     }
     fn received(&mut self, day: Day, cell: u32, quantity: Quanta, _before: Quanta) {
         self.events.push(Event::Received { day: day.0, cell, quantity });

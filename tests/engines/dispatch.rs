@@ -12,6 +12,8 @@ impl State {
     /// 5. Orders are shipped, sites upstream first.
     pub fn dispatch_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
         let plan = world.plan;
+        let lanes = 0..u32::try_from(plan.lanes.len()).expect("a small plan");
+        self.slower_history.push(lanes.map(|lane| self.slower(plan, lane)).collect());
         let open: Vec<u32> = cells(plan).filter(|&cell| self.releasable(cell) > 0).collect();
         for cell in open {
             self.memory.waiting_since.entry(cell).or_insert(day);
@@ -58,14 +60,14 @@ impl State {
             })
         };
         let cells = cells(plan).filter(sold_here).filter(|&cell| self.asks_over_an_open_lane(world, cell, day));
-        cells.map(|cell| (cell, self.releasable(cell))).collect()
+        cells.map(|cell| (cell, self.may_leave(world, cell))).filter(|(_, quantity)| *quantity > 0).collect()
     }
 
     /// What a cell of a warehouse ships to the cells that buy from it.
     fn shared(&self, world: &World, source: u32, day: u32) -> Vec<(u32, Quanta)> {
         let askers: Vec<u32> =
             world.buyers(source).filter(|&buyer| self.asks_over_an_open_lane(world, buyer, day)).collect();
-        let requests: Vec<Quanta> = askers.iter().map(|&cell| self.releasable(cell)).collect();
+        let requests: Vec<Quanta> = askers.iter().map(|&cell| self.may_leave(world, cell)).collect();
         let parts = fair_parts(self.on_hand[place(source)], &requests);
         askers.into_iter().zip(parts).filter(|&(_, quantity)| quantity > 0).collect()
     }
@@ -80,13 +82,14 @@ impl State {
         match lane.lead_times {
             LeadTimes::Independent => {
                 let z = standard_normal(&mut world.block(cell.lead_stream, world.number(day)));
-                start_of(day) + minutes(lane.law.at_score(z))
+                start_of(day) + self.lead_minutes(world.plan, cell.lane, lane.law.at_score(z))
             }
             LeadTimes::Correlated { score } => {
                 // Not earlier than a departure on any earlier day would have arrived, whether there was one or not.
                 let of_day = |past: u32| {
                     let z = self.score_history[usize::try_from(past).expect("a day is small")][place(score)];
-                    start_of(past) + minutes(lane.law.at_score(z))
+                    let (times, added) = self.slower_history[past as usize][place(cell.lane)];
+                    start_of(past) + minutes(lane.law.at_score(z) * times + added)
                 };
                 (0..=day).map(of_day).max().expect("today is one of the days")
             }

@@ -9,6 +9,10 @@ pub enum Event {
     /// A disruption process went down or came up again. A process that is down when the run starts tells nothing
     /// until it recovers.
     Toggled { day: u32, process: u32, down: bool },
+    /// A process that began took stock: some is lost, some locked until it ends.
+    Struck { day: u32, process: u32, cell: u32, lost: Quanta, locked: Quanta },
+    /// A process that ended gave back what it had locked.
+    GivenBack { day: u32, process: u32, cell: u32, quantity: Quanta },
     /// One line of goods joined the stock of its cell.
     Received { day: u32, cell: u32, quantity: Quanta },
     /// The day's need of one demand entry, also when it is zero. A return is negative, and served in full.
@@ -26,6 +30,8 @@ impl Event {
     pub fn day(&self) -> u32 {
         match *self {
             Event::Toggled { day, .. }
+            | Event::Struck { day, .. }
+            | Event::GivenBack { day, .. }
             | Event::Received { day, .. }
             | Event::Demanded { day, .. }
             | Event::Ordered { day, .. }
@@ -38,7 +44,7 @@ impl Event {
     /// dispatch phase, so receiving and dispatching are one class.
     fn class(&self) -> u8 {
         match self {
-            Event::Toggled { .. } => 0,
+            Event::Toggled { .. } | Event::Struck { .. } | Event::GivenBack { .. } => 0,
             Event::Received { .. } | Event::Dispatched { .. } => 1,
             Event::Demanded { .. } => 2,
             Event::Ordered { .. } => 3,

@@ -31,6 +31,7 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     from_probes(plan, run, &mut features);
     from_stops(plan, run, &mut features);
     crate::transport_features::note(plan, run, &mut features);
+    crate::features_disruptions::note(plan, run, &mut features);
     crate::features_laws::from_laws(plan, run, &mut features);
     crate::features_terms::note(plan, run, &mut features);
     features
@@ -75,6 +76,8 @@ fn from_orders(plan: &Plan, run: &Run, features: &mut Features) {
                     features.insert("partial shipment", true);
                 }
             }
+            Event::Struck { cell, lost, locked, .. } => position[cell as usize] -= lost + locked,
+            Event::GivenBack { cell, quantity, .. } => position[cell as usize] += quantity,
             Event::Demanded { demand, quantity, served, .. } => {
                 let used = if plan.unmet == Unmet::Backorder { quantity } else { served };
                 position[plan.demands[demand as usize].cell as usize] -= used;
@@ -314,6 +317,8 @@ fn locks_something(plan: &Plan, run: &Run, cut: &Cut, probed: u32) -> bool {
     for event in run.events.iter().take_while(|event| event.day() < probed) {
         match *event {
             Event::Received { cell, quantity, .. } => net[cell as usize] += quantity,
+            Event::Struck { cell, lost, locked, .. } => net[cell as usize] -= lost + locked,
+            Event::GivenBack { cell, quantity, .. } => net[cell as usize] += quantity,
             Event::Dispatched { cell, quantity, .. } => {
                 if let Some(source) = plan.cells[cell as usize].source {
                     net[source as usize] -= quantity;

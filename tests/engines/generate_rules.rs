@@ -6,7 +6,7 @@ use beredd::plan::cell::Range;
 use beredd::plan::cost::{Prices, SitePrices};
 use beredd::plan::cut::Cut;
 use beredd::plan::demand::{Unmet, WeekProfile};
-use beredd::plan::disruption::{Process, Target};
+use beredd::plan::disruption::{Effects, Process, Source, Target};
 use beredd::plan::endurance::{EndurancePlan, NeedGroup, StopPlan, StopRule};
 use beredd::plan::phase::Phase;
 use beredd::plan::policy::{ReviewGroup, Rule};
@@ -165,13 +165,16 @@ fn process(plan: &Plan, number: usize, random: &mut SplitMix) -> Process {
         0 => DurationLaw::Fixed { days: *random.pick(&[0.25, 1.0, 3.0, 7.5]) },
         _ => DurationLaw::Lognormal { mu: random.between(-1.0, 2.0), sigma: random.between(0.2, 1.2) },
     };
+    let major = random.chance(0.5);
+    let mean = if random.chance(0.2) { 0.3 } else { random.between(2.0, 40.0) };
     Process {
         name: format!("process {number}"),
-        major: random.chance(0.5),
-        mean_up_days: if random.chance(0.2) { 0.3 } else { random.between(2.0, 40.0) },
+        major,
+        source: Source::Renewal { up: DurationLaw::Exponential { mean } },
         down,
         stream: StreamName::new(&["process", &number.to_string()]),
         targets,
+        effects: Effects::default(),
     }
 }
 

@@ -51,8 +51,8 @@ fn month(mut days: i64) -> usize {
     month
 }
 
-/// The need of an entry with a law of its own; `factor` is that of the day.
-pub fn need(world: &World, demand: &Demand, law: &Law, number: i64, factor: f64) -> Quanta {
+/// The need of an entry with a law of its own; `factor` is that of the day, `surge` that of the disruptions.
+pub fn need(world: &World, demand: &Demand, law: &Law, number: i64, (factor, surge): (f64, f64)) -> Quanta {
     let mut block = world.block(demand.stream, number);
     let unit = world.plan.resolution;
     let (x, size) = match law {
@@ -83,9 +83,10 @@ pub fn need(world: &World, demand: &Demand, law: &Law, number: i64, factor: f64)
             let place = number - series.first;
             let inside = (0..length).contains(&place);
             let known = if inside || series.repeats { series.quantities[place.rem_euclid(length) as usize] } else { 0 };
-            return known;
+            (known as f64, 1)
         }
     };
+    let x = x * surge;
     // ⌊x + u⌋, the fraction compared by itself so that a whole x stays.
     let (whole, u) = (x.floor(), block.unit());
     let up = x - whole + u >= 1.0 && x > whole;

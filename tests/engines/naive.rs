@@ -8,7 +8,7 @@ use crate::event::{Event, Run};
 use crate::laws;
 use crate::naive_terms;
 use crate::probe;
-use crate::processes::ProcessState;
+use crate::processes::{self, ProcessState};
 use crate::stop;
 use crate::transport;
 use beredd::engine::calendar::DayPhase;
@@ -114,6 +114,12 @@ pub struct State {
     /// The scores of every day so far.
     pub score_history: Vec<Vec<f64>>,
     pub processes: Vec<ProcessState>,
+    /// Stock that processes have locked: (process, cell, quantity).
+    pub locked_away: Vec<(u32, u32, Quanta)>,
+    /// Per cell: what has left for it since a process that limits it began last.
+    pub left_for: Vec<Quanta>,
+    /// Per day so far and lane: the factor on lead times, and the days added.
+    pub slower_history: Vec<Vec<(f64, f64)>>,
     /// Per demand entry: stock within reach just after the latest demand.
     pub reachable: Vec<bool>,
     /// The copy of a probe has a cut.
@@ -164,7 +170,10 @@ impl State {
             under_way: Vec::new(),
             scores: vec![0.0; plan.lead_scores.len()],
             score_history: Vec::new(),
-            processes: plan.disruptions.iter().map(|process| ProcessState::at_start(world, process)).collect(),
+            processes: processes::at_start(world),
+            locked_away: Vec::new(),
+            left_for: vec![0; plan.cells.len()],
+            slower_history: Vec::new(),
             reachable: vec![false; plan.demands.len()],
             cut: None,
             memory: transport::Memory::default(),
@@ -247,16 +256,6 @@ impl State {
         self.score_history.push(self.scores.clone());
     }
 
-    /// 1. Disruptions begin and end: all changes up to the start of the day.
-    fn state_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
-        for (number, (process, state)) in (0..).zip(world.plan.disruptions.iter().zip(&mut self.processes)) {
-            while state.next_change <= start_of(day) {
-                state.change(world, process);
-                log.push(Event::Toggled { day, process: number, down: state.down });
-            }
-        }
-    }
-
     /// 2. Arrivals, upstream sites first.
     fn receive_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
         for rank in world.ranks() {
@@ -292,7 +291,7 @@ impl State {
             if !stopped {
                 self.serve_backlog(cell);
             }
-            let quantity = need(world, number, demand, day);
+            let quantity = need(world, number, demand, day, self.surge(world.plan, number));
             self.ordering.ask(cell, quantity);
             let served = if quantity < 0 {
                 self.take_back(cell, -quantity);
@@ -338,16 +337,16 @@ impl State {
 }
 
 /// The need of a day, rounded stochastically to whole quanta.
-fn need(world: &World, entry: u32, demand: &Demand, day: u32) -> Quanta {
+fn need(world: &World, entry: u32, demand: &Demand, day: u32, surge: f64) -> Quanta {
     let number = world.number(day);
     let weekday = (number + i64::from(world.plan.calendar.start_weekday)).rem_euclid(7);
     let weekday = usize::try_from(weekday).expect("a remainder of 7");
     let factor = demand.profile.0[weekday] * laws::season(world.plan, entry, number);
     if let Some(law) = laws::law_of(world.plan, entry) {
-        return laws::need(world, demand, law, number, factor);
+        return laws::need(world, demand, law, number, (factor, surge));
     }
     let drawn = world.key.stream(demand.stream).date(number);
-    let x = factor * (demand.location + demand.deviation * drawn.score);
+    let x = factor * surge * (demand.location + demand.deviation * drawn.score);
     let x = if demand.negative == Negative::Truncate && x < 0.0 { 0.0 } else { x };
     drawn.share.round(x)
 }

@@ -75,6 +75,11 @@ fn live_on(world: &World, state: &State, cut: &Cut, stop: StopPlan, first: u32) 
             {
                 locked[place(cell)] += quantity;
             }
+            if let Event::GivenBack { cell, quantity, .. } = *event
+                && owned_by_a_supplier(plan, cell)
+            {
+                locked[place(cell)] += quantity;
+            }
         }
         let shares = plan.endurance.groups.iter().map(|group| share_served(group, &log, &copy));
         served.push(shares.sum::<f64>() / plan.endurance.groups.len() as f64);

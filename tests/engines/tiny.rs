@@ -9,7 +9,7 @@ use beredd::plan::cell::{Cell, Range};
 use beredd::plan::cost::SitePrices;
 use beredd::plan::cut::Cut;
 use beredd::plan::demand::{Demand, Negative, WeekProfile};
-use beredd::plan::disruption::{Offer, Process, Target};
+use beredd::plan::disruption::{Effects, Offer, Process, Source, Target};
 use beredd::plan::endurance::NeedGroup;
 use beredd::plan::lane::{LeadScore, LeadTimes};
 use beredd::plan::phase::Phase;
@@ -143,10 +143,11 @@ pub fn process(mean_up_days: f64, down_days: f64, target: Target) -> Process {
     Process {
         name: "process".to_owned(),
         major: true,
-        mean_up_days,
+        source: Source::Renewal { up: DurationLaw::Exponential { mean: mean_up_days } },
         down: DurationLaw::Fixed { days: down_days },
         stream: StreamName::new(&["process"]),
         targets: vec![target],
+        effects: Effects::default(),
     }
 }
 

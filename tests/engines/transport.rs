@@ -108,11 +108,12 @@ impl State {
     /// What the source could part with, whoever asks.
     fn on_offer(&self, world: &World, cell: u32) -> Quanta {
         let buyer = &world.plan.cells[place(cell)];
-        match (buyer.source, buyer.offer) {
+        let stock = match (buyer.source, buyer.offer) {
             (Some(source), _) => self.on_hand[place(source)],
             (None, Some(offer)) if self.stopped(world.plan, Target::Offer(offer)) => 0,
             (None, _) => Quanta::MAX,
-        }
+        };
+        stock.min(self.may_leave(world, cell))
     }
 
     /// What each request is given that is not part of a complete order.
@@ -132,16 +133,17 @@ impl State {
         for (source, mut askers) in by_source {
             let mut stock = self.on_hand[place(source)];
             if askers.iter().all(|&cell| delivers(cell) == Delivery::Partial) {
-                let wishes: Vec<Quanta> = askers.iter().map(|&cell| self.releasable(cell)).collect();
+                let wishes: Vec<Quanta> = askers.iter().map(|&cell| self.may_leave(world, cell)).collect();
                 given.extend(askers.into_iter().zip(fair_parts(stock, &wishes)));
                 continue;
             }
             askers.sort_by_key(|cell| (self.memory.waiting_since[cell], *cell));
             for cell in askers {
                 let wish = self.releasable(cell);
-                if wish <= stock || delivers(cell) == Delivery::Partial {
-                    given.push((cell, wish.min(stock)));
-                    stock -= wish.min(stock);
+                let most = self.may_leave(world, cell).min(stock);
+                if wish <= most || delivers(cell) == Delivery::Partial {
+                    given.push((cell, most));
+                    stock -= most;
                 }
             }
         }
@@ -187,7 +189,8 @@ impl State {
             if quantity > 0 {
                 let service = plan.transport.express_of_cell[place(cell)].expect("short cells have one");
                 let z = standard_normal(&mut world.block(service.stream, world.number(day)));
-                let takes = minutes(plan.transport.express[place(service.service)].law.at_score(z));
+                let days = plan.transport.express[place(service.service)].law.at_score(z);
+                let takes = self.lead_minutes(plan, plan.cells[place(cell)].lane, days);
                 self.take_from_source(world, cell, quantity);
                 self.on_the_way(world, cell, quantity, start_of(day) + takes, day, log);
             }
@@ -223,6 +226,7 @@ impl State {
 
     fn take_from_source(&mut self, world: &World, cell: u32, quantity: Quanta) {
         self.requested[place(cell)] -= quantity;
+        self.left_for[place(cell)] += quantity;
         if let Some(source) = world.plan.cells[place(cell)].source {
             self.on_hand[place(source)] -= quantity;
         }
@@ -250,9 +254,10 @@ impl State {
         servers[0] = servers[0].max(start_of(day)) + service;
         let served = servers[0];
         match lane.lead_times {
-            LeadTimes::Independent => served + minutes(lane.law.at_score(travel)),
+            LeadTimes::Independent => served + self.lead_minutes(plan, buyer.lane, lane.law.at_score(travel)),
             LeadTimes::Correlated { score } => {
-                let arrival = served + minutes(lane.law.at_score(self.scores[place(score)]));
+                let arrival =
+                    served + self.lead_minutes(plan, buyer.lane, lane.law.at_score(self.scores[place(score)]));
                 let latest = self.memory.latest.entry(buyer.lane).or_insert(0);
                 *latest = arrival.max(*latest);
                 *latest

@@ -151,6 +151,8 @@ fn of_waiting(plan: &Plan, run: &Run) -> BTreeSet<&'static str> {
                 }
                 sent.clear();
             }
+            Event::Struck { cell, lost, locked, .. } => stock[cell as usize] -= lost + locked,
+            Event::GivenBack { cell, quantity, .. } => stock[cell as usize] += quantity,
             Event::Toggled { .. } => {}
         }
     }

@@ -7,4 +7,5 @@ mod alternatives;
 mod conservation;
 mod fact_file;
 mod origins;
+mod presets;
 mod results;

@@ -110,6 +110,7 @@ pub const GROUPS: &[Group] = &[
     rules::RESERVE,
     rules::RESERVE_PLACEMENT,
     events::DISRUPTION,
+    events::DISRUPTED_DEMAND,
     events::DURATION_LAW,
     events::CUT,
     events::COST,

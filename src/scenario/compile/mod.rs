@@ -1,11 +1,12 @@
 //! Compile: a checked scenario under one reserve becomes a plan of indices and arrays.
 //!
 //! Steps, one file each: which cells exist and where they buy (`network`), which rule holds where (`matching`), stock levels
-//! (`rules`), demand (`demand`), disruptions and cuts (`stops`), prices (`prices`). `idle` tells which rules hold nowhere.
+//! (`rules`), demand (`demand`), disruptions (`disruptions`), cuts (`stops`), prices (`prices`). `idle` tells which rules hold nowhere.
 
 mod demand;
 mod demand_laws;
 mod demand_lines;
+mod disruptions;
 mod idle;
 mod matching;
 mod network;
@@ -109,14 +110,11 @@ fn plan(
     stop_on(&mut faults)?;
     check_probes(scenario, &mut faults);
     let demand::Demands { entries: demands, laws: demand_laws, unmet } = demands;
-    let disruptions = stops::disruptions(scenario, &network, &mut faults);
+    let disruptions = disruptions::build(scenario, &network, &demands, &mut faults);
     let largest_site = stops::largest_site(&network, &levels);
     let groups = need_groups(&network, &demands);
-    let plan_cuts = if groups.is_empty() || scenario.endurance.probes == 0 {
-        Vec::new()
-    } else {
-        stops::cuts(scenario, &network, cuts, largest_site, &mut faults)
-    };
+    let cuts = if groups.is_empty() || scenario.endurance.probes == 0 { &[] } else { cuts };
+    let plan_cuts = stops::cuts(scenario, &network, cuts, largest_site, &mut faults);
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
     check_demand(scenario, &network, (&demands, &demand_laws), warm_up_days, &mut faults);
     let prices = prices::build(scenario, &network, &mut faults);

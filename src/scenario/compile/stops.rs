@@ -1,97 +1,11 @@
-//! What can stop: disruption processes and cuts, as targets of the plan.
+//! What a probe stops: cuts, as targets of the plan.
 
 use super::Fault;
 use super::network::Network;
 use super::rules::Levels;
 use crate::plan::cut::Cut;
-use crate::plan::disruption::{Process, Target};
-use crate::random::key::StreamName;
-use crate::scenario::model::{Disruption, DisruptionTarget, Id, Scenario, Stopped};
-use crate::time::DAYS_PER_YEAR;
-
-/// Every process, sorted by name.
-pub fn disruptions(scenario: &Scenario, network: &Network, faults: &mut Vec<Fault>) -> Vec<Process> {
-    let mut processes: Vec<Process> = scenario
-        .disruptions
-        .iter()
-        .flat_map(|(id, disruption)| processes_of(scenario, network, id, disruption, faults))
-        .collect();
-    processes.sort_by(|a, b| a.name.cmp(&b.name));
-    processes
-}
-
-fn processes_of(
-    scenario: &Scenario,
-    network: &Network,
-    id: &str,
-    disruption: &Disruption,
-    faults: &mut Vec<Fault>,
-) -> Vec<Process> {
-    let process = |parts: &[&str], targets: Vec<Target>| {
-        let mut name = vec!["disruption", id];
-        name.extend(parts);
-        Process {
-            name: name[1..].join(" / "),
-            major: disruption.major,
-            mean_up_days: DAYS_PER_YEAR / disruption.rate_per_year - disruption.duration.mean(),
-            down: disruption.duration.clone(),
-            stream: StreamName::new(&name),
-            targets,
-        }
-    };
-    match &disruption.target {
-        DisruptionTarget::Offers(selection) => (0..)
-            .zip(&network.offers)
-            .filter_map(|(index, offer)| {
-                let article = &network.articles[offer.article as usize].id;
-                let chosen = selection.matches(article, &scenario.articles[article], &scenario.suppliers);
-                let supplier = &network.sites[offer.supplier as usize].id;
-                chosen.then(|| process(&[article, supplier], vec![Target::Offer(index)]))
-            })
-            .collect(),
-        DisruptionTarget::Suppliers(named) => (0..)
-            .zip(&network.sites)
-            .filter(|(_, site)| site.is_supplier && named.contains(&site.id))
-            .map(|(index, site)| process(&[&site.id], vec![Target::Site(index)]))
-            .collect(),
-        DisruptionTarget::Roles(roles) => {
-            roles.iter().filter_map(|role| by_role(scenario, network, id, role, &process, faults)).collect()
-        }
-        DisruptionTarget::Lanes(lanes) => (0..)
-            .zip(&network.lane_ids)
-            .filter_map(|(index, lane)| Some((index, lane.as_ref()?)))
-            .filter(|(_, lane)| lanes.contains(lane))
-            .map(|(index, lane): (u32, &Id)| {
-                let from = &network.sites[network.lanes[index as usize].from as usize].id;
-                process(&[lane, from], vec![Target::Lane(index)])
-            })
-            .collect(),
-    }
-}
-
-/// The one site with a role; its luck is drawn by the role's name.
-fn by_role(
-    scenario: &Scenario,
-    network: &Network,
-    id: &str,
-    role: &str,
-    process: &dyn Fn(&[&str], Vec<Target>) -> Process,
-    faults: &mut Vec<Fault>,
-) -> Option<Process> {
-    let with_role: Vec<u32> = (0..)
-        .zip(&network.sites)
-        .filter(|(_, site)| scenario.sites.get(&site.id).is_some_and(|site| site.role == role))
-        .map(|(index, _)| index)
-        .collect();
-    if with_role.len() > 1 {
-        faults.push(Fault::new(
-            format!("disruption.{id}"),
-            format!("{} sites share the role `{role}`, so they would fail together", with_role.len()),
-            "give each site its own `role`, and name them all in `roles`",
-        ));
-    }
-    with_role.first().map(|&site| process(&[role], vec![Target::Site(site)]))
-}
+use crate::plan::disruption::Target;
+use crate::scenario::model::{Id, Scenario, Stopped};
 
 /// The site with the highest value of opening (target) stock; ties go to the first in the plan's order.
 pub fn largest_site(network: &Network, levels: &Levels) -> Option<u32> {

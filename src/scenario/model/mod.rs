@@ -3,6 +3,7 @@
 //! Quantities are in units of issue, times in days, money as [`MilliOre`](crate::units::MilliOre). Nothing here knows the text it came from.
 
 mod demand;
+mod disruption;
 mod network;
 mod rules;
 mod study;
@@ -10,12 +11,13 @@ mod terms;
 mod transport;
 
 pub use demand::{Beyond, DemandLaw, DemandRule, DemandRules, Replay, ReplaySeries, SizeRule};
+pub use disruption::{Begins, Disruption, DisruptionEffects, DisruptionTarget, When};
 pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Temperature};
 pub use rules::{
     CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule, StockRule,
     Upper,
 };
-pub use study::{CutRule, Disruption, DisruptionTarget, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
+pub use study::{CutRule, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
 pub use terms::{ForecastRule, Round, Safety, Stretch, TermRules, Tolerance};
 pub use transport::{ExpressRule, LaneTransport, Servers};
 

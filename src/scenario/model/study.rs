@@ -1,37 +1,8 @@
-//! What happens and what is asked: disruptions, cuts, reserves, endurance, the study.
+//! What is asked: cuts, reserves, endurance, the study.
 
-use super::{Id, Scenario, Selection, Title};
+use super::{Id, Scenario, Title};
 use crate::plan::endurance::{StopPlan, StopRule};
-use crate::random::laws::DurationLaw;
 use serde::Serialize;
-
-/// `[disruption.ID]`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Disruption {
-    /// Name.
-    pub title: Title,
-    /// Whether it is a major event in the split of endurance.
-    pub major: bool,
-    /// What it hits; each thing hit has its own process.
-    pub target: DisruptionTarget,
-    /// Starts per year and process.
-    pub rate_per_year: f64,
-    /// Duration of the stop.
-    pub duration: DurationLaw,
-}
-
-/// What a disruption hits.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub enum DisruptionTarget {
-    /// Each article of the selection at its supplier.
-    Offers(Selection),
-    /// Each supplier (all, or those named).
-    Suppliers(Vec<Id>),
-    /// Each site with one of these roles; the stream is named by the role.
-    Roles(Vec<String>),
-    /// Each of these lanes.
-    Lanes(Vec<Id>),
-}
 
 /// `[cut.ID]`.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -1,27 +1,53 @@
 //! Keys of what happens and what it costs.
 
 group! { DISRUPTION, "[disruption.ID]", "a disruption",
-    "En störning. Exakt en av offers, suppliers, roles och lanes.", "A disruption. Exactly one of offers, suppliers, roles and lanes.";
+    "En störning: vad den drabbar (exakt en av offers … demand), när den börjar (exakt en av rate, up, at, day, after), vad den gör.", "A disruption: what it hits (exactly one of offers … demand), when it begins (exactly one of rate, up, at, day, after), what it does.";
     "title" "text | { sv, en }" "" "Namn." "Name.";
     "major" "true | false" "false" "Om den räknas som stor när uthålligheten delas upp." "Whether it counts as major when endurance is split.";
     "offers" "{ selection }" "" "Varje artikel hos sin leverantör." "Each article at its supplier.";
     "suppliers" "\"all\" | ids of suppliers" "" "Leverantörer." "Suppliers.";
     "roles" "[\"main-stock\"]" "" "Platser med dessa roller." "Sites of these roles.";
     "lanes" "ids of lanes" "" "Transportvägar." "Lanes.";
-    "rate" "\"0.05 per year\"" "!" "Hur ofta den börjar, för var och en den drabbar." "How often it begins, for each one it hits.";
+    "sites" "ids of sites" "" "Platser." "Sites.";
+    "origins" "ids of origins" "" "Ursprung: alla leverantörer därifrån på en gång." "Origins: all suppliers of one at once.";
+    "outside-region" "true" "" "Allt utanför regionen på en gång." "Everything outside the region at once.";
+    "demand" "{ articles, at }" "" "Behov som ändras." "Needs that change.";
+    "together" "true | false" "false" "Allt som drabbas drabbas av samma händelse." "All that is hit is hit by the same event.";
+    "rate" "\"0.05 per year\"" "" "Hur ofta den börjar, för var och en den drabbar." "How often it begins, for each one it hits.";
+    "up" "\"100 days\" | a law of durations" "" "Tid från slut till nästa början." "Time from end to next begin.";
+    "at" "[2026-01-15]" "" "Datum då den börjar." "Dates on which it begins.";
+    "day" "\"30 days\" | [\"30 days\"]" "" "Dagar från första mätdagen då den börjar." "Days from the first measured day on which it begins.";
+    "after" "id of a disruption" "" "Den följer när denna börjar." "It follows when this one begins.";
+    "delay" "\"5 days\" | a law of durations" "\"0 days\"" "Tid från den andras början till dess egen." "Time from the other's begin to its own.";
+    "probability" "0–1" "1" "Sannolikhet att den inträffar, vid at, day och after." "Probability that it happens, with at, day and after.";
     "duration" "\"30 days\" | a law" "!" "Hur länge den varar." "How long it lasts.";
+    "stop" "true | false" "" "Om det drabbade står still; true om inget annat sägs." "Whether what is hit stands still; true if nothing else is said.";
+    "capacity" "0–1 | steps" "" "Andel av det beställda som kan skickas; resten väntar." "Share of what is asked for that can leave; the rest waits.";
+    "lead-time-factor" "1–1000 | steps" "" "Faktor på ledtider." "Factor on lead times.";
+    "lead-time-added" "\"10 days\"" "\"0 days\"" "Dagar som ledtider ökar med." "Days added to lead times.";
+    "demand-factor" "0–1000 | steps" "" "Faktor på behoven i demand." "Factor on the needs of demand.";
+    "stock-lost" "\"30 %\"" "\"0 %\"" "Andel av lagret som förstörs när den börjar." "Share of the stock that is lost when it begins.";
+    "stock-locked" "\"100 %\"" "\"0 %\"" "Andel av lagret som är låst medan den varar." "Share of the stock that is locked while it lasts.";
+    "articles" "{ selection }" "{}" "Artiklar vars lager går förlorat eller låses." "Articles of which stock is lost or locked.";
+}
+
+group! { DISRUPTED_DEMAND, "demand = { articles, at }", "needs that a disruption changes",
+    "Behoven som en störning ändrar.", "The needs that a disruption changes.";
+    "articles" "{ selection }" "{}" "Artiklar." "Articles.";
+    "at" "[\"site\"]" "" "Platser; alla om inget sägs." "Sites; all if nothing is said.";
 }
 
 group! { DURATION_LAW, "{ dist } duration", "a law of durations",
     "Slumplag för hur länge något varar.", "Law of chance of how long something lasts.";
-    "dist" "\"fixed\" | \"lognormal\" | \"fitted-lognormal\"" "!" "Slag." "Kind.";
-    "days" "\"30 days\"" "" "Den fasta tiden." "The fixed time.";
+    "dist" "\"fixed\" | \"lognormal\" | \"exponential\" | \"geometric\" | \"gamma\" | \"empirical\" | \"fitted-lognormal\"" "!" "Slag." "Kind.";
+    "days" "\"30 days\" | [\"3 days\", \"8 days\"]" "" "Den fasta tiden; empirical: tider med lika vikt." "The fixed time; empirical: times of equal weight.";
     "median" "\"45 days\"" "" "Läge: median eller mean." "Middle: median or mean.";
     "mean" "\"60 days\"" "" "Läge: median eller mean." "Middle: median or mean.";
     "cv" "0–10" "" "Spridning: en av cv, sigma, p90." "Spread: one of cv, sigma, p90.";
     "sigma" "0–10" "" "Spridning i logaritmen." "Spread of the logarithm.";
     "p90" "\"120 days\"" "" "Tiden som nio av tio håller." "The time that nine in ten keep.";
-    "file" "\"cases.csv\"" "" "Fall som lagen anpassas till." "Cases that the law is fitted to.";
+    "file" "\"cases.csv\"" "" "Fall som lagen anpassas till; empirical: tiderna." "Cases that the law is fitted to; empirical: the times.";
+    "column" "\"days\"" "" "Kolumnen med tider (empirical)." "The column of times (empirical).";
     "from" "2018-01-01" "" "Första dagen för fall som räknas." "The first day of cases that count.";
     "censored-at" "2020-09-16" "" "Dagen då öppna fall senast sågs." "The day on which open cases were last seen.";
 }

@@ -1,0 +1,228 @@
+//! Where the disruptions of a replication stand, and what those that are under way do to requests, lead times and needs.
+
+use super::lead_time::whole_minutes;
+use super::need_laws::need_scaled;
+use super::prepared::Prepared;
+use super::state::{Keys, State};
+use crate::plan::disruption::{Effects, Process, Target};
+use crate::plan::lane::LeadTimes;
+use crate::time::{Day, Minute};
+use crate::units::Quanta;
+
+/// A process under way that does more than stop things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Active {
+    process: u32,
+    /// Minutes from its begin to its latest step.
+    elapsed: i64,
+}
+
+/// Where the disruptions stand.
+#[derive(Clone, Debug, Default)]
+pub struct Disturbed {
+    /// The next change of the timeline.
+    pub next: usize,
+    /// Per process: whether it is under way.
+    pub down: Vec<bool>,
+    /// Processes under way that have effects, ascending.
+    active: Vec<Active>,
+    /// Stock that processes lock: (process, cell, quantity).
+    pub locked: Vec<(u32, u32, Quanta)>,
+    /// Lost to disruptions since the start, per article.
+    pub lost: Vec<Quanta>,
+    /// Per lane: the latest arrival that a departure on a day with disturbed lead times would have had; empty if none can be.
+    late: Vec<Minute>,
+    /// Per cell: what has left for it since the latest begin of a process that limits it; empty if none does.
+    left: Vec<Quanta>,
+}
+
+impl Disturbed {
+    /// Nothing is under way.
+    pub fn new(prepared: &Prepared) -> Disturbed {
+        let plan = &*prepared.plan;
+        let delays = plan.disruptions.iter().any(|process| !process.effects.lanes.is_empty());
+        let limits = plan.disruptions.iter().any(|process| !process.effects.limited.is_empty());
+        Disturbed {
+            down: vec![false; plan.disruptions.len()],
+            lost: vec![0; plan.articles.len()],
+            late: if delays { vec![Minute(0); plan.lanes.len()] } else { Vec::new() },
+            left: if limits { vec![0; plan.cells.len()] } else { Vec::new() },
+            ..Disturbed::default()
+        }
+    }
+
+    /// Becomes a copy, reusing its own memory.
+    pub fn copy_from(&mut self, other: &Disturbed) {
+        self.next = other.next;
+        self.down.clone_from(&other.down);
+        self.active.clone_from(&other.active);
+        self.locked.clone_from(&other.locked);
+        self.lost.clone_from(&other.lost);
+        self.late.clone_from(&other.late);
+        self.left.clone_from(&other.left);
+    }
+
+    /// Keeps only some cells; a cell's new place is `u32::MAX` if it has none.
+    pub fn narrow(&mut self, places: &[u32], cells: &[u32]) {
+        if !self.left.is_empty() {
+            self.left = cells.iter().map(|&cell| self.left[cell as usize]).collect();
+        }
+        self.locked.iter_mut().for_each(|(_, cell, _)| *cell = places[*cell as usize]);
+        self.locked.retain(|&(_, cell, _)| cell != u32::MAX);
+    }
+
+    /// A process begins, or began so many minutes before its latest step.
+    pub fn begin(&mut self, index: u32, process: &Process, elapsed: i64) {
+        self.down[index as usize] = true;
+        if !process.effects.is_none() {
+            let place = self.active.partition_point(|active| active.process < index);
+            self.active.insert(place, Active { process: index, elapsed });
+        }
+    }
+
+    /// A ramp of a process under way steps.
+    pub fn step(&mut self, index: u32, elapsed: i64) {
+        self.active.iter_mut().filter(|active| active.process == index).for_each(|active| active.elapsed = elapsed);
+    }
+
+    /// A process ends.
+    pub fn end(&mut self, index: u32) {
+        self.down[index as usize] = false;
+        self.active.retain(|active| active.process != index);
+    }
+
+    /// Effects under way, in the order of the processes, with the minutes from begin to latest step.
+    fn effects<'p>(&self, prepared: &'p Prepared) -> impl Iterator<Item = (&'p Effects, i64)> {
+        let disruptions = &prepared.plan.disruptions;
+        self.active.iter().map(|active| (&disruptions[active.process as usize].effects, active.elapsed))
+    }
+}
+
+/// How much of a request can leave now: all of it, or under a limited capacity so much that of all that was asked for since
+/// the limit took hold at most the share has left, rounded down.
+pub fn let_through(prepared: &Prepared, state: &State, cell: u32, requested: Quanta) -> Quanta {
+    if state.disturbed.active.is_empty() {
+        return requested;
+    }
+    let share = capacity(prepared, state, cell);
+    if share >= 1.0 {
+        return requested;
+    }
+    let left = state.disturbed.left[cell as usize];
+    // The measures of shares keep this between 0 and a million.
+    let millionths = libm::round(share * 1e6) as i128;
+    let most = i128::from(requested + left) * millionths / 1_000_000;
+    let most = Quanta::try_from(most).expect("a share of what is asked for is no more than that");
+    (most - left).clamp(0, requested)
+}
+
+/// Counts what leaves for a cell.
+pub fn note_leaving(state: &mut State, cell: u32, quantity: Quanta) {
+    if let Some(left) = state.disturbed.left.get_mut(cell as usize) {
+        *left += quantity;
+    }
+}
+
+/// A process that limits cells begins: what has left for them is counted from now on.
+pub fn limit_from_now(prepared: &Prepared, state: &mut State, process: &Process) {
+    if process.effects.limited.is_empty() {
+        return;
+    }
+    for cell in 0..u32::try_from(state.disturbed.left.len()).expect("cells are counted by a u32") {
+        if concerns(prepared, &process.effects, cell) {
+            state.disturbed.left[cell as usize] = 0;
+        }
+    }
+}
+
+/// Whether effects limit what leaves for a cell: by its offer, its lane or its lane's origin.
+fn concerns(prepared: &Prepared, effects: &Effects, cell: u32) -> bool {
+    let plan = &*prepared.plan;
+    let buyer = &plan.cells[cell as usize];
+    let things = [
+        buyer.offer.map(Target::Offer),
+        Some(Target::Site(plan.lanes[buyer.lane as usize].from)),
+        Some(Target::Lane(buyer.lane)),
+    ];
+    things.iter().flatten().any(|thing| effects.limited.binary_search(thing).is_ok())
+}
+
+/// The product of the capacities that concern a cell's requests. A process that limits a site and its lane limits once.
+fn capacity(prepared: &Prepared, state: &State, cell: u32) -> f64 {
+    let concerned = state.disturbed.effects(prepared).filter(|(effects, _)| concerns(prepared, effects, cell));
+    concerned.fold(1.0, |share, (effects, elapsed)| share * effects.capacity.at(elapsed))
+}
+
+/// The minutes of a lead time of so many days on a lane, as the disruptions under way have it.
+pub fn lead_minutes(prepared: &Prepared, state: &State, lane: u32, days: f64) -> i64 {
+    let (mut factor, mut added) = (1.0, 0.0);
+    for (effects, elapsed) in state.disturbed.effects(prepared) {
+        if effects.lanes.binary_search(&lane).is_ok() {
+            factor *= effects.lead_factor.at(elapsed);
+            added += effects.lead_added;
+        }
+    }
+    whole_minutes(days * factor + added)
+}
+
+/// The minutes of today's lead time on a lane with correlated lead times.
+pub fn minutes_of_today(prepared: &Prepared, state: &State, lane: u32) -> i64 {
+    let description = &prepared.plan.lanes[lane as usize];
+    match description.lead_times {
+        LeadTimes::Correlated { score } if !state.disturbed.active.is_empty() => {
+            lead_minutes(prepared, state, lane, description.law.at_score(state.scores[score as usize]))
+        }
+        _ => state.lead_minutes[lane as usize],
+    }
+}
+
+/// The arrival that no departure from now on may come before because of an earlier day with disturbed lead times.
+pub fn not_before(state: &State, lane: u32) -> Minute {
+    state.disturbed.late.get(lane as usize).copied().unwrap_or(Minute(0))
+}
+
+/// Notes, when dispatch begins, when a departure of today would arrive on each lane whose lead times are disturbed.
+pub fn note_lead_times(prepared: &Prepared, state: &mut State) {
+    if state.disturbed.active.is_empty() || state.disturbed.late.is_empty() {
+        return;
+    }
+    let today = state.clock.day().start();
+    let lanes: Vec<u32> =
+        state.disturbed.effects(prepared).flat_map(|(effects, _)| effects.lanes.iter().copied()).collect();
+    for lane in lanes {
+        let arrival = Minute(today.0 + minutes_of_today(prepared, state, lane));
+        let late = &mut state.disturbed.late[lane as usize];
+        *late = arrival.max(*late);
+    }
+}
+
+/// The needs of a day with those that disruptions raise or lower drawn again; nothing if there are none.
+pub fn changed_needs(
+    prepared: &Prepared,
+    keys: &Keys,
+    state: &State,
+    day: Day,
+    needs: &[Quanta],
+) -> Option<Vec<Quanta>> {
+    if state.disturbed.active.is_empty() {
+        return None;
+    }
+    let mut factors: Vec<f64> = Vec::new();
+    for (effects, elapsed) in state.disturbed.effects(prepared).filter(|(effects, _)| !effects.demands.is_empty()) {
+        factors.resize(needs.len(), 1.0);
+        let factor = effects.demand_factor.at(elapsed);
+        effects.demands.iter().for_each(|&demand| factors[demand as usize] *= factor);
+    }
+    if factors.is_empty() {
+        return None;
+    }
+    let number = prepared.plan.calendar.number(day);
+    let again = (0..).zip(needs.iter().zip(&factors)).map(|(demand, (&need, &factor))| {
+        if factor == 1.0 {
+            return need;
+        }
+        let key = keys.demand[demand as usize];
+        need_scaled(&prepared.plan, demand, key, number, factor)
+    });
+    Some(again.collect())
+}

@@ -1,0 +1,195 @@
+//! What the disruptions of a replication do and when: they depend on nothing in the state, so all of it is worked out
+//! before the first day, for the run and for the copies of its probes.
+//!
+//! Alternating renewal starts from the stationary law, with a length-biased residual of what is under way (Cox 1962,
+//! *Renewal Theory*, ch. 7), at the anchor of the calendar, which the length of the warm-up does not move. So the warm-up
+//! does not change the failures of the measured days.
+
+use super::lead_time::whole_minutes;
+use crate::plan::Plan;
+use crate::plan::disruption::{Effects, Process, Source};
+use crate::random::key::StreamKey;
+use crate::random::laws::DurationLaw;
+use crate::time::{Day, MINUTES_PER_DAY, Minute};
+
+/// A time during which a process is down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Spell {
+    begin: Minute,
+    end: Minute,
+    /// Occurrence of its draws; absent where it began before the anchor.
+    occurrence: Option<u64>,
+}
+
+/// What changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The process begins.
+    Begin,
+    /// A step of one of its ramps; so many minutes have gone since it began.
+    Step(i64),
+    /// The process ends.
+    End,
+}
+
+/// A change in a process, in the *state* phase of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The day that starts at or after the instant of the change.
+    pub day: Day,
+    /// Index into the plan's disruptions.
+    pub process: u32,
+    /// What changes.
+    pub kind: Kind,
+}
+
+/// How a process stands before day 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// Index into the plan's disruptions.
+    pub process: u32,
+    /// Minutes since it began, at its latest step.
+    pub elapsed: i64,
+}
+
+/// All changes of a replication.
+#[derive(Clone, Debug, Default)]
+pub struct Timeline {
+    /// Processes that are down when the run starts, ascending.
+    pub opening: Vec<Opening>,
+    /// What changes later, by day and process, and in order of time for each process.
+    pub changes: Vec<Change>,
+}
+
+impl Timeline {
+    /// The changes of a plan up to the last day that a run or a copy can see.
+    pub fn new(plan: &Plan, keys: &[StreamKey]) -> Timeline {
+        let days = plan.calendar.total_days() + plan.endurance.longest_copy_days();
+        let horizon = Day(days).start();
+        let mut spells: Vec<Option<Vec<Spell>>> = vec![None; plan.disruptions.len()];
+        for process in 0..spells.len() {
+            follow(plan, keys, horizon, process, &mut spells);
+        }
+        let mut timeline = Timeline::default();
+        for (index, (process, spells)) in (0..).zip(plan.disruptions.iter().zip(spells)) {
+            for spell in spells.unwrap_or_default() {
+                timeline.add(index, process, spell, horizon);
+            }
+        }
+        timeline.changes.sort_by_key(|change| (change.day, change.process));
+        timeline
+    }
+
+    fn add(&mut self, index: u32, process: &Process, spell: Spell, horizon: Minute) {
+        // What a renewal does up to the first minute is over before the run, and what others do before it.
+        let seen_from = if matches!(process.source, Source::Renewal { .. }) { 1 } else { 0 };
+        let mut note = |at: Minute, kind: Kind| {
+            if at.0 >= seen_from && at <= horizon {
+                self.changes.push(Change { day: at.next_day_start(), process: index, kind });
+            }
+        };
+        note(spell.begin, Kind::Begin);
+        let mut elapsed = 0;
+        for after in steps(&process.effects) {
+            let at = Minute(spell.begin.0 + after);
+            if after > 0 && at < spell.end {
+                note(at, Kind::Step(after));
+            }
+            if at.0 < seen_from {
+                elapsed = after;
+            }
+        }
+        note(spell.end, Kind::End);
+        if spell.begin.0 < seen_from && spell.end.0 >= seen_from {
+            self.opening.push(Opening { process: index, elapsed });
+        }
+    }
+}
+
+/// The minutes after the begin at which some ramp steps, ascending.
+fn steps(effects: &Effects) -> Vec<i64> {
+    let ramps = [&effects.capacity, &effects.lead_factor, &effects.demand_factor];
+    let mut steps: Vec<i64> = ramps.into_iter().flat_map(|ramp| ramp.0.iter().map(|step| step.after)).collect();
+    steps.sort_unstable();
+    steps.dedup();
+    steps
+}
+
+/// Works the spells of a process out, and first those of the process that it follows.
+fn follow(plan: &Plan, keys: &[StreamKey], horizon: Minute, index: usize, spells: &mut [Option<Vec<Spell>>]) {
+    if spells[index].is_some() {
+        return;
+    }
+    let (process, key) = (&plan.disruptions[index], keys[index]);
+    let found = match &process.source {
+        Source::Renewal { up } => renewal(plan, index, up, key, horizon),
+        Source::Once { day, probability } => {
+            let mut block = key.occurrence(day.cast_unsigned());
+            let happens = block.unit() < *probability;
+            let first = plan.calendar.number(Day(0));
+            let begin = Minute((day - first) * MINUTES_PER_DAY);
+            let end = Minute(begin.0 + at_least_a_minute(process.down.sample(&mut block)));
+            if happens { vec![Spell { begin, end, occurrence: Some(day.cast_unsigned()) }] } else { Vec::new() }
+        }
+        Source::After { process: other, delay, probability } => {
+            follow(plan, keys, horizon, *other as usize, spells);
+            let of_other = spells[*other as usize].as_deref().unwrap_or_default();
+            after(of_other, delay, *probability, &process.down, key)
+        }
+    };
+    spells[index] = Some(found);
+}
+
+/// One spell for each begin of another process that comes while none is waited for or lasts.
+fn after(of_other: &[Spell], delay: &DurationLaw, probability: f64, down: &DurationLaw, key: StreamKey) -> Vec<Spell> {
+    let mut spells: Vec<Spell> = Vec::new();
+    for other in of_other {
+        let busy = spells.last().is_some_and(|last| other.begin < last.end);
+        let Some(occurrence) = other.occurrence.filter(|_| !busy) else { continue };
+        let mut block = key.occurrence(occurrence);
+        if block.unit() < probability {
+            let begin = Minute(other.begin.0 + whole_minutes(delay.sample(&mut block)));
+            let end = Minute(begin.0 + at_least_a_minute(down.sample(&mut block)));
+            spells.push(Spell { begin, end, occurrence: Some(occurrence) });
+        }
+    }
+    spells
+}
+
+/// Up and down in turn, from the stationary law at the anchor.
+fn renewal(plan: &Plan, index: usize, up: &DurationLaw, key: StreamKey, horizon: Minute) -> Vec<Spell> {
+    let down = &plan.disruptions[index].down;
+    let followed = plan.disruptions.iter().any(|process| process.source.follows(index));
+    let calendar = &plan.calendar;
+    let mut now = Minute((calendar.anchor() - calendar.number(Day(0))) * MINUTES_PER_DAY);
+    let mut block = key.occurrence(0);
+    let (mean_up, mean_down) = (up.mean(), down.mean());
+    let mut spells = Vec::new();
+    if block.unit() < mean_down / (mean_up + mean_down) {
+        let end = Minute(now.0 + at_least_a_minute(down.sample_residual(&mut block)));
+        spells.push(Spell { begin: now, end, occurrence: None });
+    } else {
+        let begin = Minute(now.0 + at_least_a_minute(up.sample_residual(&mut block)));
+        let end = Minute(begin.0 + at_least_a_minute(down.sample(&mut block)));
+        spells.push(Spell { begin, end, occurrence: Some(0) });
+    }
+    for cycle in 1.. {
+        now = spells.last().map_or(now, |spell| spell.end);
+        if now > horizon {
+            break;
+        }
+        // What is over before the run matters to nobody but the processes that follow it.
+        if now.0 < 0 && !followed {
+            spells.clear();
+        }
+        let mut block = key.occurrence(cycle);
+        let begin = Minute(now.0 + at_least_a_minute(up.sample(&mut block)));
+        let end = Minute(begin.0 + at_least_a_minute(down.sample(&mut block)));
+        spells.push(Spell { begin, end, occurrence: Some(cycle) });
+    }
+    spells
+}
+
+fn at_least_a_minute(days: f64) -> i64 {
+    whole_minutes(days).max(1)
+}

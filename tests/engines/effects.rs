@@ -1,0 +1,125 @@
+//! What disruptions of the second engine do beside stopping things.
+
+use crate::event::Event;
+use crate::naive::{State, World, minutes, place};
+use crate::probe::owned_by_a_supplier;
+use crate::processes;
+use beredd::plan::Plan;
+use beredd::plan::disruption::{Effects, Ramp, Target};
+use beredd::units::Quanta;
+
+/// The last step that has come.
+fn factor(ramp: &Ramp, elapsed: i64) -> f64 {
+    let mut factor = 1.0;
+    for step in &ramp.0 {
+        if step.after <= elapsed {
+            factor = step.factor;
+        }
+    }
+    factor
+}
+
+/// Whether effects limit what leaves for a cell.
+fn limits(plan: &Plan, effects: &Effects, cell: u32) -> bool {
+    let buyer = &plan.cells[place(cell)];
+    effects.limited.iter().any(|limited| match *limited {
+        Target::Offer(offer) => buyer.offer == Some(offer),
+        Target::Site(site) => plan.lanes[place(buyer.lane)].from == site,
+        Target::Lane(lane) => buyer.lane == lane,
+    })
+}
+
+impl State {
+    /// 1. Disruptions begin and end: all changes up to the start of the day; then, process by process, what they do to stock.
+    pub fn state_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
+        let mut changes = processes::live_until(world, &mut self.processes, crate::naive::start_of(day));
+        changes.sort_by_key(|change| change.process);
+        for change in changes {
+            let number = u32::try_from(change.process).expect("a small plan");
+            log.push(Event::Toggled { day, process: number, down: change.down });
+            if change.down {
+                self.strike(world.plan, day, number, log);
+            } else {
+                self.unlock(world.plan, day, number, log);
+            }
+        }
+    }
+
+    fn strike(&mut self, plan: &Plan, day: u32, process: u32, log: &mut Vec<Event>) {
+        let effects = &plan.disruptions[place(process)].effects;
+        for cell in crate::naive::cells(plan).filter(|&cell| limits(plan, effects, cell)) {
+            self.left_for[place(cell)] = 0;
+        }
+        for &cell in &effects.cells {
+            let stock = &mut self.on_hand[place(cell)];
+            let lost = *stock * effects.lost.0 / 1_000_000;
+            let locked = (*stock - lost) * effects.locked.0 / 1_000_000;
+            *stock -= lost + locked;
+            self.locked_away.push((process, cell, locked));
+            if lost + locked > 0 {
+                log.push(Event::Struck { day, process, cell, lost, locked });
+            }
+        }
+    }
+
+    fn unlock(&mut self, plan: &Plan, day: u32, process: u32, log: &mut Vec<Event>) {
+        let back: Vec<(u32, Quanta)> = self
+            .locked_away
+            .iter()
+            .filter(|(by, _, quantity)| *by == process && *quantity > 0)
+            .map(|&(_, cell, quantity)| (cell, quantity))
+            .collect();
+        self.locked_away.retain(|(by, ..)| *by != process);
+        for (cell, quantity) in back {
+            log.push(Event::GivenBack { day, process, cell, quantity });
+            let kept = self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock) && owned_by_a_supplier(plan, cell);
+            if !kept {
+                self.on_hand[place(cell)] += quantity;
+            }
+        }
+    }
+
+    /// Effects of the processes that are down, with the minutes since they began.
+    fn in_force<'p>(&self, plan: &'p Plan) -> Vec<(&'p Effects, i64)> {
+        let both = plan.disruptions.iter().zip(&self.processes).filter(|(_, state)| state.down);
+        both.map(|(process, state)| (&process.effects, state.seen - state.began)).collect()
+    }
+
+    /// The part of a cell's request that may leave today.
+    pub fn may_leave(&self, world: &World, cell: u32) -> Quanta {
+        let plan = world.plan;
+        let requested = self.releasable(cell);
+        let mut share = 1.0;
+        for (effects, elapsed) in self.in_force(plan) {
+            if limits(plan, effects, cell) {
+                share *= factor(&effects.capacity, elapsed);
+            }
+        }
+        if share >= 1.0 {
+            return requested;
+        }
+        let left = self.left_for[place(cell)];
+        let millionths = (share * 1e6).round() as Quanta;
+        ((requested + left) * millionths / 1_000_000 - left).clamp(0, requested)
+    }
+
+    /// The factor on a lane's lead times, and the days added.
+    pub fn slower(&self, plan: &Plan, lane: u32) -> (f64, f64) {
+        let concerned = self.in_force(plan).into_iter().filter(|(effects, _)| effects.lanes.contains(&lane));
+        concerned.fold((1.0, 0.0), |(times, added), (effects, elapsed)| {
+            (times * factor(&effects.lead_factor, elapsed), added + effects.lead_added)
+        })
+    }
+
+    /// The minutes of a lead time that a law gave.
+    pub fn lead_minutes(&self, plan: &Plan, lane: u32, days: f64) -> i64 {
+        let (times, added) = self.slower(plan, lane);
+        minutes(days * times + added)
+    }
+
+    /// The factor on the needs of an entry.
+    pub fn surge(&self, plan: &Plan, demand: u32) -> f64 {
+        let concerned = self.in_force(plan).into_iter().filter(|(effects, _)| effects.demands.contains(&demand));
+        concerned.fold(1.0, |times, (effects, elapsed)| times * factor(&effects.demand_factor, elapsed))
+    }
+}

@@ -1,0 +1,73 @@
+//! The presets of disruptions: each one happens, and hurts in the direction it should.
+
+use crate::support::{Ran, compiled, mean, quoted, ran, read, settings, shipped, written};
+use beredd::plan::Plan;
+use beredd::plan::disruption::Source;
+use beredd::sim::downtime::Downtime;
+use beredd::sim::replication::Ready;
+
+/// Today, or another scenario of the region, with a preset or without.
+fn path(scenario: &str, preset: Option<&str>) -> std::path::PathBuf {
+    let base = quoted(&format!("scenarios/vasterbotten/{scenario}.toml"));
+    let parts = match preset {
+        Some(preset) => format!("[{base}, {}]", quoted(&format!("scenarios/presets/{preset}.toml"))),
+        None => base,
+    };
+    let name = preset.unwrap_or("none");
+    let file = format!("{scenario}-{name}.toml");
+    written("presets", &[(&file, &format!("extends = {parts}\n"))]).join(file)
+}
+
+fn quick() -> Vec<String> {
+    settings(&["endurance.probes=0", "scenario.measured=300 days", "study.replications=3"])
+}
+
+fn fill_rate(ran: &Ran) -> f64 {
+    mean(&ran.findings.cells[0].metrics["fill_rate"])
+}
+
+/// Whether a process of a preset begins in the first replication.
+fn happens(plan: &Plan) -> bool {
+    let ready = Ready::new(plan);
+    let mut downtime = Downtime::new(&ready.prepared);
+    ready.observe(1, 0, &mut downtime).expect("units are conserved");
+    let preset = |(process, _): &(&beredd::plan::disruption::Process, _)| process.name.starts_with("preset-");
+    let mut processes = plan.disruptions.iter().zip(&downtime.processes).filter(preset);
+    processes.any(|(process, seen)| matches!(process.source, Source::Once { .. }) && seen.begins == 1)
+}
+
+#[track_caller]
+fn hurts(scenario: &str, preset: &str) {
+    let with = path(scenario, Some(preset));
+    let plan = compiled(&read(&with, &quick())).remove(0).plan;
+    assert!(happens(&plan), "{preset} does not happen");
+    let (before, after) = (ran(&path(scenario, None), &quick(), None), ran(&with, &quick(), None));
+    let (calm, hit) = (fill_rate(&before), fill_rate(&after));
+    println!("{scenario} {preset}: fill rate {calm:.4} → {hit:.4}");
+    assert!(hit < calm, "{preset}: fill rate {calm} → {hit}");
+}
+
+#[test]
+fn presets_hurt_today() {
+    let presets = [
+        "supplier-shortage",
+        "wholesaler-failure-2019",
+        "wholesaler-bankruptcy",
+        "pandemic",
+        "border-closed",
+        "transport-stop",
+        "cyber-attack",
+        "fire",
+        "cooling-failure",
+    ];
+    for preset in presets {
+        hurts("today", preset);
+    }
+    let shipped = std::fs::read_dir(shipped("scenarios/presets")).expect("the folder").count();
+    assert_eq!(shipped, presets.len(), "every preset is tried");
+}
+
+#[test]
+fn a_central_warehouse_can_burn_too() {
+    hurts("delmal-2", "fire");
+}
