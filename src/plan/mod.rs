@@ -13,6 +13,7 @@ pub mod endurance;
 pub mod lane;
 pub mod phase;
 pub mod policy;
+pub mod shortage;
 pub mod site;
 pub mod transport;
 
@@ -66,6 +67,9 @@ pub struct Plan {
 
     /// Schedules, capacity, servers, express, opening days.
     pub transport: transport::TransportPlan,
+
+    /// Substitutes within need groups, and reactions to a shortage.
+    pub shortage: shortage::ShortagePlan,
 }
 
 /// The days of a run.

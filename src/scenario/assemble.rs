@@ -6,7 +6,7 @@ use super::model::{Article, Id, Scenario, Site};
 use super::overlay::WITH_IDS;
 use super::reader::Section;
 use super::tree::{Entry, Table};
-use super::{read_articles, read_cost, read_events, read_flows, read_frame, read_network, read_rules, read_transport};
+use super::{read_articles, read_cost, read_events, read_flows, read_frame, read_network, read_rules, read_shortage, read_transport};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables without ids.
@@ -54,6 +54,7 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
         reserves: each(ctx, "reserve", read_events::reserve),
         endurance: read_events::endurance(ctx)?,
         express: each(ctx, "express", read_transport::express),
+        reactions: each(ctx, "reaction", read_shortage::reaction),
         frame: frame?,
     };
     Some(scenario)
@@ -135,6 +136,7 @@ fn what(name: &str) -> &'static str {
         "policy" => "a policy",
         "stock" => "a stock rule",
         "express" => "an express rule",
+        "reaction" => "a reaction rule",
         "reserve-placement" => "a reserve placement",
         "disruption" => "a disruption",
         "lump-sum" => "a lump sum",

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Tables whose entries have ids.
-pub const WITH_IDS: [&str; 19] = [
+pub const WITH_IDS: [&str; 20] = [
     "article",
     "item-class",
     "flow",
@@ -28,6 +28,7 @@ pub const WITH_IDS: [&str; 19] = [
     "cut",
     "reserve",
     "express",
+    "reaction",
 ];
 
 /// Longest chain of files that extend each other.

@@ -3,7 +3,8 @@
 //! A copy for a probe carries only the articles that a need group counts, and those coupled with them. That is exact, not an
 //! approximation: articles share no allocation and no draw, so the others cannot change a reading. (Lead times are a
 //! lane's, not an article's: [`super::road`].) What couples articles is a lane with a capacity or with complete orders,
-//! and servers; the excerpt widens to all articles that any such thing joins with one that is counted.
+//! servers, and substitution within a need group; the excerpt widens to all articles that any such thing joins with one
+//! that is counted.
 
 use super::prepared::Prepared;
 use super::state::State;
@@ -63,6 +64,8 @@ impl Excerpt {
         copy.transit.copy_with(&whole.transit, |cell| self.places[cell as usize]);
         copy.under_way.take(&whole.under_way, &self.cells);
         copy.copy_shared(whole);
+        // Need that comes back lapses in every copy.
+        copy.returning.clear();
         for column in [&mut copy.supplied, &mut copy.consumed, &mut copy.withheld] {
             column.iter_mut().zip(&self.kept).filter(|(_, kept)| !**kept).for_each(|(sum, _)| *sum = 0);
         }
@@ -74,6 +77,7 @@ impl Excerpt {
 enum Coupling {
     Lane(u32),
     Server(u32),
+    Substitutes(u32),
 }
 
 /// Adds every article that is coupled with one that is kept, directly or through others.
@@ -85,7 +89,11 @@ fn widen(plan: &Plan, kept: &mut [bool]) {
         [shares.then_some(Coupling::Lane(cell.lane)), server].into_iter().flatten().map(|on| (on, cell.article))
     });
     let mut coupled: BTreeMap<Coupling, BTreeSet<u32>> = BTreeMap::new();
-    for (on, article) in couplings {
+    let article_of = |demand: u32| plan.cells[plan.demands[demand as usize].cell as usize].article;
+    let substitutes = (0..).zip(&plan.shortage.groups).flat_map(|(place, group)| {
+        group.iter().map(move |&demand| (Coupling::Substitutes(place), article_of(demand)))
+    });
+    for (on, article) in couplings.chain(substitutes) {
         coupled.entry(on).or_default().insert(article);
     }
     let mut grows = true;
@@ -120,6 +128,14 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32]) -> Plan {
     for group in &mut smaller.endurance.groups {
         group.demands.iter_mut().for_each(|demand| *demand = demand_places[*demand as usize]);
     }
+    let shortage = &mut smaller.shortage;
+    // A group stays whole or falls away.
+    shortage.groups.retain(|group| group.iter().all(|&demand| demand_places[demand as usize] != LEFT_OUT));
+    for demand in shortage.groups.iter_mut().flatten() {
+        *demand = demand_places[*demand as usize];
+    }
+    let mut places_of_demands = demand_places.iter();
+    shortage.of_demand.retain(|_| places_of_demands.next().is_some_and(|&place| place != LEFT_OUT));
     narrow_buyers(plan, cells, places, &mut smaller);
     if !plan.transport.express_of_cell.is_empty() {
         let express = &plan.transport.express_of_cell;

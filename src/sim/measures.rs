@@ -41,6 +41,10 @@ pub struct Service {
     pub mean_backlog: f64,
     /// Hours per year spent chasing open critical lines, if the time per line is given (V10).
     pub chasing_hours: Option<f64>,
+    /// Need that other articles of its need group covered ÷ need, weighted as the fill rate; where there are need groups.
+    pub substituted: Option<Ratio>,
+    /// Units per year by kind of reaction, in their order; where there are reaction rules. Substitutes stand in `substituted`.
+    pub reacted: Option<[f64; 6]>,
 }
 
 /// The service measures from a replication's drivers.
@@ -69,6 +73,12 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
         chasing_hours: plan.prices.chasing_millihours.map(|millihours| {
             let open: i64 = critical_open_days(plan, drivers);
             open as f64 * millihours as f64 / 1000.0 * 365.0 / days
+        }),
+        substituted: (!plan.shortage.groups.is_empty())
+            .then(|| Ratio { part: by_demand(&drivers.substituted, &lines), whole: by_demand(&drivers.needed, &lines) }),
+        reacted: (!plan.shortage.reactions.is_empty()).then(|| {
+            let of_kind = |kind: usize| drivers.reacted.iter().map(|parts| parts[kind]).sum::<i64>();
+            std::array::from_fn(|kind| per_unit_day(of_kind(kind)) * 365.0)
         }),
     }
 }

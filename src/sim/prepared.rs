@@ -1,5 +1,6 @@
 //! What every replication of a plan needs and no replication changes: tables worked out once per plan.
 
+use super::shortage::ShortageTables;
 use super::under_way::TransportUse;
 use crate::plan::Plan;
 use std::borrow::Cow;
@@ -19,6 +20,8 @@ pub struct Prepared<'p> {
     pub supplier_owned: Vec<bool>,
     /// Which parts of transport the plan uses.
     pub transport: TransportUse,
+    /// What shortage needs.
+    pub shortage: ShortageTables,
 }
 
 impl<'p> Prepared<'p> {
@@ -44,6 +47,7 @@ impl<'p> Prepared<'p> {
             demand_of_cell,
             supplier_owned,
             transport: TransportUse::of(&plan.transport),
+            shortage: ShortageTables::of(&plan),
             plan,
         }
     }

@@ -1,6 +1,7 @@
 //! The state of a replication: flat arrays over cells, sites, lanes and offers, the clock, and what is under way.
 
 use super::prepared::Prepared;
+use super::shortage::Returning;
 use super::transit::Transit;
 use super::under_way::UnderWay;
 use crate::engine::clockwork::Clockwork;
@@ -86,6 +87,8 @@ pub struct State {
     pub locks_supplier_stock: bool,
     /// What transport remembers beside goods.
     pub under_way: UnderWay,
+    /// Need that comes back; lapses in every copy of a probe.
+    pub returning: Vec<Returning>,
 }
 
 impl State {
@@ -116,6 +119,7 @@ impl State {
             lapses: false,
             locks_supplier_stock: false,
             under_way: UnderWay::new(prepared),
+            returning: Vec::new(),
         }
     }
 
@@ -168,6 +172,7 @@ impl State {
         self.pending.clone_from(&other.pending);
         self.transit.copy_from(&other.transit);
         self.under_way.copy_from(&other.under_way);
+        self.returning.clone_from(&other.returning);
         self.copy_shared(other);
     }
 
@@ -203,6 +208,8 @@ pub struct Keys {
     pub probe: StreamKey,
     /// Key of each cell's express; empty where there is none.
     pub express: Vec<StreamKey>,
+    /// Key of each demand entry's reaction; empty where there is none.
+    pub reaction: Vec<StreamKey>,
 }
 
 impl Keys {
@@ -216,6 +223,7 @@ impl Keys {
             process: plan.disruptions.iter().map(|process| key.stream(process.stream)).collect(),
             probe: key.stream(plan.endurance.probe_stream),
             express: express_keys(plan, key),
+            reaction: reaction_keys(plan, key),
         }
     }
 }
@@ -224,4 +232,10 @@ impl Keys {
 fn express_keys(plan: &crate::plan::Plan, key: ReplicationKey) -> Vec<StreamKey> {
     let cells = plan.cells.iter().zip(&plan.transport.express_of_cell);
     cells.map(|(cell, express)| key.stream(express.map_or(cell.lead_stream, |express| express.stream))).collect()
+}
+
+/// An entry without a reaction has a key too, which nothing draws from.
+fn reaction_keys(plan: &crate::plan::Plan, key: ReplicationKey) -> Vec<StreamKey> {
+    let demands = plan.demands.iter().zip(&plan.shortage.of_demand);
+    demands.map(|(demand, reaction)| key.stream(reaction.map_or(demand.stream, |reaction| reaction.stream))).collect()
 }

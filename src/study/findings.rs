@@ -168,7 +168,7 @@ pub struct CellFindings {
     /// Reserve id.
     pub reserve: String,
     /// Service and stock measures by name (`fill_rate`, `fill_rate_by_value`, `availability`, `ready_rate`,
-    /// `order_line_service`, `cycle_service`, `mean_stock`, `mean_backlog`, `chasing_hours`, `stock_value`).
+    /// `order_line_service`, `cycle_service`, `mean_stock`, `mean_backlog`, `chasing_hours`, `stock_value`, `substituted`, `reaction_…`).
     pub metrics: BTreeMap<&'static str, Estimate>,
     /// Bottom-up cost per year, SEK.
     pub cost: CostFindings,

@@ -77,6 +77,13 @@ fn enter(books: &mut [Book], plan: &Plan, event: &Event) {
             let used = if plan.unmet == Unmet::Lost { served } else { quantity };
             book(books, plan, plan.demands[demand as usize].cell).net -= used;
         }
+        Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {
+            for (cell, net, in_transit) in crate::shortage::effects(plan, event) {
+                let book = book(books, plan, crate::generate::index(cell));
+                book.net += net;
+                book.in_transit += in_transit;
+            }
+        }
         Event::Toggled { .. } | Event::DayEnd { .. } => {}
     }
 }

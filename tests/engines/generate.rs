@@ -5,6 +5,7 @@
 //! a day in any order.
 
 use crate::generate_rules::{self, weekday_profile};
+use crate::generate_shortage;
 use crate::generate_transport;
 use crate::splitmix::SplitMix;
 use beredd::engine::calendar::DayPhase;
@@ -27,6 +28,7 @@ pub fn plan(number: u64) -> Plan {
     let mut plan = draft.network(random);
     generate_rules::fill_in(&mut plan, random);
     generate_transport::add(&mut plan, number);
+    generate_shortage::add(&mut plan, number);
     plan
 }
 

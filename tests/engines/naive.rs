@@ -7,12 +7,13 @@
 use crate::event::{Event, Run};
 use crate::probe;
 use crate::processes::ProcessState;
+use crate::shortage;
 use crate::stop;
 use crate::transport;
 use beredd::engine::calendar::DayPhase;
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
-use beredd::plan::demand::{Demand, Negative, Unmet};
+use beredd::plan::demand::{Demand, Negative};
 use beredd::plan::disruption::Target;
 use beredd::plan::phase::Phase;
 use beredd::plan::policy::{ReviewGroup, Rule};
@@ -118,6 +119,8 @@ pub struct State {
     pub cut: Option<Cut>,
     /// What transport remembers.
     pub memory: transport::Memory,
+    /// Need that comes back.
+    pub returning: shortage::Returning,
 }
 
 /// Goods on their way to a cell.
@@ -163,6 +166,7 @@ impl State {
             reachable: vec![false; plan.demands.len()],
             cut: None,
             memory: transport::Memory::default(),
+            returning: Vec::new(),
         }
     }
 
@@ -278,6 +282,8 @@ impl State {
 
     /// 3. The wards take what they need.
     fn demand_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
+        let mut short = Vec::new();
+        shortage::come_back(self, world.plan, day, log);
         for (number, demand) in (0..).zip(&world.plan.demands) {
             let (cell, at) = (demand.cell, place(demand.cell));
             let stopped = self.site_stopped(world.plan, cell);
@@ -295,11 +301,15 @@ impl State {
             };
             if quantity > 0 {
                 self.on_hand[at] -= served;
-                let waits = world.plan.unmet == Unmet::Backorder && self.cut.is_none();
-                self.backlog[at] += if waits { quantity - served } else { 0 };
+                short.push((number, quantity - served));
             }
-            self.reachable[place(number)] = !stopped && self.on_hand[at] > 0;
             log.push(Event::Demanded { day, demand: number, quantity, served });
+        }
+        short.retain(|(_, quantity)| *quantity > 0);
+        shortage::settle(self, world, &short, day, log);
+        for (number, demand) in world.plan.demands.iter().enumerate() {
+            let stopped = self.site_stopped(world.plan, demand.cell);
+            self.reachable[number] = !stopped && self.on_hand[place(demand.cell)] > 0;
         }
     }
 

@@ -148,7 +148,8 @@ fn of_waiting(plan: &Plan, run: &Run) -> BTreeSet<&'static str> {
                 }
                 sent.clear();
             }
-            Event::Toggled { .. } => {}
+            Event::Substituted { by, taken, .. } => stock[plan.demands[by as usize].cell as usize] -= taken,
+            Event::Toggled { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {}
         }
     }
     fired

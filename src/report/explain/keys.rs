@@ -23,6 +23,7 @@ mod events;
 mod network;
 mod rules;
 mod study;
+mod shortage;
 mod transport;
 
 use super::terms::plain;
@@ -97,6 +98,7 @@ pub const GROUPS: &[Group] = &[
     network::SITE,
     network::LANE,
     transport::EXPRESS,
+    shortage::REACTION,
     rules::SELECTION,
     rules::POOL,
     rules::SOURCING,

@@ -1,7 +1,7 @@
 //! Which rule holds where: selections of articles, priorities, ties.
 
 use super::Fault;
-use crate::scenario::model::{Article, ExpressRule, Id, PolicyRule, PoolRule, Scenario, Selection, SourcingRule, StockRule};
+use crate::scenario::model::{Article, ExpressRule, Id, PolicyRule, PoolRule, ReactionRule, Scenario, Selection, SourcingRule, StockRule};
 use std::collections::BTreeMap;
 
 /// A rule that holds at some sites for some articles, the one with the highest priority winning.
@@ -38,6 +38,7 @@ site_rule!(SourcingRule, "sourcing");
 site_rule!(PolicyRule, "policy");
 site_rule!(StockRule, "stock");
 site_rule!(ExpressRule, "express");
+site_rule!(ReactionRule, "reaction");
 
 /// The rule that holds for an article at a site. A tie is a fault.
 pub fn winner<'r, R: SiteRule>(

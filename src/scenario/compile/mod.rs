@@ -1,7 +1,7 @@
 //! Compile: a checked scenario under one reserve becomes a plan of indices and arrays.
 //!
 //! Steps, one file each: which cells exist and where they buy (`network`), which rule holds where (`matching`), stock levels
-//! (`rules`), demand (`demand`), disruptions and cuts (`stops`), prices (`prices`). `idle` tells which rules hold nowhere.
+//! (`rules`), demand (`demand`), need groups and reactions (`shortage`), disruptions and cuts (`stops`), prices (`prices`). `idle` tells which rules hold nowhere.
 
 mod demand;
 mod idle;
@@ -9,6 +9,7 @@ mod matching;
 mod network;
 mod prices;
 mod rules;
+mod shortage;
 mod stops;
 mod transport;
 
@@ -72,7 +73,8 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
     let (demands, unmet) = demand::build(scenario, &network);
     let disruptions = stops::disruptions(scenario, &network, &mut faults);
     let largest_site = stops::largest_site(&network, &levels);
-    let groups = need_groups(&network, &demands);
+    let groups = shortage::need_groups(scenario, &network, &demands);
+    let shortage = shortage::build(scenario, &network, &demands, &mut faults);
     let plan_cuts = if groups.is_empty() || scenario.endurance.probes == 0 {
         Vec::new()
     } else {
@@ -111,6 +113,8 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
         prices,
 
         transport,
+
+        shortage,
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
@@ -136,23 +140,6 @@ fn check_probes(scenario: &Scenario, faults: &mut Vec<Fault>) {
         let message = format!("{} probes on one and the same day", scenario.endurance.probes);
         faults.push(Fault::new("endurance.probes", message, "leave `day` out, or set `probes` to 1"));
     }
-}
-
-/// Each critical demand cell that has a use is a group of its own (groups of articles that replace each other come with
-/// their rules).
-fn need_groups(network: &network::Network, demands: &[crate::plan::demand::Demand]) -> Vec<NeedGroup> {
-    let mut groups: Vec<NeedGroup> = (0..)
-        .zip(demands)
-        .filter(|(_, demand)| demand.lines_per_quantum > 0.0)
-        .filter(|(_, demand)| network.articles[network.cells[demand.cell as usize].article as usize].critical)
-        .map(|(index, demand)| {
-            let cell = &network.cells[demand.cell as usize];
-            let (site, article) = (&network.sites[cell.site as usize], &network.articles[cell.article as usize]);
-            NeedGroup { name: format!("{} / {}", site.id, article.id), demands: vec![index] }
-        })
-        .collect();
-    groups.sort_by(|a, b| a.name.cmp(&b.name));
-    groups
 }
 
 /// max(1 year, 2 × (P99 of the longest lead time + its review)): design.md 2.
@@ -195,6 +182,7 @@ fn check_streams(plan: &Plan) -> Result<(), Vec<Fault>> {
         .chain(plan.lead_scores.iter().map(|score| score.stream))
         .chain(plan.disruptions.iter().map(|process| process.stream))
         .chain(plan.transport.express_of_cell.iter().flatten().map(|express| express.stream))
+        .chain(plan.shortage.of_demand.iter().flatten().map(|reaction| reaction.stream))
         .chain([plan.endurance.probe_stream]);
     let mut seen = BTreeMap::new();
     for name in names {

@@ -4,6 +4,7 @@
 
 mod network;
 mod rules;
+mod shortage;
 mod study;
 mod transport;
 
@@ -12,6 +13,7 @@ pub use rules::{
     CostRules, DemandRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule,
     StockRule,
 };
+pub use shortage::ReactionRule;
 pub use transport::{ExpressRule, LaneTransport, Servers};
 pub use study::{CutRule, Disruption, DisruptionTarget, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
 
@@ -82,6 +84,9 @@ pub struct Scenario {
 
     /// `[express.*]`.
     pub express: BTreeMap<Id, ExpressRule>,
+
+    /// `[reaction.*]`.
+    pub reactions: BTreeMap<Id, ReactionRule>,
 }
 
 /// `[scenario]`.

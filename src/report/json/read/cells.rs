@@ -9,9 +9,9 @@ use crate::study::findings::{
 };
 
 /// Units of figures.
-const UNITS: [&str; 8] = ["share", "days", "SEK/year", "SEK", "units", "groups", "hours/year", "hours"];
+const UNITS: [&str; 9] = ["share", "days", "SEK/year", "SEK", "units", "groups", "units/year", "hours/year", "hours"];
 /// Names of measures.
-const METRICS: [&str; 10] = [
+const METRICS: [&str; 16] = [
     "fill_rate",
     "fill_rate_by_value",
     "availability",
@@ -22,6 +22,12 @@ const METRICS: [&str; 10] = [
     "mean_backlog",
     "chasing_hours",
     "stock_value",
+    "substituted",
+    "reaction_wait",
+    "reaction_emergency",
+    "reaction_come_back",
+    "reaction_elsewhere",
+    "reaction_cancel",
 ];
 /// Names of differences.
 const DIFFERENCES: [&str; 4] = ["fill_rate", "availability", "days", "cost_per_year"];
