@@ -13,6 +13,7 @@ pub mod endurance;
 pub mod lane;
 pub mod phase;
 pub mod policy;
+pub mod rationing;
 pub mod shortage;
 pub mod site;
 pub mod transport;
@@ -70,6 +71,8 @@ pub struct Plan {
 
     /// Substitutes within need groups, and reactions to a shortage.
     pub shortage: shortage::ShortagePlan,
+    /// Who gets what when stock does not cover the requests.
+    pub rationing: rationing::RationingPlan,
 }
 
 /// The days of a run.

@@ -55,6 +55,7 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
         endurance: read_events::endurance(ctx)?,
         express: each(ctx, "express", read_transport::express),
         reactions: each(ctx, "reaction", read_shortage::reaction),
+        rationing: each(ctx, "rationing", read_shortage::rationing),
         frame: frame?,
     };
     Some(scenario)
@@ -137,6 +138,7 @@ fn what(name: &str) -> &'static str {
         "stock" => "a stock rule",
         "express" => "an express rule",
         "reaction" => "a reaction rule",
+        "rationing" => "a rationing rule",
         "reserve-placement" => "a reserve placement",
         "disruption" => "a disruption",
         "lump-sum" => "a lump sum",

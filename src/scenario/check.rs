@@ -62,6 +62,7 @@ fn rules_about_nothing(ctx: &mut Context<'_>, scenario: &Scenario) {
     rules.extend(scenario.stocks.iter().map(|(id, rule)| ("stock", id, "articles", &rule.select)));
     rules.extend(scenario.express.iter().map(|(id, rule)| ("express", id, "articles", &rule.select)));
     rules.extend(scenario.reactions.iter().map(|(id, rule)| ("reaction", id, "articles", &rule.select)));
+    rules.extend(scenario.rationing.iter().map(|(id, rule)| ("rationing", id, "articles", &rule.select)));
     let placements = scenario.reserve_placements.iter();
     rules.extend(placements.map(|(id, rule)| ("reserve-placement", id, "articles", &rule.select)));
     rules.extend(scenario.disruptions.iter().filter_map(|(id, disruption)| match &disruption.target {

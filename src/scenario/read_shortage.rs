@@ -1,8 +1,8 @@
-//! Reactions to need that stock does not cover.
+//! Reactions to need that stock does not cover, and rationing of what there is.
 
 use super::amount::{AT_LEAST_A_DAY, PER_UNIT, SHARE, WHOLE_DAYS};
 use super::diagnosis::codes;
-use super::model::ReactionRule;
+use super::model::{RationingKind, RationingRule, ReactionRule};
 use super::read_rules::{at, priority};
 use super::reader::Section;
 use super::selection;
@@ -63,4 +63,39 @@ fn refuse(section: &mut Section<'_, '_>, key: &'static str, kind: ReactionKind) 
         let what = format!("changes nothing without a share of `{}`", kind.id());
         section.wrong(codes::EXCLUSIVE, key, &what, entry.key, "give the share, or leave it out");
     }
+}
+
+/// Kinds of rationing in files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Proportional,
+    FirstCome,
+    Priority,
+}
+
+/// Reads `[rationing.ID]`.
+pub fn rationing(section: &mut Section<'_, '_>, _id: &str) -> Option<RationingRule> {
+    let (at, select, priority) = (at(section), selection::read(section, "articles"), priority(section));
+    section.required("kind");
+    let words =
+        [("proportional", Kind::Proportional), ("first-come", Kind::FirstCome), ("priority", Kind::Priority)];
+    let kind = section.choice("kind", &words);
+    if kind == Some(Kind::Priority) {
+        section.required("order");
+    } else if let Some(entry) = section.entry("order") {
+        let what = "changes nothing without kind = \"priority\"";
+        section.wrong(codes::EXCLUSIVE, "order", what, entry.key, "change the kind, or leave it out");
+    }
+    let order = section.references("order", "site");
+    if let Some(twice) = order.iter().enumerate().find(|(place, site)| order[..*place].contains(site)) {
+        let place = section.entry("order").map_or(section.place, |entry| entry.node.place);
+        let what = format!("names {} twice", twice.1);
+        section.wrong(codes::IMPOSSIBLE, "order", &what, place, "name each site once");
+    }
+    let kind = match kind? {
+        Kind::Proportional => RationingKind::Proportional,
+        Kind::FirstCome => RationingKind::FirstCome,
+        Kind::Priority => RationingKind::Priority(order),
+    };
+    Some(RationingRule { at: at?, select, priority, kind })
 }

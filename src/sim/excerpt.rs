@@ -141,6 +141,9 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32]) -> Plan {
         let express = &plan.transport.express_of_cell;
         smaller.transport.express_of_cell = cells.iter().map(|&cell| express[cell as usize]).collect();
     }
+    if !plan.rationing.of_cell.is_empty() {
+        smaller.rationing.of_cell = cells.iter().map(|&cell| plan.rationing.of_cell[cell as usize]).collect();
+    }
     smaller.phases = plan.phases.iter().map(|phase| narrowed_phase(phase, cells)).collect();
     smaller
 }

@@ -46,7 +46,7 @@ impl<'p> Prepared<'p> {
             availability_cells: availability_cells(&plan),
             demand_of_cell,
             supplier_owned,
-            transport: TransportUse::of(&plan.transport),
+            transport: TransportUse::of(&plan),
             shortage: ShortageTables::of(&plan),
             plan,
         }

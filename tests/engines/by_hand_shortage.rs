@@ -3,12 +3,13 @@
 use crate::agreement::main_engine;
 use crate::event::{Event, normalise};
 use crate::naive::simulate;
-use crate::tiny::{Store, cut, end, need, plan, received, store};
+use crate::tiny::{Store, cut, end, need, ordered, plan, received, sent, store, up_to};
 use beredd::plan::Plan;
 use beredd::plan::cell::Range;
 use beredd::plan::disruption::Offer;
 use beredd::plan::endurance::NeedGroup;
 use beredd::plan::policy::Rule;
+use beredd::plan::rationing::Rationing;
 use beredd::plan::shortage::{DemandReaction, Reaction, ReactionKind, WHOLE};
 use beredd::random::key::StreamName;
 use beredd::units::Quanta;
@@ -134,5 +135,52 @@ fn a_shortage_is_split_by_the_reaction_vector() {
     log.extend([received(2, 0, 2), Event::CameBack { day: 2, demand: 0, quantity: 2 }, need(2, 0, 10, 0)]);
     log.extend(reactions(2));
     log.push(end(2, 0, 20, 4, 0)); // 14 − 2 + 2 + 6
+    expect(&plan, &log);
+}
+
+/// A warehouse with 10 and three buyers, at sites 2, 3 and 4, that ask for 8, 6 and 4 on the first day.
+fn three_buyers(rule: Rationing) -> Plan {
+    let buyer = |level: Quanta| Store { source: Some(0), ..store(0, up_to(level)) };
+    let mut plan = plan(1, &[store(10, Rule::Never), buyer(8), buyer(6), buyer(4)]);
+    plan.rationing.rules = vec![rule];
+    plan.rationing.of_cell = vec![Some(0), None, None, None];
+    plan
+}
+
+#[test]
+fn an_order_of_buyers_goes_before_proportion() {
+    let asked = [ordered(0, 1, 8), ordered(0, 2, 6), ordered(0, 3, 4)];
+    // The last site first, then the other two together: 4, and 6 for 14 is 3 and 2, the quantum left over to the first.
+    let plan = three_buyers(Rationing::Priority(vec![9, 9, 1, 1, 0]));
+    let mut log = asked.to_vec();
+    log.extend([sent(0, 3, 4, 1), sent(0, 1, 4, 1), sent(0, 2, 2, 1), end(0, 0, 0, 10, 8)]);
+    expect(&plan, &log);
+    // One after another: 8 for the first and 2 for the second.
+    let plan = three_buyers(Rationing::Priority(vec![0, 0, 1, 2, 3]));
+    let mut log = asked.to_vec();
+    log.extend([sent(0, 1, 8, 1), sent(0, 2, 2, 1), end(0, 0, 0, 10, 8)]);
+    expect(&plan, &log);
+}
+
+#[test]
+fn who_has_waited_longest_is_served_first() {
+    // Nothing on hand; 8 come on day 1. The second buyer reviews on even days only and asked on day 0, the first on day 1.
+    let buyer = |level: Quanta, offset: u32| {
+        Store { source: Some(0), every_days: 2, offset, ..store(0, up_to(level)) }
+    };
+    let mut plan = plan(2, &[Store { every_days: 9, ..store(0, up_to(2)) }, buyer(8, 1), buyer(6, 0)]);
+    plan.rationing.rules = vec![Rationing::FirstCome];
+    plan.rationing.of_cell = vec![Some(0), None, None];
+    let log = [
+        ordered(0, 2, 6),
+        ordered(0, 0, 8), // 2 − (0 − 6)
+        sent(0, 0, 8, 1),
+        end(0, 0, 0, 8, 6),
+        received(1, 0, 8),
+        ordered(1, 1, 8),
+        sent(1, 2, 6, 2), // whole, in proportion it would be 4 of 6
+        sent(1, 1, 2, 2),
+        end(1, 0, 0, 8, 6),
+    ];
     expect(&plan, &log);
 }

@@ -29,6 +29,7 @@ pub fn plan(number: u64) -> Plan {
     generate_rules::fill_in(&mut plan, random);
     generate_transport::add(&mut plan, number);
     generate_shortage::add(&mut plan, number);
+    crate::rationing::add(&mut plan, number);
     plan
 }
 

@@ -10,6 +10,7 @@ use beredd::plan::disruption::{Process, Target};
 use beredd::plan::endurance::{EndurancePlan, NeedGroup, StopPlan, StopRule};
 use beredd::plan::phase::Phase;
 use beredd::plan::policy::{ReviewGroup, Rule};
+use beredd::plan::rationing::RationingPlan;
 use beredd::plan::shortage::ShortagePlan;
 use beredd::plan::transport::TransportPlan;
 use beredd::plan::{CalendarPlan, Plan};
@@ -43,6 +44,7 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         transport: TransportPlan::default(),
 
         shortage: ShortagePlan::default(),
+        rationing: RationingPlan::default(),
     }
 }
 

@@ -19,6 +19,7 @@ mod generate_transport;
 mod naive;
 mod probe;
 mod processes;
+mod rationing;
 mod shortage;
 mod shortage_features;
 mod splitmix;

@@ -99,6 +99,7 @@ pub const GROUPS: &[Group] = &[
     network::LANE,
     transport::EXPRESS,
     shortage::REACTION,
+    shortage::RATIONING,
     rules::SELECTION,
     rules::POOL,
     rules::SOURCING,

@@ -18,6 +18,7 @@ pub fn idle_rules(scenario: &Scenario, plan: &Plan) -> Vec<Fault> {
     idle.extend(overruled(scenario, plan, &scenario.pools));
     idle.extend(overruled(scenario, plan, &scenario.stocks));
     idle.extend(super::shortage::idle(scenario, &plan.shortage));
+    idle.extend(super::rationing::idle(scenario, plan));
     idle
 }
 

@@ -1,7 +1,7 @@
 //! Which rule holds where: selections of articles, priorities, ties.
 
 use super::Fault;
-use crate::scenario::model::{Article, ExpressRule, Id, PolicyRule, PoolRule, ReactionRule, Scenario, Selection, SourcingRule, StockRule};
+use crate::scenario::model::{Article, ExpressRule, Id, PolicyRule, PoolRule, RationingRule, ReactionRule, Scenario, Selection, SourcingRule, StockRule};
 use std::collections::BTreeMap;
 
 /// A rule that holds at some sites for some articles, the one with the highest priority winning.
@@ -39,6 +39,7 @@ site_rule!(PolicyRule, "policy");
 site_rule!(StockRule, "stock");
 site_rule!(ExpressRule, "express");
 site_rule!(ReactionRule, "reaction");
+site_rule!(RationingRule, "rationing");
 
 /// The rule that holds for an article at a site. A tie is a fault.
 pub fn winner<'r, R: SiteRule>(

@@ -8,6 +8,7 @@ mod idle;
 mod matching;
 mod network;
 mod prices;
+mod rationing;
 mod rules;
 mod shortage;
 mod stops;
@@ -74,6 +75,7 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
     let disruptions = stops::disruptions(scenario, &network, &mut faults);
     let largest_site = stops::largest_site(&network, &levels);
     let groups = shortage::need_groups(scenario, &network, &demands);
+    let rationing = rationing::build(scenario, &network, &mut faults);
     let shortage = shortage::build(scenario, &network, &demands, &mut faults);
     let plan_cuts = if groups.is_empty() || scenario.endurance.probes == 0 {
         Vec::new()
@@ -115,6 +117,7 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
         transport,
 
         shortage,
+        rationing,
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })

@@ -13,7 +13,7 @@ pub use rules::{
     CostRules, DemandRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule,
     StockRule,
 };
-pub use shortage::ReactionRule;
+pub use shortage::{RationingKind, RationingRule, ReactionRule};
 pub use transport::{ExpressRule, LaneTransport, Servers};
 pub use study::{CutRule, Disruption, DisruptionTarget, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
 
@@ -87,6 +87,8 @@ pub struct Scenario {
 
     /// `[reaction.*]`.
     pub reactions: BTreeMap<Id, ReactionRule>,
+    /// `[rationing.*]`.
+    pub rationing: BTreeMap<Id, RationingRule>,
 }
 
 /// `[scenario]`.

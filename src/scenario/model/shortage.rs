@@ -22,3 +22,27 @@ pub struct ReactionRule {
     /// Price per unit.
     pub costs: [Option<MilliOre>; 6],
 }
+
+/// `[rationing.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RationingRule {
+    /// Selling sites.
+    pub at: Vec<Id>,
+    /// Articles.
+    pub select: Selection,
+    /// The rule with the highest priority wins; two that tie on one cell are an error.
+    pub priority: i64,
+    /// Who gets what.
+    pub kind: RationingKind,
+}
+
+/// Who gets what when stock does not cover the requests.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum RationingKind {
+    /// All in proportion.
+    Proportional,
+    /// The longest waiting first.
+    FirstCome,
+    /// Buying sites in an order; those not named come last, together.
+    Priority(Vec<Id>),
+}

@@ -20,3 +20,12 @@ group! { REACTION, "[reaction.ID]", "a reaction rule",
     "elsewhere-cost" "\"5 SEK/unit\"" "" "Pris per enhet som tillgodoses någon annanstans." "Price of a unit met elsewhere.";
     "cancel-cost" "\"100 SEK/unit\"" "" "Pris per enhet inställd vård." "Price of a unit of care cancelled.";
 }
+
+group! { RATIONING, "[rationing.ID]", "a rationing rule",
+    "Vem som får vad när ett lager inte räcker till alla som beställt; utan regel delas det i proportion.", "Who gets what when a stock does not cover all requests; without a rule it is shared in proportion.";
+    "at" "[\"site\"]" "!" "Säljande platser." "Selling sites.";
+    "articles" "{ selection }" "{}" "Artiklar." "Articles.";
+    "priority" "whole number" "0" "Högst vinner." "The highest wins.";
+    "kind" "\"proportional\" | \"first-come\" | \"priority\"" "!" "I proportion, den som väntat längst först, eller i en beslutad ordning." "In proportion, the longest waiting first, or in an order that was decided.";
+    "order" "[\"site\"]" "" "Köpande platser i ordning; krävs för priority; de som inte nämns kommer sist, tillsammans." "Buying sites in order; required for priority; those not named come last, together.";
+}
