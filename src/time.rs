@@ -42,9 +42,34 @@ impl Minute {
     }
 }
 
+/// The month (0 = January) of a date, given as days since 1 January 1970 in the Gregorian calendar.
+///
+/// Years are counted from March, so that the leap day is the last of its year; then months have 30.6 days on average,
+/// which (153 in 5) rounding hits exactly.
+pub fn month_of(days_since_1970: i64) -> usize {
+    /// Days from 1 March of the year 0 to 1 January 1970.
+    const BEFORE_1970: i64 = 719_468;
+    /// Days in four hundred years.
+    const CYCLE: i64 = 146_097;
+    let in_cycle = (days_since_1970 + BEFORE_1970).rem_euclid(CYCLE);
+    let year = (in_cycle - in_cycle / 1460 + in_cycle / 36_524 - in_cycle / (CYCLE - 1)) / 365;
+    let in_year = in_cycle - (365 * year + year / 4 - year / 100);
+    let from_march = (5 * in_year + 2) / 153;
+    usize::try_from((from_march + 2) % 12).expect("a remainder of 12")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn months_are_those_of_the_calendar() {
+        let first = jiff::civil::date(1970, 1, 1);
+        for days in -150_000..150_000_i32 {
+            let date = first.checked_add(jiff::Span::new().days(days)).expect("a date of four digits");
+            assert_eq!(month_of(days.into()) + 1, usize::try_from(date.month()).expect("a month"), "{date}");
+        }
+    }
 
     #[test]
     fn noon_waits_for_the_next_morning_and_midnight_does_not() {

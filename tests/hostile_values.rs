@@ -32,7 +32,7 @@ const HOSTILE: [&str; 22] = [
 ];
 
 /// Keys whose numbers carry a unit; `@` is where the value stands.
-const WITH_UNIT: [&str; 52] = [
+const WITH_UNIT: [&str; 66] = [
     "[scenario]\nmeasured = @",
     "[scenario]\nwarm-up = @",
     "[scenario]\nresolution = @",
@@ -85,6 +85,20 @@ const WITH_UNIT: [&str; 52] = [
     "[endurance]\nclaims = @",
     "[endurance]\nclaims = [@]",
     "[endurance]\nclaims = [\"0 %\", @]",
+    "[origin.asia]\nlead-time = { dist = \"gamma\", mean = @, cv = 0.4 }",
+    "[origin.asia]\nlead-time = { dist = \"exponential\", mean = @ }",
+    "[origin.asia]\nlead-time = { dist = \"uniform\", least = @, most = \"900 days\" }",
+    "[origin.asia]\nlead-time = { dist = \"triangular\", least = \"1 day\", mode = @, most = \"900 days\" }",
+    "[origin.asia]\nlead-time = { dist = \"empirical\", days = [@] }",
+    "[origin.asia]\nlead-time = { dist = \"servers\", servers = 1, service = @ }",
+    "[origin.asia]\nlead-time = { dist = \"servers\", servers = 1, service = \"1 day\", then = @ }",
+    "[item-default]\nweight = @",
+    "[lane.delivery]\ncapacity = @",
+    "[lane.delivery]\npayload = @",
+    "[lane.delivery]\nevery = @",
+    "[lane.delivery]\nreceipt-rate = @",
+    "[express.rush]\nwhen-below = @\nnew = true\nat = [\"central\"]\nlead-time = \"1 day\"",
+    "[express.rush]\nlead-time = @\nnew = true\nat = [\"central\"]\nwhen-below = \"1 day\"",
 ];
 
 /// Keys whose numbers are bare.

@@ -14,12 +14,8 @@ fn shipped(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-/// (what, key) of everything that the readers asked for in some scenarios that together use every kind of table and law.
-fn asked() -> BTreeSet<(String, String)> {
-    let rare = format!(
-        "extends = \"{}\"\n{}",
-        shipped("scenarios/demo/today.toml").display(),
-        r#"
+/// Tables and laws that the shipped scenarios do not use.
+const RARE: &str = r#"
 [study]
 reserves = ["none"]
 [report]
@@ -85,8 +81,15 @@ title = "Gloves"
 [lump-sum.service]
 new = true
 amount = "1 MSEK/year"
-"#
-    );
+
+[demand-rule.rare]
+new = true
+month = { jul = 0.7 }
+"#;
+
+/// (what, key) of everything that the readers asked for in some scenarios that together use every kind of table and law.
+fn asked() -> BTreeSet<(String, String)> {
+    let rare = format!("extends = \"{}\"\n{RARE}", shipped("scenarios/demo/today.toml").display());
     let folder = written("reference-keys", &[("rare.toml", &rare), ("times.csv", "days\n2\n3\n")]);
     let files = [
         folder.join("rare.toml"),

@@ -24,12 +24,13 @@ fn the_example_is_read_in_all_its_tables() {
     let scenario = &loaded.study.scenarios[0];
     assert_eq!(scenario.articles.len(), 5);
     let glove = &scenario.articles["GLOVE-S"];
-    assert_eq!((glove.demand_mean, glove.demand_sd, glove.pack), (100.0, 30.0, 100));
+    assert_eq!((glove.demand_mean, glove.demand_sd, glove.pack), (100.0, Some(30.0), 100));
     assert_eq!(glove.shelf_life_days, Some(3.0 * 365.0), "from its class");
     assert_eq!(scenario.articles["SYRINGE"].pack, 10, "from the defaults");
     assert_eq!(scenario.articles["SYRINGE"].price.0, 125_000);
     let drug = &scenario.articles["DRUG-9"];
-    assert!((drug.demand_sd - 0.5 * 140.0 / 7f64.sqrt()).abs() < 1e-12, "weekly cv");
+    let deviation = drug.demand_sd.expect("given");
+    assert!((deviation - 0.5 * 140.0 / 7f64.sqrt()).abs() < 1e-12, "weekly cv");
     assert_eq!(scenario.lanes["inbound"].lead_time, None);
     assert_eq!(scenario.lanes["delivery"].lead_time, Some(LeadTimeLaw::Fixed { days: 1.0 }));
     assert_eq!(scenario.frame.start_weekday, 3, "2026-01-01 is a Thursday");

@@ -3,16 +3,16 @@
 use crate::random::key::StreamName;
 use serde::{Deserialize, Serialize};
 
-/// Daily normal demand of one article at one demand point, in quanta.
+/// Daily demand of one article at one demand point, in quanta; normal, unless [`super::demand_law`] gives it another law.
 ///
-/// On weekday w the draw is `factor[w] · (location + deviation · z)`, then rounded stochastically.
+/// On weekday w the draw is `factor[w] · season · (location + deviation · z)`, then rounded stochastically.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Demand {
     /// The cell that serves it.
     pub cell: u32,
-    /// Location of the normal law before truncation, per day.
+    /// Location of the normal law before truncation, per day; the mean, under another law.
     pub location: f64,
-    /// Standard deviation of the normal law before truncation, per day.
+    /// Standard deviation of the normal law before truncation, per day; 0 under another law.
     pub deviation: f64,
     /// What a negative draw means.
     pub negative: Negative,

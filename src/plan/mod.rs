@@ -8,6 +8,7 @@ pub mod cell;
 pub mod cost;
 pub mod cut;
 pub mod demand;
+pub mod demand_law;
 pub mod disruption;
 pub mod endurance;
 pub mod lane;
@@ -73,6 +74,8 @@ pub struct Plan {
     pub shortage: shortage::ShortagePlan,
     /// Who gets what when stock does not cover the requests.
     pub rationing: rationing::RationingPlan,
+    /// Laws of demand other than the normal one, and seasons.
+    pub demand_laws: demand_law::DemandLaws,
 }
 
 /// The days of a run.

@@ -5,6 +5,7 @@
 //! copies no randomness, and adding an article or a warehouse moves nobody else's draws (common random numbers).
 
 pub mod block;
+pub mod counts;
 pub mod dated;
 pub mod gamma;
 pub mod key;

@@ -63,7 +63,17 @@ impl Distribution<f64> for Exponential {
 impl Distribution<f64> for Discrete {
     /// A value v is drawn when its own share of (0, 1) is hit; takes one word.
     fn sample<R: Rng + ?Sized>(&self, rng: &mut R) -> f64 {
-        first_reaching(&self.values, &self.cumulative, 1.0 - unit_from(rng.next_u64()))
+        Discrete::pick(&self.values, &self.cumulative, rng)
+    }
+}
+
+impl Discrete {
+    /// A draw from values and cumulative probabilities that stand elsewhere; takes one word.
+    ///
+    /// # Panics
+    /// If there are no values.
+    pub fn pick<R: Rng + ?Sized>(values: &[f64], cumulative: &[f64], rng: &mut R) -> f64 {
+        first_reaching(values, cumulative, 1.0 - unit_from(rng.next_u64()))
     }
 }
 

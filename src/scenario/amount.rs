@@ -75,6 +75,10 @@ pub const DURATION: Measure = measure("days", Dimension::Duration, 36_500.0);
 pub const WHOLE_DAYS: Measure = measure("days", Dimension::WholeDays, 36_500.0);
 /// At least one whole day.
 pub const AT_LEAST_A_DAY: Measure = Measure { least: 1.0, ..WHOLE_DAYS };
+/// At least a day, whole or not.
+pub const AT_LEAST_A_DAY_LONG: Measure = Measure { least: 1.0, ..DURATION };
+/// Growth per year: from a loss of nine tenths to eleven times as much.
+pub const GROWTH: Measure = Measure { least: -0.9, ..measure("%/year", Dimension::YearlyShare, 10.0) };
 /// Units.
 pub const QUANTITY: Measure = measure("units", Dimension::Quantity, 1e12);
 /// At least one whole unit.

@@ -6,7 +6,10 @@ use super::model::{Article, Id, Scenario, Site};
 use super::overlay::WITH_IDS;
 use super::reader::Section;
 use super::tree::{Entry, Table};
-use super::{read_articles, read_cost, read_events, read_flows, read_frame, read_network, read_rules, read_shortage, read_transport};
+use super::{
+    read_articles, read_cost, read_demand, read_events, read_flows, read_frame, read_network, read_rules,
+    read_shortage, read_transport,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables without ids.
@@ -46,7 +49,8 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
         policies: each(ctx, "policy", read_rules::policy),
         stocks: each(ctx, "stock", read_rules::stock),
         reserve_placements: each(ctx, "reserve-placement", read_rules::reserve_placement),
-        demand: read_frame::demand(ctx)?,
+        demand: read_demand::demand(ctx)?,
+        demand_rules: each(ctx, "demand-rule", read_demand::rule),
         disruptions: each(ctx, "disruption", read_events::disruption),
         cost: read_cost::cost(ctx),
         lump_sums: each(ctx, "lump-sum", read_cost::lump_sum),
@@ -140,6 +144,7 @@ fn what(name: &str) -> &'static str {
         "reaction" => "a reaction rule",
         "rationing" => "a rationing rule",
         "reserve-placement" => "a reserve placement",
+        "demand-rule" => "a demand rule",
         "disruption" => "a disruption",
         "lump-sum" => "a lump sum",
         "cut" => "a cut",

@@ -10,6 +10,7 @@ pub fn check(ctx: &mut Context<'_>, scenario: &Scenario) {
     something_is_there(ctx, scenario);
     demand_shares(ctx, scenario);
     rules_about_nothing(ctx, scenario);
+    super::check_demand::check(ctx, scenario);
 }
 
 /// The place of a key, or of its table.
@@ -63,6 +64,7 @@ fn rules_about_nothing(ctx: &mut Context<'_>, scenario: &Scenario) {
     rules.extend(scenario.express.iter().map(|(id, rule)| ("express", id, "articles", &rule.select)));
     rules.extend(scenario.reactions.iter().map(|(id, rule)| ("reaction", id, "articles", &rule.select)));
     rules.extend(scenario.rationing.iter().map(|(id, rule)| ("rationing", id, "articles", &rule.select)));
+    rules.extend(scenario.demand_rules.iter().map(|(id, rule)| ("demand-rule", id, "articles", &rule.select)));
     let placements = scenario.reserve_placements.iter();
     rules.extend(placements.map(|(id, rule)| ("reserve-placement", id, "articles", &rule.select)));
     rules.extend(scenario.disruptions.iter().filter_map(|(id, disruption)| match &disruption.target {

@@ -28,6 +28,7 @@ pub const COLUMNS: [&str; 21] = [
     "need-group",
     "need-factor",
     "shelf-life",
+    "weight",
     "demand",
     "demand-sd",
     "weekly-cv",
@@ -208,7 +209,7 @@ impl Sheet {
 }
 
 /// A semicolon in the header and no comma: another dialect, most likely of a Swedish Excel.
-fn foreign_dialect(text: &str, place: Place) -> Option<Diagnosis> {
+pub(super) fn foreign_dialect(text: &str, place: Place) -> Option<Diagnosis> {
     let header = text.lines().next()?;
     let (semicolons, tabs) = (header.matches(';').count(), header.matches('\t').count());
     if header.contains(',') || semicolons + tabs == 0 {

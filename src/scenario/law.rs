@@ -160,9 +160,20 @@ fn discrete(section: &mut Section<'_, '_>) -> Option<LeadTimeLaw> {
     let day_nodes = section.list("days").unwrap_or_default();
     let probability_nodes = section.list("probabilities").unwrap_or_default();
     let (days, probabilities) = (amounts(section, &day_nodes)?, shares(section, &probability_nodes)?);
+    let (days, cumulative) = ascending(section, "days", days, probabilities)?;
+    Some(LeadTimeLaw::Discrete { days, cumulative })
+}
+
+/// Values in ascending order with their cumulative probabilities, the last one 1; `key` is that of the values.
+pub(super) fn ascending(
+    section: &mut Section<'_, '_>,
+    key: &str,
+    values: Vec<f64>,
+    probabilities: Vec<f64>,
+) -> Option<(Vec<f64>, Vec<f64>)> {
     let place = section.place;
-    if days.is_empty() || days.len() != probabilities.len() {
-        section.wrong(codes::LAW, "days", "and `probabilities` are not equally many", place, "one for each");
+    if values.is_empty() || values.len() != probabilities.len() {
+        section.wrong(codes::LAW, key, "and `probabilities` are not equally many", place, "one for each");
         return None;
     }
     let sum: f64 = probabilities.iter().sum();
@@ -170,7 +181,7 @@ fn discrete(section: &mut Section<'_, '_>) -> Option<LeadTimeLaw> {
         section.wrong(codes::LAW, "probabilities", &format!("sum to {sum}"), place, "must sum to 1");
         return None;
     }
-    let mut pairs: Vec<_> = days.into_iter().zip(probabilities).collect();
+    let mut pairs: Vec<_> = values.into_iter().zip(probabilities).collect();
     pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut cumulative: Vec<f64> = Vec::with_capacity(pairs.len());
     for (_, probability) in &pairs {
@@ -179,7 +190,7 @@ fn discrete(section: &mut Section<'_, '_>) -> Option<LeadTimeLaw> {
     if let Some(last) = cumulative.last_mut() {
         *last = 1.0;
     }
-    Some(LeadTimeLaw::Discrete { days: pairs.into_iter().map(|(days, _)| days).collect(), cumulative })
+    Some((pairs.into_iter().map(|(value, _)| value).collect(), cumulative))
 }
 
 fn amounts(section: &mut Section<'_, '_>, nodes: &[&Node]) -> Option<Vec<f64>> {

@@ -71,8 +71,7 @@ pub fn empirical(section: &mut Section<'_, '_>) -> Option<LeadTimeLaw> {
     let mut days = match section.first_of(["days", "file"]) {
         Some("days") => {
             let nodes = section.list("days")?;
-            let read: Option<Vec<f64>> =
-                nodes.iter().map(|node| section.amount_of("days", node, DURATION)).collect();
+            let read: Option<Vec<f64>> = nodes.iter().map(|node| section.amount_of("days", node, DURATION)).collect();
             read?
         }
         Some(_) => from_file(section)?,
@@ -124,7 +123,9 @@ fn column_of(text: &str, column: &str) -> Result<Vec<f64>, (u64, String)> {
     for record in reader.records() {
         let record = record.map_err(|error| broken(&error))?;
         let line = record.position().map_or(1, csv::Position::line);
-        days.push(DURATION.read_cell(&record[place]).map_err(|complaint| (line, complaint.what + "; " + &complaint.fix))?);
+        days.push(
+            DURATION.read_cell(&record[place]).map_err(|complaint| (line, complaint.what + "; " + &complaint.fix))?,
+        );
     }
     Ok(days)
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Tables whose entries have ids.
-pub const WITH_IDS: [&str; 21] = [
+pub const WITH_IDS: [&str; 22] = [
     "article",
     "item-class",
     "flow",
@@ -23,6 +23,7 @@ pub const WITH_IDS: [&str; 21] = [
     "policy",
     "stock",
     "reserve-placement",
+    "demand-rule",
     "disruption",
     "lump-sum",
     "cut",

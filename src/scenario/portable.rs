@@ -22,10 +22,32 @@ pub fn portable(loaded: &Loaded, scenario: &str) -> Option<Portable> {
     let mut tree = loaded.resolved.get(scenario)?.clone();
     let mut data = BTreeMap::new();
     bring_files(&mut tree, &loaded.sources, &mut data);
+    bring_demand(&mut tree, &loaded.sources, &mut data);
     Some(Portable { scenario: text(&tree), data })
 }
 
-/// Looks for fitted laws; the only values besides `[items]`, which is merged into articles, that name a file.
+/// Brings the files of demand laws.
+fn bring_demand(tree: &mut Table, sources: &Sources, data: &mut BTreeMap<String, String>) {
+    let own = |name: &str, tree: &mut Table| match tree.get_mut(name).map(|entry| &mut entry.node.value) {
+        Some(Value::Table(table)) => std::mem::take(table),
+        _ => Table::new(),
+    };
+    let (mut demand, mut rules) = (own("demand", tree), own("demand-rule", tree));
+    let tables = rules.values_mut().filter_map(|entry| match &mut entry.node.value {
+        Value::Table(table) => Some(table),
+        _ => None,
+    });
+    for entry in std::iter::once(&mut demand).chain(tables).filter_map(|table| table.get_mut("file")) {
+        bring(&mut entry.node, sources, data);
+    }
+    for (name, table) in [("demand", demand), ("demand-rule", rules)] {
+        if let Some(entry) = tree.get_mut(name).filter(|_| !table.is_empty()) {
+            entry.node.value = Value::Table(table);
+        }
+    }
+}
+
+/// Looks for fitted laws. Of other values only `[items]`, which is merged into articles, and laws of demand name a file.
 fn bring_files(table: &mut Table, sources: &Sources, data: &mut BTreeMap<String, String>) {
     let is_fitted = table.get("dist").is_some_and(|entry| is_text(&entry.node, "fitted-lognormal"));
     if is_fitted && let Some(entry) = table.get_mut("file") {

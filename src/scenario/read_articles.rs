@@ -80,7 +80,7 @@ fn read_article(mut section: Section<'_, '_>, id: &str) -> Option<Article> {
             section.missing(key, "");
         }
     }
-    if section.first_of(["demand-sd", "weekly-cv"]).is_none() {
+    if section.first_of(["demand-sd", "weekly-cv"]).is_none() && every_law_has_a_deviation(section.ctx) {
         section.missing("demand-sd", "or `weekly-cv`");
     }
     if section.ctx.diagnoses.len() > before {
@@ -103,11 +103,21 @@ fn read_article(mut section: Section<'_, '_>, id: &str) -> Option<Article> {
         temperature: said.temperature,
         shelf_life_days: said.shelf_life_days,
         demand_mean: said.demand_mean?,
-        demand_sd: said.demand_sd?,
+        demand_sd: said.demand_sd,
         weight_kg: said.weight_kg,
         need_group: said.need_group,
         need_factor: said.need_factor,
     })
+}
+
+/// Whether no article can do without a standard deviation; else [`super::check_demand`] asks article by article.
+fn every_law_has_a_deviation(ctx: &Context<'_>) -> bool {
+    let law = ctx.table("demand").and_then(|demand| demand.get("law")).map(|entry| &entry.node.value);
+    let text = match law {
+        Some(super::tree::Value::Text(text)) => text.as_str(),
+        _ => "normal",
+    };
+    ctx.table("demand-rule").is_none() && ["normal", "lognormal", "gamma", "negative-binomial"].contains(&text)
 }
 
 fn read_said(mut section: Section<'_, '_>, id: &str) -> Said {

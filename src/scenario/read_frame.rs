@@ -1,19 +1,14 @@
-//! The frame of a scenario: `[scenario]` and `[demand]`.
+//! The frame of a scenario: `[scenario]`.
 
 use super::amount::{AT_LEAST_A_DAY, WHOLE_DAYS, read_resolution};
 use super::assemble::single;
 use super::context::Context;
 use super::diagnosis::codes;
-use super::model::{DemandRules, Frame, Title};
+use super::model::{Frame, Title};
 use super::reader::Section;
 use super::tree::Value;
-use super::typed::Range;
 use crate::engine::calendar::DayPhase;
-use crate::plan::demand::{Negative, Unmet};
-
-/// Days of the week as keys.
-/// Names of weekdays, Monday first.
-pub(super) const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+use crate::plan::demand::Unmet;
 
 /// Reads `[scenario]`.
 pub fn frame(ctx: &mut Context<'_>, id: &str) -> Option<Frame> {
@@ -83,34 +78,4 @@ fn day_order(section: &mut Section<'_, '_>) -> Option<[DayPhase; 5]> {
         section.wrong(codes::CHOICE, "day-order", "does not name the five phases", place, fix);
     }
     complete
-}
-
-/// Reads `[demand]`.
-pub fn demand(ctx: &mut Context<'_>) -> Option<DemandRules> {
-    single(ctx, "demand", demand_rules)?
-}
-
-fn demand_rules(section: &mut Section<'_, '_>) -> Option<DemandRules> {
-    section.choice("law", &[("normal", ())]);
-    let negative = section.choice("negative", &[("truncate", Negative::Truncate), ("allow", Negative::Allow)]);
-    let weekday = weekday(section);
-    Some(DemandRules { negative: negative?, weekday: weekday? })
-}
-
-/// Factors scaled to mean one.
-fn weekday(section: &mut Section<'_, '_>) -> Option<[f64; 7]> {
-    let node = section.value("weekday")?;
-    let Value::Table(table) = &node.value else {
-        section.wrong(codes::KIND, "weekday", "is no table of days", node.place, "write { sat = 0.5, sun = 0.5 }");
-        return None;
-    };
-    let mut inner = section.inner(table, node.place, "weekday", "a week");
-    let factors = WEEKDAYS.map(|day| inner.number(day, Range { least: 0.0, most: 1000.0 }).unwrap_or(1.0));
-    inner.finish();
-    let sum: f64 = factors.iter().sum();
-    if sum <= 0.0 {
-        section.wrong(codes::IMPOSSIBLE, "weekday", "has no day above zero", node.place, "give one day a factor");
-        return None;
-    }
-    Some(factors.map(|factor| factor * 7.0 / sum))
 }

@@ -14,19 +14,19 @@ const PRIORITY: i64 = 1_000_000;
 
 /// Reads `[pool.ID]`.
 pub fn pool(section: &mut Section<'_, '_>, _id: &str) -> Option<PoolRule> {
-    let (at, select, priority) = (at(section), selection::read(section, "articles"), priority(section));
+    let (at, select, priority) = (sites(section), selection::read(section, "articles"), priority(section));
     Some(PoolRule { at: at?, select, owner: needed(section, "owner", "owner")?, priority })
 }
 
 /// Reads `[sourcing.ID]`.
 pub fn sourcing(section: &mut Section<'_, '_>, _id: &str) -> Option<SourcingRule> {
-    let (at, select, priority) = (at(section), selection::read(section, "articles"), priority(section));
+    let (at, select, priority) = (sites(section), selection::read(section, "articles"), priority(section));
     Some(SourcingRule { at: at?, select, from: site_or(section, "from", "supplier")?, priority })
 }
 
 /// Reads `[stock.ID]`.
 pub fn stock(section: &mut Section<'_, '_>, _id: &str) -> Option<StockRule> {
-    let (at, select, priority) = (at(section), selection::read(section, "articles"), priority(section));
+    let (at, select, priority) = (sites(section), selection::read(section, "articles"), priority(section));
     section.required("on-hand");
     Some(StockRule { at: at?, select, on_hand: section.amount("on-hand", QUANTITY)?, priority })
 }
@@ -49,7 +49,7 @@ enum Kind {
 
 /// Reads `[policy.ID]`.
 pub fn policy(section: &mut Section<'_, '_>, _id: &str) -> Option<PolicyRule> {
-    let (at, select, priority) = (at(section), selection::read(section, "articles"), priority(section));
+    let (at, select, priority) = (sites(section), selection::read(section, "articles"), priority(section));
     let review_days = section.days("review", AT_LEAST_A_DAY).unwrap_or(1);
     let review_offset = section.days("review-offset", WHOLE_DAYS).unwrap_or(0);
     if review_offset >= review_days && section.entry("review-offset").is_some() {
@@ -62,7 +62,12 @@ pub fn policy(section: &mut Section<'_, '_>, _id: &str) -> Option<PolicyRule> {
     let lead_time_quantile = section.number("lead-time-quantile", Range { least: 0.5, most: 0.999 });
     let packs = section.truth("packs").unwrap_or(true);
     section.required("kind");
-    let words = [("order-up-to", Kind::OrderUpTo), ("reorder-point", Kind::ReorderPoint), ("none", Kind::Nothing), ("pass-through", Kind::PassThrough)];
+    let words = [
+        ("order-up-to", Kind::OrderUpTo),
+        ("reorder-point", Kind::ReorderPoint),
+        ("none", Kind::Nothing),
+        ("pass-through", Kind::PassThrough),
+    ];
     let kind = match section.choice("kind", &words) {
         Some(Kind::Nothing) => Some(PolicyKind::Never),
         Some(Kind::PassThrough) => Some(PolicyKind::PassThrough),
@@ -127,7 +132,7 @@ fn lot(section: &mut Section<'_, '_>) -> Option<Lot> {
 }
 
 /// The sites of a rule; at least one.
-pub(super) fn at(section: &mut Section<'_, '_>) -> Option<Vec<Id>> {
+pub(super) fn sites(section: &mut Section<'_, '_>) -> Option<Vec<Id>> {
     let node = section.required("at")?;
     let sites = section.references("at", "site");
     if matches!(&node.value, Value::List(list) if list.is_empty()) {
@@ -136,6 +141,7 @@ pub(super) fn at(section: &mut Section<'_, '_>) -> Option<Vec<Id>> {
     (!sites.is_empty()).then_some(sites)
 }
 
+/// The priority of a rule; 0 if it has none.
 pub(super) fn priority(section: &mut Section<'_, '_>) -> i64 {
     section.whole("priority", -PRIORITY, PRIORITY).unwrap_or(0)
 }

@@ -1,11 +1,13 @@
 //! Transport: departures, capacity, deliveries, opening days, express.
 
-use super::amount::{AT_LEAST_A_DAY, DEMAND_SD, DURATION, MASS, Measure, PALLETS, PER_LINE, PER_ORDER, QUANTITY, WHOLE_DAYS};
+use super::amount::{
+    AT_LEAST_A_DAY, DEMAND_SD, DURATION, MASS, Measure, PALLETS, PER_LINE, PER_ORDER, QUANTITY, WHOLE_DAYS,
+};
 use super::diagnosis::codes;
 use super::law;
 use super::model::{ExpressRule, LaneTransport};
-use super::read_frame::WEEKDAYS;
-use super::read_rules::{at, priority};
+use super::read_demand::WEEKDAYS;
+use super::read_rules::{priority, sites};
 use super::reader::Section;
 use super::selection;
 use super::tree::{Node, Value};
@@ -101,7 +103,7 @@ fn positive(section: &mut Section<'_, '_>, key: &'static str, node: &Node, measu
 
 /// Reads `[express.ID]`.
 pub fn express(section: &mut Section<'_, '_>, _id: &str) -> Option<ExpressRule> {
-    let (at, select, priority) = (at(section), selection::read(section, "articles"), priority(section));
+    let (at, select, priority) = (sites(section), selection::read(section, "articles"), priority(section));
     let below_days = match section.required("when-below") {
         Some(Node { value: Value::Text(text), .. }) if text.trim() == "backlog" => Some(0.0),
         Some(node) => positive(section, "when-below", node, DURATION),
@@ -110,13 +112,5 @@ pub fn express(section: &mut Section<'_, '_>, _id: &str) -> Option<ExpressRule> 
     section.required("lead-time");
     let lead_time = law::lead_time(section, "lead-time");
     let (per_order, per_line) = (section.price("per-order", PER_ORDER), section.price("per-line", PER_LINE));
-    Some(ExpressRule {
-        at: at?,
-        select,
-        priority,
-        below_days: below_days?,
-        lead_time: lead_time?,
-        per_order,
-        per_line,
-    })
+    Some(ExpressRule { at: at?, select, priority, below_days: below_days?, lead_time: lead_time?, per_order, per_line })
 }

@@ -55,6 +55,19 @@ impl<'a, 'c> Section<'a, 'c> {
         self.layers.push(table);
     }
 
+    /// The table itself, without what it falls back on.
+    pub fn own(&self) -> Option<&'a Table> {
+        self.layers.first().copied()
+    }
+
+    /// Where a file states a key in the table itself; what it falls back on and the built-in defaults do not count.
+    pub fn stated_here(&mut self, key: &'static str) -> Option<Place> {
+        self.entry(key);
+        let entry = self.own()?.get(key)?;
+        let inside = entry.node.table().into_iter().flatten().map(|(_, inner)| inner.key);
+        std::iter::once(entry.key).chain(inside).find(|place| place.file != DEFAULTS)
+    }
+
     /// Opens a table inside this one.
     pub fn inner(&mut self, table: &'a Table, place: Place, key: &str, what: &'static str) -> Section<'a, '_> {
         let path = format!("{}.{key}", self.path);

@@ -1,6 +1,6 @@
 //! A scenario after merging, as one TOML text, and the difference between two.
 
-use super::amount::{DEMAND, DEMAND_SD, DURATION, PACK, PER_UNIT, VOLUME};
+use super::amount::{DEMAND, DEMAND_SD, DURATION, PACK, PER_UNIT, UNIT_MASS, VOLUME};
 use super::overlay::WITH_IDS;
 use super::source::Place;
 use super::study::Loaded;
@@ -149,6 +149,7 @@ fn value_text(key: &str, entry: &Entry) -> Option<String> {
         "pack" | "pallet" => PACK.unit,
         "shelf-life" => DURATION.unit,
         "volume" => VOLUME.unit,
+        "weight" => UNIT_MASS.unit,
         "demand" => DEMAND.unit,
         "demand-sd" => DEMAND_SD.unit,
         _ => "",

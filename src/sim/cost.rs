@@ -100,7 +100,14 @@ pub struct CostLine {
 
 /// Components that have no price anywhere in the plan: reported as "not included", never as zero.
 pub fn not_included(plan: &Plan) -> Vec<Component> {
-    Component::ALL.into_iter().filter(|&component| !is_priced(plan, component)).collect()
+    // Where nothing can go by express there is nothing to include.
+    let occurs = |component: Component| component != Component::Express || !plan.transport.express.is_empty();
+    Component::ALL.into_iter().filter(|&component| occurs(component) && !is_priced(plan, component)).collect()
+}
+
+/// Components that have a price somewhere in the plan.
+pub fn included(plan: &Plan) -> impl Iterator<Item = Component> {
+    Component::ALL.into_iter().filter(|&component| is_priced(plan, component))
 }
 
 fn is_priced(plan: &Plan, component: Component) -> bool {
@@ -118,10 +125,8 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         Component::Holding => plan.prices.holding_per_unit_day.is_some(),
         Component::Backorder => plan.prices.backorder_per_unit_day.is_some(),
         Component::LostUnits => plan.prices.lost_per_unit.is_some(),
-        // Where nothing goes by express there is nothing to include.
         Component::Express => {
-            let services = &plan.transport.express;
-            services.is_empty() || services.iter().any(|express| express.per_order.or(express.per_line).is_some())
+            plan.transport.express.iter().any(|express| express.per_order.or(express.per_line).is_some())
         }
         // Likewise where no rule says how care reacts.
         Component::Reactions => {

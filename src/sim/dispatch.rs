@@ -96,13 +96,7 @@ fn ship_what_there_is<O: Observer>(
     }
 }
 
-fn ship_from_supplier<O: Observer>(
-    sending: &Sending,
-    state: &mut State,
-    desk: &mut Desk,
-    cell: u32,
-    observer: &mut O,
-) {
+fn ship_from_supplier<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, cell: u32, observer: &mut O) {
     let buyer = &sending.prepared.plan.cells[cell as usize];
     let offer_stopped = buyer.offer.is_some_and(|offer| state.offer_stops[offer as usize] > 0);
     if offer_stopped || !lane_open(sending.prepared, state, buyer.lane) {

@@ -136,6 +136,10 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32]) -> Plan {
     }
     let mut places_of_demands = demand_places.iter();
     shortage.of_demand.retain(|_| places_of_demands.next().is_some_and(|&place| place != LEFT_OUT));
+    smaller.demand_laws = plan.demand_laws.narrowed(|demand| {
+        let place = demand_places[demand as usize];
+        (place != LEFT_OUT).then_some(place)
+    });
     narrow_buyers(plan, cells, places, &mut smaller);
     if !plan.transport.express_of_cell.is_empty() {
         let express = &plan.transport.express_of_cell;

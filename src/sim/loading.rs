@@ -191,13 +191,7 @@ fn in_turn(sending: &Sending, state: &State, mut stock: Quanta, askers: &[u32]) 
 }
 
 /// Loads what the requests of one lane were given, those that wait longest first.
-fn load<O: Observer>(
-    sending: &Sending,
-    state: &mut State,
-    desk: &mut Desk,
-    given: &mut [Given],
-    observer: &mut O,
-) {
+fn load<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, given: &mut [Given], observer: &mut O) {
     let plan = &*sending.prepared.plan;
     let lane = lane_of(sending, given[0].cell);
     let (capacity, apart, whole) = rules(sending, lane).map_or_else(Default::default, |rules| {

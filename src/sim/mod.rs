@@ -16,6 +16,7 @@ pub mod lead_time;
 pub mod ledger;
 pub mod loading;
 pub mod measures;
+pub mod need_laws;
 pub mod needs;
 pub mod observer;
 pub mod ordering;

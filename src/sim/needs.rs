@@ -3,6 +3,7 @@
 //! Two neighbouring dates share a scrambling ([`crate::random::dated`]), so days are drawn in pairs. The copies of a probe
 //! meet the same days again and again: they keep the whole stretch.
 
+use super::need_laws::{OfTheDay, need_by_law};
 use super::prepared::Prepared;
 use super::state::Keys;
 use crate::plan::Plan;
@@ -11,10 +12,11 @@ use crate::random::dated::Dated;
 use crate::random::key::StreamKey;
 use crate::units::Quanta;
 
-/// The need of one demand entry, given its draws of the day and the day's weekday from Monday.
+/// The need of one demand entry under the normal law, given its draws of the day, the factor of the day (weekday and
+/// season) and the factor of the state (1 in the needs that are drawn ahead).
 #[inline]
-pub fn need(demand: &Demand, drawn: Dated, weekday: usize) -> Quanta {
-    let draw = demand.profile.0[weekday] * (demand.location + demand.deviation * drawn.score);
+pub(super) fn need(demand: &Demand, drawn: Dated, of_the_day: f64, of_the_state: f64) -> Quanta {
+    let draw = of_the_day * of_the_state * (demand.location + demand.deviation * drawn.score);
     drawn.share.round(match demand.negative {
         Negative::Truncate => draw.max(0.0),
         Negative::Allow => draw,
@@ -68,12 +70,41 @@ impl Needs {
         let weekdays = [0, 1].map(|later| plan.calendar.weekday_of(2 * pair + later));
         self.rows.resize(self.rows.len().max((place + 1) * 2 * width), 0);
         let (even, odd) = self.rows[place * 2 * width..(place + 1) * 2 * width].split_at_mut(width);
-        for (((demand, &key), even), odd) in plan.demands.iter().zip(keys).zip(even).zip(odd) {
-            let [first, second] = key.pair_of_dates(pair);
-            *even = need(demand, first, weekdays[0]);
-            *odd = need(demand, second, weekdays[1]);
+        if plan.demand_laws.seasons.is_empty() {
+            for (((demand, &key), even), odd) in plan.demands.iter().zip(keys).zip(even).zip(odd) {
+                let [first, second] = key.pair_of_dates(pair);
+                *even = need(demand, first, demand.profile.0[weekdays[0]], 1.0);
+                *odd = need(demand, second, demand.profile.0[weekdays[1]], 1.0);
+            }
+        } else {
+            draw_in_season(plan, keys, pair, [even, odd]);
+        }
+        for one in &plan.demand_laws.laws {
+            let (index, entry) = (one.demand as usize, &plan.demands[one.demand as usize]);
+            for (later, weekday) in (0..).zip(weekdays) {
+                let number = 2 * pair + later;
+                let factor = entry.profile.0[weekday] * plan.demand_laws.season(one.demand, number);
+                let day = OfTheDay { number, factor, of_the_state: 1.0, resolution: plan.resolution };
+                let row = place * 2 + usize::from(later == 1);
+                self.rows[row * width + index] = need_by_law(&one.law, &plan.demand_laws, keys[index], day);
+            }
         }
         self.drawn += 1;
         place
+    }
+}
+
+/// The same as without seasons, each factor worked out once for all entries that share it.
+fn draw_in_season(plan: &Plan, keys: &[StreamKey], pair: i64, [even, odd]: [&mut [Quanta]; 2]) {
+    let weekdays = [0, 1].map(|later| plan.calendar.weekday_of(2 * pair + later));
+    let laws = &plan.demand_laws;
+    let factors: Vec<_> =
+        laws.seasons.iter().map(|season| [0, 1].map(|later| season.factor(2 * pair + later))).collect();
+    let entries = plan.demands.iter().zip(keys).zip(&laws.season_of);
+    for ((((demand, &key), &season), even), odd) in entries.zip(even).zip(odd) {
+        let [first, second] = key.pair_of_dates(pair);
+        let of_the_season = factors[season as usize];
+        *even = need(demand, first, demand.profile.0[weekdays[0]] * of_the_season[0], 1.0);
+        *odd = need(demand, second, demand.profile.0[weekdays[1]] * of_the_season[1], 1.0);
     }
 }

@@ -11,15 +11,18 @@ use crate::random::normal::standard_normal;
 use crate::time::{Day, Minute};
 
 /// Whether nothing stops a lane or its origin.
+#[inline]
 pub fn road_open(prepared: &Prepared, state: &State, lane: u32) -> bool {
     state.lane_stops[lane as usize] == 0 && state.site_open(prepared.plan.lanes[lane as usize].from)
 }
 
 /// Whether goods can leave on a lane today: nothing stops it, and it is a day of departure.
+#[inline]
 pub fn lane_open(prepared: &Prepared, state: &State, lane: u32) -> bool {
     road_open(prepared, state, lane) && departs_today(prepared, state, lane)
 }
 
+#[inline]
 fn departs_today(prepared: &Prepared, state: &State, lane: u32) -> bool {
     let plan = &*prepared.plan;
     let Some(rules) = plan.transport.lanes.get(lane as usize) else { return true };
@@ -33,6 +36,7 @@ fn departs_today(prepared: &Prepared, state: &State, lane: u32) -> bool {
 }
 
 /// The first day at or after a day on which a site takes goods in.
+#[inline]
 pub fn open_day(prepared: &Prepared, site: u32, day: Day) -> Day {
     let plan = &*prepared.plan;
     let Some(open) = plan.transport.receives.get(site as usize) else { return day };
@@ -41,6 +45,7 @@ pub fn open_day(prepared: &Prepared, site: u32, day: Day) -> Day {
 }
 
 /// When something due at an instant joins the stock of a site: then, or at the start of the next day open.
+#[inline]
 pub fn joins_at(prepared: &Prepared, state: &State, site: u32, due: Minute) -> Minute {
     if prepared.plan.transport.receives.is_empty() {
         return due;
@@ -51,6 +56,7 @@ pub fn joins_at(prepared: &Prepared, state: &State, site: u32, due: Minute) -> M
 }
 
 /// The day on which something due at an instant joins the stock, were every day open. What takes no time joins today.
+#[inline]
 pub fn joins_on(state: &State, due: Minute) -> Day {
     let today = state.clock.day();
     if due == today.start() { today } else { state.clock.day_of(due, DayPhase::Receive) }
@@ -59,6 +65,7 @@ pub fn joins_on(state: &State, due: Minute) -> Day {
 /// When goods that leave now for a cell arrive. With correlated lead times nothing overtakes: the arrival is not earlier
 /// than that of a departure on any earlier day would have been, whether there was one or not, so that what one article
 /// does on a lane moves no other.
+#[inline]
 pub fn arrival(prepared: &Prepared, keys: &Keys, state: &mut State, cell: u32) -> Minute {
     let plan = &*prepared.plan;
     let lane_index = plan.cells[cell as usize].lane as usize;
@@ -82,13 +89,7 @@ pub fn arrival(prepared: &Prepared, keys: &Keys, state: &mut State, cell: u32) -
 }
 
 /// A line first takes a server, then travels. Where lead times are correlated it does not arrive before an earlier line.
-fn arrival_after_service(
-    prepared: &Prepared,
-    keys: &Keys,
-    state: &mut State,
-    cell: u32,
-    pool: &ServerPool,
-) -> Minute {
+fn arrival_after_service(prepared: &Prepared, keys: &Keys, state: &mut State, cell: u32, pool: &ServerPool) -> Minute {
     let plan = &*prepared.plan;
     let lane_index = plan.cells[cell as usize].lane as usize;
     let lane = &plan.lanes[lane_index];

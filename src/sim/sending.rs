@@ -104,6 +104,7 @@ impl Sending<'_> {
     }
 
     /// Puts a line on its way to arrive at an instant; into the stock if that is now.
+    #[inline]
     fn put<O: Observer>(
         &self,
         state: &mut State,
@@ -127,6 +128,7 @@ impl Sending<'_> {
 }
 
 /// Takes goods for a cell from its source.
+#[inline]
 fn issue(prepared: &Prepared, state: &mut State, cell: u32, quantity: Quanta) {
     let buyer = &prepared.plan.cells[cell as usize];
     state.requested[cell as usize] -= quantity;

@@ -12,7 +12,7 @@ use crate::plan::Plan;
 use crate::plan::shortage::ReactionKind;
 use crate::plan::endurance::NeedGroup;
 use crate::scenario::model::Study;
-use crate::sim::cost::{Component, CostLine, not_included};
+use crate::sim::cost::{CostLine, included};
 use crate::sim::measures::{Ratio, Service};
 use crate::stats::estimate::{Interval, USUAL_LEVEL, mean_interval};
 use crate::stats::proportion::probability_interval;
@@ -125,8 +125,7 @@ fn cost(plan: &Plan, rows: &[Row]) -> CostFindings {
         let priced = rows.iter().filter(|row| !row.costs.is_empty());
         Estimate::of_mean(&priced.map(sum).collect::<Vec<_>>(), "SEK/year")
     };
-    let lacking = not_included(plan);
-    let components = Component::ALL.into_iter().filter(|component| !lacking.contains(component));
+    let components = included(plan);
     let pays = |payer: u32| rows.iter().any(|row| row.costs.iter().any(|line| line.payer == payer));
     CostFindings {
         total: estimate(&|_| true),

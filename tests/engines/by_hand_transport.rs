@@ -121,7 +121,8 @@ fn a_line_that_must_be_whole_waits_and_another_takes_the_stock() {
 fn goods_come_in_at_a_finite_rate() {
     // An order of 7 at 3 a day: 3 on day 1, 3 on day 2, 1 on day 3. Day 3's order of the 3 used since begins on day 4,
     // where one line's last part and the next line's first share a day if there is room.
-    let mut plan = with_rules(plan(5, &[Store { need: Some(1.0), ..store(3, Rule::ReorderPoint { point: 2, lot: 7 }) }]));
+    let mut plan =
+        with_rules(plan(5, &[Store { need: Some(1.0), ..store(3, Rule::ReorderPoint { point: 2, lot: 7 }) }]));
     plan.transport.lanes[0].receipt_per_day = Some(3);
     let log = [
         need(0, 0, 1, 1), // 2 ≤ 2: order 7

@@ -32,6 +32,7 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     crate::transport_features::note(plan, run, &mut features);
     crate::shortage_features::note(plan, run, &mut features);
     crate::rationing::note(plan, run, &mut features);
+    crate::features_laws::from_laws(plan, run, &mut features);
     features
 }
 

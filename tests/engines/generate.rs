@@ -4,6 +4,7 @@
 //! The generator aims at trouble, not at health care: short up-times, tight stock, stocks owned by suppliers, phases of
 //! a day in any order.
 
+use crate::generate_laws;
 use crate::generate_rules::{self, weekday_profile};
 use crate::generate_shortage;
 use crate::generate_transport;
@@ -26,6 +27,7 @@ pub fn plan(number: u64) -> Plan {
     let random = &mut SplitMix::new(number);
     let draft = Draft::new(random);
     let mut plan = draft.network(random);
+    generate_laws::fill_in(&mut plan, number);
     generate_rules::fill_in(&mut plan, random);
     generate_transport::add(&mut plan, number);
     generate_shortage::add(&mut plan, number);

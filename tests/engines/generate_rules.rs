@@ -45,6 +45,7 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
 
         shortage: ShortagePlan::default(),
         rationing: RationingPlan::default(),
+        demand_laws: Default::default(),
     }
 }
 

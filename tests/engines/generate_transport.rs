@@ -141,7 +141,14 @@ fn express(plan: &mut Plan, random: &mut SplitMix) {
         };
         let service = index(plan.transport.express.len());
         let (per_order, per_line) = (Some(MilliOre(100)), Some(MilliOre(10)));
-        plan.transport.express.push(Express { id: format!("express-{lane}"), lane, law, per_order, per_line, payer: 0 });
+        plan.transport.express.push(Express {
+            id: format!("express-{lane}"),
+            lane,
+            law,
+            per_order,
+            per_line,
+            payer: 0,
+        });
         for (number, cell) in plan.cells.iter().enumerate().filter(|(_, cell)| cell.lane == lane) {
             if random.chance(0.7) {
                 let days = *random.pick(&[0.0, 1.0, 2.0, 4.0]);

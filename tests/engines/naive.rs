@@ -5,6 +5,7 @@
 //! engine are the types of the plan and the keyed draws.
 
 use crate::event::{Event, Run};
+use crate::laws;
 use crate::probe;
 use crate::processes::ProcessState;
 use crate::shortage;
@@ -290,7 +291,7 @@ impl State {
             if !stopped {
                 self.serve_backlog(cell);
             }
-            let quantity = need(world, demand, day);
+            let quantity = need(world, number, demand, day);
             let served = if quantity < 0 {
                 self.take_back(cell, -quantity);
                 quantity
@@ -348,10 +349,14 @@ impl State {
 }
 
 /// The need of a day, rounded stochastically to whole quanta.
-fn need(world: &World, demand: &Demand, day: u32) -> Quanta {
+fn need(world: &World, entry: u32, demand: &Demand, day: u32) -> Quanta {
     let number = world.number(day);
     let weekday = (number + i64::from(world.plan.calendar.start_weekday)).rem_euclid(7);
-    let factor = demand.profile.0[usize::try_from(weekday).expect("a remainder of 7")];
+    let weekday = usize::try_from(weekday).expect("a remainder of 7");
+    let factor = demand.profile.0[weekday] * laws::season(world.plan, entry, number);
+    if let Some(law) = laws::law_of(world.plan, entry) {
+        return laws::need(world, demand, law, number, factor);
+    }
     let drawn = world.key.stream(demand.stream).date(number);
     let x = factor * (demand.location + demand.deviation * drawn.score);
     let x = if demand.negative == Negative::Truncate && x < 0.0 { 0.0 } else { x };

@@ -95,7 +95,7 @@ fn every_article_of_the_region_is_named_and_resolves() {
 #[test]
 fn weekly_variation_of_the_full_list_is_that_of_its_class() {
     for (id, article) in &full().articles {
-        let weekly_cv = article.demand_sd / article.demand_mean / f64::sqrt(7.0);
+        let weekly_cv = article.demand_sd.expect("given") / article.demand_mean / f64::sqrt(7.0);
         let of_class = match article.class.as_str() {
             "A" => 0.20,
             "B" => 0.40,

@@ -14,6 +14,7 @@ mod support;
 mod base_stock;
 mod endurance;
 mod formulas;
+mod newsvendor;
 mod oracles;
 mod periodic_review;
 mod power;

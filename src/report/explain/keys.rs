@@ -91,6 +91,8 @@ pub const GROUPS: &[Group] = &[
     articles::FAMILY,
     articles::DEMAND,
     articles::WEEK,
+    articles::YEAR,
+    articles::DEMAND_RULE,
     network::SUPPLIER,
     network::ORIGIN,
     network::LEAD_TIME_LAW,

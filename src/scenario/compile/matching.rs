@@ -1,7 +1,9 @@
 //! Which rule holds where: selections of articles, priorities, ties.
 
 use super::Fault;
-use crate::scenario::model::{Article, ExpressRule, Id, PolicyRule, PoolRule, RationingRule, ReactionRule, Scenario, Selection, SourcingRule, StockRule};
+use crate::scenario::model::{
+    Article, ExpressRule, Id, PolicyRule, PoolRule, RationingRule, ReactionRule, Scenario, Selection, SourcingRule, StockRule,
+};
 use std::collections::BTreeMap;
 
 /// A rule that holds at some sites for some articles, the one with the highest priority winning.
@@ -10,6 +12,10 @@ pub trait SiteRule {
     const TABLE: &'static str;
     /// Sites where it holds.
     fn sites(&self) -> &[Id];
+    /// Whether it holds at a site.
+    fn holds_at(&self, site: &str) -> bool {
+        self.sites().iter().any(|at| at == site)
+    }
     /// Articles for which it holds.
     fn selection(&self) -> &Selection;
     /// Its priority.
@@ -53,8 +59,7 @@ pub fn winner<'r, R: SiteRule>(
     let mut best: Option<(&Id, &R)> = None;
     let mut tied: Option<&Id> = None;
     for (id, rule) in rules {
-        let holds = rule.sites().iter().any(|at| at == site)
-            && rule.selection().matches(article_id, article, &scenario.suppliers);
+        let holds = rule.holds_at(site) && rule.selection().matches(article_id, article, &scenario.suppliers);
         if !holds {
             continue;
         }

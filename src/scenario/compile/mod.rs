@@ -4,6 +4,8 @@
 //! (`rules`), demand (`demand`), need groups and reactions (`shortage`), disruptions and cuts (`stops`), prices (`prices`). `idle` tells which rules hold nowhere.
 
 mod demand;
+mod demand_laws;
+mod demand_lines;
 mod idle;
 mod matching;
 mod network;
@@ -17,7 +19,8 @@ mod transport;
 pub use idle::idle_rules;
 
 use super::diagnosis::codes;
-use super::model::{Id, Scenario};
+use super::model::{Article, DemandRules, Id, Scenario};
+use crate::plan::demand_law::DemandLaws;
 use crate::plan::endurance::{EndurancePlan, NeedGroup};
 use crate::plan::phase::Phase;
 use crate::plan::{CalendarPlan, Plan};
@@ -71,7 +74,7 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
     rules::check_bounds(scenario, &network, &levels, &mut faults);
     stop_on(&mut faults)?;
     check_probes(scenario, &mut faults);
-    let (demands, unmet) = demand::build(scenario, &network);
+    let demand::Demands { entries: demands, laws: demand_laws, unmet } = demand::build(scenario, &network, &mut faults);
     let disruptions = stops::disruptions(scenario, &network, &mut faults);
     let largest_site = stops::largest_site(&network, &levels);
     let groups = shortage::need_groups(scenario, &network, &demands);
@@ -83,6 +86,7 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
         stops::cuts(scenario, &network, cuts, largest_site, &mut faults)
     };
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
+    check_demand(scenario, &network, (&demands, &demand_laws), warm_up_days, &mut faults);
     let prices = prices::build(scenario, &network, &mut faults);
     let transport = transport::build(scenario, &network, &levels, &mut faults);
     stop_on(&mut faults)?;
@@ -118,9 +122,15 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
 
         shortage,
         rationing,
+        demand_laws,
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
+}
+
+/// What holds for the demand of an article at a site, and the path of the table that says so. Ties are told by [`compile`].
+pub fn law_at<'s>(scenario: &'s Scenario, site: &str, id: &str, article: &Article) -> (String, &'s DemandRules) {
+    demand::holding(scenario, (site, id, article), &mut Vec::new())
 }
 
 fn stop_on(faults: &mut Vec<Fault>) -> Result<(), Vec<Fault>> {
@@ -130,6 +140,32 @@ fn stop_on(faults: &mut Vec<Fault>) -> Result<(), Vec<Fault>> {
     faults.sort();
     faults.dedup();
     Err(std::mem::take(faults))
+}
+
+/// Needs that are too large to be counted, and replayed files that do not reach.
+fn check_demand(
+    scenario: &Scenario,
+    network: &network::Network,
+    (entries, laws): (&[crate::plan::demand::Demand], &DemandLaws),
+    warm_up_days: u32,
+    faults: &mut Vec<Fault>,
+) {
+    let copies = if scenario.endurance.probes > 0 { endurance(scenario, Vec::new()).longest_copy_days() } else { 0 };
+    let first = -i64::from(warm_up_days);
+    let last = i64::from(scenario.frame.measured_days) - 1 + i64::from(copies);
+    for demand in demand_laws::check_size(entries, laws, scenario.frame.resolution, last) {
+        let cell = &network.cells[entries[demand].cell as usize];
+        let (site, article) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
+        faults.push(Fault::new(
+            format!("article.{article}"),
+            format!("the need of article {article} at {site} can be too large to be counted"),
+            "mind the unit, the resolution, the spread, the months and the trend",
+        ));
+    }
+    let rules = scenario.demand_rules.iter().map(|(id, rule)| (format!("demand-rule.{id}"), &rule.rules));
+    for (path, rules) in rules.chain([("demand".to_owned(), &scenario.demand)]) {
+        faults.extend(demand_laws::days_that_lack(scenario, &path, &rules.law, (first, last)));
+    }
 }
 
 /// A probe on a fixed day needs that day to be measured, and there is only one such day.

@@ -80,7 +80,11 @@ fn add_cell(
         (None, Rule::ReorderPoint { point, lot }) => (point + lot - quanta(under_way)).max(0),
     });
     levels.rules.push(rule);
-    levels.packs.push(if policy.packs && policy.kind != PolicyKind::PassThrough { article.pack * resolution } else { 1 });
+    levels.packs.push(if policy.packs && policy.kind != PolicyKind::PassThrough {
+        article.pack * resolution
+    } else {
+        1
+    });
     levels.review_days.push(policy.review_days);
     levels.reserve.push(quanta(days.reserve()));
     levels.standing_days.push(days.safety_days + days.reserve_days);
@@ -126,7 +130,7 @@ pub fn check_bounds(scenario: &Scenario, network: &Network, levels: &Levels, fau
             Rule::OrderUpTo { level } => level as f64,
             Rule::ReorderPoint { point, lot } => point as f64 + lot as f64,
         };
-        let spread = scenario.articles[&article.id].demand_sd * scenario.frame.resolution as f64;
+        let spread = scenario.articles[&article.id].demand_sd.unwrap_or(0.0) * scenario.frame.resolution as f64;
         let quantities = [highest, levels.initial[index] as f64, levels.packs[index] as f64];
         let largest = quantities.into_iter().fold(levels.mean_daily[index] + 40.0 * spread, f64::max);
         let value = largest / scenario.frame.resolution as f64 * article.price.0 as f64;

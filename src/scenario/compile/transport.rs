@@ -17,7 +17,8 @@ const MILLION: f64 = 1e6;
 /// Builds the side tables; those that nothing uses stay empty.
 pub fn build(scenario: &Scenario, network: &Network, levels: &Levels, faults: &mut Vec<Fault>) -> TransportPlan {
     let mut plan = TransportPlan::default();
-    let mut lanes: Vec<LaneRules> = (0..network.lanes.len()).map(|lane| rules(scenario, network, lane, faults)).collect();
+    let mut lanes: Vec<LaneRules> =
+        (0..network.lanes.len()).map(|lane| rules(scenario, network, lane, faults)).collect();
     plan.servers = server_pools(network, &mut lanes);
     if lanes.iter().any(|lane| *lane != LaneRules::default()) {
         if lanes.iter().any(|lane| lane.capacity.payload.is_some()) {
@@ -115,13 +116,7 @@ fn flows(network: &Network) -> Vec<u32> {
 }
 
 /// One service for each rule and lane; a cell has the rule with the highest priority.
-fn express(
-    scenario: &Scenario,
-    network: &Network,
-    levels: &Levels,
-    plan: &mut TransportPlan,
-    faults: &mut Vec<Fault>,
-) {
+fn express(scenario: &Scenario, network: &Network, levels: &Levels, plan: &mut TransportPlan, faults: &mut Vec<Fault>) {
     if scenario.express.is_empty() {
         return;
     }

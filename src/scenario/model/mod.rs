@@ -2,20 +2,21 @@
 //!
 //! Quantities are in units of issue, times in days, money as [`MilliOre`](crate::units::MilliOre). Nothing here knows the text it came from.
 
+mod demand;
 mod network;
 mod rules;
 mod shortage;
 mod study;
 mod transport;
 
+pub use demand::{Beyond, DemandLaw, DemandRule, DemandRules, Replay, ReplaySeries, SizeRule};
 pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Temperature};
 pub use rules::{
-    CostRules, DemandRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule,
-    StockRule,
+    CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule, StockRule,
 };
 pub use shortage::{RationingKind, RationingRule, ReactionRule};
-pub use transport::{ExpressRule, LaneTransport, Servers};
 pub use study::{CutRule, Disruption, DisruptionTarget, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
+pub use transport::{ExpressRule, LaneTransport, Servers};
 
 use crate::engine::calendar::DayPhase;
 use crate::plan::demand::Unmet;
@@ -69,6 +70,8 @@ pub struct Scenario {
     pub reserve_placements: BTreeMap<Id, ReservePlacement>,
     /// `[demand]`.
     pub demand: DemandRules,
+    /// `[demand-rule.*]`.
+    pub demand_rules: BTreeMap<Id, DemandRule>,
     /// `[disruption.*]`.
     pub disruptions: BTreeMap<Id, Disruption>,
     /// `[cost]`.

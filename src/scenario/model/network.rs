@@ -36,8 +36,8 @@ pub struct Article {
     pub shelf_life_days: Option<f64>,
     /// Mean use per calendar day in the whole region, units.
     pub demand_mean: f64,
-    /// Standard deviation of the region's daily use, units.
-    pub demand_sd: f64,
+    /// Standard deviation of the region's daily use, units; `None` where the law of its demand has no use for one.
+    pub demand_sd: Option<f64>,
 
     /// Weight of a unit, kilograms.
     pub weight_kg: Option<f64>,

@@ -1,7 +1,6 @@
 //! What holds where: pools, sourcing, policies, stock, reserves, demand, prices.
 
 use super::{Id, Temperature, Title};
-use crate::plan::demand::Negative;
 use crate::units::MilliOre;
 use serde::Serialize;
 
@@ -129,15 +128,6 @@ pub struct ReservePlacement {
     pub at: Id,
     /// Articles.
     pub select: Selection,
-}
-
-/// `[demand]`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct DemandRules {
-    /// Negative draws.
-    pub negative: Negative,
-    /// Weekday factors as given, scaled to mean one.
-    pub weekday: [f64; 7],
 }
 
 /// `[cost]`.

@@ -53,9 +53,53 @@ group! { FAMILY, "[family.ID]", "a product family",
 
 group! { DEMAND, "[demand]", "[demand]",
     "Hur behovet varierar.", "How demand varies.";
-    "law" "\"normal\"" "\"normal\"" "Fördelning per dag." "Law of a day.";
-    "negative" "\"truncate\" | \"allow\"" "\"truncate\"" "Vad som händer med negativa dragningar." "What happens to negative draws.";
+    "law" "\"normal\" | \"fixed\" | \"lognormal\" | \"gamma\" | \"poisson\" | \"negative-binomial\" | \"intermittent\" | \"empirical\" | \"replay\"" "\"normal\"" "Fördelning per dag." "Law of a day.";
+    "negative" "\"truncate\" | \"allow\"" "\"truncate\"" "Vad som händer med negativa dragningar (normal)." "What happens to negative draws (normal).";
+    "interval" "\"5 days\"" "" "Medeltid mellan dagar med behov i regionen (intermittent)." "Mean time between days with need in the region (intermittent).";
+    "size" "\"fixed\" | \"lognormal\" | \"geometric\"" "" "Fördelning för behovets storlek (intermittent)." "Law of the size of a need (intermittent).";
+    "size-cv" "0–10" "" "Variationskoefficient för storleken (lognormal)." "Coefficient of variation of the size (lognormal).";
+    "values" "[\"0 units\", \"3 units\"]" "" "Regionens behov per dag (empirical)." "The region's need per day (empirical).";
+    "probabilities" "[0.9, 0.1]" "" "Sannolikheter, tillsammans 1 (empirical)." "Probabilities, together 1 (empirical).";
+    "file" "\"days.csv\"" "" "CSV: value och probability (empirical); article, site, date eller day, quantity (replay)." "CSV: value and probability (empirical); article, site, date or day, quantity (replay).";
+    "beyond" "\"refuse\" | \"repeat\" | \"nothing\"" "\"refuse\"" "Dagar som filen saknar (replay)." "Days that the file lacks (replay).";
     "weekday" "{ mon = 1.2, sat = 0.2 }" "" "Faktor per veckodag, skalad till medel ett." "Factor by weekday, scaled to mean one.";
+    "month" "{ jul = 0.7 }" "" "Faktor per månad, skalad till medel ett över årets dagar." "Factor by month, scaled to mean one over the days of the year.";
+    "trend" "\"2 %/year\"" "\"0 %/year\"" "Tillväxt per år, ränta på ränta från första mätta dagen." "Growth per year, compounded from the first measured day.";
+}
+
+group! { DEMAND_RULE, "[demand-rule.ID]", "a demand rule",
+    "Hur behovet varierar för vissa artiklar; det som inte anges är som i [demand].", "How demand varies for some articles; what is not given is as in [demand].";
+    "at" "[\"site\"]" "" "Platser; utelämnad: alla med behov." "Sites; left out: all with demand.";
+    "articles" "{ selection }" "{}" "Artiklar." "Articles.";
+    "priority" "whole number" "0" "Högst vinner." "The highest wins.";
+    "law" "\"normal\" | \"fixed\" | \"lognormal\" | \"gamma\" | \"poisson\" | \"negative-binomial\" | \"intermittent\" | \"empirical\" | \"replay\"" "" "Fördelning per dag." "Law of a day.";
+    "negative" "\"truncate\" | \"allow\"" "" "Vad som händer med negativa dragningar (normal)." "What happens to negative draws (normal).";
+    "interval" "\"5 days\"" "" "Medeltid mellan dagar med behov i regionen (intermittent)." "Mean time between days with need in the region (intermittent).";
+    "size" "\"fixed\" | \"lognormal\" | \"geometric\"" "" "Fördelning för behovets storlek (intermittent)." "Law of the size of a need (intermittent).";
+    "size-cv" "0–10" "" "Variationskoefficient för storleken (lognormal)." "Coefficient of variation of the size (lognormal).";
+    "values" "[\"0 units\", \"3 units\"]" "" "Regionens behov per dag (empirical)." "The region's need per day (empirical).";
+    "probabilities" "[0.9, 0.1]" "" "Sannolikheter, tillsammans 1 (empirical)." "Probabilities, together 1 (empirical).";
+    "file" "\"days.csv\"" "" "CSV: value och probability (empirical); article, site, date eller day, quantity (replay)." "CSV: value and probability (empirical); article, site, date or day, quantity (replay).";
+    "beyond" "\"refuse\" | \"repeat\" | \"nothing\"" "\"refuse\"" "Dagar som filen saknar (replay)." "Days that the file lacks (replay).";
+    "weekday" "{ mon = 1.2, sat = 0.2 }" "" "Faktor per veckodag, skalad till medel ett." "Factor by weekday, scaled to mean one.";
+    "month" "{ jul = 0.7 }" "" "Faktor per månad, skalad till medel ett över årets dagar." "Factor by month, scaled to mean one over the days of the year.";
+    "trend" "\"2 %/year\"" "" "Tillväxt per år, ränta på ränta från första mätta dagen." "Growth per year, compounded from the first measured day.";
+}
+
+group! { YEAR, "[demand] month", "a year",
+    "Månadernas faktorer.", "Factors of the months.";
+    "jan" "0–1000" "1" "Januari." "January.";
+    "feb" "0–1000" "1" "Februari." "February.";
+    "mar" "0–1000" "1" "Mars." "March.";
+    "apr" "0–1000" "1" "April." "April.";
+    "may" "0–1000" "1" "Maj." "May.";
+    "jun" "0–1000" "1" "Juni." "June.";
+    "jul" "0–1000" "1" "Juli." "July.";
+    "aug" "0–1000" "1" "Augusti." "August.";
+    "sep" "0–1000" "1" "September." "September.";
+    "oct" "0–1000" "1" "Oktober." "October.";
+    "nov" "0–1000" "1" "November." "November.";
+    "dec" "0–1000" "1" "December." "December.";
 }
 
 group! { WEEK, "[demand] weekday", "a week",
