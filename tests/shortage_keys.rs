@@ -158,17 +158,17 @@ fn shares_make_a_whole_and_what_changes_nothing_is_refused() {
         "[reaction.r]\nnew = true\nat = [\"main\"]\nwait = \"60 %\"\nemergency = \"30 %\"\ncancel-cost = \"5 SEK/unit\"\ncome-back-after = \"3 days\"\n",
     );
     let expected = r#"
-error[S0601]: `wait` in [reaction.r] has shares that sum to 90 %, not 100 %
- --> over.toml:2:2
-  |
-2 | [reaction.r]
-  |  ^^^^^^^^^^ let the six reactions sum to 100 %
-
 error[S0202]: `emergency-lead-time` is missing in [reaction.r]
- --> over.toml:2:2
+ --> over.toml:2:11
   |
 2 | [reaction.r]
-  |  ^^^^^^^^^^ needs `emergency-lead-time`
+  |           ^ needs it
+
+error[S0601]: `wait` in [reaction.r] has shares that sum to 90 %, not 100 %
+ --> over.toml:2:11
+  |
+2 | [reaction.r]
+  |           ^ let the six reactions sum to 100 %
 
 error[S0206]: `cancel-cost` in [reaction.r] changes nothing without a share of `cancel`
  --> over.toml:7:1

@@ -3,7 +3,7 @@
 use super::amount::{AT_LEAST_A_DAY, PER_UNIT, SHARE, WHOLE_DAYS};
 use super::diagnosis::codes;
 use super::model::{RationingKind, RationingRule, ReactionRule};
-use super::read_rules::{at, priority};
+use super::read_rules::{priority, sites};
 use super::reader::Section;
 use super::selection;
 use crate::plan::shortage::{ReactionKind, WHOLE};
@@ -14,7 +14,7 @@ const COSTS: [&str; 6] =
 
 /// Reads `[reaction.ID]`.
 pub fn reaction(section: &mut Section<'_, '_>, _id: &str) -> Option<ReactionRule> {
-    let (at, select, priority) = (at(section), selection::read(section, "articles"), priority(section));
+    let (at, select, priority) = (sites(section), selection::read(section, "articles"), priority(section));
     let shares = ReactionKind::ALL.map(|kind| share(section, kind.id()));
     let costs = COSTS.map(|key| section.price(key, PER_UNIT));
     let sum: i64 = shares.iter().sum();
@@ -75,10 +75,9 @@ enum Kind {
 
 /// Reads `[rationing.ID]`.
 pub fn rationing(section: &mut Section<'_, '_>, _id: &str) -> Option<RationingRule> {
-    let (at, select, priority) = (at(section), selection::read(section, "articles"), priority(section));
+    let (at, select, priority) = (sites(section), selection::read(section, "articles"), priority(section));
     section.required("kind");
-    let words =
-        [("proportional", Kind::Proportional), ("first-come", Kind::FirstCome), ("priority", Kind::Priority)];
+    let words = [("proportional", Kind::Proportional), ("first-come", Kind::FirstCome), ("priority", Kind::Priority)];
     let kind = section.choice("kind", &words);
     if kind == Some(Kind::Priority) {
         section.required("order");

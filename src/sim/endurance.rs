@@ -271,7 +271,8 @@ impl Observer for Survival<'_> {
         let level = plan.endurance.levels.iter().position(|&level| level == today);
         let (mut sum, mut any_short) = (0.0, false);
         for (index, group) in (0_u32..).zip(&plan.endurance.groups) {
-            let (needed, served) = (in_common_units(plan, group, &self.needed), in_common_units(plan, group, &self.served));
+            let (needed, served) =
+                (in_common_units(plan, group, &self.needed), in_common_units(plan, group, &self.served));
             let share = if needed > 0 { served as f64 / needed as f64 } else { stocked(plan, state, &group.demands) };
             sum += share;
             if served < needed {

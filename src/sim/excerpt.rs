@@ -90,9 +90,9 @@ fn widen(plan: &Plan, kept: &mut [bool]) {
     });
     let mut coupled: BTreeMap<Coupling, BTreeSet<u32>> = BTreeMap::new();
     let article_of = |demand: u32| plan.cells[plan.demands[demand as usize].cell as usize].article;
-    let substitutes = (0..).zip(&plan.shortage.groups).flat_map(|(place, group)| {
-        group.iter().map(move |&demand| (Coupling::Substitutes(place), article_of(demand)))
-    });
+    let substitutes = (0..)
+        .zip(&plan.shortage.groups)
+        .flat_map(|(place, group)| group.iter().map(move |&demand| (Coupling::Substitutes(place), article_of(demand))));
     for (on, article) in couplings.chain(substitutes) {
         coupled.entry(on).or_default().insert(article);
     }

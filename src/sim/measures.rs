@@ -74,8 +74,10 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             let open: i64 = critical_open_days(plan, drivers);
             open as f64 * millihours as f64 / 1000.0 * 365.0 / days
         }),
-        substituted: (!plan.shortage.groups.is_empty())
-            .then(|| Ratio { part: by_demand(&drivers.substituted, &lines), whole: by_demand(&drivers.needed, &lines) }),
+        substituted: (!plan.shortage.groups.is_empty()).then(|| Ratio {
+            part: by_demand(&drivers.substituted, &lines),
+            whole: by_demand(&drivers.needed, &lines),
+        }),
         reacted: (!plan.shortage.reactions.is_empty()).then(|| {
             let of_kind = |kind: usize| drivers.reacted.iter().map(|parts| parts[kind]).sum::<i64>();
             std::array::from_fn(|kind| per_unit_day(of_kind(kind)) * 365.0)

@@ -77,13 +77,7 @@ pub fn come_back<O: Observer>(prepared: &Prepared, state: &mut State, observer: 
 }
 
 /// Deals with what the own stock did not cover, entry by entry.
-pub fn settle<O: Observer>(
-    prepared: &Prepared,
-    keys: &Keys,
-    state: &mut State,
-    shorts: &[Short],
-    observer: &mut O,
-) {
+pub fn settle<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, shorts: &[Short], observer: &mut O) {
     let shortage = &prepared.plan.shortage;
     for &short in shorts {
         match shortage.of_demand.get(short.demand as usize).copied().flatten() {

@@ -9,8 +9,8 @@ use super::findings::{
 use super::row::{ProbeRow, ReadingRow, Row};
 use super::tally::ReadingTally;
 use crate::plan::Plan;
-use crate::plan::shortage::ReactionKind;
 use crate::plan::endurance::NeedGroup;
+use crate::plan::shortage::ReactionKind;
 use crate::scenario::model::Study;
 use crate::sim::cost::{CostLine, included};
 use crate::sim::measures::{Ratio, Service};

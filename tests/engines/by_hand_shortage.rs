@@ -27,10 +27,8 @@ fn expect(plan: &Plan, log: &[Event]) {
 
 /// One site with an article for each (stock, daily need), which all stand in for each other; nothing is ordered.
 fn shelf(days: u32, articles: &[(Quanta, f64)]) -> Plan {
-    let stores: Vec<Store> = articles
-        .iter()
-        .map(|&(initial, need)| Store { need: Some(need), ..store(initial, Rule::Never) })
-        .collect();
+    let stores: Vec<Store> =
+        articles.iter().map(|&(initial, need)| Store { need: Some(need), ..store(initial, Rule::Never) }).collect();
     let mut plan = plan(days, &stores);
     let all = Range { start: 0, end: u32::try_from(articles.len()).expect("a few") };
     for number in 1..all.end {
@@ -121,11 +119,12 @@ fn a_shortage_is_split_by_the_reaction_vector() {
         costs: [None; 6],
     }];
     plan.shortage.of_demand = vec![Some(DemandReaction { reaction: 0, stream: StreamName::new(&["reaction"]) })];
-    let reactions = |day: u32| {
-        use ReactionKind::{Cancel, ComeBack, Elsewhere, Emergency, Wait};
-        [(Wait, 4), (Emergency, 2), (ComeBack, 2), (Elsewhere, 1), (Cancel, 1)]
-            .map(|(kind, quantity)| Event::Reacted { day, demand: 0, kind, quantity })
-    };
+    let reactions =
+        |day: u32| {
+            use ReactionKind::{Cancel, ComeBack, Elsewhere, Emergency, Wait};
+            [(Wait, 4), (Emergency, 2), (ComeBack, 2), (Elsewhere, 1), (Cancel, 1)]
+                .map(|(kind, quantity)| Event::Reacted { day, demand: 0, kind, quantity })
+        };
     let mut log = vec![need(0, 0, 10, 0)];
     log.extend(reactions(0));
     log.push(end(0, 0, 6, 2, 0)); // 4 + 2 wait
@@ -165,9 +164,7 @@ fn an_order_of_buyers_goes_before_proportion() {
 #[test]
 fn who_has_waited_longest_is_served_first() {
     // Nothing on hand; 8 come on day 1. The second buyer reviews on even days only and asked on day 0, the first on day 1.
-    let buyer = |level: Quanta, offset: u32| {
-        Store { source: Some(0), every_days: 2, offset, ..store(0, up_to(level)) }
-    };
+    let buyer = |level: Quanta, offset: u32| Store { source: Some(0), every_days: 2, offset, ..store(0, up_to(level)) };
     let mut plan = plan(2, &[Store { every_days: 9, ..store(0, up_to(2)) }, buyer(8, 1), buyer(6, 0)]);
     plan.rationing.rules = vec![Rationing::FirstCome];
     plan.rationing.of_cell = vec![Some(0), None, None];

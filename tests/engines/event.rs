@@ -50,10 +50,7 @@ impl Event {
         match self {
             Event::Toggled { .. } => 0,
             Event::Received { .. } | Event::Dispatched { .. } => 1,
-            Event::Demanded { .. }
-            | Event::Substituted { .. }
-            | Event::Reacted { .. }
-            | Event::CameBack { .. } => 2,
+            Event::Demanded { .. } | Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => 2,
             Event::Ordered { .. } => 3,
             Event::DayEnd { .. } => 4,
         }

@@ -57,7 +57,8 @@ fn reactions(plan: &mut Plan, random: &mut SplitMix) {
 }
 
 fn reaction(number: usize, random: &mut SplitMix) -> Reaction {
-    let weights: [i64; 6] = std::array::from_fn(|_| index(if random.chance(0.3) { 0 } else { random.one_of(1, 9) }).into());
+    let weights: [i64; 6] =
+        std::array::from_fn(|_| index(if random.chance(0.3) { 0 } else { random.one_of(1, 9) }).into());
     let sum = weights.iter().sum::<i64>().max(1);
     let mut shares = weights.map(|weight| weight * WHOLE / sum);
     shares[random.below(6)] += WHOLE - shares.iter().sum::<i64>();

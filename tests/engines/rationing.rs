@@ -6,9 +6,11 @@ use crate::features::Features;
 use crate::generate::index;
 use crate::naive::{State, place};
 use crate::splitmix::SplitMix;
+use beredd::engine::calendar::DayPhase;
 use beredd::plan::Plan;
+use beredd::plan::disruption::Target;
 use beredd::plan::rationing::Rationing;
-use beredd::plan::transport::Delivery;
+use beredd::plan::transport::{Delivery, Departures};
 use beredd::units::Quanta;
 use std::collections::BTreeMap;
 
@@ -44,7 +46,7 @@ impl State {
 /// Gives half of the plans rules of rationing.
 pub fn add(plan: &mut Plan, number: u64) {
     let random = &mut SplitMix::new(number ^ 0x7261_7469_6f6e);
-    if random.chance(0.35) {
+    if random.chance(0.2) {
         return;
     }
     let mut places: Vec<u32> = (0..index(plan.sites.len())).collect();
@@ -56,12 +58,16 @@ pub fn add(plan: &mut Plan, number: u64) {
     plan.rationing.of_cell = (0..plan.cells.len()).map(rule).collect();
 }
 
-/// Notes what fired: at one dispatch of one source a request is met in full while another that was open too gets at most half.
+/// Notes what fired: at one dispatch of one source a request is met in full while another that was open too gets at most half,
+/// or nothing.
 /// Sharing in proportion, which differs from the exact share by less than a quantum, cannot do that to requests of this size.
 pub fn note(plan: &Plan, run: &Run, features: &mut Features) {
     let mut requested: Vec<Quanta> = vec![0; plan.cells.len()];
     // Per cell of the day: what was sent, and what was left then.
     let mut sent: BTreeMap<u32, (Quanta, Quanta)> = BTreeMap::new();
+    // Then all that is requested at a day's end was open at its dispatch.
+    let at = |phase: DayPhase| plan.calendar.day_order.iter().position(|own| *own == phase);
+    let written_before = at(DayPhase::Review) < at(DayPhase::Dispatch);
     for event in &run.events {
         match *event {
             Event::Ordered { cell, quantity, .. } => requested[place(cell)] += quantity,
@@ -72,13 +78,24 @@ pub fn note(plan: &Plan, run: &Run, features: &mut Features) {
             Event::DayEnd { .. } => {
                 for (&served, _) in sent.iter().filter(|(_, (quantity, left))| *left == 0 && *quantity >= 5) {
                     let source = plan.cells[place(served)].source;
+                    let nothing = |(other, &left): (u32, &Quanta)| {
+                        let buyer = &plan.cells[place(other)];
+                        let mut stopped = plan.disruptions.iter().flat_map(|process| &process.targets);
+                        left >= 2
+                            && buyer.source == source
+                            && !sent.contains_key(&other)
+                            && plain(plan, other)
+                            && departs_daily(plan, buyer.lane)
+                            && !stopped.any(|target| *target == Target::Lane(buyer.lane))
+                    };
                     let halved = sent.iter().any(|(&other, &(quantity, left))| {
                         plan.cells[place(other)].source == source
                             && quantity <= left
                             && quantity + left >= 4
                             && plain(plan, other)
                     });
-                    if let Some(source) = source.filter(|_| halved && plain(plan, served)) {
+                    let none = written_before && (0..).zip(&requested).any(nothing);
+                    if let Some(source) = source.filter(|_| (halved || none) && plain(plan, served)) {
                         match plan.rationing.of_cell.get(place(source)).copied().flatten() {
                             Some(0) => features.insert("rationing: first come", true),
                             Some(1) => features.insert("rationing: priority", true),
@@ -100,4 +117,8 @@ fn plain(plan: &Plan, cell: u32) -> bool {
         && rules.delivers == Delivery::Partial
         && rules.receipt_per_day.is_none()
         && plan.transport.express.is_empty()
+}
+
+fn departs_daily(plan: &Plan, lane: u32) -> bool {
+    crate::transport::rules(plan, lane).departs == Departures::Daily
 }

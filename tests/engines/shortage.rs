@@ -79,14 +79,7 @@ fn parts(quantity: Quanta, shares: &[i64; 6], point: i128) -> [Quanta; 6] {
 }
 
 /// Replaces units by other articles of the group, as long as there are units and articles. Returns what is left.
-fn replace(
-    state: &mut State,
-    world: &World,
-    demand: u32,
-    mut left: Quanta,
-    day: u32,
-    log: &mut Vec<Event>,
-) -> Quanta {
+fn replace(state: &mut State, world: &World, demand: u32, mut left: Quanta, day: u32, log: &mut Vec<Event>) -> Quanta {
     let plan = world.plan;
     let cell_of = |demand: u32| plan.demands[place(demand)].cell;
     let Some(group) = plan.shortage.groups.iter().find(|group| group.contains(&demand)) else { return left };

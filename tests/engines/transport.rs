@@ -1,8 +1,8 @@
 //! Transport in the second engine: schedules, loading, servers, receipt bit by bit, express, opening days.
 
 use crate::event::Event;
-use crate::rationing;
 use crate::naive::{Line, State, World, cells, day_at_or_after, minutes, place, start_of};
+use crate::rationing;
 use beredd::plan::Plan;
 use beredd::plan::disruption::Target;
 use beredd::plan::lane::LeadTimes;

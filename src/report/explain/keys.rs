@@ -22,8 +22,8 @@ mod articles;
 mod events;
 mod network;
 mod rules;
-mod study;
 mod shortage;
+mod study;
 mod transport;
 
 use super::terms::plain;

@@ -2,7 +2,8 @@
 
 use super::Fault;
 use crate::scenario::model::{
-    Article, ExpressRule, Id, PolicyRule, PoolRule, RationingRule, ReactionRule, Scenario, Selection, SourcingRule, StockRule,
+    Article, ExpressRule, Id, PolicyRule, PoolRule, RationingRule, ReactionRule, Scenario, Selection, SourcingRule,
+    StockRule,
 };
 use std::collections::BTreeMap;
 

@@ -101,7 +101,10 @@ fn substitutes_without_group(plan: &ShortagePlan, faults: &mut Vec<Fault>) {
         if reaction.shares[ReactionKind::Substitute.place()] > 0 && !acts {
             faults.push(Fault::new(
                 format!("reaction.{}.substitute", reaction.id),
-                format!("reaction.{} substitutes, but no article that it is about shares a need group there", reaction.id),
+                format!(
+                    "reaction.{} substitutes, but no article that it is about shares a need group there",
+                    reaction.id
+                ),
                 "give articles that stand in for each other the same `need-group`, or take the share away",
             ));
         }
@@ -111,7 +114,8 @@ fn substitutes_without_group(plan: &ShortagePlan, faults: &mut Vec<Fault>) {
 /// Rules and groups that decide nothing.
 pub fn idle(scenario: &Scenario, plan: &ShortagePlan) -> Vec<Fault> {
     let holding: BTreeSet<&Id> = plan.reactions.iter().map(|reaction| &reaction.id).collect();
-    let told = |path: String, message: String, help: &str| Fault::new(path, message, help).coded(codes::MATCHES_NOTHING);
+    let told =
+        |path: String, message: String, help: &str| Fault::new(path, message, help).coded(codes::MATCHES_NOTHING);
     let selects = |id: &Id| {
         let select = &scenario.reactions[id].select;
         scenario.articles.iter().any(|(id, article)| select.matches(id, article, &scenario.suppliers))
@@ -119,8 +123,14 @@ pub fn idle(scenario: &Scenario, plan: &ShortagePlan) -> Vec<Fault> {
     let idle = scenario.reactions.keys().filter(|id| !holding.contains(id) && selects(id));
     let mut faults: Vec<Fault> = idle
         .map(|id| {
-            let message = format!("[reaction.{id}] holds nowhere: no demand at its sites, or other rules have a higher `priority`");
-            told(format!("reaction.{id}"), message, "mend it, or write `enabled = false` if it is not meant to act here")
+            let message = format!(
+                "[reaction.{id}] holds nowhere: no demand at its sites, or other rules have a higher `priority`"
+            );
+            told(
+                format!("reaction.{id}"),
+                message,
+                "mend it, or write `enabled = false` if it is not meant to act here",
+            )
         })
         .collect();
     let mut members: BTreeMap<&str, Vec<&Id>> = BTreeMap::new();
@@ -129,7 +139,11 @@ pub fn idle(scenario: &Scenario, plan: &ShortagePlan) -> Vec<Fault> {
     }
     for (group, ids) in members.into_iter().filter(|(_, ids)| ids.len() == 1) {
         let message = format!("the need group `{group}` has one article, {}: nothing can stand in for it", ids[0]);
-        faults.push(told(format!("article.{}", ids[0]), message, "give the articles that replace it the same `need-group`"));
+        faults.push(told(
+            format!("article.{}", ids[0]),
+            message,
+            "give the articles that replace it the same `need-group`",
+        ));
     }
     faults
 }
