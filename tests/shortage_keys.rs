@@ -97,10 +97,12 @@ fn articles_of_a_need_group_stand_in_for_each_other() {
     assert_eq!(cost(&together), 0.0);
     let groups = &together.cells[0].plan.endurance.groups;
     assert_eq!((groups.len(), groups[0].name.as_str()), (1, "store / gloves"));
-    // Where a unit of the first is worth two of the second, its 100 left over cover 50.
+    // Where a unit of the first is worth two of the second, 20 of the second go for 10 of the first on days 2 to 7 (170, 140,
+    // … 20 after its own need), which covers 60. On days 8 and 9 nothing is left: 20 of each article are lost.
     let double = shelf("double", "need-group = \"gloves\"", "need-factor = 2", "");
-    assert_eq!(mean(&double, "substituted"), Some(0.25));
-    assert_eq!(cost(&double), 30.0 * 36.5);
+    assert_eq!(mean(&double, "substituted"), Some(0.3));
+    assert_eq!(mean(&double, "fill_rate"), Some(0.5));
+    assert_eq!(cost(&double), 40.0 * 36.5);
 }
 
 #[test]

@@ -125,7 +125,9 @@ fn the_engines_agree_event_by_event() {
         let plan = generate::plan(number);
         let (seed, replication) = (number % 7, number);
         let (mut main, mut naive) = (main_engine(&plan, seed, replication), naive::simulate(&plan, seed, replication));
-        for (feature, here) in features::features(&plan, &naive) {
+        let mut features = features::features(&plan, &naive);
+        crate::rationing::note(&plan, (seed, replication), &naive, &mut features);
+        for (feature, here) in features {
             *fired.entry(feature).or_default() += u32::from(here);
         }
         normalise(&mut main.events);

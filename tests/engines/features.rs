@@ -31,7 +31,6 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     from_stops(plan, run, &mut features);
     crate::transport_features::note(plan, run, &mut features);
     crate::shortage_features::note(plan, run, &mut features);
-    crate::rationing::note(plan, run, &mut features);
     crate::features_laws::from_laws(plan, run, &mut features);
     features
 }
