@@ -7,6 +7,7 @@ use crate::generate::index;
 use crate::naive::{State, place, simulate};
 use crate::splitmix::SplitMix;
 use beredd::plan::Plan;
+use beredd::plan::policy::Rule;
 use beredd::plan::rationing::Rationing;
 use beredd::units::Quanta;
 use std::collections::BTreeMap;
@@ -43,7 +44,7 @@ impl State {
 /// Gives half of the plans rules of rationing.
 pub fn add(plan: &mut Plan, number: u64) {
     let random = &mut SplitMix::new(number ^ 0x7261_7469_6f6e);
-    if random.chance(0.2) {
+    if random.chance(0.1) {
         return;
     }
     let mut places: Vec<u32> = (0..index(plan.sites.len())).collect();
@@ -53,6 +54,24 @@ pub fn add(plan: &mut Plan, number: u64) {
     plan.rationing.rules = vec![Rationing::FirstCome, Rationing::Priority(places), Rationing::Proportional];
     let rule = |_| random.chance(0.9).then(|| if random.chance(0.9) { index(random.below(2)) } else { 2 });
     plan.rationing.of_cell = (0..plan.cells.len()).map(rule).collect();
+    make_scarce(plan, random);
+}
+
+/// Mostly lets warehouses with several buyers hold too little: without that, rationing is seldom seen.
+fn make_scarce(plan: &mut Plan, random: &mut SplitMix) {
+    for cell in 0..plan.cells.len() {
+        if plan.buyer_ranges[cell].indices().len() < 2 || random.chance(0.2) {
+            continue;
+        }
+        plan.cells[cell].initial /= 6;
+        for phase in &mut plan.phases {
+            match &mut phase.rules[cell] {
+                Rule::OrderUpTo { level } => *level /= 6,
+                Rule::ReorderPoint { point, .. } => *point /= 6,
+                _ => {}
+            }
+        }
+    }
 }
 
 /// Notes what fired: the run goes another way than one of the same plan in which the rule shares in proportion.
