@@ -111,8 +111,8 @@ fn by_name(plan: &Plan, drivers: &Drivers) -> BTreeMap<(String, String), Vec<i64
     for (number, column) in drivers.columns().into_iter().enumerate() {
         for (index, &value) in column.iter().enumerate() {
             let name = match number {
-                0..10 => of_cell(index),
-                10..17 => of_cell(plan.demands[index].cell as usize),
+                0..12 => of_cell(index),
+                12..19 => of_cell(plan.demands[index].cell as usize),
                 _ => (site(plan.lanes[index].from), site(plan.lanes[index].to)),
             };
             counted.entry(name).or_default().push(value);

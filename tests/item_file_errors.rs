@@ -30,7 +30,7 @@ error[S0303]: items.csv, row 3, column E (demand): `demand` in [article.A2] is -
  --> items.csv:3:17
   |
 3 | A2,acme,maybe,x,-3,NaN
-  |                 ^^ must be 0 units/day or more, at most 1e12
+  |                 ^^ must be 0 units/year or more, at most 3.65e14
 
 error[S0302]: items.csv, row 3, column F (demand-sd): `demand-sd` in [article.A2] is `NaN`, which does not begin with a number
  --> items.csv:3:20
@@ -111,18 +111,69 @@ error[S0401]: items.csv, row 3: this row is empty
 }
 
 #[test]
-fn a_swedish_excel_export_is_recognised() {
-    let found = items("excel", "id;supplier;price;demand;demand-sd\nA1;acme;12,50;365;1\n");
+fn a_list_with_tabs_is_refused_and_nothing_else_is_told() {
+    let found = items("tabs", "id\tsupplier\tdemand\nA1\tacme\t365\n");
+    let (first, rest) = found.split_once('\n').expect("a message and its place");
+    assert_eq!(first, "error[S0403]: tabs stand between the cells of this list");
+    assert!(rest.contains("help: save it as CSV, with commas or semicolons between the cells"), "{found}");
+    assert_eq!(found.matches("error[").count(), 1, "{found}");
+}
+
+#[test]
+fn a_list_of_a_swedish_excel_is_read() {
+    let list =
+        "id;supplier;critical;price;demand;demand-sd\nA1;acme;ja;12,50;1 825\u{a0}000,5;1\nA2;acme;nej;3;\"365\";0,5\n";
+    assert_told(&items("excel", list), "");
     let expected = r#"
-error[S0403]: this looks like an export from a Swedish Excel: semicolons between the cells and decimal commas
- --> items.csv:1:1
+error[S0302]: items.csv, row 3, column C (price): `1.500` has a point, and this list has decimal commas
+ --> items.csv:3:9
   |
-1 | id;supplier;price;demand;demand-sd
-  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  |
-help: save it with commas between the cells and points in the numbers (15.4); nothing is guessed
+3 | A2;acme;1.500;365;1
+  |         ^^^^^ write 1,5 for one and a half and 1500 for a thousand and five hundred
 "#;
-    assert_told(&found, expected);
+    let list = "id;supplier;price;demand;demand-sd\nA1;acme;12,50;365;1\nA2;acme;1.500;365;1\n";
+    assert_told(&items("mixed", list), expected);
+    let found = items("short-swedish", "id;supplier;demand;demand-sd\nA1;acme;12;5;1\n");
+    assert!(found.contains("a cell with a semicolon needs quotes"), "{found}");
+}
+
+#[test]
+fn a_file_that_is_no_text_is_called_so() {
+    let base = BASE.split("[article.A1]").next().expect("the part before articles");
+    let base = format!("{base}[items]\nfile = \"items.csv\"\n");
+    for (bytes, words) in [
+        (&b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0\x3e\0"[..], "name a study or scenario"),
+        (&b"PK\x03\x04\x14\0\x06\0\x08\0"[..], "save its sheet as \"CSV UTF-8\""),
+    ] {
+        let folder = written("binary", &[]);
+        std::fs::write(folder.join("items.csv"), bytes).expect("a file for the test");
+        let found = told("binary", &[("base.toml", &base)], &[]);
+        assert!(found.contains("error[S0102]: this file is no text") && found.contains(words), "{found}");
+        assert!(!found.contains("UTF-16") && found.matches("error[").count() == 1, "{found}");
+    }
+}
+
+#[test]
+fn a_class_that_nobody_describes_is_named_where_its_value_is_missing() {
+    let found = items("class", "id,supplier,class,demand\nA1,acme,Z,365\n");
+    let help = "help: or `weekly-cv`; the class `Z` cannot give it: there is no [item-class.*]";
+    assert!(found.contains("`demand-sd` is missing in [article.A1]") && found.contains(help), "{found}");
+}
+
+#[test]
+fn an_article_names_its_supplier_by_title_too() {
+    let base = BASE.split("[article.A1]").next().expect("the part before articles");
+    let base = format!(
+        "{base}[supplier.molnlycke]\ntitle = {{ sv = \"Mölnlycke AB\", en = \"Molnlycke Ltd\" }}\norigin = \"asia\"\n[items]\nfile = \"items.csv\"\n"
+    );
+    let list = |supplier: &str| format!("id,supplier,demand,demand-sd\nA1,{supplier},365,1\n");
+    let told_of = |supplier: &str| told("title", &[("base.toml", &base), ("items.csv", &list(supplier))], &[]);
+    for supplier in ["molnlycke", "Mölnlycke AB", " mölnlycke  ab", "Molnlycke Ltd"] {
+        assert_told(&told_of(supplier), "");
+    }
+    let found = told_of("Onemed Sverige AB");
+    assert!(found.contains("there is no supplier `Onemed Sverige AB`"), "{found}");
+    assert!(found.contains("write the id or the title of a [supplier.ID]"), "{found}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `beredd check`: read, merge and validate without simulating.
 
 use super::console::{result, talk};
-use super::loading::{ready, tell};
+use super::loading::{ready, tell, tell_assumed};
 use super::{BAD_INPUT, CANNOT_WRITE, DONE, FOUND_PROBLEMS, Input, Lang};
 use crate::report::wording::{Language, commands as say, commands::Phrase};
 
@@ -19,6 +19,7 @@ pub struct CheckArguments {
 pub fn check(arguments: &CheckArguments) -> u8 {
     let language = Lang::or_of_environment(arguments.lang);
     let Some(ready) = ready(&arguments.input, language) else { return BAD_INPUT };
+    tell_assumed(&ready.loaded.assumed, language);
     tell(&ready.findings, &ready.loaded.sources, language);
     let study = &ready.loaded.study;
     let articles = study.scenarios.iter().map(|scenario| scenario.articles.len()).max().unwrap_or(0);

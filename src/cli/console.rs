@@ -52,6 +52,18 @@ pub fn progress(total: u64, quiet: bool) -> indicatif::ProgressBar {
     indicatif::ProgressBar::new(total).with_style(style)
 }
 
+/// A sign of life with the time that has passed, for work whose length is not known; hidden when stderr is no terminal.
+pub fn busy(what: &str) -> indicatif::ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return indicatif::ProgressBar::hidden();
+    }
+    let style = indicatif::ProgressStyle::with_template("{spinner} {msg}, {elapsed}")
+        .unwrap_or_else(|_| indicatif::ProgressStyle::default_spinner());
+    let bar = indicatif::ProgressBar::new_spinner().with_style(style).with_message(what.to_owned());
+    bar.enable_steady_tick(std::time::Duration::from_millis(250));
+    bar
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -129,7 +129,7 @@ fn output_folder(language: Language) -> Check {
     let folder = Path::new("output");
     let was_there = folder.exists();
     let name = format!("doctor-{}.tmp", std::process::id());
-    let written = files::write(folder, &[(name.clone(), vec![0; 1 << 20])]);
+    let written = files::write_whole(folder, &[(name.clone(), vec![0; 1 << 20])]);
     // What cannot be taken away again is harmless, and told by whoever meets it.
     drop(std::fs::remove_file(folder.join(name)));
     if !was_there {
@@ -186,7 +186,7 @@ fn self_tests(language: Language) -> Vec<Check> {
 
 /// The findings of the self-test on one thread and on two.
 fn theory(folder: &Path) -> Result<(Findings, Findings), String> {
-    files::write(folder, &[("case.toml".to_owned(), THEORY.as_bytes().to_vec())])?;
+    files::write_whole(folder, &[("case.toml".to_owned(), THEORY.as_bytes().to_vec())])?;
     let settings = [LEVEL.to_owned(), format!("study.replications={REPLICATIONS}"), "endurance.probes=0".to_owned()];
     let faults = |problems: Box<crate::scenario::study::Problems>| {
         problems.diagnoses.first().map_or_else(String::new, |problem| problem.message.clone())

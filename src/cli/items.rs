@@ -1,14 +1,14 @@
 //! `beredd items`: article lists, made and read.
 
-use super::console::{result, talk};
-use super::files::write;
-use super::loading::tell;
-use super::{BAD_INPUT, CANNOT_WRITE, DONE, Input, Lang, OUR_FAULT};
+use super::console::{busy, result, talk};
+use super::files::write_one;
+use super::loading::{tell, tell_assumed};
+use super::{BAD_INPUT, CANNOT_WRITE, DONE, Input, Lang, OUR_FAULT, place};
 use crate::items::families::families;
 use crate::items::generate::generate;
 use crate::items::render;
 use crate::items::summary::summary;
-use crate::report::wording::Language;
+use crate::report::wording::{Language, commands as say};
 use crate::report::{json, table};
 use crate::scenario::list::read_list;
 use crate::scenario::model::{Article, Id};
@@ -57,14 +57,17 @@ pub struct ReadArguments {
 #[derive(Debug, clap::Args)]
 pub struct GenerateArguments {
     /// Number of articles
-    #[arg(long, default_value_t = 1240, value_parser = clap::value_parser!(i64).range(ARTICLES))]
+    #[arg(long, default_value_t = 1240, allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(ARTICLES))]
     articles: i64,
     /// Seed of the draws
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, allow_negative_numbers = true)]
     seed: u64,
     /// File to write (standard output if not named)
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Replace a file that is there
+    #[arg(long, requires = "output")]
+    force: bool,
     /// Write the tables [flow.*] and [family.*] (TOML) that belong to a list instead of its rows
     #[arg(long, conflicts_with_all = ["articles", "seed"])]
     tables: bool,
@@ -84,9 +87,12 @@ type Listed = (BTreeMap<Id, Article>, table::Shown);
 fn listed(input: &Input, language: Language) -> Result<Listed, Box<Problems>> {
     let is_csv = input.file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
     if is_csv {
-        return Ok((read_list(&input.file, &input.settings)?, table::Shown::default()));
+        let list = read_list(&input.file, &input.settings)?;
+        tell_assumed(&list.assumed, language);
+        return Ok((list.articles, table::Shown::default()));
     }
     let loaded = load(&input.file, &input.settings)?;
+    tell_assumed(&loaded.assumed, language);
     tell(&loaded.findings, &loaded.sources, language);
     let money = loaded.study.money;
     let first = loaded.study.scenarios.into_iter().next();
@@ -123,28 +129,35 @@ fn make(arguments: &GenerateArguments) -> u8 {
     let text = if arguments.tables {
         render::tables(&table)
     } else {
+        let life = busy(say::GENERATING.text(Lang::or_of_environment(None)));
         // Within the range of the argument.
-        render::csv(&generate(&table, arguments.articles as usize, arguments.seed))
+        let text = render::csv(&generate(&table, arguments.articles as usize, arguments.seed));
+        life.finish_and_clear();
+        text
     };
     match &arguments.output {
         None if result(&text) => DONE,
         None => CANNOT_WRITE,
-        Some(path) => put(path, text),
+        Some(path) => put(path, &text, arguments.force),
     }
 }
 
-fn put(path: &Path, text: String) -> u8 {
-    let (Some(name), folder) = (path.file_name(), path.parent().unwrap_or(Path::new(""))) else {
+fn put(path: &Path, text: &str, force: bool) -> u8 {
+    if path.file_name().is_none() {
         talk(&format!("{} is no name of a file", path.display()));
         return BAD_INPUT;
-    };
-    match write(folder, &[(name.to_string_lossy().into_owned(), text.into_bytes())]) {
+    }
+    if let Err(refusal) = place::file(path, Some(text.as_bytes()), force, Lang::or_of_environment(None)) {
+        talk(&refusal.message);
+        return refusal.code;
+    }
+    match write_one(path, text.as_bytes()) {
         Ok(()) => {
             talk(&format!("wrote {}", path.display()));
             DONE
         }
-        Err(problem) => {
-            talk(&problem);
+        Err(error) => {
+            talk(&format!("cannot write {}: {error}", path.display()));
             CANNOT_WRITE
         }
     }

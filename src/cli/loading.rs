@@ -1,14 +1,16 @@
 //! From a command's file to compiled cells, telling everything that is wrong on the way.
 
 use super::Input;
-use super::console::{colours, talk};
+use super::console::{busy, colours, talk};
 use crate::report::explain;
-use crate::report::wording::Language;
+use crate::report::name::visible;
+use crate::report::wording::{Language, commands as say};
 use crate::scenario::compile::Fault;
 use crate::scenario::diagnosis::{Diagnosis, in_order};
+use crate::scenario::dialect::AllAssumed;
 use crate::scenario::render::{Colour, render_with};
 use crate::scenario::sensitivity::Variation;
-use crate::scenario::source::{Place, Sources};
+use crate::scenario::source::{Kind, Place, Sources};
 use crate::scenario::study::{Loaded, load_varied};
 use crate::scenario::tree::Table;
 use crate::study::design::{StudyCell, cells};
@@ -31,7 +33,10 @@ pub fn ready(input: &Input, language: Language) -> Option<Ready> {
 
 /// Reads a study, all of it or with an assumption moved, or tells why not.
 pub fn read(input: &Input, variation: Option<Variation>, language: Language) -> Option<Loaded> {
-    match load_varied(&input.file, &input.settings, variation) {
+    let life = busy(say::READING.text(language));
+    let loaded = load_varied(&input.file, &input.settings, variation);
+    life.finish_and_clear();
+    match loaded {
         Ok(loaded) => Some(loaded),
         Err(problems) => {
             tell(&problems.diagnoses, &problems.sources, language);
@@ -42,7 +47,10 @@ pub fn read(input: &Input, variation: Option<Variation>, language: Language) -> 
 
 /// Compiles what was read, or tells why not.
 pub fn compiled(loaded: Loaded, language: Language) -> Option<Ready> {
-    match cells(&loaded.study) {
+    let life = busy(say::CHECKING.text(language));
+    let compiled = cells(&loaded.study);
+    life.finish_and_clear();
+    match compiled {
         Ok(cells) => {
             let of_cell = |cell: &StudyCell| {
                 let resolved = &loaded.resolved[&loaded.study.scenarios[cell.scenario].id];
@@ -63,6 +71,22 @@ pub fn compiled(loaded: Loaded, language: Language) -> Option<Ready> {
     }
 }
 
+/// Tells what was assumed of lists that are written in the Swedish way.
+pub fn tell_assumed(assumed: &AllAssumed, language: Language) {
+    for one in assumed {
+        let phrase = if one.commas { say::LIST_HAS_COMMAS } else { say::LIST_HAS_SEMICOLONS };
+        talk(&phrase.fill(language, &[("file", &visible(&one.file))]));
+    }
+}
+
+/// Tells what is suspicious in settings of the command line, even to those who asked for results only: a change that does nothing
+/// is not what anybody means.
+pub fn tell_of_settings(findings: &[Diagnosis], sources: &Sources, language: Language) {
+    let by_setting = |place: Place| sources.get(place.file).is_some_and(|source| source.kind == Kind::Settings);
+    let about: Vec<Diagnosis> = findings.iter().filter(|one| one.place.is_some_and(by_setting)).cloned().collect();
+    tell(&about, sources, language);
+}
+
 /// Renders diagnoses on stderr, each with a line in the reader's language below it if that is not English.
 pub fn tell(diagnoses: &[Diagnosis], sources: &Sources, language: Language) {
     if !diagnoses.is_empty() {
@@ -81,8 +105,9 @@ fn error(resolved: &Table, fault: &Fault) -> Diagnosis {
 }
 
 fn finding(resolved: &Table, fault: &Fault) -> Diagnosis {
-    let place = place(resolved, &fault.path).unwrap_or_default();
-    Diagnosis::finding(fault.code, &fault.message, place).help(&fault.help)
+    let place = place(resolved, &fault.path);
+    let finding = Diagnosis::finding(fault.code, &fault.message, place.unwrap_or_default()).help(&fault.help);
+    Diagnosis { place, ..finding }
 }
 
 /// Where a key path was written: the deepest part of it that is there.

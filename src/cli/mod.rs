@@ -11,10 +11,12 @@ mod files;
 mod items;
 mod loading;
 mod new;
+mod place;
 mod report;
 mod run;
 mod sensitivity;
 mod show;
+mod verify;
 
 use crate::report::wording::Language;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -38,7 +40,7 @@ const CANNOT_WRITE: u8 = 74;
     name = "beredd",
     version,
     arg_required_else_help = true,
-    after_help = "Start here:\n  beredd demo\n\nExit codes: 0 done; 1 check or doctor found problems; 2 wrong use or invalid input; 70 a fault of the program; 74 results could not be written."
+    after_help = "Start here:\n  beredd demo\n\nExit codes: 0 done; 1 check, doctor or verify found problems; 2 wrong use or invalid input; 70 a fault of the program; 74 results could not be written."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -70,6 +72,8 @@ enum Command {
     Items(items::ItemsCommand),
     /// Write the report of a run as one HTML file
     Report(report::ReportArguments),
+    /// Check known answers of theory against closed forms and simulation
+    Verify(verify::VerifyArguments),
 }
 
 /// Form of the output.
@@ -140,6 +144,7 @@ pub fn main() -> ExitCode {
         Command::Completions(arguments) => completions::completions(&arguments),
         Command::Items(command) => items::items(&command),
         Command::Report(arguments) => report::report(&arguments),
+        Command::Verify(arguments) => verify::verify(&arguments),
     });
     ExitCode::from(outcome.unwrap_or(OUR_FAULT))
 }

@@ -1,14 +1,14 @@
 //! `beredd run`: simulate a study, print its tables, write its folder.
 
 use super::console::{progress, result, talk};
-use super::loading::{Ready, ready, tell};
+use super::loading::{Ready, ready, tell, tell_assumed, tell_of_settings};
+use super::place::{self, Refusal};
 use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, OUR_FAULT, files};
-
 use crate::report::wording::Language;
 use crate::report::{chart, csv, json, page, table};
 use crate::study::findings::Findings;
 use crate::study::{batch, findings, inputs};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// Columns of the tables: Swedish and English fit with the intervals of the decision table.
@@ -20,13 +20,13 @@ pub struct RunArguments {
     #[command(flatten)]
     input: Input,
     /// Replications of every cell (default: from the study)
-    #[arg(short, long, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(short, long, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     replications: Option<u32>,
     /// Seed (default: from the study)
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     seed: Option<u64>,
     /// Threads (default: one per core); the results do not depend on it
-    #[arg(short, long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(short, long, allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
     /// Form of what is printed
     #[arg(long, value_enum, default_value = "human")]
@@ -37,6 +37,9 @@ pub struct RunArguments {
     /// Folder for the files of the run (default: a new one under output/)
     #[arg(short, long)]
     output: Option<PathBuf>,
+    /// Replace files that are there, whoever wrote them
+    #[arg(long)]
+    force: bool,
     /// Tell the size of the run and how long it would take, from one timed replication of each cell; write nothing
     #[arg(long, conflicts_with_all = ["format", "output"])]
     dry_run: bool,
@@ -47,7 +50,13 @@ pub struct RunArguments {
 
 impl RunArguments {
     /// A run of a whole study into a folder, all other options as usual.
-    pub fn of_study(study: PathBuf, folder: PathBuf, jobs: Option<u16>, lang: Option<Lang>) -> RunArguments {
+    pub fn of_study(
+        study: PathBuf,
+        folder: PathBuf,
+        jobs: Option<u16>,
+        lang: Option<Lang>,
+        force: bool,
+    ) -> RunArguments {
         RunArguments {
             input: Input { file: study, settings: Vec::new() },
             replications: None,
@@ -56,6 +65,7 @@ impl RunArguments {
             format: Format::Human,
             lang,
             output: Some(folder),
+            force,
             dry_run: false,
             quiet: false,
         }
@@ -64,21 +74,32 @@ impl RunArguments {
 
 /// Runs a study and prints its tables.
 pub fn run(arguments: &RunArguments) -> u8 {
-    run_and_print(arguments, |found, language| table::human(found, language, TABLE_WIDTH))
+    run_and_print(arguments, &[], |found, language| table::human(found, language, TABLE_WIDTH))
 }
 
-/// Runs a study; `human` makes what is printed for people.
-pub fn run_and_print(arguments: &RunArguments, human: impl Fn(&Findings, Language) -> String) -> u8 {
+/// Runs a study; `beside` are files that were written for it and that its mark tells of, `human` makes what is printed for people.
+pub fn run_and_print(
+    arguments: &RunArguments,
+    beside: &[files::RunFile],
+    human: impl Fn(&Findings, Language) -> String,
+) -> u8 {
     let begun = Instant::now();
     let language = Lang::or_of_environment(arguments.lang);
     let Some(mut ready) = ready(&arguments.input, language) else { return BAD_INPUT };
-    if !arguments.quiet {
+    if arguments.quiet {
+        tell_of_settings(&ready.findings, &ready.loaded.sources, language);
+    } else {
+        tell_assumed(&ready.loaded.assumed, language);
         tell(&ready.findings, &ready.loaded.sources, language);
     }
     ready.loaded.study.replications = arguments.replications.unwrap_or(ready.loaded.study.replications);
     ready.loaded.study.seed = arguments.seed.unwrap_or(ready.loaded.study.seed);
     if arguments.dry_run {
         return super::dry_run::dry_run(&ready, arguments.jobs.map(usize::from), language, TABLE_WIDTH);
+    }
+    if let Err(refusal) = is_free(arguments, &ready, language) {
+        talk(&refusal.message);
+        return refusal.code;
     }
     let found = match simulate(arguments, &ready) {
         Ok(found) => found,
@@ -89,7 +110,11 @@ pub fn run_and_print(arguments: &RunArguments, human: impl Fn(&Findings, Languag
     };
     let results = json::results_text(&found);
     let folder = arguments.output.clone().unwrap_or_else(|| files::default_folder(&arguments.input.file, &results));
-    let written = files::write(&folder, &run_files(&ready, &found, &results, begun));
+    let list = run_files(&ready, &found, &results, beside, begun);
+    // Looked at once more: a folder without a name is known only now, and others write too while we simulate.
+    let written = place::files(&folder, list.iter().map(|(name, _)| name.as_str()), arguments.force, language)
+        .map_err(|refusal| refusal.message)
+        .and_then(|()| files::write_whole(&folder, &list));
     let printed = result(&match arguments.format {
         Format::Human => human(&found, language),
         Format::Json => results,
@@ -110,6 +135,29 @@ pub fn run_and_print(arguments: &RunArguments, human: impl Fn(&Findings, Languag
     }
 }
 
+/// Whether the files of the run have a place, before anything is simulated for them.
+fn is_free(arguments: &RunArguments, ready: &Ready, language: Language) -> Result<(), Refusal> {
+    let Some(folder) = &arguments.output else { return place::folder(Path::new("output"), language) };
+    let (usual, resolved) = (usual_names(), files::resolved(&ready.loaded));
+    let names = usual.iter().chain(resolved.iter().map(|(name, _)| name)).map(String::as_str);
+    place::files(folder, names, arguments.force, language)
+}
+
+/// The names of the files of any run; those of its scenarios come on top, and a chart without data is left out.
+pub fn usual_names() -> Vec<String> {
+    let mut names: Vec<String> = ["results.json", "results.csv", files::MARK].map(str::to_owned).into();
+    for language in Language::ALL {
+        names.push(super::report::file_name(language));
+        names.extend(chart::NAMES.iter().flat_map(|name| chart_files(name, language)));
+    }
+    names
+}
+
+/// The files of a chart: image, bitmap, values and words.
+fn chart_files(name: &str, language: Language) -> [String; 4] {
+    ["svg", "png", "csv", "alt.txt"].map(|ending| format!("charts/{name}.{}.{ending}", language.code()))
+}
+
 fn simulate(arguments: &RunArguments, ready: &Ready) -> Result<Findings, batch::Failure> {
     let study = &ready.loaded.study;
     let total = u64::from(study.replications) * ready.cells.len() as u64;
@@ -122,7 +170,13 @@ fn simulate(arguments: &RunArguments, ready: &Ready) -> Result<Findings, batch::
     Ok(findings(study, inputs, &ready.cells, &runs?))
 }
 
-fn run_files(ready: &Ready, found: &Findings, results: &str, begun: Instant) -> Vec<files::RunFile> {
+fn run_files(
+    ready: &Ready,
+    found: &Findings,
+    results: &str,
+    beside: &[files::RunFile],
+    begun: Instant,
+) -> Vec<files::RunFile> {
     let mut list = vec![("results.json".to_owned(), results.as_bytes().to_vec())];
     list.push(("results.csv".to_owned(), csv::tidy(found).into_bytes()));
     for language in [Language::Sv, Language::En] {
@@ -131,22 +185,21 @@ fn run_files(ready: &Ready, found: &Findings, results: &str, begun: Instant) -> 
         let text = page::page_with(found, &page::RunInfo::default(), language, &charts);
         list.push((super::report::file_name(language), text.into_bytes()));
         for drawn in charts {
-            let name = |ending: &str| format!("charts/{}.{}.{ending}", drawn.name, language.code());
-            list.push((name("svg"), drawn.chart.svg.into_bytes()));
-            list.push((name("png"), drawn.chart.png));
-            list.push((name("csv"), drawn.chart.csv.into_bytes()));
-            list.push((name("alt.txt"), drawn.chart.alt.into_bytes()));
+            let forms = drawn.chart;
+            let bytes = [forms.svg.into_bytes(), forms.png, forms.csv.into_bytes(), forms.alt.into_bytes()];
+            list.extend(chart_files(drawn.name, language).into_iter().zip(bytes));
         }
     }
     list.extend(files::resolved(&ready.loaded));
-    list.push(("run.json".to_owned(), run_json(&list, begun).into_bytes()));
+    let mark = run_json(list.iter().chain(beside), begun);
+    list.push((files::MARK.to_owned(), mark.into_bytes()));
     list
 }
 
 /// What is not a result: the command, the time it took, the memory, the hashes of what was written.
-fn run_json(list: &[files::RunFile], begun: Instant) -> String {
+fn run_json<'f>(list: impl Iterator<Item = &'f files::RunFile>, begun: Instant) -> String {
     let hashes: serde_json::Map<String, serde_json::Value> =
-        list.iter().map(|(name, bytes)| (name.clone(), files::sha256(bytes).into())).collect();
+        list.map(|(name, bytes)| (name.clone(), files::sha256(bytes).into())).collect();
     let run = serde_json::json!({
         "schema": 1,
         "program": concat!("beredd ", env!("CARGO_PKG_VERSION")),

@@ -1,9 +1,9 @@
 //! `beredd sensitivity`: one assumption at a time, low and high, and what it does to the order of two scenarios.
 
 use super::console::{progress, result, talk};
-use super::loading::{Ready, compiled, read, tell};
+use super::loading::{Ready, compiled, read, tell, tell_assumed};
 use super::run::TABLE_WIDTH;
-use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, OUR_FAULT, files};
+use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, OUR_FAULT, files, place};
 use crate::report::{csv, headline, json, table};
 use crate::scenario::diagnosis::{Diagnosis, codes};
 use crate::scenario::model::Study;
@@ -13,6 +13,9 @@ use crate::study::design::StudyCell;
 use crate::study::inputs;
 use crate::study::sensitivity::{At, Pair, Question, SensitivityFindings, findings};
 use std::path::PathBuf;
+
+/// The files that `--output` names the folder of.
+const FILES: [&str; 2] = ["sensitivity.json", "sensitivity.csv"];
 
 /// Arguments of `sensitivity`.
 #[derive(Debug, clap::Args)]
@@ -32,13 +35,13 @@ pub struct SensitivityArguments {
     #[arg(long, value_name = "ID")]
     second: Option<String>,
     /// Replications of every run (default: from the study)
-    #[arg(short, long, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(short, long, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     replications: Option<u32>,
     /// Seed (default: from the study)
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     seed: Option<u64>,
     /// Threads (default: one per core); the results do not depend on it
-    #[arg(short, long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(short, long, allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
     /// Form of what is printed
     #[arg(long, value_enum, default_value = "human")]
@@ -49,6 +52,9 @@ pub struct SensitivityArguments {
     /// Folder for sensitivity.json and sensitivity.csv (default: nothing is written)
     #[arg(short, long)]
     output: Option<PathBuf>,
+    /// Replace files that are there, whoever wrote them
+    #[arg(long)]
+    force: bool,
     /// Print results only
     #[arg(short, long)]
     quiet: bool,
@@ -72,7 +78,13 @@ pub fn sensitivity(arguments: &SensitivityArguments) -> u8 {
     prepare(arguments, &question, &mut loaded.study);
     let Some(base) = compiled(loaded, language) else { return BAD_INPUT };
     if !arguments.quiet {
+        tell_assumed(&base.loaded.assumed, language);
         tell(&base.findings, &base.loaded.sources, language);
+    }
+    let free = |folder: &PathBuf| place::files(folder, FILES, arguments.force, language);
+    if let Some(Err(refusal)) = arguments.output.as_ref().map(free) {
+        talk(&refusal.message);
+        return refusal.code;
     }
     let Some(moved) = moved(arguments, &question, &base) else { return BAD_INPUT };
     match simulate(arguments, question, base, moved) {
@@ -181,9 +193,9 @@ fn simulate(
 fn print(arguments: &SensitivityArguments, found: &SensitivityFindings) -> u8 {
     let (json, csv) = (json::sensitivity::text(found), csv::sensitivity::tidy(found));
     let written = arguments.output.as_ref().map(|folder| {
-        let list = [("sensitivity.json", &json), ("sensitivity.csv", &csv)];
-        let list = list.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
-        files::write(folder, &list).map(|()| folder)
+        let list: Vec<files::RunFile> =
+            FILES.map(str::to_owned).into_iter().zip([&json, &csv].map(|text| text.clone().into_bytes())).collect();
+        files::write_whole(folder, &list).map(|()| folder)
     });
     let language = Lang::or_of_environment(arguments.lang);
     let printed = result(&match arguments.format {

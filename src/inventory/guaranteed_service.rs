@@ -30,7 +30,7 @@ pub struct Promises {
 }
 
 /// The most units of time that the longest path is divided into.
-const LONGEST: f64 = 5000.0;
+const LONGEST: f64 = 1000.0;
 
 /// The cheapest promises. `edges` lead from supplier to customer, by the index of the stages; safety stock is
 /// z × standard deviation × √(net time).
@@ -45,6 +45,11 @@ pub fn cheapest_promises(stages: &[PromisingStage], edges: &[(usize, usize)], z:
         not_negative("inbound_time", stage.inbound_time.unwrap_or(0.0))?;
         not_negative("outbound_time", stage.outbound_time.unwrap_or(0.0))?;
         not_negative("demand_sd", stage.demand_sd)?;
+        for (name, time) in
+            [("processing_times", stage.processing_time), ("inbound_time", stage.inbound_time.unwrap_or(0.0))]
+        {
+            need(time <= LONGEST, name, time, "at most 1000 periods")?;
+        }
     }
     let order = downstream_order(stages.len(), edges)?;
     let parts = common_parts(stages)?;
@@ -67,7 +72,7 @@ pub fn cheapest_promises(stages: &[PromisingStage], edges: &[(usize, usize)], z:
         let above = nodes[index].up.iter().map(|above| nodes[*above].most_in + nodes[*above].time).max();
         nodes[index].most_in = above.unwrap_or(0).max(nodes[index].least_in);
         let longest = (nodes[index].most_in + nodes[index].time) as f64;
-        need(longest <= LONGEST, "processing_times", longest, "at most 5000 time units along a path")?;
+        need(longest <= LONGEST, "processing_times", longest, "at most 1000 time units along a path")?;
     }
     let (cost, times) = Tree { nodes: &nodes }.solve();
     Ok(Promises { service_times: times.iter().map(|time| *time as f64 / parts).collect(), cost })
@@ -274,7 +279,8 @@ mod tests {
             demand(stage(5.0, 0.0), 1.0),
             demand(stage(6.0, 1.0), 3.0),
         ];
-        let nets: [(&[PromisingStage], &[(usize, usize)]); 3] =
+        type Net<'a> = (&'a [PromisingStage], &'a [(usize, usize)]);
+        let nets: [Net; 3] =
             [(&row, &[(0, 1), (1, 2)]), (&fork, &[(0, 1), (0, 2)]), (&star, &[(0, 2), (1, 2), (2, 3), (2, 4)])];
         for (stages, edges) in nets {
             let found = cheapest_promises(stages, edges, 1.0).unwrap();

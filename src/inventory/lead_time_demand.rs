@@ -4,7 +4,7 @@ use super::loss::NormalDemand;
 use super::unanswered::{Unanswered, inside_unit, not_negative};
 use crate::random::normal::standard_normal_quantile;
 
-/// Mean E[L] μ and variance E[L] σ² + μ² Var[L] of the demand of a lead time (Silver, Pyke & Peterson 1998, ch. 7).
+/// Mean E(L) μ and variance E(L) σ² + μ² Var(L) of the demand of a lead time (Silver, Pyke & Peterson 1998, ch. 7).
 ///
 /// # Errors
 /// If a mean or a standard deviation is negative.

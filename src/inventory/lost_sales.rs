@@ -3,7 +3,7 @@
 //! Each period: what was ordered L periods ago arrives, an order is placed, demand comes, what is left costs h and what is lost costs p.
 //! The state is the stock on hand and the L − 1 orders still under way.
 
-use super::newsvendor::{UnitCosts, poisson_mean};
+use super::newsvendor::UnitCosts;
 use super::unanswered::{Unanswered, need, positive, whole};
 use crate::stats::poisson;
 
@@ -22,8 +22,8 @@ pub enum CountLaw {
     },
 }
 
-/// The most states that are held; a longer lead time or a larger mean needs more.
-const LARGEST: f64 = 2e7;
+/// The most pairs of a state and a demand in one round; a longer lead time or a larger mean needs more.
+const LARGEST: f64 = 3e7;
 
 /// The least long-run mean cost per period. `stockout_cost` is per unit lost.
 ///
@@ -34,8 +34,9 @@ pub fn least_cost(costs: UnitCosts, law: CountLaw, lead_time: f64) -> Result<f64
     let periods = whole("lead_time", lead_time)? as usize;
     let (CountLaw::Poisson { mean } | CountLaw::Geometric { mean }) = law;
     positive("demand_mean", mean)?;
-    poisson_mean("demand_mean", mean * (lead_time + 1.0))?;
-    need(mean * (lead_time + 1.0) < 1e5, "demand_mean", mean, TOO_LARGE)?;
+    let ratio = costs.stockout_cost / costs.holding_cost;
+    need(ratio <= 1e6, "lost_sale_cost", costs.stockout_cost, "at most a million times the holding cost")?;
+    need(mean * (lead_time + 1.0) < 1e4, "demand_mean", mean, TOO_LARGE)?;
     // No position above the newsvendor level of L + 1 periods pays (Morton 1969); one period's level is the first guess at an order.
     let position = law.upper_quantile(periods + 1, costs.critical_rest());
     let mut order = law.upper_quantile(1, costs.critical_rest()).min(position);
@@ -45,7 +46,7 @@ pub fn least_cost(costs: UnitCosts, law: CountLaw, lead_time: f64) -> Result<f64
     }
     loop {
         let states = libm::pow((order + 1) as f64, (periods - 1) as f64) * (position + 1) as f64;
-        need(states <= LARGEST, "lead_time", lead_time, TOO_LARGE)?;
+        need(states * (position + 1) as f64 <= LARGEST, "lead_time", lead_time, TOO_LARGE)?;
         let mut pipeline = Pipeline::new(costs, mean, &chances, (periods, position, order));
         let cost = pipeline.iterate()?;
         if !pipeline.at_order_cap || order == position {
@@ -55,7 +56,7 @@ pub fn least_cost(costs: UnitCosts, law: CountLaw, lead_time: f64) -> Result<f64
     }
 }
 
-const TOO_LARGE: &str = "short enough, and demand small enough, for at most 20 million states";
+const TOO_LARGE: &str = "short enough, and demand small enough, for at most 3 x 10^7 pairs of a state and a demand";
 
 impl CountLaw {
     fn chance(self, n: usize) -> f64 {

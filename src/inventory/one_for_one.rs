@@ -1,7 +1,7 @@
 //! A base stock S that orders each unit as it is taken, under Poisson demand and any law of independent lead times.
 
 use super::newsvendor::poisson_mean;
-use super::unanswered::{Unanswered, not_negative, whole};
+use super::unanswered::{Unanswered, need, not_negative, whole};
 use crate::stats::poisson;
 
 /// How the stock serves when demand waits.
@@ -33,7 +33,7 @@ fn load(demand_rate: f64, mean_lead_time: f64) -> Result<f64, Unanswered> {
     Ok(demand_rate * mean_lead_time)
 }
 
-/// With backorders: units on order are Poisson with mean λ E[L], and an arrival sees that law (Palm 1938; Feeney & Sherbrooke 1966).
+/// With backorders: units on order are Poisson with mean λ E(L), and an arrival sees that law (Palm 1938; Feeney & Sherbrooke 1966).
 ///
 /// # Errors
 /// If a rate, a time or the level is out of range.
@@ -55,6 +55,7 @@ pub fn with_backorders(demand_rate: f64, mean_lead_time: f64, level: f64) -> Res
 pub fn with_lost_sales(demand_rate: f64, mean_lead_time: f64, level: f64) -> Result<Losing, Unanswered> {
     let load = load(demand_rate, mean_lead_time)?;
     let stock = whole("base_stock_level", level)?;
+    need(level <= 1e8, "base_stock_level", level, "at most 10^8, since each unit is a step")?;
     let mut lost = 1.0;
     for k in 1..=stock {
         lost = load * lost / (k as f64 + load * lost);

@@ -14,8 +14,8 @@ pub struct DifferenceVariance {
 
 /// Var(X − Y) of X = (D − S₁)⁺ and Y = (D − S₂)⁺ for normal D.
 ///
-/// With the lower level a, the higher b and δ = b − a, X − Y is δ − (δ − X)⁺ … in closed form: E(X − Y)² = E X² − 2 E XY + E Y² with
-/// E XY = E Y² + δ E Y.
+/// With the lower level's shortage X, the higher level's Y and δ between the levels: E(X − Y)² = E X² − 2 E XY + E Y², and
+/// E XY = E Y² + δ E Y, since X = Y + δ wherever Y is above 0.
 ///
 /// # Errors
 /// If the demand or a level is out of range, or the levels are equal.

@@ -2,7 +2,7 @@
 //!
 //! G(y) = h E(y − D)⁺ + p E(D − y)⁺ is the cost rate at inventory position y, D the demand until it takes effect.
 
-use super::newsvendor::{UnitCosts, poisson_mean};
+use super::newsvendor::UnitCosts;
 use super::unanswered::{Unanswered, need, not_negative, positive};
 use crate::stats::poisson;
 
@@ -30,8 +30,20 @@ pub struct Policy {
     pub cost: f64,
 }
 
-/// The largest lot or the widest gap s … S that is searched; a cheaper holding cost leads beyond it.
+/// The largest lot that is searched.
 const WIDEST: i64 = 1_000_000;
+
+/// The widest gap s … S that is searched; the work grows with its square.
+const WIDEST_GAP: i64 = 3_000;
+
+/// The largest mean of a period under periodic review: its law is held as a table.
+const LARGEST_PERIOD: f64 = 10_000.0;
+
+/// The largest mean demand that a position stands against: each G sums about ten square roots of it.
+const LARGEST_EXPOSURE: f64 = 1e7;
+
+/// The most terms summed in a search, about ten square roots of the mean for each position.
+const MOST_TERMS: f64 = 3e8;
 
 impl PoissonWeighing {
     pub(super) fn check(&self) -> Result<(), Unanswered> {
@@ -39,7 +51,9 @@ impl PoissonWeighing {
         not_negative("fixed_cost", self.fixed_cost)?;
         positive("demand_mean", self.demand_mean)?;
         not_negative("lead_time", self.lead_time)?;
-        poisson_mean("demand_mean", self.demand_mean * (self.lead_time + 1.0))
+        let (mean, few) =
+            (self.demand_mean * (self.lead_time + 1.0), "at most 10^7 units over the lead time and one period");
+        need(mean <= LARGEST_EXPOSURE, "demand_mean", mean, few)
     }
 
     /// G(y) against the demand of so many units of time.
@@ -57,7 +71,7 @@ impl PoissonWeighing {
     /// average so far (Federgruen & Zheng 1992).
     ///
     /// # Errors
-    /// If a cost or the demand is out of range, or the best lot is above a million.
+    /// If a cost or the demand is out of range, or the best lot is too large to search for.
     pub fn cheapest_point_and_quantity(&self) -> Result<Policy, Unanswered> {
         self.check()?;
         let exposure = self.lead_time;
@@ -71,7 +85,8 @@ impl PoissonWeighing {
             if rate_below.min(rate_above) >= cost {
                 return Ok(Policy { point: below, target: quantity, cost });
             }
-            if quantity == WIDEST {
+            let terms = 10.0 * libm::sqrt(self.demand_mean * exposure + 1.0) * quantity as f64;
+            if quantity == WIDEST || terms > MOST_TERMS {
                 return Err(too_wide());
             }
             if rate_below <= rate_above {
@@ -105,7 +120,7 @@ impl PoissonWeighing {
 }
 
 fn too_wide() -> Unanswered {
-    Unanswered::because("fixed_cost", "so large against the holding cost that the best lot is above a million")
+    Unanswered::because("fixed_cost", "so large against the holding cost that the best lot is too large to search for")
 }
 
 /// The renewal cost of (s, S) under periodic review, and the search for the cheapest.
@@ -127,7 +142,7 @@ impl PoissonWeighing {
     /// The cheapest (s, S) under periodic review (Zheng & Federgruen 1991).
     ///
     /// # Errors
-    /// If a cost or the demand is out of range, the lead time is no whole number, or S − s is above a million.
+    /// If a cost or the demand is out of range, the lead time is no whole number, or S − s is above 3,000.
     pub fn cheapest_point_and_level(&self) -> Result<Policy, Unanswered> {
         let mut periodic = self.periodic()?;
         let lowest = self.lowest(periodic.exposure);
@@ -166,6 +181,7 @@ impl PoissonWeighing {
         self.check()?;
         let whole = libm::floor(self.lead_time) == self.lead_time;
         need(whole, "lead_time", self.lead_time, "a whole number of periods")?;
+        need(self.demand_mean <= LARGEST_PERIOD, "demand_mean", self.demand_mean, "at most 10,000 a period")?;
         // Chances below the last digit of the sum do not count.
         let last = poisson::upper_quantile(self.demand_mean, 1e-17);
         let chances = (0..=last).map(|n| poisson::probability(self.demand_mean, n)).collect();
@@ -193,7 +209,7 @@ impl Periodic<'_> {
 
     fn cost(&mut self, point: i64, level: i64) -> Result<f64, Unanswered> {
         let gap = level - point;
-        if gap > WIDEST {
+        if gap > WIDEST_GAP {
             return Err(too_wide());
         }
         let (mut total, mut periods) = (self.weighing.fixed_cost, 0.0);

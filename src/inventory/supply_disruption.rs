@@ -75,6 +75,7 @@ impl MarkovSupplier {
         let enough = |n: f64| self.down_longer_than(n) <= costs.critical_rest() * (1.0 + 1e-12);
         let (mut low, mut high) = (-1.0, 0.0);
         while !enough(high) {
+            need(high < 1e15, "recovery_prob", self.recovery_prob, "large enough for a disruption to end")?;
             (low, high) = (high, 2.0 * high + 1.0);
         }
         while high - low > 1.0 {
@@ -158,7 +159,7 @@ impl DisruptedLot {
     pub fn cheapest(&self) -> Result<(f64, f64), Unanswered> {
         self.check()?;
         let (plain, demand) = (self.costs.economic_lot()?.order_quantity, self.costs.demand_rate);
-        // Beyond this lot holding alone costs more than losing every unit or ordering for one year's need.
+        // The grid reaches a factor 10^8 to either side of the plain lot, or of the need of one up and down time.
         let centre = plain.max(demand / (self.disruption_rate + self.recovery_rate));
         let place = |k: i32| centre * exp(f64::from(k) * 0.05);
         let best = (-400..=400).map(|k| (k, self.at(place(k)))).min_by(|a, b| a.1.total_cmp(&b.1));

@@ -12,7 +12,7 @@ pub struct Line {
     pub mean_in_queue: f64,
 }
 
-/// Poisson arrivals, any service time: λ E[S²] / (2 (1 − ρ)) (Pollaczek 1930, Khinchine 1932).
+/// Poisson arrivals, any service time: λ E(S²) / (2 (1 − ρ)) (Pollaczek 1930, Khinchine 1932).
 ///
 /// # Errors
 /// If a rate or a moment is out of range, or work comes at least as fast as it is done.

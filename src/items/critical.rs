@@ -2,6 +2,7 @@
 
 use super::apportion::apportion;
 use super::value::count_of;
+use std::collections::BTreeMap;
 
 /// Share of the articles that is critical (domain 4.9: 15 %, range 10–25).
 pub const OF_ARTICLES: f64 = 0.15;
@@ -37,8 +38,9 @@ pub fn choose(candidates: &[Candidate]) -> Vec<bool> {
     let mut chosen = vec![false; candidates.len()];
     draw(candidates, true, via, &mut chosen);
     draw(candidates, false, total - via, &mut chosen);
-    approach(candidates, &mut chosen, |one, other| one.family == other.family);
-    approach(candidates, &mut chosen, |one, other| one.wholesaler == other.wholesaler && other.weight > 0.0);
+    approach(candidates, &mut chosen, |one| Some(one.family), |one| Some(one.family));
+    let channel = |one: &Candidate| Some(usize::from(one.wholesaler));
+    approach(candidates, &mut chosen, channel, |one| (one.weight > 0.0).then(|| usize::from(one.wholesaler)));
     chosen
 }
 
@@ -57,9 +59,16 @@ fn draw(candidates: &[Candidate], wholesaler: bool, total: usize, chosen: &mut [
     }
 }
 
-/// Exchanges a chosen for an unchosen article, the pair that comes nearest each time.
-fn approach(candidates: &[Candidate], chosen: &mut [bool], may: impl Fn(&Candidate, &Candidate) -> bool) {
+/// Exchanges a chosen for an unchosen article of the same group, the pair that comes nearest each time. `group` is the
+/// group that a chosen article may be exchanged in, `enters` the one that an unchosen article may come from.
+fn approach(
+    candidates: &[Candidate],
+    chosen: &mut [bool],
+    group: impl Fn(&Candidate) -> Option<usize>,
+    enters: impl Fn(&Candidate) -> Option<usize>,
+) {
     let sum: f64 = candidates.iter().map(|one| one.value).sum();
+    let mut free = Free::of(candidates, chosen, &enters);
     for _ in 0..MOST_SWAPS {
         let of_chosen: f64 =
             candidates.iter().zip(&*chosen).filter(|(_, chosen)| **chosen).map(|(one, _)| one.value).sum();
@@ -69,17 +78,71 @@ fn approach(candidates: &[Candidate], chosen: &mut [bool], may: impl Fn(&Candida
         }
         let mut best = (lacking.abs(), None);
         for (out, one) in candidates.iter().enumerate().filter(|(at, _)| chosen[*at]) {
-            for (into, other) in candidates.iter().enumerate().filter(|(at, _)| !chosen[*at]) {
-                let left = (lacking - (other.value - one.value)).abs();
-                if left < best.0 && may(one, other) {
-                    best = (left, Some((out, into)));
-                }
+            let Some((left, into)) = group(one).and_then(|group| free.nearest(group, lacking, one.value)) else {
+                continue;
+            };
+            if left < best.0 {
+                best = (left, Some((out, into)));
             }
         }
         let Some((out, into)) = best.1 else { return };
         chosen[out] = false;
         chosen[into] = true;
+        free.exchange(candidates, &enters, out, into);
     }
+}
+
+/// The unchosen articles of each group, by value and then by their place: the nearest to a value is found by halving.
+struct Free(BTreeMap<usize, Vec<(f64, usize)>>);
+
+impl Free {
+    fn of(candidates: &[Candidate], chosen: &[bool], enters: impl Fn(&Candidate) -> Option<usize>) -> Free {
+        let mut groups: BTreeMap<usize, Vec<(f64, usize)>> = BTreeMap::new();
+        for (at, one) in candidates.iter().enumerate().filter(|(at, _)| !chosen[*at]) {
+            if let Some(group) = enters(one) {
+                groups.entry(group).or_default().push((one.value, at));
+            }
+        }
+        groups.values_mut().for_each(|free| free.sort_by(order));
+        Free(groups)
+    }
+
+    /// What would be lacking after the exchange that comes nearest, and the article that enters: of equals, the first.
+    fn nearest(&self, group: usize, lacking: f64, leaves: f64) -> Option<(f64, usize)> {
+        let free = self.0.get(&group)?;
+        let left = |at: usize| lacking - (free[at].0 - leaves);
+        // Falls with the value, so the smallest distances stand around the place where it passes 0.
+        let middle = free.partition_point(|(value, _)| lacking - (value - leaves) > 0.0);
+        let below = middle.checked_sub(1).map(|at| left(at).abs());
+        let above = (middle < free.len()).then(|| left(middle).abs());
+        let least = below.into_iter().chain(above).min_by(f64::total_cmp)?;
+        // Different values can come equally near.
+        let down = (0..middle).rev().take_while(|&at| left(at).abs() == least);
+        let up = (middle..free.len()).take_while(|&at| left(at).abs() == least);
+        down.chain(up).map(|at| free[at].1).min().map(|into| (least, into))
+    }
+
+    fn exchange(
+        &mut self,
+        candidates: &[Candidate],
+        enters: impl Fn(&Candidate) -> Option<usize>,
+        out: usize,
+        into: usize,
+    ) {
+        let entry = |at: usize| (candidates[at].value, at);
+        if let Some(free) = enters(&candidates[into]).and_then(|group| self.0.get_mut(&group)) {
+            free.retain(|(_, at)| *at != into);
+        }
+        if let Some(group) = enters(&candidates[out]) {
+            let free = self.0.entry(group).or_default();
+            let place = free.partition_point(|other| order(other, &entry(out)).is_lt());
+            free.insert(place, entry(out));
+        }
+    }
+}
+
+fn order(one: &(f64, usize), other: &(f64, usize)) -> std::cmp::Ordering {
+    one.0.total_cmp(&other.0).then(one.1.cmp(&other.1))
 }
 
 #[cfg(test)]

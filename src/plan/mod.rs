@@ -17,6 +17,7 @@ pub mod policy;
 pub mod rationing;
 pub mod shortage;
 pub mod site;
+pub mod terms;
 pub mod transport;
 
 use crate::engine::calendar::DayPhase;
@@ -76,6 +77,11 @@ pub struct Plan {
     pub rationing: rationing::RationingPlan,
     /// Laws of demand other than the normal one, and seasons.
     pub demand_laws: demand_law::DemandLaws,
+    // Ordering beyond rules and levels; empty where nobody uses it.
+    /// Forecasts that levels follow, ascending by cell.
+    pub forecasts: Vec<terms::Forecast>,
+    /// Lists of planned orders, each in the order of its days.
+    pub order_lists: Vec<Vec<terms::PlannedOrder>>,
 }
 
 /// The days of a run.

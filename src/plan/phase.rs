@@ -15,4 +15,6 @@ pub struct Phase {
     pub packs: Vec<Quanta>,
     /// Review groups, downstream sites first.
     pub reviews: Vec<ReviewGroup>,
+    /// Terms of each cell; empty if no cell has any.
+    pub terms: Vec<super::terms::Terms>,
 }

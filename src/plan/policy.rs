@@ -20,6 +20,37 @@ pub enum Rule {
         /// Lot size Q, positive.
         lot: Quanta,
     },
+    /// Need over the coverage period (I9–I12): orders what the stock lacks of need and minimum stock together.
+    Need {
+        /// Mean daily use × coverage.
+        need: Quanta,
+        /// Minimum stock.
+        minimum: Quanta,
+    },
+    /// (R, s, S): at or below `point`, orders up to `level`.
+    MinMax {
+        /// Reorder point s.
+        point: Quanta,
+        /// Order-up-to level S, at least s.
+        level: Quanta,
+    },
+    /// Fixed quantity (I17): below `point`, orders one lot.
+    FixedQuantity {
+        /// Reorder point.
+        point: Quanta,
+        /// Lot size, positive.
+        lot: Quanta,
+    },
+    /// Level restore (I21): below `point`, orders what restores the point itself.
+    Restore {
+        /// Reorder point, which is the level too.
+        point: Quanta,
+    },
+    /// Orders what is planned for the days up to today and not ordered yet.
+    List {
+        /// Index into [`super::Plan::order_lists`].
+        list: u32,
+    },
 }
 
 /// Cells of one site that are reviewed on the same days.
@@ -33,4 +64,6 @@ pub struct ReviewGroup {
     pub every_days: u32,
     /// Reviews fall on days whose number (from the first measured day) leaves this remainder.
     pub offset: u32,
+    /// If given, reviews fall on these weekdays only, from Monday.
+    pub order_days: Option<[bool; 7]>,
 }

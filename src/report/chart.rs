@@ -53,6 +53,9 @@ pub struct NamedChart {
     pub chart: Chart,
 }
 
+/// The names of all charts that there are.
+pub const NAMES: [&str; 5] = ["cost-endurance", "survival", "stop", "families-at-zero", "cost-breakdown"];
+
 /// Every chart that the findings can carry, in the order in which a report shows them.
 pub fn charts(findings: &Findings, language: Language) -> Vec<NamedChart> {
     let reserve = headline::reserve(&findings.inputs).unwrap_or_default();

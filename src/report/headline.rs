@@ -3,7 +3,9 @@
 use super::name::visible;
 use super::wording::{Language, Word};
 use crate::sim::cost::Component;
-use crate::study::findings::{CellFindings, Comparison, CutFindings, Estimate, Findings, Inputs, Readings};
+use crate::study::findings::{
+    CellFindings, Comparison, CutFindings, Estimate, Findings, Inputs, Readings, ReserveInput,
+};
 
 /// The level and the reserve of a headline, in days (RS 530-2022: one month).
 pub const HEADLINE_DAYS: u32 = 30;
@@ -33,6 +35,25 @@ pub fn reserve(inputs: &Inputs) -> Option<&str> {
     let distance = |days: f64| (days - f64::from(HEADLINE_DAYS)).abs();
     let nearest = inputs.reserves.iter().min_by(|one, other| distance(one.days).total_cmp(&distance(other.days)));
     nearest.map(|reserve| reserve.id.as_str())
+}
+
+/// The smallest reserve: what there is if none is added.
+pub fn least_reserve(inputs: &Inputs) -> Option<&ReserveInput> {
+    inputs.reserves.iter().min_by(|one, other| one.days.total_cmp(&other.days))
+}
+
+/// Mean cost of every payer of two cells, of the first and of the second; payers in the order in which they first occur.
+pub fn payers<'a>(first: &'a CellFindings, second: &'a CellFindings) -> Vec<(&'a str, [Option<&'a Estimate>; 2])> {
+    let mut ids: Vec<&str> = Vec::new();
+    for (id, _) in first.cost.payers.iter().chain(&second.cost.payers) {
+        if !ids.contains(&id.as_str()) {
+            ids.push(id);
+        }
+    }
+    let of = |cell: &'a CellFindings, payer: &str| {
+        cell.cost.payers.iter().find(|(id, _)| id == payer).map(|(_, figure)| figure)
+    };
+    ids.into_iter().map(|id| (id, [of(first, id), of(second, id)])).collect()
 }
 
 /// The scenario set against the reference: the last one without a reservation, else the last.

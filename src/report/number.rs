@@ -76,15 +76,15 @@ impl Numbers {
         }
     }
 
-    /// A share in whole per cent, without its sign; one decimal where the whole number would cross `required`, and
-    /// never rounded to a 0 or 100 that it is not.
+    /// A share in whole per cent, without its sign; rounded down where rounding would reach `required` from below, up where
+    /// it would fall below it, and never to a 0 or 100 that it is not.
     pub fn share_against(self, share: Option<f64>, required: f64) -> String {
         let Some(share) = share else { return ABSENT.to_string() };
         let rounded = (share * 100.0).round() / 100.0;
         let crosses = (rounded >= required) != (share >= required);
         match share {
-            _ if crosses && share < required => self.decimal((share * 1000.0).floor() / 10.0, 1),
-            _ if crosses => self.share(Some(share)),
+            _ if crosses && share < required => self.decimal((share * 100.0).floor(), 0),
+            _ if crosses => self.decimal((share * 100.0).ceil(), 0),
             _ if rounded >= 1.0 && share < 1.0 => ">99".to_string(),
             _ if rounded <= 0.0 && share > 0.0 => "<1".to_string(),
             _ => self.decimal(share * 100.0, 0),
@@ -145,22 +145,40 @@ impl Numbers {
         format!("({low}{between}{high})")
     }
 
+    /// So many significant digits, none of them an idle 0 after the point.
+    pub fn figures(self, value: f64, digits: i32) -> String {
+        let (rounded, decimals) = to_digits(value, digits);
+        self.short(rounded, decimals.max(0) as usize)
+    }
+
     /// Three significant digits, at most six decimals.
     fn significant(self, value: f64) -> String {
-        if value == 0.0 {
-            return self.decimal(0.0, 0);
-        }
-        let magnitude = libm::log10(value.abs()).floor() as i32;
-        let grain = 10f64.powi(magnitude - 2);
-        let rounded = (value / grain).round() * grain;
-        let decimals = (2 - (libm::log10(rounded.abs()) + LOGARITHM_TOLERANCE).floor() as i32).clamp(0, 6);
-        self.decimal(rounded, decimals as usize)
+        let (rounded, decimals) = to_digits(value, 3);
+        self.decimal(rounded, decimals.clamp(0, 6) as usize)
     }
+}
+
+/// The value at so many significant digits, and the decimals that show them; 0 has none.
+fn to_digits(value: f64, digits: i32) -> (f64, i32) {
+    if value == 0.0 || !value.is_finite() {
+        return (value, 0);
+    }
+    let magnitude = libm::log10(value.abs()).floor() as i32;
+    let grain = 10f64.powi(magnitude + 1 - digits);
+    let rounded = (value / grain).round() * grain;
+    (rounded, digits - 1 - (libm::log10(rounded.abs()) + LOGARITHM_TOLERANCE).floor() as i32)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn significant_figures_without_idle_zeros() {
+        let figures = |value| Numbers(Language::En).figures(value, 5);
+        let written = [0.0, 304.0467, 14039.23, 0.017817948, 0.9999999, -2.5, 978.6].map(figures);
+        assert_eq!(written, ["0", "304.05", "14,039", "0.017818", "1", "\u{2212}2.5", "978.6"]);
+    }
 
     const SV: Numbers = Numbers(Language::Sv);
     const EN: Numbers = Numbers(Language::En);
@@ -192,8 +210,10 @@ mod tests {
 
     #[test]
     fn rounding_never_crosses_the_requirement() {
-        assert_eq!(SV.share_against(Some(0.947), 0.95), "94,7");
-        assert_eq!(SV.share_against(Some(0.94999), 0.95), "94,9");
+        assert_eq!(SV.share_against(Some(0.947), 0.95), "94");
+        assert_eq!(SV.share_against(Some(0.94999), 0.95), "94");
+        assert_eq!(SV.share_against(Some(0.9543), 0.954), "96");
+        assert_eq!(SV.share_against(Some(0.9539), 0.954), "95");
         assert_eq!(SV.share_against(Some(0.944), 0.95), "94");
         assert_eq!(SV.share_against(Some(0.95), 0.95), "95");
         assert_eq!(SV.share_against(Some(0.998), 0.95), ">99");

@@ -1,6 +1,7 @@
 //! All words of the reports, in one place, in both languages. Terms follow the region's own usage.
 
 pub mod commands;
+mod fill;
 
 /// The language of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,19 +64,9 @@ macro_rules! words {
 pub mod charts;
 pub mod items;
 pub mod page;
+pub mod verify;
 
-/// A text with its places filled. What is filled in is never searched for places.
-fn filled(text: &str, places: &[(&str, &str)]) -> String {
-    let mut rest = text;
-    let mut filled = String::new();
-    while let Some((before, after)) = rest.split_once('{') {
-        let (place, tail) = after.split_once('}').unwrap_or((after, ""));
-        filled.push_str(before);
-        filled.push_str(places.iter().find(|(name, _)| *name == place).map_or("", |(_, value)| value));
-        rest = tail;
-    }
-    filled + rest
-}
+use fill::filled;
 
 words! {
     Word;
@@ -163,6 +154,7 @@ words! {
     Reached: "● nås", "● reached";
     NotReached: "○ nås inte", "○ not reached";
     Undecided: "? oavgjort", "? undecided";
+    NotJudged: "– kan inte bedömas", "– cannot be judged";
     // Cost components
     Capital: "kapital-\nbindning", "capital\ntied up";
     Storage: "lager-\nplats", "storage";
@@ -221,9 +213,12 @@ words! {
     WithoutReserve: "Utan reserv", "Without a reserve";
     LastTwo:
         "{reserve}, snitt ”{cut}”{claim}: {second} betjänar minst {threshold}\u{a0}% av behovet i {level} dagar i \
-        {p_second} av simuleringarna {i_second}, {first} i {p_first} {i_first}, givet antagandena; {cost}.",
+        {p_second} av simuleringarna {i_second}, {first} i {p_first} {i_first}, givet antagandena; {cost}{payers}.{zero}",
         "{reserve}, cut \"{cut}\"{claim}: {second} serves at least {threshold}% of need for {level} days in \
-        {p_second} of replications {i_second}, {first} in {p_first} {i_first}, given the assumptions; {cost}.";
+        {p_second} of replications {i_second}, {first} in {p_first} {i_first}, given the assumptions; {cost}{payers}.{zero}";
+    LastPayers: "; betalas av {split} {money}/år", "; paid by {split} {money}/year";
+    LastZero: " Reserven är en tillagd åtgärd också i {first}: utan den, {least}, klarar {first} det i {p_zero}.",
+        " The reserve is an added measure in {first} too: without it, {least}, {first} does so in {p_zero}.";
     LastOne:
         "{reserve}, snitt ”{cut}”{claim}: {first} betjänar minst {threshold}\u{a0}% av behovet i {level} dagar i \
         {p_first} av simuleringarna {i_first}, givet antagandena, och kostar {cost} {money}/år {i_cost}.",

@@ -166,12 +166,11 @@ impl Measure {
 
     /// The range allowed, in words.
     pub fn range(&self) -> String {
-        let unit = match self.dimension {
-            Dimension::Flow => "units/day",
-            _ => self.unit,
-        };
+        let unit = self.unit;
         let percent = if matches!(self.dimension, Dimension::Share | Dimension::YearlyShare) { 100.0 } else { 1.0 };
-        let (least, most) = (self.least * percent, self.most * percent);
+        // Flows are bounded per day and told per the period of their own unit.
+        let period = if self.dimension == Dimension::Flow { self.scale(unit).unwrap_or(1.0) } else { 1.0 };
+        let (least, most) = (self.least * percent / period, self.most * percent / period);
         if most >= 1e9 {
             format!("{least} {unit} or more, at most {most:e}")
         } else {

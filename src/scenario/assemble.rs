@@ -1,13 +1,13 @@
 //! A scenario from its merged tree: every table read in turn.
 
-use super::context::Context;
+use super::context::{Context, with_article};
 use super::diagnosis::{Diagnosis, codes, nearest};
 use super::model::{Article, Id, Scenario, Site};
 use super::overlay::WITH_IDS;
 use super::reader::Section;
 use super::tree::{Entry, Table};
 use super::{
-    read_articles, read_cost, read_demand, read_events, read_flows, read_frame, read_network, read_rules,
+    read_articles, read_cost, read_demand, read_events, read_flows, read_frame, read_network, read_policy, read_rules,
     read_shortage, read_transport,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,7 +46,7 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
         pools: each(ctx, "pool", read_rules::pool),
         lanes: each(ctx, "lane", read_network::lane),
         sourcing: each(ctx, "sourcing", read_rules::sourcing),
-        policies: each(ctx, "policy", read_rules::policy),
+        policies: each(ctx, "policy", read_policy::policy),
         stocks: each(ctx, "stock", read_rules::stock),
         reserve_placements: each(ctx, "reserve-placement", read_rules::reserve_placement),
         demand: read_demand::demand(ctx)?,
@@ -111,7 +111,7 @@ pub fn is_id(text: &str) -> bool {
 /// The table of an id; a diagnosis if it is no table or the id is not one.
 pub fn table_of<'a>(ctx: &mut Context<'a>, entry: &'a Entry, table: &str, id: &str) -> Option<&'a Table> {
     if !is_id(id) {
-        let message = format!("`{}` is no id of a {table}", super::render::printable(id, 40));
+        let message = format!("`{}` is no id of {}", super::render::printable(id, 40), with_article(table));
         let problem = Diagnosis::error(codes::ID, &message, entry.key);
         ctx.report(problem.label("an id has the letters a–z and A–Z, digits, -, _ and ., at most 100"));
         return None;

@@ -25,8 +25,16 @@ pub struct Context<'a> {
     pub off: &'a BTreeMap<(String, String), Place>,
     /// Words that exist: flows, families, classes and channels of articles, roles of sites.
     pub words: BTreeMap<&'static str, BTreeSet<String>>,
+    /// Suppliers by their titles, in small letters; nothing where two have the same.
+    pub supplier_titles: BTreeMap<String, Option<String>>,
     /// Every key that was asked for, with what it is a key of: what the reference of keys is tested against.
     pub taken: Taken,
+}
+
+/// `an article`, `a site`.
+pub fn with_article(word: &str) -> String {
+    let article = if word.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    format!("{article} {word}")
 }
 
 /// Keys that a reading asked for: (what, key), e.g. (`a site`, `owner`).
@@ -36,7 +44,16 @@ impl<'a> Context<'a> {
     /// A reading of a merged tree.
     pub fn new(files: &'a mut Files, root: &'a Table, off: &'a BTreeMap<(String, String), Place>) -> Context<'a> {
         let origins = Origins { entries: BTreeMap::new() };
-        Context { files, root, diagnoses: Vec::new(), origins, off, words: BTreeMap::new(), taken: Taken::new() }
+        Context {
+            files,
+            root,
+            diagnoses: Vec::new(),
+            origins,
+            off,
+            words: BTreeMap::new(),
+            supplier_titles: BTreeMap::new(),
+            taken: Taken::new(),
+        }
     }
 
     /// Collects a diagnosis.
@@ -71,8 +88,7 @@ impl<'a> Context<'a> {
                 problem = problem.second(entry.key);
             }
         }
-        let article = if table.starts_with(['a', 'o']) { "an" } else { "a" };
-        self.report(problem.label(&format!("not {article} {table} of this scenario")));
+        self.report(problem.label(&format!("not {} of this scenario", with_article(table))));
         false
     }
 

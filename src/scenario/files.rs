@@ -1,6 +1,7 @@
 //! Reading files once each: their text, their tree, their checksum.
 
 use super::diagnosis::{Diagnosis, codes};
+use super::dialect::AllAssumed;
 use super::source::{Kind, Place, Source, Sources};
 use super::tree::{self, Table};
 use sha2::{Digest, Sha256};
@@ -22,6 +23,10 @@ pub struct Files {
     pub checksums: BTreeMap<PathBuf, String>,
     /// Files with syntax errors, whose trees are incomplete.
     pub broken: BTreeSet<usize>,
+    /// Whether a list of articles could not be read at all.
+    pub lacks_list: bool,
+    /// What was assumed of lists of articles.
+    pub assumed: AllAssumed,
     numbers: BTreeMap<PathBuf, Option<usize>>,
     trees: BTreeMap<usize, Table>,
 }
@@ -35,6 +40,14 @@ impl Files {
         let node = tree::parse(file, text, problems);
         let table = node.table().cloned().unwrap_or_default();
         (files, table)
+    }
+
+    /// Knows a file that the program carries; its path is never looked up on the disk.
+    pub fn carry(&mut self, path: &Path, text: &str) {
+        let path = plain_path(path);
+        self.checksums.insert(path.clone(), hex(&Sha256::digest(text.as_bytes())));
+        let number = self.sources.add(Source::new(shown_path(&path), text.into(), Kind::Toml));
+        self.numbers.insert(path, Some(number));
     }
 
     /// The tree of a TOML file; `None`, with a diagnosis at `asked_by`, if it cannot be read.
@@ -83,7 +96,11 @@ impl Files {
     }
 
     fn decode(&mut self, shown: String, bytes: Vec<u8>, problems: &mut Vec<Diagnosis>) -> Option<usize> {
-        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || looks_like_utf16(&bytes);
+        if is_binary(&bytes) {
+            self.refuse_binary(shown, &bytes, problems);
+            return None;
+        }
+        let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || has_zero(&bytes);
         match String::from_utf8(bytes) {
             Ok(text) if !utf16 => Some(self.sources.add(Source::new(shown, text, Kind::Toml))),
             Ok(text) => {
@@ -98,6 +115,19 @@ impl Files {
                 None
             }
         }
+    }
+
+    fn refuse_binary(&mut self, shown: String, bytes: &[u8], problems: &mut Vec<Diagnosis>) {
+        let help = if bytes.starts_with(WORKBOOK) {
+            "if it is a workbook, save its sheet as \"CSV UTF-8\" in Excel and name that file"
+        } else {
+            "name a study or scenario (TOML), or a list of articles (CSV)"
+        };
+        let file = self.sources.add(Source::new(shown, String::new(), Kind::Toml));
+        self.broken.insert(file);
+        let place = Place { file, start: 0, end: 0 };
+        let message = "this file is no text but a program, an image, a workbook or the like";
+        problems.push(Diagnosis::error(codes::ENCODING, message, place).help(help));
     }
 
     fn refuse_encoding(&mut self, shown: String, text: String, at: usize, name: &str, problems: &mut Vec<Diagnosis>) {
@@ -155,9 +185,25 @@ fn reason(error: &std::io::Error) -> String {
     }
 }
 
-/// Text with a zero byte in its first hundred is no UTF-8 text of a person.
-fn looks_like_utf16(bytes: &[u8]) -> bool {
-    bytes.iter().take(100).any(|&byte| byte == 0)
+/// The first bytes of a zipped file, such as a workbook of Excel.
+const WORKBOOK: &[u8] = b"PK\x03\x04";
+/// Bytes looked at to tell what a file is.
+const LOOKED_AT: usize = 100;
+
+/// Text with a zero byte in its beginning is no UTF-8 text of a person.
+fn has_zero(bytes: &[u8]) -> bool {
+    bytes.iter().take(LOOKED_AT).any(|&byte| byte == 0)
+}
+
+/// Whether this is no text in any code: zero bytes stand elsewhere than in every other place, as in UTF-16.
+fn is_binary(bytes: &[u8]) -> bool {
+    let start = &bytes[..bytes.len().min(LOOKED_AT)];
+    let zeros = |odd: usize| start.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    let like_utf16 = start.starts_with(&[0xff, 0xfe])
+        || start.starts_with(&[0xfe, 0xff])
+        || (even.min(odd) == 0 && (even + odd) * 4 >= start.len());
+    bytes.starts_with(WORKBOOK) || (even + odd > 0 && !like_utf16)
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -3,13 +3,14 @@
 use super::cells::{self, Cell};
 use super::context::Context;
 use super::diagnosis::{Diagnosis, codes, nearest};
+use super::dialect::{Assumed, NUMBERS, has_decimal_comma, plain, separator};
 use super::reader::Section;
 use super::source::{Kind, Place};
 use super::tree::{Entry, Node, Table, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns an item file may have: `id` and the keys of an article.
-pub const COLUMNS: [&str; 22] = [
+pub const COLUMNS: [&str; 23] = [
     "id",
     "name-sv",
     "name-en",
@@ -23,6 +24,7 @@ pub const COLUMNS: [&str; 22] = [
     "price",
     "pack",
     "pallet",
+    "case",
     "volume",
     "temperature",
     "need-group",
@@ -49,13 +51,24 @@ pub fn read(ctx: &mut Context<'_>) -> Table {
     section.finish();
     let Some((written, place)) = named else { return Table::new() };
     let path = ctx.files.beside(place.file, &written);
-    let Some(file) = ctx.files.text(&path, Some(place), &mut ctx.diagnoses) else { return Table::new() };
+    let Some(file) = ctx.files.text(&path, Some(place), &mut ctx.diagnoses) else {
+        ctx.files.lacks_list = true;
+        return Table::new();
+    };
     let text = ctx.files.sources.get(file).map(|source| source.text.clone()).unwrap_or_default();
-    let mut sheet = Sheet { file, columns, ignored, problems: Vec::new(), kind: Kind::Toml };
+    let by_setting = ctx.files.sources.get(place.file).is_some_and(|source| source.kind == Kind::Settings);
+    let mut sheet = Sheet { file, columns, ignored, by_setting, problems: Vec::new(), kind: Kind::Toml, swedish: None };
     let articles = sheet.read(&text);
+    if articles.is_none() {
+        // Whatever else names an article, a class or a channel cannot be judged.
+        ctx.files.lacks_list = true;
+    }
     ctx.files.mark_as_cells(file, sheet.kind);
+    if let (Some(commas), Some(source)) = (sheet.swedish, ctx.files.sources.get(file)) {
+        ctx.files.assumed.insert(Assumed { file: source.path.clone(), commas });
+    }
     ctx.diagnoses.extend(sheet.problems);
-    articles
+    articles.unwrap_or_default()
 }
 
 /// Key → header, where the file has other headers than the keys.
@@ -83,40 +96,53 @@ struct Sheet {
     file: usize,
     columns: BTreeMap<&'static str, (String, Place)>,
     ignored: BTreeSet<String>,
+    /// Whether a setting of the command line names the file, so that no `[items]` may be there to write in.
+    by_setting: bool,
     problems: Vec<Diagnosis>,
     kind: Kind,
+    /// Whether it has semicolons between its cells, and then whether it has decimal commas.
+    swedish: Option<bool>,
 }
 
 impl Sheet {
-    fn read(&mut self, text: &str) -> Table {
+    /// The rows; `None` if the file is no table of articles.
+    fn read(&mut self, text: &str) -> Option<Table> {
         let start = Place { file: self.file, start: 0, end: text.lines().next().map_or(0, str::len) };
         if text.trim_matches(['\u{feff}', ' ', '\r', '\n', '\t']).is_empty() {
             self.refuse(codes::CELLS, "this item file is empty", start, "needs a header and at least one article");
-            return Table::new();
+            return None;
         }
-        if let Some(problem) = foreign_dialect(text, start) {
-            self.problems.push(problem);
-            return Table::new();
+        let separator = separator(text);
+        if separator == '\t' {
+            let problem = Diagnosis::error(codes::DIALECT, "tabs stand between the cells of this list", start);
+            self.problems.push(problem.help("save it as CSV, with commas or semicolons between the cells"));
+            return None;
         }
-        let cells = cells::split(self.file, text, b',');
+        let cells = cells::split(self.file, text, separator as u8);
         let mut rows = cells.rows.iter();
-        let Some(header) = rows.next() else { return Table::new() };
+        let header = rows.next()?;
         let headers: Vec<_> = header.iter().map(|cell| cell.text.trim().to_owned()).collect();
         let starts = cells.rows.iter().filter_map(|row| row.first()).map(|cell| cell.place.start).collect();
-        self.kind = Kind::Cells { rows: starts, headers, separator: ',' };
+        self.kind = Kind::Cells { rows: starts, headers, separator };
         if let Some(place) = cells.open_quote {
             self.refuse(codes::CELLS, "a quote is opened here and never closed", place, "close it, or double it: \"\"");
-            return Table::new();
+            return None;
         }
-        let Some(keys) = self.keys_of(header) else { return Table::new() };
+        let keys = self.keys_of(header)?;
+        if separator == ';' {
+            self.swedish = Some(
+                cells.rows.iter().skip(1).any(|row| numbers(row, &keys).any(|cell| has_decimal_comma(&cell.text))),
+            );
+        }
         let mut articles = Table::new();
         for row in rows {
             self.read_row(row, header, &keys, &mut articles);
         }
         if cells.rows.len() < 2 {
             self.refuse(codes::CELLS, "this item file has a header and no articles", start, "no rows follow");
+            return None;
         }
-        articles
+        Some(articles)
     }
 
     fn refuse(&mut self, code: &'static str, message: &str, place: Place, label: &str) {
@@ -156,6 +182,9 @@ impl Sheet {
             let problem = Diagnosis::error(codes::CELLS, &message, whole).label("not among these headers");
             self.problems.push(match renamed {
                 Some(place) => problem.help("[items] names it here:").second(place),
+                None if self.by_setting => {
+                    problem.help("name the column with the ids: --set 'items.columns.id=\"Artikelnr\"'")
+                }
                 None => problem.help("name the column with the ids: [items] columns = { id = \"Artikelnr\" }"),
             });
         }
@@ -167,8 +196,34 @@ impl Sheet {
         let problem = Diagnosis::error(codes::CELLS, &format!("unknown column `{name}`"), cell.place);
         self.problems.push(match nearest(name, by_header.keys().map(String::as_str)) {
             Some(near) => problem.help(&format!("did you mean `{near}`?")),
+            None if self.by_setting => {
+                let shown = super::render::printable(name, 40);
+                problem.help(&format!(
+                    "tell its key: --set 'items.columns.KEY=\"{shown}\"', or leave it out: --set 'items.ignore-columns=[\"{shown}\"]'"
+                ))
+            }
             None => problem.help("name it in [items] columns, or in [items] ignore-columns"),
         });
+    }
+
+    /// The text of a cell; numbers of a Swedish list are written plainly.
+    fn text_of(&mut self, key: &str, cell: &Cell) -> String {
+        let Some(commas) = self.swedish.filter(|_| NUMBERS.contains(&key)) else { return cell.text.clone() };
+        let number = cell.text.trim();
+        if commas
+            && number.contains('.')
+            && number.trim_start_matches(['-', '+']).starts_with(|one: char| one.is_ascii_digit())
+        {
+            let message =
+                format!("`{}` has a point, and this list has decimal commas", super::render::printable(number, 40));
+            self.refuse(
+                codes::NUMBER,
+                &message,
+                cell.place,
+                "write 1,5 for one and a half and 1500 for a thousand and five hundred",
+            );
+        }
+        plain(&cell.text)
     }
 
     fn read_row(&mut self, row: &[Cell], header: &[Cell], keys: &[Option<&'static str>], articles: &mut Table) {
@@ -180,7 +235,8 @@ impl Sheet {
         }
         if row.len() != header.len() {
             let message = format!("this row has {} cells and the header {}", row.len(), header.len());
-            self.refuse(codes::CELLS, &message, whole, "a cell with a comma needs quotes");
+            let between = if self.swedish.is_some() { "semicolon" } else { "comma" };
+            self.refuse(codes::CELLS, &message, whole, &format!("a cell with a {between} needs quotes"));
             return;
         }
         let mut table = Table::new();
@@ -189,7 +245,7 @@ impl Sheet {
             match key {
                 Some("id") => id = Some(cell),
                 Some(key) => {
-                    let node = Node { value: Value::Cell(cell.text.clone()), place: cell.place };
+                    let node = Node { value: Value::Cell(self.text_of(key, cell)), place: cell.place };
                     table.insert((*key).to_owned(), Entry { key: cell.place, node });
                 }
                 None => {}
@@ -206,6 +262,11 @@ impl Sheet {
         let node = Node { value: Value::Table(table), place: whole };
         articles.insert(name.to_owned(), Entry { key: id.place, node });
     }
+}
+
+/// The cells of a row that hold numbers.
+fn numbers<'c>(row: &'c [Cell], keys: &'c [Option<&'static str>]) -> impl Iterator<Item = &'c Cell> {
+    row.iter().zip(keys).filter(|(_, key)| key.is_some_and(|key| NUMBERS.contains(&key))).map(|(cell, _)| cell)
 }
 
 /// A semicolon in the header and no comma: another dialect, most likely of a Swedish Excel.

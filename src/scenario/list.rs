@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::diagnosis::{Diagnosis, Severity, codes, in_order};
+use super::dialect::AllAssumed;
 use super::files::Files;
 use super::model::{Article, Id};
 use super::source::{Place, Sources};
@@ -11,12 +12,21 @@ use super::{item_file, read_articles, settings};
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// A list that was read.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// Its articles.
+    pub articles: BTreeMap<Id, Article>,
+    /// What was assumed in reading it.
+    pub assumed: AllAssumed,
+}
+
 /// Reads the CSV file at `path`; `given` are settings of `[items]` such as `items.columns={ id = "Artikelnr" }`. Suppliers need no
 /// table, and a spread of demand need not be said: a list alone has neither.
 ///
 /// # Errors
 /// Everything that is wrong with the list, at once.
-pub fn read_list(path: &Path, given: &[String]) -> Result<BTreeMap<Id, Article>, Box<Problems>> {
+pub fn read_list(path: &Path, given: &[String]) -> Result<List, Box<Problems>> {
     let mut problems = Vec::new();
     let (mut files, _) = Files::with_defaults(&mut problems);
     let file = format!("items.file={}", path.display());
@@ -37,7 +47,8 @@ pub fn read_list(path: &Path, given: &[String]) -> Result<BTreeMap<Id, Article>,
     let mut ctx = Context::new(&mut files, &tree, &off);
     let articles = read_articles::read(&mut ctx);
     problems.append(&mut ctx.diagnoses);
-    finish(articles, problems, files.sources)
+    let assumed = std::mem::take(&mut files.assumed);
+    finish(articles, problems, files.sources).map(|articles| List { articles, assumed })
 }
 
 fn finish(

@@ -201,6 +201,30 @@ pub fn unknown_id(table: &str, id: &str, place: Place, base: &Table) -> Diagnosi
     }
 }
 
+/// The diagnosis of an id in the path of a setting, which cannot bring anything new.
+pub fn unknown_id_of_setting(table: &str, id: &str, place: Place, base: &Table) -> Diagnosis {
+    let message = format!("there is no [{table}.{}] to set", super::render::printable(id, 40));
+    let problem = Diagnosis::error(codes::UNKNOWN_ID, &message, place).label("no scenario has it");
+    match nearest(id, base.keys().map(String::as_str)) {
+        Some(near) => {
+            let problem = problem.help(&format!("did you mean `{near}`?"));
+            match base.get(near) {
+                Some(entry) if entry.key.file != DEFAULTS => problem.second(entry.key),
+                _ => problem,
+            }
+        }
+        None if base.is_empty() => problem.help(&format!("no [{table}.*] is written")),
+        None => {
+            let known: Vec<&str> = base.keys().take(MOST_NAMED).map(String::as_str).collect();
+            let more = if base.len() > MOST_NAMED { ", …" } else { "" };
+            problem.help(&format!("there are: {}{more}", known.join(", ")))
+        }
+    }
+}
+
+/// Ids named in help before the rest is left out.
+const MOST_NAMED: usize = 12;
+
 fn take_new(entry: &mut Entry, problems: &mut Vec<Diagnosis>) -> bool {
     let Value::Table(table) = &mut entry.node.value else { return false };
     match table.remove("new").map(|new| new.node) {

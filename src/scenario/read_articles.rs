@@ -5,7 +5,7 @@ use super::context::Context;
 use super::diagnosis::codes;
 use super::model::{Article, Id, Temperature, Title};
 use super::reader::Section;
-use super::tree::{Entry, Table};
+use super::tree::{Entry, Node, Table, Value};
 use super::typed::Range;
 use crate::plan::shortage::WHOLE;
 use std::collections::BTreeMap;
@@ -26,6 +26,7 @@ struct Said {
     price: crate::units::MilliOre,
     pack: i64,
     pallet: i64,
+    case: Option<i64>,
     temperature: Temperature,
     shelf_life_days: Option<f64>,
     demand_mean: Option<f64>,
@@ -47,16 +48,19 @@ pub fn read(ctx: &mut Context<'_>) -> BTreeMap<Id, Article> {
             read_said(Section::open(ctx, table, entry.key, format!("item-class.{class}"), "an article"), "");
         }
     }
+    ctx.supplier_titles = supplier_titles(ctx.table("supplier"));
     let mut articles = BTreeMap::new();
     for (id, entry) in ctx.table("article").into_iter().flatten() {
         if let Some(table) = super::assemble::table_of(ctx, entry, "article", id) {
-            let class = class_of(table, default.map(|(_, table)| table)).and_then(|class| classes?.get(class));
+            let named = class_of(table, default.map(|(_, table)| table));
+            let class = named.and_then(|class| classes?.get(class));
+            let lacking = named.filter(|_| class.is_none()).map(|class| no_such_class(class, classes));
             let mut section = Section::open(ctx, table, entry.key, format!("article.{id}"), "an article");
             let below = [class.and_then(|entry| entry.node.table()), default.map(|(_, table)| table)];
             for table in below.into_iter().flatten() {
                 section.fall_back(table);
             }
-            if let Some(article) = read_article(section, id) {
+            if let Some(article) = read_article(section, id, lacking.as_deref()) {
                 articles.insert(id.clone(), article);
             }
         }
@@ -73,7 +77,66 @@ fn class_of<'t>(own: &'t Table, default: Option<&'t Table>) -> Option<&'t str> {
     own.or_else(|| default?.get("class").and_then(text))
 }
 
-fn read_article(mut section: Section<'_, '_>, id: &str) -> Option<Article> {
+/// What to tell of a class that no table describes, where an article lacks a value that its class could give.
+fn no_such_class(class: &str, classes: Option<&Table>) -> String {
+    let known: Vec<&str> = classes.into_iter().flatten().take(MOST_CLASSES).map(|(id, _)| id.as_str()).collect();
+    let known =
+        if known.is_empty() { "there is no [item-class.*]".into() } else { format!("known are {}", known.join(", ")) };
+    format!("; the class `{}` cannot give it: {known}", super::render::printable(class, 40))
+}
+
+/// Classes named in help.
+const MOST_CLASSES: usize = 12;
+
+/// Suppliers by their titles.
+fn supplier_titles(suppliers: Option<&Table>) -> BTreeMap<String, Option<Id>> {
+    let mut titles: BTreeMap<String, Option<Id>> = BTreeMap::new();
+    for (id, entry) in suppliers.into_iter().flatten() {
+        let Some(title) = entry.node.table().and_then(|supplier| supplier.get("title")) else { continue };
+        let mut own: Vec<String> = texts(&title.node).map(small).collect();
+        own.sort();
+        own.dedup();
+        for title in own {
+            titles.entry(title).and_modify(|other| *other = None).or_insert_with(|| Some(id.clone()));
+        }
+    }
+    titles
+}
+
+/// The text of a title, or its texts in two languages.
+fn texts(node: &Node) -> Box<dyn Iterator<Item = &str> + '_> {
+    match &node.value {
+        Value::Text(text) => Box::new(std::iter::once(text.as_str())),
+        Value::Table(table) => Box::new(
+            ["sv", "en", "value"].into_iter().filter_map(|key| table.get(key)).flat_map(|entry| texts(&entry.node)),
+        ),
+        _ => Box::new(std::iter::empty()),
+    }
+}
+
+/// A name in small letters with single spaces, as people mean it.
+fn small(name: &str) -> String {
+    name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The supplier of an article: its id, or its title where only one supplier has it.
+fn supplier(section: &mut Section<'_, '_>) -> Option<Id> {
+    let node = section.value("supplier")?;
+    let text = section.text_of("supplier", node)?;
+    let is_id = section.ctx.table("supplier").is_some_and(|known| known.contains_key(text));
+    if let Some(Some(id)) = section.ctx.supplier_titles.get(&small(text)).filter(|_| !is_id) {
+        return Some(id.clone());
+    }
+    if section.ctx.knows("supplier", text, node.place) {
+        return Some(text.to_owned());
+    }
+    if let Some(problem) = section.ctx.diagnoses.last_mut().filter(|problem| problem.help.is_empty()) {
+        problem.help = "write the id or the title of a [supplier.ID]; a new one needs a table with `new = true`, a title and an `origin`".into();
+    }
+    None
+}
+
+fn read_article(mut section: Section<'_, '_>, id: &str, lacking: Option<&str>) -> Option<Article> {
     let before = section.ctx.diagnoses.len();
     for key in ["supplier", "demand"] {
         if section.entry(key).is_none() {
@@ -81,7 +144,7 @@ fn read_article(mut section: Section<'_, '_>, id: &str) -> Option<Article> {
         }
     }
     if section.first_of(["demand-sd", "weekly-cv"]).is_none() && every_law_has_a_deviation(section.ctx) {
-        section.missing("demand-sd", "or `weekly-cv`");
+        section.missing("demand-sd", &format!("or `weekly-cv`{}", lacking.unwrap_or_default()));
     }
     if section.ctx.diagnoses.len() > before {
         read_said(section, id);
@@ -107,6 +170,7 @@ fn read_article(mut section: Section<'_, '_>, id: &str) -> Option<Article> {
         weight_kg: said.weight_kg,
         need_group: said.need_group,
         need_factor: said.need_factor,
+        case: said.case,
     })
 }
 
@@ -145,13 +209,14 @@ fn read_said(mut section: Section<'_, '_>, id: &str) -> Said {
         family: text(&mut section, "family"),
         class: text(&mut section, "class"),
         channel: text(&mut section, "channel"),
-        supplier: section.reference("supplier", "supplier"),
+        supplier: supplier(&mut section),
         critical: section.truth("critical").unwrap_or(false),
         critical_decided_by: text(&mut section, "critical-decided-by"),
         price: section.price("price", PER_UNIT).unwrap_or_default(),
         // The measure allows whole numbers up to 10^9.
         pack: section.amount("pack", PACK).map_or(1, whole),
         pallet: pallet(&mut section),
+        case: section.amount("case", PACK).map(whole),
         temperature: section.choice("temperature", &Temperature::WORDS).unwrap_or_default(),
         shelf_life_days: section.amount("shelf-life", DURATION),
         demand_mean,

@@ -1,15 +1,15 @@
 //! `[sensitivity.ID]` of a study: an assumption with the two ends of its range, and a study read at one of them.
 
-use super::assemble::each;
+use super::assemble::{self, each};
 use super::context::{Context, Taken};
-use super::diagnosis::{Diagnosis, codes};
+use super::diagnosis::{Diagnosis, Severity, codes};
 use super::files::Files;
 use super::model::{Id, Title};
-use super::overlay::{WITH_IDS, unknown_id};
+use super::overlay::{WITH_IDS, switch_off, unknown_id_of_setting};
 use super::reader::Section;
 use super::settings::{self, Setting};
 use super::source::Place;
-use super::tree::{Node, Table, Value};
+use super::tree::{Node, Table, Value, shell};
 use std::collections::BTreeMap;
 
 /// An assumption that may be moved from one end of its range to the other.
@@ -127,8 +127,8 @@ pub struct Varied {
 enum Fate {
     /// No scenario has been read yet.
     Waiting,
-    /// No scenario so far has what it names: why not.
-    Absent(Diagnosis),
+    /// No scenario so far has what it names.
+    Absent(Absent),
     /// A scenario has taken it.
     Taken,
 }
@@ -152,8 +152,7 @@ impl Varied {
                     settings::apply(tree, setting, problems);
                     *fate = Fate::Taken;
                 }
-                Some(problem) if matches!(fate, Fate::Waiting) => *fate = Fate::Absent(problem),
-                Some(_) => {}
+                Some(absent) => fate.miss(absent),
             }
         }
     }
@@ -161,24 +160,135 @@ impl Varied {
     /// The settings that no scenario has had anything for.
     pub fn idle(self) -> impl Iterator<Item = Diagnosis> {
         self.fate.into_iter().filter_map(|fate| match fate {
-            Fate::Absent(problem) => Some(problem),
+            Fate::Absent(absent) => Some(absent.told()),
             Fate::Waiting | Fate::Taken => None,
         })
     }
 }
 
+impl Fate {
+    /// Another scenario does not have it. What it has instead is remembered: the nearest of all is told.
+    fn miss(&mut self, absent: Absent) {
+        match self {
+            Fate::Waiting => *self = Fate::Absent(absent),
+            Fate::Absent(before) => before.known.extend(absent.known),
+            Fate::Taken => {}
+        }
+    }
+}
+
+/// Why a setting means nothing: no scenario has the id, or it is switched off.
+#[derive(Debug)]
+struct Absent {
+    table: String,
+    id: String,
+    place: Place,
+    /// Ids that there are.
+    known: Table,
+    switched_off: Option<Place>,
+}
+
+impl Absent {
+    fn told(self) -> Diagnosis {
+        match self.switched_off {
+            Some(switch) => {
+                let message = format!("the {} `{}` is switched off", self.table, self.id);
+                let problem = Diagnosis::error(codes::SWITCHED_OFF, &message, self.place);
+                problem.help("it is switched off here:").second(switch)
+            }
+            None => unknown_id_of_setting(&self.table, &self.id, self.place, &self.known),
+        }
+    }
+}
+
 /// Why a setting means nothing to a scenario: it does not have the id, or has switched it off.
-fn absent(tree: &Table, setting: &Setting) -> Option<Diagnosis> {
+fn absent(tree: &Table, setting: &Setting) -> Option<Absent> {
     let (table, id, place) = setting.id()?;
     if !WITH_IDS.contains(&table) {
         return None;
     }
     let empty = Table::new();
     let known = tree.get(table).and_then(|entry| entry.node.table()).unwrap_or(&empty);
-    let Some(entry) = known.get(id) else { return Some(unknown_id(table, id, place, known)) };
+    let ids = || known.iter().map(|(id, entry)| (id.clone(), shell(entry.key))).collect();
+    let absent = |known, switched_off| Some(Absent { table: table.into(), id: id.into(), place, known, switched_off });
+    let Some(entry) = known.get(id) else { return absent(ids(), None) };
     let switch = entry.node.table()?.get("enabled")?;
-    let is_off = switch.node.value == Value::Bool(false);
-    let message = format!("the {table} `{id}` is switched off");
-    let problem = Diagnosis::error(codes::SWITCHED_OFF, &message, place).help("it is switched off here:");
-    is_off.then(|| problem.second(switch.key))
+    if switch.node.value == Value::Bool(false) { absent(Table::new(), Some(switch.key)) } else { None }
+}
+
+/// Every assumption at both ends of its range, laid over the scenarios while they are read only to see whether it could be: so a
+/// wrong `[sensitivity.ID]` is told by every command and not first by `sensitivity`.
+#[derive(Debug, Default)]
+pub struct Trials {
+    /// Assumptions that set different keys are tried together.
+    rounds: Vec<[Varied; 2]>,
+    /// Where the assumptions are written.
+    places: Vec<Place>,
+}
+
+impl Trials {
+    /// The trials of some assumptions.
+    pub fn of(assumptions: &[Assumption]) -> Trials {
+        let mut rounds: Vec<Vec<&Assumption>> = Vec::new();
+        for one in assumptions {
+            let shares = |other: &&Assumption| {
+                one.set.iter().any(|(path, _)| other.set.iter().any(|(taken, _)| overlap(path, taken)))
+            };
+            match rounds.iter_mut().find(|round| !round.iter().any(shares)) {
+                Some(round) => round.push(one),
+                None => rounds.push(vec![one]),
+            }
+        }
+        let at = |round: &[&Assumption], end| {
+            round.iter().map(|one| Varied::of(one, end)).fold(Varied::default(), |mut all, one| {
+                all.settings.extend(one.settings);
+                all.fate.extend(one.fate);
+                all
+            })
+        };
+        let places = |one: &Assumption| {
+            let paths: Vec<Place> = one.set.iter().map(|(_, place)| *place).collect();
+            paths.into_iter().chain([one.low.place, one.high.place])
+        };
+        Trials {
+            rounds: rounds.iter().map(|round| End::BOTH.map(|end| at(round, end))).collect(),
+            places: assumptions.iter().flat_map(places).collect(),
+        }
+    }
+
+    /// Reads a scenario with each round laid over it, and keeps what is said of the assumptions themselves.
+    pub fn read(&mut self, files: &mut Files, tree: &Table, id: &str, problems: &mut Vec<Diagnosis>) {
+        for varied in self.rounds.iter_mut().flatten() {
+            let (mut trial, mut said) = (tree.clone(), Vec::new());
+            varied.apply(&mut trial, false, &mut said);
+            varied.apply(&mut trial, true, &mut said);
+            let off = switch_off(&mut trial, &mut said);
+            let mut ctx = Context::new(files, &trial, &off);
+            // Only what is said in reading it counts.
+            drop(assemble::scenario(&mut ctx, id));
+            said.append(&mut ctx.diagnoses);
+            let within = |place: Place| {
+                self.places
+                    .iter()
+                    .any(|own| own.file == place.file && own.start <= place.start && place.start <= own.end)
+            };
+            problems.extend(
+                said.into_iter().filter(|one| one.severity == Severity::Error && one.place.is_some_and(within)),
+            );
+        }
+    }
+
+    /// What no scenario has anything for.
+    pub fn idle(self) -> impl Iterator<Item = Diagnosis> {
+        self.rounds.into_iter().flatten().flat_map(Varied::idle)
+    }
+}
+
+/// Whether two key paths set the same: one begins with the other.
+fn overlap(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    one.contains('*')
+        || other.contains('*')
+        || long == short
+        || long.strip_prefix(short).is_some_and(|rest| rest.starts_with('.'))
 }

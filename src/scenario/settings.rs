@@ -1,7 +1,7 @@
 //! `--set key.path=value`: the last layer, written on the command line.
 
 use super::diagnosis::{Diagnosis, codes};
-use super::overlay::{WITH_IDS, unknown_id};
+use super::overlay::{WITH_IDS, unknown_id_of_setting};
 use super::source::{Kind, Place, Source, Sources};
 use super::tree::{self, Entry, Node, Table, Value};
 
@@ -111,7 +111,7 @@ pub fn apply(root: &mut Table, setting: &Setting, problems: &mut Vec<Diagnosis>)
         let empty = Table::new();
         let known = root.get(table).and_then(|entry| entry.node.table()).unwrap_or(&empty);
         if !known.contains_key(id) {
-            problems.push(unknown_id(table, id, place, known));
+            problems.push(unknown_id_of_setting(table, id, place, known));
             return;
         }
     }

@@ -4,16 +4,17 @@ use super::assemble;
 use super::check;
 use super::context::{Context, Taken};
 use super::diagnosis::{Diagnosis, Severity, codes, in_order};
+use super::dialect::AllAssumed;
 use super::files::{Files, seen_from, shown_path};
 use super::item_file;
 use super::model::{Id, Origins, Scenario, Study};
 use super::overlay::{self, Layering, Newcomers};
 use super::read_flows;
 use super::read_study::{self, StudyKeys};
-use super::sensitivity::{self, Assumption, Variation, Varied};
+use super::sensitivity::{self, Assumption, Trials, Variation, Varied};
 use super::settings::{self, OF_STUDY, Setting};
 use super::source::{Place, Sources};
-use super::tree::{Entry, Node, Table, Value};
+use super::tree::{Entry, Node, Table, Value, shell};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -34,6 +35,8 @@ pub struct Loaded {
     pub sources: Sources,
     /// Every key that the readers asked for.
     pub taken: Taken,
+    /// What was assumed of lists of articles.
+    pub assumed: AllAssumed,
     /// Files read: path as seen from the study's folder, SHA-256 in hexadecimal.
     pub input_files: Vec<(String, String)>,
 }
@@ -60,8 +63,26 @@ pub fn load(path: &Path, settings: &[String]) -> Result<Loaded, Box<Problems>> {
 /// # Errors
 /// Everything that is wrong in any file, at once.
 pub fn load_varied(path: &Path, settings: &[String], variation: Option<Variation>) -> Result<Loaded, Box<Problems>> {
+    load_with(&[], path, settings, variation)
+}
+
+/// Loads a file that the program carries; `carried` holds the paths and texts of all that it may extend.
+///
+/// # Errors
+/// Everything that is wrong in any file, at once.
+pub fn load_carried(carried: &[(&str, &str)], path: &Path, settings: &[String]) -> Result<Loaded, Box<Problems>> {
+    load_with(carried, path, settings, None)
+}
+
+fn load_with(
+    carried: &[(&str, &str)],
+    path: &Path,
+    settings: &[String],
+    variation: Option<Variation>,
+) -> Result<Loaded, Box<Problems>> {
     let mut problems = Vec::new();
     let (mut files, defaults) = Files::with_defaults(&mut problems);
+    carried.iter().for_each(|(path, text)| files.carry(Path::new(path), text));
     let settings = settings::read(settings, &mut files.sources, &mut problems);
     let mut loading = Loading {
         files,
@@ -70,6 +91,7 @@ pub fn load_varied(path: &Path, settings: &[String], variation: Option<Variation
         variation,
         assumptions: Vec::new(),
         varied: Varied::default(),
+        trials: Trials::default(),
         problems,
         origins: BTreeMap::new(),
         resolved: BTreeMap::new(),
@@ -87,6 +109,7 @@ struct Loading {
     variation: Option<Variation>,
     assumptions: Vec<Assumption>,
     varied: Varied,
+    trials: Trials,
     problems: Vec<Diagnosis>,
     origins: BTreeMap<Id, Origins>,
     resolved: BTreeMap<Id, Table>,
@@ -121,6 +144,7 @@ impl Loading {
         }
         let complete = scenarios.len() == keys.scenarios.len();
         self.problems.extend(std::mem::take(&mut self.varied).idle());
+        self.problems.extend(std::mem::take(&mut self.trials).idle());
         read_study::assemble(keys, scenarios, complete, &mut self.problems)
     }
 
@@ -133,6 +157,8 @@ impl Loading {
             keys.keep(scenarios);
             let found = self.assumptions.iter().find(|one| one.id == *assumption);
             self.varied = found.map(|found| Varied::of(found, *end)).unwrap_or_default();
+        } else {
+            self.trials = Trials::of(&self.assumptions);
         }
     }
 
@@ -209,6 +235,9 @@ impl Loading {
         let origins_of_items = self.add_articles(&mut tree);
         self.apply(&mut tree, Setting::is_about_articles);
         self.varied.apply(&mut tree, true, &mut self.problems);
+        if !self.problems.iter().skip(self.before).any(|one| one.severity == Severity::Error) {
+            self.trials.read(&mut self.files, &tree, id, &mut self.problems);
+        }
         let off = overlay::switch_off(&mut tree, &mut self.problems);
         let mut ctx = Context::new(&mut self.files, &tree, &off);
         let mut scenario = assemble::scenario(&mut ctx, id);
@@ -274,10 +303,10 @@ impl Loading {
     }
 
     fn finish(self, path: &Path, study: Option<Study>) -> Result<Loaded, Box<Problems>> {
-        let broken = self.files.broken;
+        let (broken, lacks_list, assumed) = (self.files.broken, self.files.lacks_list, self.files.assumed);
         let sources = self.files.sources;
         let mut diagnoses = self.problems;
-        if !broken.is_empty() {
+        if !broken.is_empty() || lacks_list {
             diagnoses.retain(|one| follows_from_no_syntax_error(one, &broken));
         }
         let diagnoses = in_order(diagnoses);
@@ -297,14 +326,10 @@ impl Loading {
             findings: diagnoses,
             sources,
             taken: self.taken,
+            assumed,
             input_files,
         })
     }
-}
-
-/// An entry with an empty table.
-fn shell(place: Place) -> Entry {
-    Entry { key: place, node: Node { value: Value::Table(Table::new()), place } }
 }
 
 /// Beyond so many problems, no nearest name is looked for: it would take long and help nobody.
@@ -316,7 +341,8 @@ const AWAITED: &str = "\u{0}awaited";
 /// When a file is only half understood, what is missing or unknown may just not have been read.
 fn follows_from_no_syntax_error(one: &Diagnosis, broken: &std::collections::BTreeSet<usize>) -> bool {
     let of_syntax =
-        [codes::FILE, codes::ENCODING, codes::SYNTAX, codes::CYCLE, codes::SETTING, codes::DIALECT].contains(&one.code);
+        [codes::FILE, codes::ENCODING, codes::SYNTAX, codes::CYCLE, codes::SETTING, codes::DIALECT, codes::CELLS]
+            .contains(&one.code);
     let of_value = [codes::UNKNOWN_KEY, codes::UNIT, codes::NUMBER, codes::RANGE, codes::KIND].contains(&one.code);
     of_syntax || (of_value && one.place.is_some_and(|place| !broken.contains(&place.file)))
 }

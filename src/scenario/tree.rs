@@ -214,6 +214,11 @@ fn too_large(place: Place, problems: &mut Vec<Diagnosis>, instead: Value) -> Val
     instead
 }
 
+/// An entry with an empty table.
+pub fn shell(place: Place) -> Entry {
+    Entry { key: place, node: Node { value: Value::Table(Table::new()), place } }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

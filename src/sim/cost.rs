@@ -98,8 +98,8 @@ pub struct CostLine {
     pub per_year: Ore,
 }
 
-/// Components that have no price anywhere in the plan: reported as "not included", never as zero.
-pub fn not_included(plan: &Plan) -> Vec<Component> {
+/// Components that have no price anywhere in the plan: absent from every table, never zero.
+pub fn without_price(plan: &Plan) -> Vec<Component> {
     // Where nothing can go by express there is nothing to include.
     let occurs = |component: Component| component != Component::Express || !plan.transport.express.is_empty();
     Component::ALL.into_iter().filter(|&component| occurs(component) && !is_priced(plan, component)).collect()
@@ -109,6 +109,22 @@ pub fn not_included(plan: &Plan) -> Vec<Component> {
 pub fn included(plan: &Plan) -> impl Iterator<Item = Component> {
     Component::ALL.into_iter().filter(|&component| is_priced(plan, component))
 }
+
+/// Components without a price that the result is told to lack. A component of theory is
+/// not missing where its practical parts are priced, or where none of theory's is: nobody meant to count by it.
+pub fn not_included(plan: &Plan) -> Vec<Component> {
+    let priced = |component: &Component| is_priced(plan, *component);
+    let by_theory = OF_THEORY.iter().any(priced);
+    let told = |component: &Component| match component {
+        Component::Holding => by_theory && ![Component::Capital, Component::Storage].iter().any(priced),
+        Component::Backorder | Component::LostUnits => by_theory,
+        _ => true,
+    };
+    without_price(plan).into_iter().filter(told).collect()
+}
+
+/// Components that models of theory count by, and that the others stand for in practice.
+const OF_THEORY: [Component; 3] = [Component::Holding, Component::Backorder, Component::LostUnits];
 
 fn is_priced(plan: &Plan, component: Component) -> bool {
     let Prices { capital, sites, .. } = &plan.prices;
@@ -288,7 +304,7 @@ fn charge_care(plan: &Plan, drivers: &Drivers, account: &mut Account) {
 }
 
 /// Quanta of one demand entry that nobody served and nobody waits for.
-fn lost_at(plan: &Plan, drivers: &Drivers, demand: usize) -> i64 {
+pub(super) fn lost_at(plan: &Plan, drivers: &Drivers, demand: usize) -> i64 {
     if plan.shortage.of_demand.get(demand).is_some_and(Option::is_some) {
         let of_kind = |kind: ReactionKind| drivers.reacted[demand][kind.place()];
         return of_kind(ReactionKind::Elsewhere) + of_kind(ReactionKind::Cancel);

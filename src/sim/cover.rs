@@ -4,7 +4,6 @@ use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::State;
 use crate::plan::Plan;
-use crate::plan::demand::Demand;
 use crate::sim::measures::own_use;
 use crate::time::Day;
 use crate::units::Quanta;
@@ -25,14 +24,17 @@ impl<'a> Cover<'a> {
     /// Nothing seen yet. Counted are the articles of the need groups; an excerpt may carry others that are coupled with them.
     pub fn new(prepared: &'a Prepared<'a>) -> Cover<'a> {
         let plan = &*prepared.plan;
-        let mut daily = vec![0.0; plan.articles.len()];
-        let article = |demand: &Demand| plan.cells[demand.cell as usize].article as usize;
+        let article_of = |demand: u32| plan.cells[plan.demands[demand as usize].cell as usize].article as usize;
+        // An excerpt may hold articles that no need group counts, coupled by joint orders.
         let mut counted = vec![false; plan.articles.len()];
-        for &demand in plan.endurance.groups.iter().flat_map(|group| &group.demands) {
-            counted[article(&plan.demands[demand as usize])] = true;
-        }
-        for demand in plan.demands.iter().filter(|demand| counted[article(demand)]) {
-            daily[article(demand)] += own_use(plan, demand);
+        let in_groups = plan.endurance.groups.iter().flat_map(|group| &group.demands);
+        in_groups.for_each(|&demand| counted[article_of(demand)] = true);
+        let mut daily = vec![0.0; plan.articles.len()];
+        for demand in &plan.demands {
+            let article = plan.cells[demand.cell as usize].article as usize;
+            if counted[article] {
+                daily[article] += own_use(plan, demand);
+            }
         }
         Cover {
             prepared,

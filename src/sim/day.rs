@@ -28,7 +28,7 @@ pub fn run_day<O: Observer>(
         match state.clock.phase() {
             DayPhase::State | DayPhase::Receive => {}
             DayPhase::Demand => demand::run(prepared, keys, state, work, observer),
-            DayPhase::Review => ordering::run(prepared, state, observer),
+            DayPhase::Review => ordering::run(prepared, keys, state, observer),
             DayPhase::Dispatch => dispatch::run(prepared, keys, state, &mut work.desk, observer),
         }
         if state.clock.advance() {

@@ -14,6 +14,9 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, wor
     let day = state.clock.day();
     let Workspace { needs, shorts, .. } = work;
     let needs = needs.on(prepared, keys, prepared.plan.calendar.number(day));
+    if !prepared.plan.forecasts.is_empty() {
+        super::forecast::note_needs(prepared, state, needs);
+    }
     if prepared.shortage.acts {
         shorts.clear();
         shortage::come_back(prepared, state, observer);

@@ -60,6 +60,9 @@ impl Desk {
 
 /// Runs the phase.
 pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, desk: &mut Desk, observer: &mut O) {
+    if !state.approvals.is_empty() {
+        super::ordering::approve(state);
+    }
     if state.pending.is_empty() {
         return;
     }
@@ -72,7 +75,7 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, des
     } else {
         ship_what_there_is(&sending, state, desk, &pending, observer);
     }
-    pending.retain(|&cell| state.requested[cell as usize] > 0);
+    pending.retain(|&cell| state.releasable(cell as usize) > 0);
     state.pending = pending;
     send_off(prepared, state, desk, observer);
 }
@@ -102,7 +105,7 @@ fn ship_from_supplier<O: Observer>(sending: &Sending, state: &mut State, desk: &
     if offer_stopped || !lane_open(sending.prepared, state, buyer.lane) {
         return;
     }
-    let quantity = state.requested[cell as usize];
+    let quantity = state.releasable(cell as usize);
     sending.send(state, desk, cell, quantity, observer);
 }
 
@@ -118,7 +121,7 @@ fn ship_from_cell<O: Observer>(
     shares.clear();
     shares.extend(requests.iter().filter_map(|&cell| {
         let open = lane_open(sending.prepared, state, sending.prepared.plan.cells[cell as usize].lane);
-        open.then(|| (cell, state.requested[cell as usize]))
+        open.then(|| (cell, state.releasable(cell as usize)))
     }));
     allocate(state.on_hand[source as usize], &mut shares);
     for &(cell, quantity) in shares.iter().filter(|&&(_, quantity)| quantity > 0) {

@@ -3,11 +3,11 @@
 //! A copy for a probe carries only the articles that a need group counts, and those coupled with them. That is exact, not an
 //! approximation: articles share no allocation and no draw, so the others cannot change a reading. (Lead times are a
 //! lane's, not an article's: [`super::road`].) What couples articles is a lane with a capacity or with complete orders,
-//! servers, and substitution within a need group; the excerpt widens to all articles that any such thing joins with one
-//! that is counted.
+//! servers, joint orders, and substitution within a need group; the excerpt widens to all articles that any such thing
+//! joins with one that is counted.
 
 use super::prepared::Prepared;
-use super::state::State;
+use super::state::{Approval, State};
 use crate::plan::Plan;
 use crate::plan::cell::Range;
 use crate::plan::phase::Phase;
@@ -29,6 +29,8 @@ pub struct Excerpt {
     places: Vec<u32>,
     /// Articles in the excerpt.
     kept: Vec<bool>,
+    /// Forecasts in the excerpt, as indices in the whole plan.
+    forecasts: Vec<u32>,
 }
 
 impl Excerpt {
@@ -40,6 +42,7 @@ impl Excerpt {
             kept[plan.cells[cell as usize].article as usize] = true;
         }
         widen(plan, &mut kept);
+        widen_to_joint_orders(plan, &mut kept);
         let chosen = |&cell: &u32| kept[plan.cells[cell as usize].article as usize];
         let all = 0..u32::try_from(plan.cells.len()).expect("cells are counted by a u32");
         let cells: Vec<u32> = all.filter(chosen).collect();
@@ -47,8 +50,10 @@ impl Excerpt {
         for (place, &cell) in (0..).zip(&cells) {
             places[cell as usize] = place;
         }
-        let smaller = smaller(plan, &cells, &places);
-        Excerpt { prepared: Box::new(Prepared::of(Cow::Owned(smaller))), cells, places, kept }
+        let stays = |forecast: &crate::plan::terms::Forecast| places[forecast.cell as usize] != LEFT_OUT;
+        let forecasts = (0..).zip(&plan.forecasts).filter(|(_, forecast)| stays(forecast)).map(|(index, _)| index);
+        let (forecasts, smaller) = (forecasts.collect(), smaller(plan, &cells, &places));
+        Excerpt { prepared: Box::new(Prepared::of(Cow::Owned(smaller))), cells, places, kept, forecasts }
     }
 
     /// Makes `copy` the excerpt's part of a state of the whole plan.
@@ -66,9 +71,44 @@ impl Excerpt {
         copy.copy_shared(whole);
         // Need that comes back lapses in every copy.
         copy.returning.clear();
+        self.take_terms(whole, copy);
         for column in [&mut copy.supplied, &mut copy.consumed, &mut copy.withheld] {
             column.iter_mut().zip(&self.kept).filter(|(_, kept)| !**kept).for_each(|(sum, _)| *sum = 0);
         }
+    }
+
+    /// What ordering on terms keeps; empty where the plan has none.
+    fn take_terms(&self, whole: &State, copy: &mut State) {
+        copy.awaiting.clear();
+        if self.prepared.approves {
+            copy.awaiting.extend(self.cells.iter().map(|&cell| whole.awaiting[cell as usize]));
+        }
+        copy.approvals.clear();
+        let approvals = whole.approvals.iter().map(|one| Approval { cell: self.places[one.cell as usize], ..*one });
+        copy.approvals.extend(approvals.filter(|one| one.cell != LEFT_OUT));
+        copy.seen.clear();
+        copy.seen.extend(self.forecasts.iter().map(|&forecast| whole.seen[forecast as usize].clone()));
+    }
+}
+
+/// Joint orders couple articles: what one orders may make another on the same lane order. So the excerpt takes all joint
+/// articles of a lane, or none.
+fn widen_to_joint_orders(plan: &Plan, kept: &mut [bool]) {
+    let terms = plan.phases.iter().flat_map(|phase| phase.terms.iter().zip(&plan.cells));
+    let joint: Vec<(u32, u32)> =
+        terms.filter(|(terms, _)| terms.joint.is_some()).map(|(_, cell)| (cell.lane, cell.article)).collect();
+    loop {
+        let lanes: BTreeSet<u32> =
+            joint.iter().filter(|(_, article)| kept[*article as usize]).map(|&(lane, _)| lane).collect();
+        let more: Vec<u32> = joint
+            .iter()
+            .filter(|(lane, article)| lanes.contains(lane) && !kept[*article as usize])
+            .map(|&(_, article)| article)
+            .collect();
+        if more.is_empty() {
+            return;
+        }
+        more.into_iter().for_each(|article| kept[article as usize] = true);
     }
 }
 
@@ -148,6 +188,8 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32]) -> Plan {
     if !plan.rationing.of_cell.is_empty() {
         smaller.rationing.of_cell = cells.iter().map(|&cell| plan.rationing.of_cell[cell as usize]).collect();
     }
+    smaller.forecasts.retain(|forecast| places[forecast.cell as usize] != LEFT_OUT);
+    smaller.forecasts.iter_mut().for_each(|forecast| forecast.cell = places[forecast.cell as usize]);
     smaller.phases = plan.phases.iter().map(|phase| narrowed_phase(phase, cells)).collect();
     smaller
 }
@@ -172,6 +214,11 @@ fn narrowed_phase(phase: &Phase, cells: &[u32]) -> Phase {
         rules: cells.iter().map(|&cell| phase.rules[cell as usize]).collect(),
         packs: cells.iter().map(|&cell| phase.packs[cell as usize]).collect(),
         reviews,
+        terms: if phase.terms.is_empty() {
+            Vec::new()
+        } else {
+            cells.iter().map(|&cell| phase.terms[cell as usize]).collect()
+        },
     }
 }
 

@@ -33,6 +33,10 @@ pub struct Drivers {
     pub stock_before_arrival: Vec<i64>,
     /// Per cell: stock on hand at the end, for cells that nothing arrived at.
     pub stock_at_end: Vec<i64>,
+    /// Per cell: ordered and not yet shipped at the end of each day, summed (quantum-days).
+    pub requested_days: Vec<i64>,
+    /// Per cell: shipped and not yet arrived at the end of each day, summed (quantum-days).
+    pub transit_days: Vec<i64>,
     /// Per demand: quanta needed.
     pub needed: Vec<i64>,
     /// Per demand: quanta served at once.
@@ -65,7 +69,7 @@ pub struct Drivers {
 
 impl Drivers {
     /// All per-cell, per-demand and per-lane columns, in a fixed order.
-    pub fn columns(&self) -> [&Vec<i64>; 21] {
+    pub fn columns(&self) -> [&Vec<i64>; 23] {
         [
             &self.stock_days,
             &self.backlog_days,
@@ -77,6 +81,8 @@ impl Drivers {
             &self.arrivals,
             &self.stock_before_arrival,
             &self.stock_at_end,
+            &self.requested_days,
+            &self.transit_days,
             &self.needed,
             &self.served,
             &self.lines,
@@ -91,7 +97,7 @@ impl Drivers {
         ]
     }
 
-    fn columns_mut(&mut self) -> [&mut Vec<i64>; 21] {
+    fn columns_mut(&mut self) -> [&mut Vec<i64>; 23] {
         [
             &mut self.stock_days,
             &mut self.backlog_days,
@@ -103,6 +109,8 @@ impl Drivers {
             &mut self.arrivals,
             &mut self.stock_before_arrival,
             &mut self.stock_at_end,
+            &mut self.requested_days,
+            &mut self.transit_days,
             &mut self.needed,
             &mut self.served,
             &mut self.lines,
@@ -149,9 +157,9 @@ impl<'a> Ledger<'a> {
         let mut drivers = Drivers::default();
         for (index, column) in drivers.columns_mut().into_iter().enumerate() {
             let length = match index {
-                0..10 => cells,
-                10..17 => demands,
-                17..19 => lanes,
+                0..12 => cells,
+                12..19 => demands,
+                19..21 => lanes,
                 _ => services,
             };
             column.resize(length, 0);
@@ -167,10 +175,22 @@ impl<'a> Ledger<'a> {
         }
     }
 
-    /// The drivers, with the closing stock noted.
+    /// The drivers, with the closing stock noted and the sums of what was on order completed.
     pub fn close(mut self, state: &State) -> Drivers {
-        self.drivers.stock_at_end.copy_from_slice(&state.on_hand);
+        let drivers = &mut self.drivers;
+        drivers.stock_at_end.copy_from_slice(&state.on_hand);
+        // What stood at the end of a day is what stands at the end of the run, less the changes of later days. Summed over
+        // the days each change counts as many times as there are days before it: that is what the columns hold so far.
+        let sums = [(&mut drivers.requested_days, &state.requested), (&mut drivers.transit_days, &state.in_transit)];
+        for (changes, at_end) in sums {
+            changes.iter_mut().zip(at_end).for_each(|(sum, &at_end)| *sum = at_end * drivers.days - *sum);
+        }
         self.drivers
+    }
+
+    /// Measured days that ended before this one.
+    fn days_before(&self, day: Day) -> i64 {
+        i64::from(day.0) - i64::from(self.prepared.plan.calendar.warm_up_days)
     }
 
     fn close_cycle(&mut self, demand: usize) {
@@ -189,6 +209,7 @@ impl<'a> Ledger<'a> {
 impl Observer for Ledger<'_> {
     fn received(&mut self, day: Day, cell: u32, quantity: Quanta, before: Quanta) {
         let index = cell as usize;
+        self.drivers.transit_days[index] -= quantity * self.days_before(day);
         self.drivers.received[index] += quantity;
         if self.last_arrival[index] == day.0 + 1 {
             return;
@@ -231,7 +252,8 @@ impl Observer for Ledger<'_> {
         self.drivers.available += checks.iter().filter(reachable).count() as i64;
     }
 
-    fn ordered(&mut self, day: Day, cell: u32, _quantity: Quanta) {
+    fn ordered(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.drivers.requested_days[cell as usize] += quantity * self.days_before(day);
         let lane = self.prepared.plan.cells[cell as usize].lane as usize;
         if self.last_order[lane] != day.0 + 1 {
             self.last_order[lane] = day.0 + 1;
@@ -239,7 +261,10 @@ impl Observer for Ledger<'_> {
         }
     }
 
-    fn dispatched(&mut self, _day: Day, cell: u32, quantity: Quanta, _arrival: Day) {
+    fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, _arrival: Day) {
+        let change = quantity * self.days_before(day);
+        self.drivers.requested_days[cell as usize] -= change;
+        self.drivers.transit_days[cell as usize] += change;
         if let Some(source) = self.prepared.plan.cells[cell as usize].source {
             self.drivers.issued[source as usize] += quantity;
             self.drivers.picks[source as usize] += 1;

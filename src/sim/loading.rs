@@ -39,7 +39,7 @@ pub fn run<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, p
         }
     }
     for &cell in pending {
-        if state.requested[cell as usize] == 0 {
+        if state.releasable(cell as usize) == 0 {
             state.under_way.since[cell as usize] = NOT_WAITING;
         }
     }
@@ -60,7 +60,7 @@ fn delivery(sending: &Sending, cell: u32) -> Delivery {
 /// What can be given to a request at once.
 fn available(sending: &Sending, state: &State, cell: u32) -> Quanta {
     let buyer = &sending.prepared.plan.cells[cell as usize];
-    let requested = state.requested[cell as usize];
+    let requested = state.releasable(cell as usize);
     match (buyer.source, buyer.offer) {
         (Some(source), _) => state.on_hand[source as usize].min(requested),
         (None, Some(offer)) if state.offer_stops[offer as usize] > 0 => 0,
@@ -102,7 +102,7 @@ fn send_complete_orders<O: Observer>(
     observer: &mut O,
 ) {
     let complete = |&&cell: &&u32| {
-        state.requested[cell as usize] > 0
+        state.releasable(cell as usize) > 0
             && delivery(sending, cell) == Delivery::CompleteOrders
             && lane_open(sending.prepared, state, lane_of(sending, cell))
     };
@@ -112,9 +112,9 @@ fn send_complete_orders<O: Observer>(
     let mut orders: Vec<&[u32]> = cells.chunk_by(|&a, &b| lane_of(sending, a) == lane_of(sending, b)).collect();
     orders.sort_by_key(|order| order.iter().map(since).min());
     for order in orders {
-        let whole = |&cell: &u32| available(sending, state, cell) == state.requested[cell as usize];
+        let whole = |&cell: &u32| available(sending, state, cell) == state.releasable(cell as usize);
         if order.iter().all(whole) {
-            let all = |&cell: &u32| Given { cell, quantity: state.requested[cell as usize] };
+            let all = |&cell: &u32| Given { cell, quantity: state.releasable(cell as usize) };
             let mut given: Vec<Given> = order.iter().map(all).collect();
             load(sending, state, desk, &mut given, observer);
         }
@@ -128,7 +128,7 @@ fn share(sending: &Sending, state: &State, requests: &[u32]) -> Vec<Given> {
     let same_source = |&a: &u32, &b: &u32| cells[a as usize].source == cells[b as usize].source;
     for requests in requests.chunk_by(same_source) {
         let asks = |&&cell: &&u32| {
-            state.requested[cell as usize] > 0
+            state.releasable(cell as usize) > 0
                 && delivery(sending, cell) != Delivery::CompleteOrders
                 && lane_open(sending.prepared, state, lane_of(sending, cell))
         };
@@ -167,7 +167,7 @@ fn in_proportion(state: &State, mut stock: Quanta, askers: &[u32], turn: impl Fn
     let mut given = Vec::with_capacity(askers.len());
     for equals in askers.chunk_by(|one, other| turn(one) == turn(other)) {
         let mut shares: Vec<(u32, Quanta)> =
-            equals.iter().map(|&cell| (cell, state.requested[cell as usize])).collect();
+            equals.iter().map(|&cell| (cell, state.releasable(cell as usize))).collect();
         allocate(stock, &mut shares);
         for (cell, quantity) in shares {
             stock -= quantity;
@@ -181,7 +181,7 @@ fn in_proportion(state: &State, mut stock: Quanta, askers: &[u32], turn: impl Fn
 fn in_turn(sending: &Sending, state: &State, mut stock: Quanta, askers: &[u32]) -> Vec<Given> {
     let mut given = Vec::with_capacity(askers.len());
     for &cell in askers {
-        let requested = state.requested[cell as usize];
+        let requested = state.releasable(cell as usize);
         let whole = delivery(sending, cell) == Delivery::CompleteLines;
         let quantity = if whole && requested > stock { 0 } else { requested.min(stock) };
         stock -= quantity;

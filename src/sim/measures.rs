@@ -3,6 +3,7 @@
 use super::ledger::Drivers;
 use super::prepared::Prepared;
 use crate::plan::Plan;
+use crate::plan::demand::Unmet;
 use serde::{Deserialize, Serialize};
 
 /// A part and a whole, kept apart so that replications add up to a ratio of sums, never a mean of ratios.
@@ -39,6 +40,14 @@ pub struct Service {
     pub mean_stock: f64,
     /// Mean backlog, units, over all demand cells.
     pub mean_backlog: f64,
+    /// Mean of what is shipped and has not arrived, units, over all cells.
+    pub mean_in_transit: f64,
+    /// Mean of what is ordered and has not arrived, shipped or not, units, over all cells.
+    pub mean_on_order: f64,
+    /// Orders per year: days with an order, over all lanes.
+    pub orders_per_year: f64,
+    /// Units lost ÷ units needed, where unmet need is lost.
+    pub lost_share: Option<Ratio>,
     /// Hours per year spent chasing open critical lines, if the time per line is given (V10).
     pub chasing_hours: Option<f64>,
     /// Need that other articles of its need group covered ÷ need, weighted as the fill rate; where there are need groups.
@@ -57,6 +66,8 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
     let value = |index: usize| article_price(plan, plan.demands[index].cell);
     let days = drivers.days.max(1) as f64;
     let per_unit_day = |quantum_days: i64| quantum_days as f64 / plan.resolution as f64 / days;
+    let (requested, in_transit): (i64, i64) = (drivers.requested_days.iter().sum(), drivers.transit_days.iter().sum());
+    let needed: i64 = drivers.needed.iter().sum();
     let ready = plan.demands.iter().map(|demand| drivers.days_in_stock[demand.cell as usize]).sum();
     Service {
         fill_rate: Ratio { part: by_demand(&drivers.served, &lines), whole: by_demand(&drivers.needed, &lines) },
@@ -70,6 +81,13 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
         cycle_service: Ratio::of(drivers.full_cycles.iter().sum(), drivers.cycles.iter().sum()),
         mean_stock: per_unit_day(drivers.stock_days.iter().sum()),
         mean_backlog: per_unit_day(drivers.backlog_days.iter().sum()),
+        mean_in_transit: per_unit_day(in_transit),
+        mean_on_order: per_unit_day(requested + in_transit),
+        orders_per_year: drivers.orders.iter().sum::<i64>() as f64 * 365.0 / days,
+        lost_share: (plan.unmet == Unmet::Lost || !plan.shortage.reactions.is_empty()).then(|| {
+            let lost = (0..plan.demands.len()).map(|demand| super::cost::lost_at(plan, drivers, demand)).sum();
+            Ratio::of(lost, needed)
+        }),
         chasing_hours: plan.prices.chasing_millihours.map(|millihours| {
             let open: i64 = critical_open_days(plan, drivers);
             open as f64 * millihours as f64 / 1000.0 * 365.0 / days

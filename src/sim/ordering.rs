@@ -1,20 +1,37 @@
 //! Phase *review*: inventory positions are compared with the rules, and orders are written.
 
+use super::forecast;
 use super::observer::Observer;
 use super::prepared::Prepared;
-use super::state::State;
-use crate::inventory::reorder::{fixed_lots, order_up_to, whole_packs};
+use super::state::{Approval, Keys, State};
+use super::terms::Review;
+use crate::inventory::reorder::{
+    by_need, fixed_lots, fixed_lots_within, fixed_quantity, min_max, order_up_to, restore, whole_packs,
+};
 use crate::plan::phase::Phase;
 use crate::plan::policy::{ReviewGroup, Rule};
+use crate::time::Day;
+use crate::units::Quanta;
 
 /// Runs the phase: every group that is due today and whose site is open.
-pub fn run<O: Observer>(prepared: &Prepared, state: &mut State, observer: &mut O) {
+pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, observer: &mut O) {
     let phase = phase_of_day(prepared, state);
-    let number = prepared.plan.calendar.number(state.clock.day());
+    let calendar = &prepared.plan.calendar;
+    let (number, weekday) = (calendar.number(state.clock.day()), calendar.weekday(state.clock.day()));
+    let plain = phase.terms.is_empty() && prepared.plan.order_lists.is_empty();
     for group in &phase.reviews {
-        let due = (number - i64::from(group.offset)).rem_euclid(i64::from(group.every_days)) == 0;
-        if due && state.site_open(group.site) {
+        if !prepared.plan.forecasts.is_empty() {
+            forecast::close_day(prepared, state, group.cells.indices());
+        }
+        let due = (number - i64::from(group.offset)).rem_euclid(i64::from(group.every_days)) == 0
+            && group.order_days.is_none_or(|days| days[weekday]);
+        if !due || !state.site_open(group.site) {
+            continue;
+        }
+        if plain {
             review(prepared, phase, group, state, observer);
+        } else {
+            Review::new(prepared, keys, phase).group(group, state, observer);
         }
     }
 }
@@ -26,6 +43,7 @@ fn phase_of_day<'p>(prepared: &'p Prepared, state: &State) -> &'p Phase {
     &phases[later - 1]
 }
 
+/// A review without terms.
 fn review<O: Observer>(prepared: &Prepared, phase: &Phase, group: &ReviewGroup, state: &mut State, observer: &mut O) {
     let day = state.clock.day();
     for index in group.cells.indices() {
@@ -34,19 +52,67 @@ fn review<O: Observer>(prepared: &Prepared, phase: &Phase, group: &ReviewGroup, 
             Rule::Never => 0,
             Rule::OrderUpTo { level } => order_up_to(position, level),
             Rule::ReorderPoint { point, lot } => fixed_lots(position, point, lot),
+            rule => wanted(rule, position, 0),
         };
-        if wanted == 0 {
-            continue;
+        if wanted != 0 {
+            write(prepared, state, index, whole_packs(wanted, phase.packs[index]), day, observer);
         }
-        let quantity = whole_packs(wanted, phase.packs[index]);
-        let cell = u32::try_from(index).expect("cells are counted by a u32");
-        if state.requested[index] == 0 {
+    }
+}
+
+/// What a rule asks for when it sees so much stock; a planned list sees none ([`Review`]).
+pub fn wanted(rule: Rule, stock: Quanta, tolerance: Quanta) -> Quanta {
+    match rule {
+        Rule::Never | Rule::List { .. } => 0,
+        Rule::OrderUpTo { level } => order_up_to(stock, level),
+        Rule::ReorderPoint { point, lot } => fixed_lots_within(stock, point, lot, tolerance),
+        Rule::Need { need, minimum } => by_need(stock, need, minimum),
+        Rule::MinMax { point, level } => min_max(stock, point, level, tolerance),
+        Rule::FixedQuantity { point, lot } => fixed_quantity(stock, point, lot, tolerance),
+        Rule::Restore { point } => restore(stock, point, tolerance),
+    }
+}
+
+/// Writes an order that dispatch may allocate from the day `ready` on.
+pub(super) fn write<O: Observer>(
+    prepared: &Prepared,
+    state: &mut State,
+    index: usize,
+    quantity: Quanta,
+    ready: Day,
+    observer: &mut O,
+) {
+    let day = state.clock.day();
+    let cell = u32::try_from(index).expect("cells are counted by a u32");
+    if ready > day {
+        state.awaiting[index] += quantity;
+        state.approvals.push(Approval { ready, cell, quantity });
+    } else if state.releasable(index) == 0 {
+        state.pending.push(cell);
+    }
+    state.requested[index] += quantity;
+    if let Some(source) = prepared.plan.cells[index].source {
+        state.owed[source as usize] += quantity;
+        if !prepared.plan.forecasts.is_empty() {
+            forecast::note(prepared, state, source, quantity);
+        }
+    }
+    observer.ordered(day, cell, quantity);
+}
+
+/// Approves what has waited long enough, before dispatch.
+pub(super) fn approve(state: &mut State) {
+    let today = state.clock.day();
+    let mut approvals = std::mem::take(&mut state.approvals);
+    approvals.retain(|&Approval { ready, cell, quantity }| {
+        if ready > today {
+            return true;
+        }
+        if state.releasable(cell as usize) == 0 {
             state.pending.push(cell);
         }
-        state.requested[index] += quantity;
-        if let Some(source) = prepared.plan.cells[index].source {
-            state.owed[source as usize] += quantity;
-        }
-        observer.ordered(day, cell, quantity);
-    }
+        state.awaiting[cell as usize] -= quantity;
+        false
+    });
+    state.approvals = approvals;
 }

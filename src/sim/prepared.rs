@@ -22,6 +22,10 @@ pub struct Prepared<'p> {
     pub transport: TransportUse,
     /// What shortage needs.
     pub shortage: ShortageTables,
+    /// For each cell its forecast, or `u32::MAX`; empty where the plan has none.
+    forecast_of_cell: Vec<u32>,
+    /// Whether some order waits to be approved.
+    pub approves: bool,
 }
 
 impl<'p> Prepared<'p> {
@@ -48,9 +52,27 @@ impl<'p> Prepared<'p> {
             supplier_owned,
             transport: TransportUse::of(&plan),
             shortage: ShortageTables::of(&plan),
+            forecast_of_cell: forecast_of_cell(&plan),
+            approves: plan.phases.iter().flat_map(|phase| &phase.terms).any(|terms| terms.approval_days > 0),
             plan,
         }
     }
+
+    /// The forecast of a cell, if it has one.
+    pub fn forecast_of(&self, cell: usize) -> Option<usize> {
+        self.forecast_of_cell.get(cell).filter(|&&forecast| forecast != u32::MAX).map(|&forecast| forecast as usize)
+    }
+}
+
+fn forecast_of_cell(plan: &Plan) -> Vec<u32> {
+    if plan.forecasts.is_empty() {
+        return Vec::new();
+    }
+    let mut of_cell = vec![u32::MAX; plan.cells.len()];
+    for (index, forecast) in (0..).zip(&plan.forecasts) {
+        of_cell[forecast.cell as usize] = index;
+    }
+    of_cell
 }
 
 fn dispatch_rank(plan: &Plan) -> Vec<u32> {

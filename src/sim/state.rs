@@ -1,5 +1,6 @@
 //! The state of a replication: flat arrays over cells, sites, lanes and offers, the clock, and what is under way.
 
+use super::forecast::Seen;
 use super::prepared::Prepared;
 use super::shortage::Returning;
 use super::transit::Transit;
@@ -38,6 +39,17 @@ pub struct ProcessState {
     pub down_minutes: i64,
     /// Recoveries so far: the occurrence of its next draws.
     pub recoveries: u64,
+}
+
+/// An order that waits to be approved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Approval {
+    /// First day whose dispatch may allocate it.
+    pub ready: Day,
+    /// The cell that ordered.
+    pub cell: u32,
+    /// What it ordered.
+    pub quantity: Quanta,
 }
 
 /// Everything that changes during a replication. There is no generator state, so a copy repeats the original's draws.
@@ -89,6 +101,16 @@ pub struct State {
     pub under_way: UnderWay,
     /// Need that comes back; lapses in every copy of a probe.
     pub returning: Vec<Returning>,
+
+    // Ordering on terms; empty where the plan has none.
+    /// Of what is requested: not yet approved, per cell.
+    pub awaiting: Vec<Quanta>,
+    /// Orders that wait to be approved, in the order in which they were written.
+    pub approvals: Vec<Approval>,
+    /// What each forecast has seen.
+    pub seen: Vec<Seen>,
+    /// Per list of planned orders: how many of them are written.
+    pub list_next: Vec<u32>,
 }
 
 impl State {
@@ -120,6 +142,10 @@ impl State {
             locks_supplier_stock: false,
             under_way: UnderWay::new(prepared),
             returning: Vec::new(),
+            awaiting: if prepared.approves { vec![0; cells] } else { Vec::new() },
+            approvals: Vec::new(),
+            seen: Seen::nothing(plan),
+            list_next: vec![0; plan.order_lists.len()],
         }
     }
 
@@ -127,6 +153,12 @@ impl State {
     #[inline]
     pub fn position(&self, cell: usize) -> Quanta {
         self.on_hand[cell] + self.requested[cell] + self.in_transit[cell] - self.backlog[cell] - self.owed[cell]
+    }
+
+    /// What dispatch may allocate to a cell: requested and approved.
+    #[inline]
+    pub fn releasable(&self, cell: usize) -> Quanta {
+        self.requested[cell] - self.awaiting.get(cell).copied().unwrap_or(0)
     }
 
     /// Whether a site serves and ships.
@@ -173,6 +205,9 @@ impl State {
         self.transit.copy_from(&other.transit);
         self.under_way.copy_from(&other.under_way);
         self.returning.clone_from(&other.returning);
+        self.awaiting.clone_from(&other.awaiting);
+        self.approvals.clone_from(&other.approvals);
+        self.seen.clone_from(&other.seen);
         self.copy_shared(other);
     }
 
@@ -189,6 +224,7 @@ impl State {
         self.consumed.clone_from(&other.consumed);
         self.withheld.clone_from(&other.withheld);
         self.locked.clone_from(&other.locked);
+        self.list_next.clone_from(&other.list_next);
         (self.lapses, self.locks_supplier_stock) = (other.lapses, other.locks_supplier_stock);
     }
 }
@@ -210,6 +246,8 @@ pub struct Keys {
     pub express: Vec<StreamKey>,
     /// Key of each demand entry's reaction; empty where there is none.
     pub reaction: Vec<StreamKey>,
+    /// Key of each forecast's weekly error.
+    pub forecast: Vec<StreamKey>,
 }
 
 impl Keys {
@@ -224,6 +262,7 @@ impl Keys {
             probe: key.stream(plan.endurance.probe_stream),
             express: express_keys(plan, key),
             reaction: reaction_keys(plan, key),
+            forecast: plan.forecasts.iter().map(|forecast| key.stream(forecast.stream)).collect(),
         }
     }
 }

@@ -5,6 +5,9 @@
 
 use std::f64::consts::PI;
 
+/// Beyond this no law with such a mean has any chance, and counting by one would lose digits.
+const BEYOND_ALL: f64 = 1e15;
+
 /// The largest mean that the sums are made for: about 10⁷ terms.
 pub const LARGEST_MEAN: f64 = 1e12;
 
@@ -32,6 +35,9 @@ pub fn excess(mean: f64, x: f64) -> f64 {
     if x < 0.0 {
         return mean - x;
     }
+    if x > BEYOND_ALL {
+        return 0.0;
+    }
     let n = libm::floor(x) as u64;
     if x >= mean { tail(mean, n, |k| k - x) } else { mean - x + head(mean, n, |k| x - k) }
 }
@@ -40,6 +46,9 @@ pub fn excess(mean: f64, x: f64) -> f64 {
 pub fn shortfall(mean: f64, x: f64) -> f64 {
     if x <= 0.0 {
         return 0.0;
+    }
+    if x > BEYOND_ALL {
+        return x - mean;
     }
     let n = libm::floor(x) as u64;
     if x >= mean { x - mean + tail(mean, n, |k| k - x) } else { head(mean, n, |k| x - k) }

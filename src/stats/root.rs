@@ -36,7 +36,8 @@ mod tests {
     #[test]
     fn the_square_root_of_two() {
         assert_eq!(crossing(0.0, 2.0, |x| x * x - 2.0), std::f64::consts::SQRT_2);
-        assert_eq!(crossing(-8.0, -1.0, |x| x * x * x + 8.0), -8.0);
+        assert_eq!(crossing(-8.0, -1.0, |x| x * x * x + 8.0), -2.0);
+        assert_eq!(crossing(-1.0, 3.0, |x| x + 1.0), -1.0);
         assert_eq!(crossing(0.0, 1.0, |_| -1.0), 1.0);
     }
 

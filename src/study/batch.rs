@@ -4,7 +4,9 @@ use super::design::StudyCell;
 use super::row::Row;
 use super::stop::StopTally;
 use super::tally::ReadingTally;
+use crate::plan::Plan;
 use crate::sim::conservation::Violation;
+use crate::sim::prepared::Prepared;
 use crate::sim::replication::{Outcome, Ready};
 use rayon::prelude::*;
 
@@ -57,6 +59,34 @@ pub fn run(
             .map_err(|(replication, violation)| Failure { cell: index, replication, violation })
     };
     cells.iter().enumerate().map(run_one).collect()
+}
+
+/// What `of` reads off every replication of one plan whose number lies in `numbers`, in order.
+///
+/// # Errors
+/// The failing replication with the lowest number.
+///
+/// # Panics
+/// If the operating system refuses to start threads.
+pub fn readings<T: Send>(
+    plan: &Plan,
+    numbers: std::ops::Range<u64>,
+    seed: u64,
+    jobs: Option<usize>,
+    of: &(dyn Fn(&Prepared, &Outcome) -> T + Sync),
+) -> Result<Vec<T>, Failure> {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(jobs.unwrap_or(0))
+        .build()
+        .expect("the operating system starts threads");
+    let ready = Ready::new(plan);
+    let one = |number: u64| {
+        let outcome = ready.simulate(seed, number);
+        outcome.map(|outcome| of(&ready.prepared, &outcome)).map_err(|violation| (number, violation))
+    };
+    let all: Vec<Result<T, (u64, Violation)>> = pool.install(|| numbers.into_par_iter().map(one).collect());
+    let failed = |(replication, violation)| Failure { cell: 0, replication, violation };
+    all.into_iter().collect::<Result<Vec<T>, _>>().map_err(failed)
 }
 
 fn run_cell(

@@ -99,7 +99,14 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
         ("mean_stock", mean(&|row| row.service.mean_stock, "units")),
         ("mean_backlog", mean(&|row| row.service.mean_backlog, "units")),
         ("stock_value", mean(&|row| row.stock_value, "SEK")),
+        ("mean_in_transit", mean(&|row| row.service.mean_in_transit, "units")),
+        ("mean_on_order", mean(&|row| row.service.mean_on_order, "units")),
+        ("orders_per_year", mean(&|row| row.service.orders_per_year, "orders/year")),
     ]);
+    let lost: Option<Vec<Ratio>> = rows.iter().map(|row| row.service.lost_share).collect();
+    if let Some(lost) = lost {
+        metrics.insert("lost_share", Estimate::of_ratio(lost.into_iter()));
+    }
     let hours: Option<Vec<f64>> = rows.iter().map(|row| row.service.chasing_hours).collect();
     if let Some(hours) = hours {
         metrics.insert("chasing_hours", Estimate::of_mean(&hours, "hours/year"));

@@ -5,7 +5,7 @@ use super::design::StudyCell;
 use super::findings::{Comparison, Difference, Estimate};
 use super::row::Row;
 use crate::scenario::model::Study;
-use crate::sim::cost::{Component, not_included};
+use crate::sim::cost::{Component, without_price};
 use crate::sim::measures::Ratio;
 use crate::stats::estimate::USUAL_LEVEL;
 use crate::stats::paired;
@@ -65,7 +65,7 @@ pub(super) fn comparable(study: &Study, first: &StudyCell, second: &StudyCell) -
 
 /// Components that only one of two cells has a price for: no ranking by cost is drawn across them.
 fn lacking(first: &StudyCell, second: &StudyCell) -> Vec<Component> {
-    let (a, b) = (not_included(&first.plan), not_included(&second.plan));
+    let (a, b) = (without_price(&first.plan), without_price(&second.plan));
     Component::ALL.into_iter().filter(|component| a.contains(component) != b.contains(component)).collect()
 }
 

@@ -1,7 +1,7 @@
 //! The design of a study: one plan for each scenario under each reserve.
 
 use crate::plan::Plan;
-use crate::scenario::compile::{Fault, compile, idle_rules};
+use crate::scenario::compile::{Fault, base, idle_rules};
 use crate::scenario::diagnosis::codes;
 use crate::scenario::model::{Id, Scenario, Study};
 
@@ -41,9 +41,16 @@ pub fn cells(study: &Study) -> Result<Vec<StudyCell>, Vec<ScenarioFaults>> {
         return Err(failed);
     }
     for (scenario_index, scenario) in study.scenarios.iter().enumerate() {
+        let base = match base(scenario) {
+            Ok(base) => base,
+            Err(faults) => {
+                failed.push(ScenarioFaults { scenario: scenario.id.clone(), faults });
+                continue;
+            }
+        };
         for (reserve_index, reserve) in study.reserves.iter().enumerate() {
             let days = scenario.reserves.get(reserve).map_or(0.0, |reserve| reserve.days);
-            match compile(scenario, days, &study.cuts) {
+            match base.under(days, &study.cuts) {
                 Ok(compiled) => cells.push(StudyCell {
                     scenario: scenario_index,
                     reserve: reserve_index,

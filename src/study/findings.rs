@@ -83,6 +83,8 @@ pub struct ScenarioInput {
     pub flows: Vec<FlowInput>,
     /// Titles of product families, by id.
     pub families: Vec<(String, Title)>,
+    /// Names of the need groups that the findings tell of, by id: the place and the article.
+    pub groups: Vec<(String, Title)>,
     /// Titles of owners, by id: those who pay.
     pub owners: Vec<(String, Title)>,
     /// Year of the prices, if stated.
@@ -156,7 +158,7 @@ pub struct Estimate {
     pub quantiles: Option<[f64; 5]>,
     /// Replications behind it.
     pub n: u32,
-    /// Unit: `share`, `days`, `SEK/year`, `units`, `hours/year`.
+    /// Unit: `share`, `days`, `SEK/year`, `units`, `orders/year`, `hours/year`.
     pub unit: &'static str,
 }
 
@@ -168,7 +170,8 @@ pub struct CellFindings {
     /// Reserve id.
     pub reserve: String,
     /// Service and stock measures by name (`fill_rate`, `fill_rate_by_value`, `availability`, `ready_rate`,
-    /// `order_line_service`, `cycle_service`, `mean_stock`, `mean_backlog`, `chasing_hours`, `stock_value`, `substituted`, `reaction_…`).
+    /// `order_line_service`, `cycle_service`, `mean_stock`, `mean_backlog`, `mean_in_transit`, `mean_on_order`, `orders_per_year`,
+    /// `lost_share`, `chasing_hours`, `stock_value`, `substituted`, `reaction_…`).
     pub metrics: BTreeMap<&'static str, Estimate>,
     /// Bottom-up cost per year, SEK.
     pub cost: CostFindings,
@@ -317,12 +320,15 @@ pub enum Verdict {
     NotReached,
     /// The interval holds what is required, or cannot be drawn.
     Undecided,
+    /// There is nothing to judge: no critical article has use.
+    NotJudged,
 }
 
 impl Verdict {
     /// Compares an interval with what is required.
     pub fn of(estimate: &Estimate, required: f64) -> Verdict {
         match (estimate.low, estimate.high) {
+            _ if estimate.mean.is_none() => Verdict::NotJudged,
             (Some(low), _) if low >= required => Verdict::Reached,
             (_, Some(high)) if high < required => Verdict::NotReached,
             _ => Verdict::Undecided,
@@ -335,6 +341,7 @@ impl Verdict {
             Verdict::Reached => "reached",
             Verdict::NotReached => "not_reached",
             Verdict::Undecided => "undecided",
+            Verdict::NotJudged => "not_judged",
         }
     }
 }

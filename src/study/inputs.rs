@@ -63,6 +63,7 @@ fn scenario(loaded: &Loaded, cells: &[StudyCell], index: usize) -> ScenarioInput
         lump_sums: plan.prices.lump_sums.iter().map(lump_sum).collect(),
         flows: flows(scenario),
         families: families(scenario),
+        groups: Vec::new(),
         owners: scenario.owners.iter().map(|(id, owner)| (id.clone(), owner.title.clone())).collect(),
         price_year: scenario.cost.price_year,
         critical_decided_by: critical_decided_by(scenario),

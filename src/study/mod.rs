@@ -5,6 +5,7 @@ pub mod collect;
 pub mod comparison;
 pub mod design;
 pub mod findings;
+mod groups;
 pub mod idle;
 pub mod inputs;
 pub mod row;
@@ -23,11 +24,12 @@ pub fn findings(
     cells: &[StudyCell],
     runs: &[CellRuns],
 ) -> Findings {
-    Findings {
-        inputs,
-        cells: cells.iter().zip(runs).map(|(cell, runs)| collect::cell_findings(study, cell, runs)).collect(),
-        comparisons: comparison::comparisons(study, cells, runs),
+    let found: Vec<_> = cells.iter().zip(runs).map(|(cell, runs)| collect::cell_findings(study, cell, runs)).collect();
+    let mut inputs = inputs;
+    for (place, scenario) in inputs.scenarios.iter_mut().enumerate() {
+        scenario.groups = groups::told(place, cells, &found);
     }
+    Findings { inputs, cells: found, comparisons: comparison::comparisons(study, cells, runs) }
 }
 
 impl std::fmt::Display for Failure {

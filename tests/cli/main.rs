@@ -3,12 +3,16 @@
 mod bad_input;
 mod explain;
 mod idle;
+mod lists;
 mod output;
+mod overwriting;
 mod places;
 mod project;
 mod report;
 mod sensitivity;
+mod settings;
 mod stage;
 mod swedish;
 mod switched_off;
 mod usage;
+mod verify;

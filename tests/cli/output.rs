@@ -253,3 +253,18 @@ fn money_is_called_as_the_study_says() {
     let said = stage.run(&["check", "study2.toml"]).ends_with(2);
     assert!(said.err.contains("one of MSEK, mnkr"), "{}", said.err);
 }
+
+#[test]
+fn costs_of_theory_are_missing_only_where_theory_is_counted_by() {
+    let stage = Stage::new("output-theory");
+    let lacking = |more: &[&str]| {
+        stage.run(&with(&[&["-q"], more].concat())).ends_with(0);
+        json(&stage.read("out/results.json"))["inputs"]["scenarios"][0]["not_included"].to_string()
+    };
+    // Capital is priced, so the holding cost of theory is no gap; storage has no price and is one.
+    let practical = lacking(&[]);
+    assert!(practical.contains("storage") && !practical.contains("holding"), "{practical}");
+    assert!(!practical.contains("backorder") && !practical.contains("lost"), "{practical}");
+    let theoretical = lacking(&["--set", "cost.backorder=\"1 SEK/unit/day\"", "--set", "cost.care-payer=\"region\""]);
+    assert!(theoretical.contains("lost") && !theoretical.contains("backorder"), "{theoretical}");
+}

@@ -45,23 +45,41 @@ fn nobody_to_talk_to_is_no_fault() {
 }
 
 #[test]
-fn a_file_in_the_place_of_the_folder_ends_with_74_after_the_results() {
+fn a_file_in_the_place_of_the_folder_is_told_before_the_work() {
     let stage = Stage::new("places-file");
     stage.write("out", "I was here first.");
-    let said = stage.run(&RUN).ends_with(74);
-    assert!(said.err.starts_with("cannot write out"), "{}", said.err);
-    assert!(said.out.contains("Decision table"), "what was computed is still printed");
-    assert!(!said.err.contains("wrote"), "{}", said.err);
+    let said = stage.run(&RUN).ends_with(2);
+    assert_eq!(
+        (said.err.as_str(), said.out.as_str()),
+        ("out is a file, not a folder; choose another place with -o\n", ""),
+        "nothing is simulated"
+    );
+    let below = [&RUN[..5], &["out/below"]].concat();
+    assert!(stage.run(&below).ends_with(2).err.starts_with("out is a file, not a folder"));
     assert_eq!(stage.read("out"), "I was here first.");
 }
 
+#[cfg(unix)]
 #[test]
-fn a_folder_in_the_place_of_a_file_ends_with_74_and_leaves_no_part() {
+fn a_link_to_nowhere_is_told_before_the_work() {
+    let stage = Stage::new("places-link");
+    std::os::unix::fs::symlink("gone", stage.path("out")).expect("a link");
+    let said = stage.run(&RUN).ends_with(2);
+    assert_eq!(
+        (said.err.as_str(), said.out.as_str()),
+        ("out is a link that leads nowhere; choose another place with -o\n", "")
+    );
+    let said = stage.run(&["items", "generate", "-o", "out"]).ends_with(2);
+    assert!(said.err.starts_with("out is there already"), "{}", said.err);
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_file_is_told_before_the_work_and_leaves_no_part() {
     let stage = Stage::new("places-folder");
     std::fs::create_dir_all(stage.path("out/results.csv/sub")).expect("a folder in the place of a file");
-    let said = stage.run(&RUN).ends_with(74);
-    assert!(said.err.contains("results.csv"), "{}", said.err);
-    assert!(!stage.files().keys().any(|name| name.ends_with(".part")), "no half file");
+    let said = stage.run(&RUN).ends_with(2);
+    assert!(said.err.starts_with("out/results.csv is a folder where a file is to stand"), "{}", said.err);
+    assert!(said.out.is_empty() && !stage.files().keys().any(|name| name.ends_with(".part")), "no half file");
 }
 
 #[test]
@@ -69,8 +87,9 @@ fn another_run_replaces_its_files_and_leaves_others() {
     let stage = Stage::new("places-again");
     stage.run(&RUN).ends_with(0);
     stage.write("out/notes.txt", "mine");
-    stage.write("out/results.json", "old");
-    stage.run(&RUN).ends_with(0);
+    let whole = stage.read("out/results.json");
+    stage.run(&[&RUN[..], &["--seed", "2"]].concat()).ends_with(0);
+    assert_ne!(stage.read("out/results.json"), whole);
     assert_eq!(stage.read("out/notes.txt"), "mine");
     assert!(stage.read("out/results.json").starts_with('{'));
 }
@@ -134,7 +153,7 @@ fn a_project_that_cannot_be_renewed_keeps_what_was_there() {
     let stage = Stage::new("places-little-again");
     stage.write_below("output/demo/project/study.toml", "an older study");
     stage.write_below("output/demo/project/common.toml", "older assumptions");
-    with_little_room(&stage, 2, &["demo"]).ends_with(74);
+    with_little_room(&stage, 2, &["demo", "--force"]).ends_with(74);
     assert_eq!(stage.read("output/demo/project/common.toml"), "older assumptions");
     let names: Vec<String> = stage.files().into_keys().filter(|name| name.starts_with("output/")).collect();
     assert_eq!(names, ["output/demo/project/common.toml", "output/demo/project/study.toml"]);
@@ -172,7 +191,7 @@ fn a_read_only_place_ends_with_74() {
     for arguments in [&["new", &within][..], &["demo", "-o", &within], &["run", "study.toml", "-r", "2", "-o", &within]]
     {
         let said = stage.run(arguments).ends_with(74);
-        assert!(said.err.contains(&format!("cannot write {within}/")), "{arguments:?}: {}", said.err);
+        assert!(said.err.contains(&format!("cannot write {within}")), "{arguments:?}: {}", said.err);
     }
     assert_eq!(stage.files(), before);
 }

@@ -26,6 +26,7 @@ fn check(plan: &Plan, seed: u64, replication: u64) {
     let world = World { plan, key: ReplicationKey::new(seed, replication) };
     let mut state = State::at_start(&world);
     let mut books = vec![Book::default(); plan.articles.len()];
+    let mut requested = vec![0; plan.cells.len()];
     for cell in &plan.cells {
         books[cell.article as usize].net += cell.initial;
     }
@@ -33,7 +34,7 @@ fn check(plan: &Plan, seed: u64, replication: u64) {
         let mut log = Vec::new();
         state.live_through(&world, day, &mut log);
         for event in &log {
-            enter(&mut books, plan, event);
+            enter(&mut books, &mut requested, plan, event);
         }
         assert_eq!(books, counted(plan, &state), "day {day}");
         let sum = |part: fn(&Book) -> Quanta| books.iter().map(part).sum::<Quanta>();
@@ -60,10 +61,18 @@ fn counted(plan: &Plan, state: &State) -> Vec<Book> {
     books
 }
 
-fn enter(books: &mut [Book], plan: &Plan, event: &Event) {
+fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Event) {
     match *event {
-        Event::Ordered { cell, quantity, .. } => book(books, plan, cell).requested += quantity,
+        Event::Ordered { cell, quantity, .. } => {
+            // What is sent back is requests not yet shipped, and then goods: these leave the books if a supplier takes them.
+            let changed = quantity.max(-requested[cell as usize]);
+            requested[cell as usize] += changed;
+            let book = book(books, plan, cell);
+            book.requested += changed;
+            book.net += if plan.cells[cell as usize].source.is_some() { 0 } else { quantity - changed };
+        }
         Event::Dispatched { cell, quantity, .. } => {
+            requested[cell as usize] -= quantity;
             let book = book(books, plan, cell);
             book.requested -= quantity;
             book.in_transit += quantity;

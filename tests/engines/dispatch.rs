@@ -12,7 +12,8 @@ impl State {
     /// 5. Orders are shipped, sites upstream first.
     pub fn dispatch_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
         let plan = world.plan;
-        for cell in cells(plan).filter(|&cell| self.requested[place(cell)] > 0) {
+        let open: Vec<u32> = cells(plan).filter(|&cell| self.releasable(cell) > 0).collect();
+        for cell in open {
             self.memory.waiting_since.entry(cell).or_insert(day);
         }
         for rank in world.ranks() {
@@ -33,14 +34,19 @@ impl State {
                 }
             }
         }
-        let requested = &self.requested;
-        self.memory.waiting_since.retain(|cell, _| requested[place(*cell)] > 0);
+        let open: Vec<u32> = cells(plan).filter(|&cell| self.releasable(cell) > 0).collect();
+        self.memory.waiting_since.retain(|cell, _| open.contains(cell));
     }
 
     pub fn asks_over_an_open_lane(&self, world: &World, cell: u32, day: u32) -> bool {
         let lane = world.plan.cells[place(cell)].lane;
         let open = !self.stopped(world.plan, Target::Lane(lane));
-        self.requested[place(cell)] > 0 && open && transport::departs(world.plan, lane, world.number(day))
+        self.releasable(cell) > 0 && open && transport::departs(world.plan, lane, world.number(day))
+    }
+
+    /// Requested and approved.
+    pub fn releasable(&self, cell: u32) -> Quanta {
+        self.requested[place(cell)] - self.ordering.waits(cell, self.today)
     }
 
     /// What a supplier ships: everything requested of offers that are not stopped.
@@ -52,14 +58,14 @@ impl State {
             })
         };
         let cells = cells(plan).filter(sold_here).filter(|&cell| self.asks_over_an_open_lane(world, cell, day));
-        cells.map(|cell| (cell, self.requested[place(cell)])).collect()
+        cells.map(|cell| (cell, self.releasable(cell))).collect()
     }
 
     /// What a cell of a warehouse ships to the cells that buy from it.
     fn shared(&self, world: &World, source: u32, day: u32) -> Vec<(u32, Quanta)> {
         let askers: Vec<u32> =
             world.buyers(source).filter(|&buyer| self.asks_over_an_open_lane(world, buyer, day)).collect();
-        let requests: Vec<Quanta> = askers.iter().map(|&cell| self.requested[place(cell)]).collect();
+        let requests: Vec<Quanta> = askers.iter().map(|&cell| self.releasable(cell)).collect();
         let parts = fair_parts(self.on_hand[place(source)], &requests);
         askers.into_iter().zip(parts).filter(|&(_, quantity)| quantity > 0).collect()
     }

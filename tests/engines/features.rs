@@ -12,6 +12,7 @@ use beredd::plan::disruption::Target;
 use beredd::plan::endurance::StopRule;
 use beredd::plan::lane::LeadTimes;
 use beredd::plan::policy::Rule;
+use beredd::plan::terms::Terms;
 use beredd::random::laws::LeadTimeLaw;
 use beredd::units::Quanta;
 use std::collections::BTreeMap;
@@ -32,6 +33,7 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     crate::transport_features::note(plan, run, &mut features);
     crate::shortage_features::note(plan, run, &mut features);
     crate::features_laws::from_laws(plan, run, &mut features);
+    crate::features_terms::note(plan, run, &mut features);
     features
 }
 
@@ -59,9 +61,11 @@ fn from_orders(plan: &Plan, run: &Run, features: &mut Features) {
             Event::Ordered { day, cell, quantity } => {
                 let rules = plan.phases.iter().rfind(|phase| phase.from_day <= day).expect("a phase");
                 let (rule, at) = (rules.rules[cell as usize], cell as usize);
-                note_order(features, rule, position[at], quantity);
+                if rules.terms.get(at).is_none_or(|terms| *terms == Terms::default()) {
+                    note_order(features, rule, position[at], quantity);
+                }
                 position[at] += quantity;
-                requested[at] += quantity;
+                requested[at] += quantity.max(-requested[at]); // what is sent back beyond it is goods
                 if let Some(source) = plan.cells[at].source {
                     position[source as usize] -= quantity;
                 }
@@ -103,6 +107,7 @@ fn note_order(features: &mut Features, rule: Rule, position: Quanta, quantity: Q
                 features.insert("several lots", true);
             }
         }
+        _ => {}
     }
 }
 
@@ -215,7 +220,10 @@ fn from_disruptions(plan: &Plan, run: &Run, features: &mut Features) {
                 down[process as usize] = now;
                 toggles_today[process as usize] += 1;
             }
-            Event::Ordered { cell, quantity, .. } => requested[cell as usize] += quantity,
+            Event::Ordered { cell, quantity, .. } => {
+                let requested = &mut requested[cell as usize];
+                *requested += quantity.max(-*requested);
+            }
             Event::Dispatched { cell, quantity, .. } => requested[cell as usize] -= quantity,
             Event::DayEnd { .. } => {
                 note_stops(plan, &down, &requested, features);

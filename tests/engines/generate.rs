@@ -7,6 +7,7 @@
 use crate::generate_laws;
 use crate::generate_rules::{self, weekday_profile};
 use crate::generate_shortage;
+use crate::generate_terms;
 use crate::generate_transport;
 use crate::splitmix::SplitMix;
 use beredd::engine::calendar::DayPhase;
@@ -30,6 +31,7 @@ pub fn plan(number: u64) -> Plan {
     generate_laws::fill_in(&mut plan, number);
     generate_rules::fill_in(&mut plan, random);
     generate_transport::add(&mut plan, number);
+    generate_terms::fill_in(&mut plan, number);
     generate_shortage::add(&mut plan, number);
     crate::rationing::add(&mut plan, number);
     plan

@@ -46,6 +46,8 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         shortage: ShortagePlan::default(),
         rationing: RationingPlan::default(),
         demand_laws: Default::default(),
+        forecasts: Vec::new(),
+        order_lists: Vec::new(),
     }
 }
 
@@ -108,7 +110,7 @@ pub fn weekday_profile(random: &mut SplitMix) -> WeekProfile {
 fn phase(plan: &Plan, from_day: u32, random: &mut SplitMix) -> Phase {
     let packs = plan.cells.iter().map(|_| pack(plan, random)).collect();
     let rules = (0..plan.cells.len()).map(|cell| rule(plan, cell, random)).collect();
-    Phase { from_day, rules, packs, reviews: reviews(plan, random) }
+    Phase { from_day, rules, packs, reviews: reviews(plan, random), terms: Vec::new() }
 }
 
 fn pack(plan: &Plan, random: &mut SplitMix) -> Quanta {
@@ -140,7 +142,13 @@ fn reviews(plan: &Plan, random: &mut SplitMix) -> Vec<ReviewGroup> {
             }
             let every_days = index(if random.chance(0.5) { random.one_of(1, 3) } else { random.one_of(1, 14) });
             let offset = index(random.below(every_days as usize));
-            groups.push(ReviewGroup { site: plan.pools[pool as usize].site, cells, every_days, offset });
+            groups.push(ReviewGroup {
+                site: plan.pools[pool as usize].site,
+                cells,
+                every_days,
+                offset,
+                order_days: None,
+            });
         }
     }
     groups

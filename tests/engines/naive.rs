@@ -6,6 +6,7 @@
 
 use crate::event::{Event, Run};
 use crate::laws;
+use crate::naive_terms;
 use crate::probe;
 use crate::processes::ProcessState;
 use crate::shortage;
@@ -17,7 +18,7 @@ use beredd::plan::cut::Cut;
 use beredd::plan::demand::{Demand, Negative};
 use beredd::plan::disruption::Target;
 use beredd::plan::phase::Phase;
-use beredd::plan::policy::{ReviewGroup, Rule};
+use beredd::plan::policy::ReviewGroup;
 use beredd::random::block::Block;
 use beredd::random::key::{ReplicationKey, StreamName};
 use beredd::random::normal::standard_normal;
@@ -122,6 +123,9 @@ pub struct State {
     pub memory: transport::Memory,
     /// Need that comes back.
     pub returning: shortage::Returning,
+    /// What ordering remembers.
+    pub ordering: naive_terms::Memory,
+    pub today: u32,
 }
 
 /// Goods on their way to a cell.
@@ -168,11 +172,14 @@ impl State {
             cut: None,
             memory: transport::Memory::default(),
             returning: Vec::new(),
+            ordering: naive_terms::Memory::default(),
+            today: 0,
         }
     }
 
     /// One day: the scores, the five phases, the sums.
     pub fn live_through(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
+        self.today = day;
         self.renew_scores(world, day);
         for phase in world.plan.calendar.day_order {
             match phase {
@@ -204,7 +211,7 @@ impl State {
     }
 
     /// What is on its way to a cell and will arrive.
-    fn in_transit(&self, cell: u32) -> Quanta {
+    pub fn in_transit(&self, cell: u32) -> Quanta {
         self.under_way.iter().filter(|line| line.cell == cell && !line.frozen).map(|line| line.quantity).sum()
     }
 
@@ -212,7 +219,7 @@ impl State {
         world.buyers(cell).map(|buyer| self.requested[place(buyer)]).sum()
     }
 
-    fn position(&self, world: &World, cell: u32) -> Quanta {
+    pub fn position(&self, world: &World, cell: u32) -> Quanta {
         let at = place(cell);
         self.on_hand[at] + self.requested[at] + self.in_transit(cell) - self.backlog[at] - self.owed(world, cell)
     }
@@ -292,6 +299,7 @@ impl State {
                 self.serve_backlog(cell);
             }
             let quantity = need(world, number, demand, day);
+            self.ordering.ask(cell, quantity);
             let served = if quantity < 0 {
                 self.take_back(cell, -quantity);
                 quantity
@@ -326,24 +334,15 @@ impl State {
         let rules = world.rules(day);
         for rank in world.ranks().rev() {
             for group in &rules.reviews {
-                let due = is_due(group, world.number(day));
                 let here = world.plan.sites[place(group.site)].rank == rank;
+                for cell in (group.cells.start..group.cells.end).filter(|_| here) {
+                    self.ordering.close(cell);
+                }
+                let due = is_due(world, group, world.number(day));
                 if here && due && !self.stopped(world.plan, Target::Site(group.site)) {
-                    for cell in group.cells.start..group.cells.end {
-                        self.review(world, rules, cell, day, log);
-                    }
+                    self.review_group(world, rules, group, day, log);
                 }
             }
-        }
-    }
-
-    fn review(&mut self, world: &World, rules: &Phase, cell: u32, day: u32, log: &mut Vec<Event>) {
-        let wanted = wanted(rules.rules[place(cell)], self.position(world, cell));
-        let pack = rules.packs[place(cell)];
-        let quantity = (wanted + pack - 1) / pack * pack;
-        if quantity > 0 {
-            self.requested[place(cell)] += quantity;
-            log.push(Event::Ordered { day, cell, quantity });
         }
     }
 }
@@ -363,21 +362,9 @@ fn need(world: &World, entry: u32, demand: &Demand, day: u32) -> Quanta {
     drawn.share.round(x)
 }
 
-fn is_due(group: &ReviewGroup, number: i64) -> bool {
+fn is_due(world: &World, group: &ReviewGroup, number: i64) -> bool {
+    let weekday = (number + i64::from(world.plan.calendar.start_weekday)).rem_euclid(7);
+    let on_this_day = |days: [bool; 7]| days[usize::try_from(weekday).expect("a remainder of 7")];
     (number - i64::from(group.offset)).rem_euclid(i64::from(group.every_days)) == 0
-}
-
-/// What a rule asks for at an inventory position, before packs.
-fn wanted(rule: Rule, position: Quanta) -> Quanta {
-    match rule {
-        Rule::Never => 0,
-        Rule::OrderUpTo { level } => (level - position).max(0),
-        Rule::ReorderPoint { point, lot } => {
-            let mut quantity = 0;
-            while position + quantity <= point {
-                quantity += lot;
-            }
-            quantity
-        }
-    }
+        && group.order_days.is_none_or(on_this_day)
 }

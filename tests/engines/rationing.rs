@@ -32,7 +32,7 @@ impl State {
         let mut given = Vec::new();
         let mut stock = self.on_hand[place(source)];
         for cells in turns.into_values() {
-            let wishes: Vec<Quanta> = cells.iter().map(|&cell| self.requested[place(cell)]).collect();
+            let wishes: Vec<Quanta> = cells.iter().map(|&cell| self.releasable(cell)).collect();
             let parts = fair_parts(stock, &wishes);
             stock -= parts.iter().sum::<Quanta>();
             given.extend(cells.into_iter().zip(parts));

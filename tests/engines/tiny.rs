@@ -82,7 +82,7 @@ pub fn plan(days: u32, stores: &[Store]) -> Plan {
     reviews.reverse();
     let rules = stores.iter().map(|store| store.rule).collect();
     let packs = stores.iter().map(|store| store.pack).collect();
-    plan.phases.push(Phase { from_day: 0, rules, packs, reviews });
+    plan.phases.push(Phase { from_day: 0, rules, packs, reviews, terms: Vec::new() });
     plan.endurance.groups = (0..index(plan.demands.len()))
         .map(|demand| NeedGroup { name: format!("group {demand}"), demands: vec![demand] })
         .collect();
@@ -91,7 +91,7 @@ pub fn plan(days: u32, stores: &[Store]) -> Plan {
 
 fn review_group(number: u32, store: &Store) -> ReviewGroup {
     let cells = Range { start: number, end: number + 1 };
-    ReviewGroup { site: number + 1, cells, every_days: store.every_days, offset: store.offset }
+    ReviewGroup { site: number + 1, cells, every_days: store.every_days, offset: store.offset, order_days: None }
 }
 
 fn add_store(plan: &mut Plan, number: u32, store: &Store) {

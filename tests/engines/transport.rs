@@ -87,8 +87,8 @@ impl State {
         orders.sort_unstable();
         for (_, lane) in orders {
             let asked: Vec<u32> = on(lane).filter(|&cell| self.can_leave(world, cell, day)).collect();
-            if asked.iter().all(|&cell| self.on_offer(world, cell) >= self.requested[place(cell)]) {
-                let all = asked.into_iter().map(|cell| (cell, self.requested[place(cell)])).collect();
+            if asked.iter().all(|&cell| self.on_offer(world, cell) >= self.releasable(cell)) {
+                let all = asked.into_iter().map(|cell| (cell, self.releasable(cell))).collect();
                 self.load(world, lane, all, day, log);
             }
         }
@@ -126,7 +126,7 @@ impl State {
         for cell in asked {
             match plan.cells[place(cell)].source {
                 Some(source) => by_source.entry(source).or_default().push(cell),
-                None => given.push((cell, self.requested[place(cell)].min(self.on_offer(world, cell)))),
+                None => given.push((cell, self.releasable(cell).min(self.on_offer(world, cell)))),
             }
         }
         for (source, mut askers) in by_source {
@@ -138,7 +138,7 @@ impl State {
             let turn = |cell: u32| rationing::turn(plan, &self.memory.waiting_since, source, cell);
             askers.sort_by_key(|&cell| (turn(cell), self.memory.waiting_since[&cell], cell));
             for cell in askers {
-                let wish = self.requested[place(cell)];
+                let wish = self.releasable(cell);
                 if wish <= stock || delivers(cell) == Delivery::Partial {
                     given.push((cell, wish.min(stock)));
                     stock -= wish.min(stock);
@@ -177,13 +177,13 @@ impl State {
             let Some(service) = plan.transport.express_of_cell[place(cell)] else { continue };
             let road = !self.stopped(plan, Target::Lane(plan.cells[place(cell)].lane));
             let holds = self.on_hand[place(cell)] - self.backlog[place(cell)];
-            if road && self.requested[place(cell)] > 0 && holds < service.below {
+            if road && self.releasable(cell) > 0 && holds < service.below {
                 short.push(cell);
             }
         }
         short.sort_by_key(|cell| (self.memory.waiting_since[cell], *cell));
         for cell in short {
-            let quantity = self.requested[place(cell)].min(self.on_offer(world, cell));
+            let quantity = self.releasable(cell).min(self.on_offer(world, cell));
             if quantity > 0 {
                 let service = plan.transport.express_of_cell[place(cell)].expect("short cells have one");
                 let z = standard_normal(&mut world.block(service.stream, world.number(day)));

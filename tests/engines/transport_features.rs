@@ -129,7 +129,10 @@ fn of_waiting(plan: &Plan, run: &Run) -> BTreeSet<&'static str> {
     let mut sent: BTreeSet<u32> = BTreeSet::new();
     for event in &run.events {
         match *event {
-            Event::Ordered { cell, quantity, .. } => requested[cell as usize] += quantity,
+            Event::Ordered { cell, quantity, .. } => {
+                let requested = &mut requested[cell as usize];
+                *requested += quantity.max(-*requested); // what is sent back beyond it is goods
+            }
             Event::Received { cell, quantity, .. } => stock[cell as usize] += quantity,
             Event::Demanded { demand, served, .. } => {
                 // Backlog served later leaves stock unseen, so this is an upper bound on what is there.

@@ -13,7 +13,7 @@ use std::path::Path;
 const FULL: &str = "items.file=\"scenarios/vasterbotten/articles-full.csv\"";
 
 fn summed(path: &Path) -> Summary {
-    summary(&read_list(path, &[]).unwrap_or_else(|problems| panic!("{:?}", problems.diagnoses)))
+    summary(&read_list(path, &[]).unwrap_or_else(|problems| panic!("{:?}", problems.diagnoses)).articles)
 }
 
 fn within(what: &str, value: f64, low: f64, high: f64) {

@@ -17,7 +17,7 @@ const RENAMED: [&str; 2] = [
 #[test]
 fn columns_of_another_system_are_renamed_and_ignored() {
     let folder = written("renamed", &[("system.csv", SYSTEM)]);
-    let articles = read_list(&folder.join("system.csv"), &settings(&RENAMED)).expect("the list is good");
+    let articles = read_list(&folder.join("system.csv"), &settings(&RENAMED)).expect("the list is good").articles;
     let swab = &articles["100"];
     assert_eq!((swab.name.en.as_str(), swab.price.sek(), swab.demand_mean), ("Kompress", 2.0, 10.0));
     // 1400 litres ÷ 0.35 and ÷ 0.1.
@@ -35,7 +35,7 @@ fn a_unit_larger_than_a_pallet_is_a_pallet() {
         "large",
         &[("bed.csv", "id,supplier,demand,volume\nbed,acme,10,2100\ntub,acme,10,700\ncup,acme,10,0.56\n")],
     );
-    let articles = read_list(&folder.join("bed.csv"), &[]).expect("the list is good");
+    let articles = read_list(&folder.join("bed.csv"), &[]).expect("the list is good").articles;
     assert_eq!((articles["bed"].pallet, articles["tub"].pallet), (1, 2));
     // 1400 ÷ 0.56 is 2500, and a little less in binary: no unit is lost to that.
     assert_eq!(articles["cup"].pallet, 2500);

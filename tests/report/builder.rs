@@ -137,6 +137,7 @@ fn scenario_input(scenario: &Invented, reserves: &[(&str, &str, &str, f64)]) -> 
         size: (200, 7, 1400),
         largest_site: reserves.iter().map(|reserve| (reserve.0.to_string(), largest.clone())).collect(),
         not_included: scenario.not_included.clone(),
+        groups: Vec::new(),
         lump_sums: (scenario.lump_sum > 0.0)
             .then(|| ("lump".to_string(), title("enligt förstudien", "by the pre-study"), scenario.lump_sum))
             .into_iter()

@@ -265,7 +265,10 @@ fn a_chart_without_data_is_left_out() {
 fn claims_of_the_charts_carry_their_numbers() {
     let titles: Vec<String> = charts(&region(), Language::Sv).into_iter().map(|drawn| drawn.title).collect();
     // Reserve 30 days: 39 and 54 days of strength and reserve, cost 4 MSEK + 0.3 MSEK a day, of which 0.2 is capital.
-    assert_eq!(titles[0], "Delmål 2 kostar 20,2 MSEK/år och räcker 54 dagar, mot 15,7 MSEK/år och 39 dagar i Nuläge");
+    assert_eq!(
+        titles[0],
+        "Delmål 2 kostar 20,2 MSEK/år och räcker 54 dagar (median), mot 15,7 MSEK/år och 39 dagar i Nuläge"
+    );
     // The key and the words beside the image say the same of every scenario.
     let first = &charts(&region(), Language::Sv)[0].chart;
     for point in ["20,2 MSEK/år, 54 dagar: Delmål 2", "15,7 MSEK/år, 39 dagar: Nuläge"] {

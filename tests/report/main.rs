@@ -9,3 +9,4 @@ mod money;
 mod page;
 mod read;
 mod tables;
+mod zero;

@@ -128,13 +128,13 @@ help: did you mean `review`? It is set in the base here:
 20 | review = "7 days"
    | ------
 
-error[S0204]: there is no [policy.mian] to change
+error[S0204]: there is no [policy.mian] to set
   --> --set:2:8
    |
  2 | policy.mian.review=2 days
-   |        ^^^^ not in the base
+   |        ^^^^ no scenario has it
    |
-help: did you mean `main`? What is new says `new = true`.
+help: did you mean `main`?
   --> base.toml:17:9
    |
 17 | [policy.main]

@@ -1,7 +1,8 @@
 //! Known answers: one article, one store, one supplier, through files, plan and replications, against closed forms.
 //!
-//! The examples are the cases of `tests/data/oracles.json` (kinds `base_stock_normal`, `periodic_review_RS` and `endurance`);
-//! other cases of the same kinds have their answers computed here. No expected value is known to the program.
+//! Runs go through the room `verify`, as those of the command do. `given.rs` judges every given case that can be simulated as
+//! the command does. The rest is sharper: base stock, periodic review and endurance, given cases and others whose answers are
+//! computed here, without a tolerance. No expected value is known to the program.
 //!
 //! **False alarms.** Seeds are fixed, so a test passes or fails for good until a change draws anew. Each comparison then
 //! fails a right program with the probability that Student's t with n − 1 degrees of freedom is beyond ±5.9: 8·10⁻⁹ for the
@@ -14,6 +15,7 @@ mod support;
 mod base_stock;
 mod endurance;
 mod formulas;
+mod given;
 mod newsvendor;
 mod oracles;
 mod periodic_review;

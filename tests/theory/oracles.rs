@@ -1,62 +1,53 @@
-//! The cases of the file of known answers.
+//! The cases of the file of known answers, and cases made by a test.
 
-use serde::Deserialize;
+use beredd::verify::KNOWN_ANSWERS;
+use beredd::verify::cases::{Case, Quantity, parse};
 use std::collections::BTreeMap;
-
-/// One case.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Case {
-    /// Its name.
-    pub name: String,
-    /// Its kind.
-    pub kind: String,
-    /// What is given.
-    pub inputs: BTreeMap<String, serde_json::Value>,
-    /// What must come out.
-    pub expected: BTreeMap<String, serde_json::Value>,
-    /// Relative tolerance of a simulation.
-    pub simulation_tolerance: Option<f64>,
-    /// Whether a simulation must reproduce it.
-    pub simulate: bool,
-}
-
-#[derive(Deserialize)]
-struct File {
-    cases: Vec<Case>,
-}
 
 /// All cases of a kind that a simulation must reproduce.
 pub fn cases(kind: &str) -> Vec<Case> {
-    some_cases(kind, 3)
-}
-
-/// All cases of a kind that a simulation must reproduce, and how many there are.
-pub fn some_cases(kind: &str, count: usize) -> Vec<Case> {
-    let file: File = serde_json::from_str(include_str!("../data/oracles.json")).expect("the file of known answers");
-    let cases: Vec<Case> = file.cases.into_iter().filter(|case| case.kind == kind && case.simulate).collect();
-    assert_eq!(cases.len(), count, "cases of kind {kind}");
+    let cases = parse(KNOWN_ANSWERS).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let cases: Vec<Case> = cases.into_iter().filter(|case| case.kind == kind && case.simulate).collect();
+    assert_eq!(cases.len(), 3, "cases of kind {kind}");
     cases
 }
 
-impl Case {
-    /// A number that is given.
-    pub fn input(&self, key: &str) -> f64 {
-        self.optional(key).unwrap_or_else(|| panic!("{} gives {key}", self.name))
+/// A case of a test: nothing is expected, and every decision is among its inputs.
+pub fn case(kind: &str, name: &str, inputs: serde_json::Value) -> Case {
+    let serde_json::Value::Object(inputs) = inputs else { panic!("inputs are an object") };
+    Case {
+        name: name.to_owned(),
+        kind: kind.to_owned(),
+        inputs,
+        expected: BTreeMap::new(),
+        tolerance: 1e-9,
+        simulate: true,
+        simulation_tolerance: Some(0.02),
+        convention: String::new(),
+        source: String::new(),
     }
+}
 
-    /// A number that may be given.
-    pub fn optional(&self, key: &str) -> Option<f64> {
-        self.inputs.get(key).map(|value| value.as_f64().expect("a number"))
-    }
+/// A number that is given.
+pub fn input(case: &Case, key: &str) -> f64 {
+    optional(case, key).unwrap_or_else(|| panic!("{} gives {key}", case.name))
+}
 
-    /// A list that is given.
-    pub fn list(&self, key: &str) -> Vec<f64> {
-        let list = self.inputs[key].as_array().expect("a list");
-        list.iter().map(|value| value.as_f64().expect("a number")).collect()
-    }
+/// A number that may be given.
+pub fn optional(case: &Case, key: &str) -> Option<f64> {
+    case.inputs.get(key).map(|value| value.as_f64().expect("a number"))
+}
 
-    /// Relative tolerance of a simulation.
-    pub fn tolerance(&self) -> f64 {
-        self.simulation_tolerance.expect("a case to simulate has a tolerance")
+/// A list that is given.
+pub fn list(case: &Case, key: &str) -> Vec<f64> {
+    let list = case.inputs[key].as_array().expect("a list");
+    list.iter().map(|value| value.as_f64().expect("a number")).collect()
+}
+
+/// A number that must come out.
+pub fn expected(case: &Case, key: &str) -> f64 {
+    match &case.expected[key] {
+        Quantity::Number(number) => *number,
+        Quantity::List(_) => panic!("{key} is a number"),
     }
 }

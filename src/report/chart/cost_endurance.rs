@@ -50,14 +50,15 @@ struct Plot {
     top: f64,
     least: f64,
     most: f64,
-    cap: f64,
+    /// Days at the top of the axis.
+    days: f64,
 }
 
 impl Plot {
     fn at(self, cost: f64, days: f64) -> Point {
         let part = (cost - self.least) / (self.most - self.least);
         let x = LEFT + part.clamp(0.0, 1.0) * (RIGHT - LEFT);
-        Point { x, y: self.top + HEIGHT * (1.0 - (days / self.cap).clamp(0.0, 1.0)) }
+        Point { x, y: self.top + HEIGHT * (1.0 - (days / self.days).clamp(0.0, 1.0)) }
     }
 }
 
@@ -92,12 +93,13 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
     let is_priced = |component: Component| {
         dots.iter().flat_map(|dot| &dot.cell.cost.components).any(|(priced, _)| *priced == component)
     };
+    let top_day = top_day(&dots, inputs.cap_days);
     let lacking = costs::not_included(inputs, language, &is_priced);
     let source = footer(inputs, language);
     let mut unlabelled = String::new();
     let scene = page(&title, &[&subtitle, reading], &[&lacking, &source], |scene, top| {
         let top = key::draw(scene, top, &entries) + 26.0;
-        let plot = Plot { top, least: ticks[0], most: ticks[ticks.len() - 1], cap: f64::from(inputs.cap_days.max(1)) };
+        let plot = Plot { top, least: ticks[0], most: ticks[ticks.len() - 1], days: f64::from(top_day) };
         axes_of(scene, plot, inputs, (&ticks, decimals), language);
         unlabelled = marks(scene, plot, &whos, &dots, language);
         let mut bottom = top + HEIGHT + 34.0 + SMALL.size;
@@ -113,7 +115,7 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
     let values = entries.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("; ");
     let parts = [
         &format!("{title}."),
-        &kind(inputs, language, (&ticks, decimals)),
+        &kind(inputs, language, (&ticks, decimals), top_day),
         &subtitle,
         &format!("{values}."),
         &lacking,
@@ -124,12 +126,28 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
 }
 
 /// What kind of chart it is, with the ends of its axes, for those who do not see it.
-fn kind(inputs: &Inputs, language: Language, (ticks, decimals): (&[f64], usize)) -> String {
+fn kind(inputs: &Inputs, language: Language, (ticks, decimals): (&[f64], usize), top_day: u32) -> String {
     let numbers = Numbers(language);
     let [least, most] = [ticks[0], ticks[ticks.len() - 1]].map(|end| numbers.decimal(end, decimals));
-    let cap = numbers.count(inputs.cap_days);
+    let cap = numbers.count(top_day);
     let places = [("least", least.as_str()), ("most", &most), ("cap", &cap), costs::money(inputs, language)];
     ChartWord::CostEnduranceAlt.fill(language, &places)
+}
+
+/// Room above the highest mark, as a part of it.
+const HEADROOM: f64 = 1.1;
+
+/// The day at the top of the axis: a round one above all marks and their spreads, the cap only where it is reached.
+fn top_day(dots: &[Dot], cap: u32) -> u32 {
+    let ends = dots.iter().map(|dot| spread(&dot.days.days).map_or(dot.endurance, |(_, high)| high.max(dot.endurance)));
+    let highest = ends.fold(1.0, f64::max);
+    if highest >= f64::from(cap) {
+        return cap.max(1);
+    }
+    let (ticks, _) = scale::ticks(highest * HEADROOM);
+    let top = libm::ceil(ticks.last().copied().unwrap_or(highest));
+    // At most the cap, which is a whole number of days.
+    (top.min(f64::from(cap)) as u32).max(1)
 }
 
 /// All marks, scenarios in order, reserves ascending within.
@@ -198,9 +216,11 @@ fn title<'d>(
 fn axes_of(scene: &mut Scene, plot: Plot, inputs: &Inputs, ticks: (&[f64], usize), language: Language) {
     let numbers = Numbers(language);
     let cap = inputs.cap_days;
-    for day in axes::ticks(cap).into_iter().filter(|&day| day != cap).chain([cap]) {
+    // Whole days, at most the cap.
+    let top_day = plot.days as u32;
+    for day in axes::ticks(top_day).into_iter().filter(|&day| day != top_day).chain([top_day]) {
         let at = plot.at(plot.least, f64::from(day));
-        let crowds_cap = day != cap && at.y - plot.top < LEVEL_GAP;
+        let crowds_cap = day != top_day && at.y - plot.top < LEVEL_GAP;
         if crowds_cap {
             continue;
         }
@@ -230,7 +250,7 @@ fn axes_of(scene: &mut Scene, plot: Plot, inputs: &Inputs, ticks: (&[f64], usize
 /// Levels as dotted lines, their names at the right, pushed up where they would overlap.
 fn levels(scene: &mut Scene, plot: Plot, inputs: &Inputs, language: Language) {
     let mut ceiling = f64::INFINITY;
-    for &level in inputs.levels.iter().filter(|&&level| level <= inputs.cap_days) {
+    for &level in inputs.levels.iter().filter(|&&level| f64::from(level) <= plot.days) {
         let at = plot.at(plot.least, f64::from(level));
         scene.line(vec![at, Point { x: RIGHT, ..at }], 1.0, AXIS, Some((2, 3)));
         let word = match level {

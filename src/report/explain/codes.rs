@@ -98,9 +98,13 @@ explained! {
     DUPLICATE: "Två rader i en artikelfil har samma id.", "Two rows of an item file have the same id.";
         "id,supplier,demand\na1,se-paper,100\na1,se-paper,200";
         "ta bort den ena raden, eller slå ihop dem", "take one row away, or join them";
-    DIALECT: "En artikelfil ser ut att komma från en svensk Excel.", "An item file looks like a Swedish Excel export.";
-        "id;supplier;demand\na1;se-paper;100,5";
-        "spara med komma mellan cellerna och punkt i talen", "save it with commas between the cells and points in the numbers";
+    DIALECT: "En artikellista har tabbar mellan cellerna.", "A list of articles has tabs between its cells.";
+        "id\tsupplier\tdemand\na1\tse-paper\t100";
+        "spara som CSV, med komma eller semikolon mellan cellerna", "save it as CSV, with commas or semicolons between the cells";
+    CASE:
+        "Ett fall med känt svar kan inte prövas: okänt slag, indata som saknas eller inte kan följas, en storhet som slaget inte har.", "A case of known answers cannot be checked: an unknown kind, an input that is missing or cannot be followed, a quantity that the kind does not have.";
+        "{ \"name\": \"mine\", \"kind\": \"eoqq\", \"inputs\": {} }";
+        "Se `beredd verify --list` och `tests/data/oracles.json`.", "See `beredd verify --list` and `tests/data/oracles.json`.";
     UNKNOWN_REFERENCE: "Ett namn på något som scenariot inte har.", "A name of something that the scenario does not have.";
         "[site.granvik]\nowner = \"regoin\"";
         "rätta namnet, eller lägg till det som saknas", "mend the name, or add what is missing";

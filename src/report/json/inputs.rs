@@ -52,6 +52,7 @@ fn scenario(scenario: &ScenarioInput) -> Value {
             .collect::<Vec<_>>(),
         "flows": scenario.flows.iter().map(flow).collect::<Vec<_>>(),
         "families": scenario.families.iter().map(|(id, name)| (id.clone(), title(name))).collect::<Map<_, _>>(),
+        "groups": scenario.groups.iter().map(|(id, name)| (id.clone(), title(name))).collect::<Map<_, _>>(),
         "owners": scenario.owners.iter().map(|(id, name)| (id.clone(), title(name))).collect::<Map<_, _>>(),
         "price_year": scenario.price_year,
         "critical_decided_by": scenario.critical_decided_by.iter().cloned().collect::<std::collections::BTreeMap<_, _>>(),

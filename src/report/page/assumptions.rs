@@ -13,7 +13,8 @@ type Groups<'a> = Vec<(&'a ValueOrigin, Vec<usize>)>;
 /// The section.
 pub(super) fn section(page: &Page) -> String {
     let scenarios = &page.findings.inputs.scenarios;
-    let paths: BTreeSet<&String> = scenarios.iter().flat_map(|scenario| scenario.origins.entries.keys()).collect();
+    let keys = scenarios.iter().flat_map(|scenario| scenario.origins.entries.keys());
+    let paths: BTreeSet<&String> = keys.filter(|path| !is_title(path)).collect();
     let overview = overview(page, &paths);
     let (mut differ, mut same, mut tool) = (Vec::new(), Vec::new(), Vec::new());
     for path in paths {
@@ -44,6 +45,11 @@ pub(super) fn section(page: &Page) -> String {
         content.push_str(&format!("<h3>{}</h3>\n{}", page.text(PageWord::Remarks), list(&remarks)));
     }
     page.part("assumptions", PageWord::AssumptionsHead, &content)
+}
+
+/// A title is a name and no assumption.
+fn is_title(path: &str) -> bool {
+    path.strip_suffix(".sv").or(path.strip_suffix(".en")).unwrap_or(path).ends_with(".title")
 }
 
 /// The values under a path, scenarios with the same one together.
@@ -93,7 +99,7 @@ fn counts(page: &Page, part: &str) -> String {
     let mut seen = BTreeSet::new();
     let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
     for (path, origin) in page.findings.inputs.scenarios.iter().flat_map(|scenario| &scenario.origins.entries) {
-        let is_asked = part.is_empty() || part_of(path) == part;
+        let is_asked = !is_title(path) && (part.is_empty() || part_of(path) == part);
         if is_asked && seen.insert((path, &origin.value, &origin.kind)) {
             *counts.entry(&origin.kind).or_default() += 1;
         }
@@ -132,13 +138,18 @@ fn table(page: &Page, caption: &str, rows: &[(&String, Groups)]) -> String {
                 format!("<code>{}</code>", esc(value)),
                 esc(unit),
                 kind_name(page, &origin.kind),
-                esc(&origin.source),
+                source(page, origin),
                 esc(&origin.range),
             ];
             table.row(&format!("<code>{}</code>", esc(path)), &cells);
         }
     }
     table.html("assumed")
+}
+
+/// Where a value comes from; what the program says of its own values is said in the reader's language.
+fn source(page: &Page, origin: &ValueOrigin) -> String {
+    if origin.kind == "tool" { page.text(PageWord::BuiltIn).to_string() } else { esc(&origin.source) }
 }
 
 /// `"667 SEK/pallet"` as `667` and `SEK/pallet`; other values as they are.

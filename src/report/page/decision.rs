@@ -112,16 +112,21 @@ fn tall(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
         }
         let sums = [
             column.cost(page),
-            format!("{}: {}", page.text(PageWord::DifferenceRow), column.difference(page)),
+            format!("{}: {}", difference_name(page), column.difference(page)),
             format!("{}: {}", page.text(PageWord::FillRow).to_lowercase(), column.fill_rate(page)),
         ];
+        let paid = payers(page)
+            .into_iter()
+            .map(|payer| format!("{}: {}", payer_name(page, &payer), column.paid(page, &payer)));
         let sums = if scenario.id == inputs.compare_to { vec![&sums[0], &sums[2]] } else { sums.iter().collect() };
-        let sums: Vec<String> = sums.into_iter().map(|sum| format!("<span class=\"sum\">{sum}</span>")).collect();
+        let sums = sums.into_iter().cloned().chain(paid);
+        let sums: Vec<String> = sums.map(|sum| format!("<span class=\"sum\">{sum}</span>")).collect();
         let across = format!("<td colspan=\"{}\">{}</td>", inputs.levels.len(), sums.join("; "));
         rows.push((page.fill(PageWord::CostRow, &[]), across));
         table.group();
         for (row, (test, values)) in rows.iter().enumerate() {
-            let name = format!("<th scope=\"rowgroup\" rowspan=\"{}\">{}</th>", rows.len(), head(page, scenario));
+            let name =
+                format!("<th scope=\"rowgroup\" rowspan=\"{}\">{}</th>", rows.len(), head(page, scenario, reserve));
             let first = if row == 0 { name } else { String::new() };
             table.raw_row(&format!("{first}<th scope=\"row\">{test}</th>{values}"));
         }
@@ -145,7 +150,7 @@ fn wide(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
     let inputs = &page.findings.inputs;
     let scenarios = &inputs.scenarios;
     let mut heads = vec![page.text(PageWord::LevelColumn).to_string(), page.text(PageWord::TestColumn).to_string()];
-    heads.extend(scenarios.iter().map(|scenario| head(page, scenario)));
+    heads.extend(scenarios.iter().map(|scenario| head(page, scenario, reserve)));
     let mut table = Table::new(caption(page, reserve, cut), heads);
     let columns: Vec<Column> = scenarios.iter().map(|scenario| Column::new(page, scenario, &reserve.id, cut)).collect();
     let claims = Column::other_claim(&columns);
@@ -170,13 +175,14 @@ fn wide(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
         }
     }
     table.group();
-    let below = [
-        (PageWord::CostRow, cells(&columns, |column| column.cost(page))),
-        (PageWord::DifferenceRow, cells(&columns, |column| column.difference(page))),
-        (PageWord::FillRow, cells(&columns, |column| column.fill_rate(page))),
-    ];
-    for (word, values) in below {
-        table.raw_row(&format!("<th scope=\"row\" colspan=\"2\">{}</th>{values}", page.fill(word, &[])));
+    let mut below = vec![(page.fill(PageWord::CostRow, &[]), cells(&columns, |column| column.cost(page)))];
+    below.extend(
+        payers(page).iter().map(|payer| (payer_name(page, payer), cells(&columns, |column| column.paid(page, payer)))),
+    );
+    below.push((difference_name(page), cells(&columns, |column| column.difference(page))));
+    below.push((page.text(PageWord::FillRow).to_string(), cells(&columns, |column| column.fill_rate(page))));
+    for (name, values) in below {
+        table.raw_row(&format!("<th scope=\"row\" colspan=\"2\">{name}</th>{values}"));
     }
     table.html("decision")
 }
@@ -185,10 +191,32 @@ fn cells<'a>(columns: &[Column<'a>], value: impl Fn(&Column<'a>) -> String) -> S
     columns.iter().map(|column| format!("<td>{}</td>", value(column))).collect()
 }
 
-fn head(page: &Page, scenario: &ScenarioInput) -> String {
+/// "skillnad mot Nuläge, samma reserv".
+fn difference_name(page: &Page) -> String {
+    let inputs = &page.findings.inputs;
+    let reference = esc(&headline::short_title(inputs, &inputs.compare_to, page.language));
+    page.fill(PageWord::DifferenceRow, &[("reference", &reference)])
+}
+
+/// Everybody who pays in any cell, where more than one does.
+fn payers(page: &Page) -> Vec<String> {
+    let ids = page.findings.cells.iter().flat_map(|cell| cell.cost.payers.iter().map(|(id, _)| id.clone()));
+    let ids: std::collections::BTreeSet<String> = ids.collect();
+    if ids.len() < 2 { Vec::new() } else { ids.into_iter().collect() }
+}
+
+fn payer_name(page: &Page, payer: &str) -> String {
+    let title = esc(&headline::payer_title(&page.findings.inputs, payer, page.language));
+    page.fill(PageWord::PayerRow, &[("payer", &title)])
+}
+
+/// An alternative's name. No decision adds no reserve, so only the smallest is alternative 0 as it is.
+fn head(page: &Page, scenario: &ScenarioInput, reserve: &ReserveInput) -> String {
     let mut head = page.scenario(&scenario.id);
     if scenario.id == page.findings.inputs.compare_to {
-        head.push_str(&format!("<span class=\"under\">{}</span>", page.text(PageWord::NoDecision)));
+        let is_least = headline::least_reserve(&page.findings.inputs).is_some_and(|least| least.id == reserve.id);
+        let word = if is_least { PageWord::NoDecision } else { PageWord::ZeroWithReserve };
+        head.push_str(&format!("<span class=\"under\">{}</span>", page.text(word)));
     }
     if let Some(remark) = &scenario.remark {
         head.push_str(&format!("<span class=\"under\">{}</span>", page.title(remark)));
@@ -269,6 +297,14 @@ impl<'a> Column<'a> {
     fn cost(&self, page: &Page) -> String {
         let Some((cell, at)) = &self.cell else { return ABSENT.to_string() };
         page.figure(&cell.cost.total, &format!("{at}/metrics/cost_per_year"), Written::Msek)
+    }
+
+    fn paid(&self, page: &Page, payer: &str) -> String {
+        let found = self.cell.as_ref().and_then(|(cell, at)| {
+            let (_, figure) = cell.cost.payers.iter().find(|(id, _)| id == payer)?;
+            Some((figure, format!("{at}{}", pointer(&["metrics", "cost_per_year", "payers", payer]))))
+        });
+        found.map_or(ABSENT.to_string(), |(figure, at)| page.mean(figure, &at, Written::Msek))
     }
 
     fn difference(&self, page: &Page) -> String {

@@ -5,6 +5,7 @@ use super::markup::esc;
 use super::{Page, likelihood};
 use crate::report::headline::{self, CostDifference};
 use crate::report::json::{claim_key, threshold_key};
+use crate::report::number::ABSENT;
 use crate::report::table::component_name;
 use crate::report::wording::page::PageWord;
 use crate::study::findings::Estimate;
@@ -39,14 +40,50 @@ fn two(page: &Page) -> Option<[String; 3]> {
         ("i_second", interval(other, &other_at)),
         ("w_first", page.text(likelihood::word(one.mean?)).to_string()),
         ("w_second", page.text(likelihood::word(other.mean?)).to_string()),
-        ("cost", cost),
+        ("cost", cost + &payers(page, first, second, reserve)),
     ];
     let places = places.each_ref().map(|(name, value)| (*name, value.as_str()));
     Some([
         page.fill(PageWord::HeadlineTwo, &places),
         page.fill(PageWord::HeadlineLikely, &places),
-        about(page, reserve)?,
+        without_reserve(page, first, reserve).unwrap_or_default() + &about(page, reserve)?,
     ])
+}
+
+/// Who pays in both alternatives, where more than one does: a cheaper whole may be dearer for one of them.
+fn payers(page: &Page, first: &str, second: &str, reserve: &str) -> String {
+    let (Some((one, one_at)), Some((other, other_at))) = (page.cell_at(first, reserve), page.cell_at(second, reserve))
+    else {
+        return String::new();
+    };
+    let payers = headline::payers(one, other);
+    if payers.len() < 2 {
+        return String::new();
+    }
+    let told = payers.into_iter().map(|(id, figures)| {
+        let money = |figure: Option<&Estimate>, at: &str| {
+            let at = format!("{at}{}", pointer(&["metrics", "cost_per_year", "payers", id]));
+            figure.map_or(ABSENT.to_string(), |figure| page.mean(figure, &at, Written::Msek))
+        };
+        let payer = esc(&headline::payer_title(&page.findings.inputs, id, page.language));
+        let places =
+            [("payer", payer), ("first", money(figures[0], &one_at)), ("second", money(figures[1], &other_at))];
+        page.fill(PageWord::PayerShare, &places.each_ref().map(|(name, value)| (*name, value.as_str())))
+    });
+    page.fill(PageWord::PayerSplit, &[("split", &told.collect::<Vec<_>>().join(", "))])
+}
+
+/// What the reference does without an added reserve, where the headline is about another one.
+fn without_reserve(page: &Page, first: &str, reserve: &str) -> Option<String> {
+    let least = headline::least_reserve(&page.findings.inputs).filter(|least| least.id != reserve)?;
+    let (figure, at) = chance(page, first, &least.id)?;
+    let places = [
+        ("first", page.scenario(first)),
+        ("least", page.reserve(&least.id).to_lowercase()),
+        ("p_zero", page.mean(figure, &at, Written::Probability)),
+        ("i_zero", page.interval(figure, &at, Written::Probability)),
+    ];
+    Some(page.fill(PageWord::HeadlineZero, &places.each_ref().map(|(name, value)| (*name, value.as_str()))))
 }
 
 /// A study of one scenario.

@@ -28,7 +28,7 @@ pub(super) fn articles(page: &Page, reserve: &str) -> String {
             Some((list, at)) => list.get(rank).map_or(String::new(), |(name, share)| {
                 format!(
                     "{} <span class=\"interval\">{}</span>",
-                    esc(name),
+                    group_title(page, name),
                     percent(page, *share, &format!("{at}/{rank}/share"))
                 )
             }),
@@ -62,6 +62,12 @@ pub(super) fn families(page: &Page, reserve: &str) -> String {
         table.row(&family_title(page, id), &lists.iter().map(cell).collect::<Vec<_>>());
     }
     if table.is_empty() { String::new() } else { table.html("across") }
+}
+
+/// The place and the article of a group by their titles.
+fn group_title(page: &Page, id: &str) -> String {
+    let mut groups = page.findings.inputs.scenarios.iter().flat_map(|scenario| &scenario.groups);
+    groups.find(|(group, _)| group == id).map_or_else(|| esc(id), |(_, title)| page.title(title))
 }
 
 fn family_title(page: &Page, id: &str) -> String {

@@ -19,8 +19,9 @@ pub(super) fn section(page: &Page) -> String {
 
 fn told(page: &Page, name: &str) -> Option<String> {
     let inputs = &page.findings.inputs;
-    let reserve = headline::reserve(inputs)?;
-    let (cell, at) = page.cell_at(&inputs.compare_to, reserve)?;
+    // Nothing is decided, so no reserve is added.
+    let reserve = headline::least_reserve(inputs)?;
+    let (cell, at) = page.cell_at(&inputs.compare_to, &reserve.id)?;
     let cut = cell.endurance.first()?;
     let (claim, readings) = cut.claims.iter().max_by_key(|(claim, _)| *claim)?;
     let place = headline::level(inputs)?;
@@ -31,12 +32,13 @@ fn told(page: &Page, name: &str) -> Option<String> {
     let cost_at = at + "/metrics/cost_per_year";
     let places = [
         ("name", name.to_string()),
-        ("reserve", page.reserve(reserve)),
+        ("reserve", page.reserve(&reserve.id).to_lowercase()),
         ("level", page.numbers.count(inputs.levels[place])),
         ("served", page.mean(served, &served_at, required)),
         ("interval", page.interval(served, &served_at, required)),
         ("cost", page.mean(&cell.cost.total, &cost_at, Written::Msek)),
         ("i_cost", page.interval(&cell.cost.total, &cost_at, Written::Msek)),
     ];
-    Some(page.fill(PageWord::ZeroText, &places.each_ref().map(|(name, value)| (*name, value.as_str()))))
+    let text = if reserve.days > 0.0 { PageWord::ZeroTextLeast } else { PageWord::ZeroText };
+    Some(page.fill(text, &places.each_ref().map(|(name, value)| (*name, value.as_str()))))
 }

@@ -129,5 +129,6 @@ pub(in crate::report) fn verdict_word(verdict: Verdict) -> Word {
         Verdict::Reached => Word::Reached,
         Verdict::NotReached => Word::NotReached,
         Verdict::Undecided => Word::Undecided,
+        Verdict::NotJudged => Word::NotJudged,
     }
 }

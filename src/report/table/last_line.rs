@@ -18,8 +18,9 @@ fn compared(page: &Page) -> Option<String> {
     let inputs = &page.findings.inputs;
     let reserve = headline::reserve(inputs)?;
     let (first, second) = (inputs.compare_to.as_str(), headline::alternative(inputs)?);
-    let (p_first, i_first) = chance(page, headline::cell(page.findings, first, reserve)?)?;
-    let (p_second, i_second) = chance(page, headline::cell(page.findings, second, reserve)?)?;
+    let cells = [headline::cell(page.findings, first, reserve)?, headline::cell(page.findings, second, reserve)?];
+    let (p_first, i_first) = chance(page, cells[0])?;
+    let (p_second, i_second) = chance(page, cells[1])?;
     let comparison = headline::comparison(page.findings, first, second, reserve);
     let title = |id: &str| headline::short_title(inputs, id, page.language);
     let places = [
@@ -35,8 +36,33 @@ fn compared(page: &Page) -> Option<String> {
         ("p_second", p_second),
         ("i_second", i_second),
         ("cost", cost(page, comparison, &title(second))),
+        ("payers", payers(page, cells)),
+        ("zero", without_reserve(page, first, reserve, &title(first)).unwrap_or_default()),
     ];
     Some(page.fill(Word::LastTwo, &places.each_ref().map(|(name, value)| (*name, value.as_str()))))
+}
+
+/// Who pays in both scenarios, where more than one does: a cheaper whole may be dearer for one of them.
+fn payers(page: &Page, [first, second]: [&CellFindings; 2]) -> String {
+    let payers = headline::payers(first, second);
+    if payers.len() < 2 {
+        return String::new();
+    }
+    let split = payers.into_iter().map(|(id, figures)| {
+        let [first, second] = figures.map(|figure| page.numbers.msek(figure.and_then(|figure| figure.mean)));
+        let payer = headline::payer_title(&page.findings.inputs, id, page.language);
+        format!("{payer} {first} → {second}")
+    });
+    page.fill(Word::LastPayers, &[("split", &split.collect::<Vec<_>>().join(", "))])
+}
+
+/// What the first scenario does without an added reserve, where the sentence is about another one.
+fn without_reserve(page: &Page, first: &str, reserve: &str, title: &str) -> Option<String> {
+    let inputs = &page.findings.inputs;
+    let least = headline::least_reserve(inputs).filter(|least| least.id != reserve)?;
+    let (p_zero, _) = chance(page, headline::cell(page.findings, first, &least.id)?)?;
+    let least = page.reserve(&least.id).to_lowercase();
+    Some(page.fill(Word::LastZero, &[("first", title), ("least", &least), ("p_zero", &p_zero)]))
 }
 
 fn alone(page: &Page) -> Option<String> {

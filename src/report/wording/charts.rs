@@ -6,11 +6,11 @@ words! {
     ChartWord;
     // Cost against endurance
     CostEnduranceTwo:
-        "{second} kostar {c_second} {money}/år och räcker {d_second} dagar, mot {c_first} {money}/år och {d_first} dagar i {first}",
-        "{second} costs {c_second} {money}/year and lasts {d_second} days, against {c_first} {money}/year and {d_first} days in {first}";
+        "{second} kostar {c_second} {money}/år och räcker {d_second} dagar (median), mot {c_first} {money}/år och {d_first} dagar i {first}",
+        "{second} costs {c_second} {money}/year and lasts {d_second} days (median), against {c_first} {money}/year and {d_first} days in {first}";
     CostEnduranceOne:
-        "{first} kostar {c_first} {money}/år och räcker {d_first} dagar",
-        "{first} costs {c_first} {money}/year and lasts {d_first} days";
+        "{first} kostar {c_first} {money}/år och räcker {d_first} dagar (median)",
+        "{first} costs {c_first} {money}/year and lasts {d_first} days (median)";
     CostEnduranceSubtitle:
         "Kostnad per år, {money}, mot dagar tills mindre än {threshold} av kritiskt behov betjänas. Snitt: {cut}, hela \
         anspråket. Rubriken gäller reserv {reserve}.",
@@ -25,7 +25,7 @@ words! {
     CostAxisFrom:
         "kostnad, {money}/år (axeln börjar på {least}, inte på 0)",
         "cost, {money}/year (the axis begins at {least}, not at 0)";
-    DaysAxis: "dagar", "days";
+    DaysAxis: "dagar, median", "days, median";
     MarkLabel: "{number}: {reserves} d", "{number}: {reserves} d";
     Unlabelled:
         "Utan plats för sin text i bilden: {marks}.",

@@ -47,6 +47,37 @@ phrases! {
     NEW_NEXT:
         "Nästa steg:\n  beredd check {study}\n  beredd run {study}\n  läs {readme}",
         "Next steps:\n  beredd check {study}\n  beredd run {study}\n  read {readme}";
+    // where results go
+    PLACE_IS_FILE:
+        "{place} är en fil, ingen mapp; välj en annan plats med -o",
+        "{place} is a file, not a folder; choose another place with -o";
+    PLACE_IS_DEAD:
+        "{place} är en länk som inte leder någonstans; välj en annan plats med -o",
+        "{place} is a link that leads nowhere; choose another place with -o";
+    PLACE_IS_FOLDER:
+        "{place} är en mapp, och där ska en fil stå; välj en annan plats med -o",
+        "{place} is a folder where a file is to stand; choose another place with -o";
+    PLACE_TAKES_NOTHING: "{place} kan inte skrivas: {error}", "cannot write {place}: {error}";
+    PLACE_IS_TAKEN:
+        "{files} finns redan och är inte skriven av beredd, eller ändrad sedan dess; inget skrevs. Välj en annan plats med -o, eller skriv över med --force",
+        "{files} is there already and was not written by beredd, or was changed since; nothing was written. Choose another place with -o, or overwrite with --force";
+    AND_MORE: " och {n} till", " and {n} more";
+    RUN_IS_MIXED:
+        "{folder} blandar filer från två körningar: skrivandet avbröts. Kör `beredd run … -o {folder}` igen",
+        "{folder} mixes files of two runs: the writing was interrupted. Run `beredd run … -o {folder}` again";
+    RUN_IS_OTHER:
+        "{results} är inte den som run.json berättar om; datum och kommando lämnas ut",
+        "{results} is not the one that run.json tells of; date and command are left out";
+    READING: "läser filerna", "reading the files";
+    CHECKING: "sätter samman och kontrollerar", "putting together and checking";
+    GENERATING: "gör listan", "making the list";
+    // lists written in the Swedish way
+    LIST_HAS_COMMAS:
+        "{file}: läst med semikolon mellan cellerna och decimalkomman (12,5 är tolv och en halv); mellanrum mellan tusental är borttagna",
+        "{file}: read with semicolons between the cells and decimal commas (12,5 is twelve and a half); spaces between thousands are taken away";
+    LIST_HAS_SEMICOLONS:
+        "{file}: läst med semikolon mellan cellerna; talen har inga decimalkomman, och mellanrum mellan tusental är borttagna",
+        "{file}: read with semicolons between the cells; its numbers have no decimal commas, and spaces between thousands are taken away";
     // demo
     DEMO_IS:
         "Det här är en påhittad region: orter, artiklar, priser och risker är valda för att visa verktyget.",

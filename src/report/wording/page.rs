@@ -49,6 +49,13 @@ words! {
         "Kostnaderna jämförs inte: bara den ena räknar med {components}.",
         "Costs are not compared: only one of them includes {components}.";
     CostUnknown: "Kostnadsskillnad saknas.", "No difference in cost is known.";
+    PayerSplit: " Betalas av {split} {money}/år.", " Paid by {split} {money}/year.";
+    PayerShare: "{payer} {first} → {second}", "{payer} {first} → {second}";
+    HeadlineZero:
+        "Reserven är en tillagd åtgärd också i {first}: utan den ({least}) klarar {first} nivån i {p_zero} {i_zero}. ",
+        "The reserve is an added measure in {first} too: without it ({least}), {first} lasts that long in {p_zero} {i_zero}. ";
+    PayerRow: "varav betalas av {payer}", "of which paid by {payer}";
+    BuiltIn: "inbyggt förval", "built-in default";
     // Words for probability (IPCC; Swedish by the translation of the key messages)
     VirtuallyCertain: "praktiskt taget säkert", "virtually certain";
     VeryLikely: "mycket sannolikt", "very likely";
@@ -78,11 +85,12 @@ words! {
     SimulatedRow: "simulerad uthållighet", "simulated endurance";
     SimulatedWithout: "simulerad, anspråk {claim}", "simulated, claim {claim}";
     CostRow: "Kostnad, {money}/år", "Cost, {money}/year";
-    DifferenceRow: "skillnad mot alternativ 0", "difference to alternative 0";
+    DifferenceRow: "skillnad mot {reference}, samma reserv", "difference to {reference}, same reserve";
     FillRow: "Fyllnadsgrad", "Fill rate";
     NotCompared: "jämförs inte", "not compared";
     ItIsReference: "alternativ 0", "alternative 0";
     NoDecision: "Alternativ 0, inget beslut", "Alternative 0, no decision";
+    ZeroWithReserve: "Alternativ 0 med tillagd reserv", "Alternative 0 with an added reserve";
     DecisionHow:
         "Behov som betjänas: andel av det kritiska behovet på nivåns dag. Lagerkrav: andel kritiska artiklar som håller \
         nivån i lager i regionen; nås vid {article}. Simulerad uthållighet: sannolikheten att minst {threshold} av behovet \
@@ -124,12 +132,22 @@ words! {
     // Alternative 0
     ZeroHead: "Alternativ 0: inget beslut", "Alternative 0: no decision";
     ZeroText:
-        "Alternativ 0 är {name}: så fortsätter det om inget beslut tas. Mot det mäts alla andra. Med reserven {reserve} \
-        betjänas dag {level} efter snittet {served} av det kritiska behovet {interval}, givet antagandena, och kostnaden är \
-        {cost} {money}/år {i_cost}.",
-        "Alternative 0 is {name}: what goes on if nothing is decided. All others are measured against it. With the reserve \
-        {reserve}, {served} of critical need is served on day {level} after the cut {interval}, given the assumptions, and \
-        the cost is {cost} {money}/year {i_cost}.";
+        "Alternativ 0 är {name} utan tillagd reserv ({reserve}): så fortsätter det om inget beslut tas. Då betjänas dag \
+        {level} efter snittet {served} av det kritiska behovet {interval}, givet antagandena, och kostnaden är \
+        {cost} {money}/år {i_cost}. De andra alternativen jämförs med {name} vid samma reserv; reserven är i så fall en \
+        tillagd åtgärd också där.",
+        "Alternative 0 is {name} without an added reserve ({reserve}): what goes on if nothing is decided. Then {served} \
+        of critical need is served on day {level} after the cut {interval}, given the assumptions, and the cost is \
+        {cost} {money}/year {i_cost}. The other alternatives are compared with {name} at the same reserve, which is an \
+        added measure there too.";
+    ZeroTextLeast:
+        "Alternativ 0 är {name}: så fortsätter det om inget beslut tas. Studien har ingen rad utan reserv; den minsta är \
+        {reserve}. Med den betjänas dag {level} efter snittet {served} av det kritiska behovet {interval}, givet \
+        antagandena, och kostnaden är {cost} {money}/år {i_cost}. De andra alternativen jämförs med {name} vid samma reserv.",
+        "Alternative 0 is {name}: what goes on if nothing is decided. The study has no row without a reserve; the smallest \
+        is {reserve}. With it, {served} of critical need is served on day {level} after the cut {interval}, given the \
+        assumptions, and the cost is {cost} {money}/year {i_cost}. The other alternatives are compared with {name} at the \
+        same reserve.";
     ZeroAlone:
         "Alternativ 0 är {name}: så fortsätter det om inget beslut tas. Mot det mäts alla andra.",
         "Alternative 0 is {name}: what goes on if nothing is decided. All others are measured against it.";

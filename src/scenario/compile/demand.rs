@@ -2,8 +2,8 @@
 
 use super::Fault;
 use super::demand_laws::{self, Piece};
-use super::demand_lines::{by_law, by_normal};
-use super::matching::{SiteRule, winner};
+use super::demand_lines::{self, by_law, by_normal};
+use super::matching::{SiteRule, winner_of};
 use super::network::Network;
 use crate::plan::demand::{Demand, Negative, Unmet, WeekProfile};
 use crate::plan::demand_law::{DemandLaws, EntryLaw, Season};
@@ -34,7 +34,7 @@ pub fn holding<'s>(
     (site, article_id, article): (&str, &str, &Article),
     faults: &mut Vec<Fault>,
 ) -> (String, &'s DemandRules) {
-    match winner(scenario, &scenario.demand_rules, site, article_id, article, faults) {
+    match winner_of(scenario, &scenario.demand_rules, site, article_id, article, faults) {
         Some((id, rule)) => (format!("demand-rule.{id}"), &rule.rules),
         None => ("demand".to_owned(), &scenario.demand),
     }
@@ -137,6 +137,32 @@ pub fn mean_daily(scenario: &Scenario, network: &Network) -> Vec<f64> {
         }
     }
     mean
+}
+
+/// Variance of the use of a day at each cell, in quanta²: its own demand and that of all that buy from it; without weekday and
+/// season. That of a normal law is the one that the article gives, before negative draws are cut off.
+pub fn variance_daily(scenario: &Scenario, network: &Network, demands: &Demands) -> Vec<f64> {
+    let resolution = scenario.frame.resolution as f64;
+    let mut variance = vec![0.0; network.cells.len()];
+    for (index, demand) in (0..).zip(&demands.entries) {
+        let cell = &network.cells[demand.cell as usize];
+        let (site, article) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
+        variance[demand.cell as usize] = match demands.laws.of(index) {
+            Some(law) => demand_lines::variance(law, &demands.laws.series, resolution),
+            None if demand.deviation == 0.0 => 0.0,
+            None => {
+                let deviation = scenario.articles[article].demand_sd.unwrap_or(0.0) * resolution;
+                deviation * deviation * scenario.sites[site].demand()
+            }
+        };
+    }
+    // Cells stand upstream first.
+    for (index, cell) in network.cells.iter().enumerate().rev() {
+        if let Some(source) = cell.source {
+            variance[source as usize] += variance[index];
+        }
+    }
+    variance
 }
 
 fn scaled_to_mean_one(factors: [f64; 7]) -> WeekProfile {

@@ -60,6 +60,38 @@ fn mean(law: &Law, resolution: f64) -> f64 {
     }
 }
 
+/// Variance of the need of a day with factor one, in quanta².
+pub fn variance(law: &Law, series: &[Series], resolution: f64) -> f64 {
+    let lognormal = |mu: f64, sigma: f64| libm::expm1(sigma * sigma) * libm::exp(2.0 * mu + sigma * sigma);
+    match law {
+        Law::Lognormal { mu, sigma } => lognormal(*mu, *sigma),
+        Law::Gamma { shape, scale } => shape * scale * scale,
+        Law::Poisson { mean } => mean * resolution * resolution,
+        Law::NegativeBinomial { mean, shape } => (mean + mean * mean / shape) * resolution * resolution,
+        Law::Intermittent { probability, size } => {
+            let (mean, variance) = match size {
+                SizeLaw::Fixed { quanta } => (*quanta, 0.0),
+                SizeLaw::Lognormal { mu, sigma } => (libm::exp(mu + sigma * sigma / 2.0), lognormal(*mu, *sigma)),
+                SizeLaw::Geometric { mean } => (mean * resolution, mean * (mean - 1.0) * resolution * resolution),
+            };
+            // Var(B·X) with B a chance p: p (var + mean²) − (p mean)².
+            probability * (variance + mean * mean) - probability * probability * mean * mean
+        }
+        Law::Empirical { values, cumulative } => {
+            let middle = mean(law, resolution);
+            let below = std::iter::once(&0.0).chain(cumulative);
+            let weighted = values.iter().zip(cumulative.iter().zip(below));
+            weighted.map(|(value, (upto, below))| (value - middle) * (value - middle) * (upto - below)).sum()
+        }
+        Law::Replay { series: index } => {
+            let needs = &series[*index as usize].quantities;
+            let days = needs.len().max(1) as f64;
+            let middle = needs.iter().map(|&need| need as f64).sum::<f64>() / days;
+            needs.iter().map(|&need| (need as f64 - middle) * (need as f64 - middle)).sum::<f64>() / days
+        }
+    }
+}
+
 fn chance(law: &Law, factor: f64) -> f64 {
     let above = |mu: f64, sigma: f64| {
         if sigma > 0.0 {
@@ -99,6 +131,21 @@ mod tests {
     use super::*;
 
     const EVEN: WeekProfile = WeekProfile([1.0; 7]);
+
+    #[test]
+    fn variances_by_hand() {
+        assert_eq!(variance(&Law::Poisson { mean: 4.0 }, &[], 10.0), 400.0);
+        assert_eq!(variance(&Law::Gamma { shape: 4.0, scale: 5.0 }, &[], 1.0), 100.0);
+        assert_eq!(variance(&Law::NegativeBinomial { mean: 6.0, shape: 3.0 }, &[], 1.0), 18.0);
+        // A size of 8 on one day in four: mean 2, mean of squares 16.
+        let rare = Law::Intermittent { probability: 0.25, size: SizeLaw::Fixed { quanta: 8.0 } };
+        assert_eq!(variance(&rare, &[], 1.0), 12.0);
+        // 0 or 10, even chances.
+        let coin = Law::Empirical { values: vec![0.0, 10.0], cumulative: vec![0.5, 1.0] };
+        assert_eq!(variance(&coin, &[], 1.0), 25.0);
+        let series = [Series { first: 0, quantities: vec![2, 4, 6], repeats: true }];
+        assert!((variance(&Law::Replay { series: 0 }, &series, 1.0) - 8.0 / 3.0).abs() < 1e-12);
+    }
 
     #[test]
     fn an_article_used_every_day_has_one_line_a_day() {

@@ -1,7 +1,7 @@
 //! Rules that hold nowhere: overruled at every site and article, about goods that their sites never see, or lanes that no goods take.
 
 use super::Fault;
-use super::matching::{SiteRule, winner};
+use super::matching::{BySite, SiteRule};
 use super::network::description;
 use crate::plan::Plan;
 use crate::plan::cell::Cell;
@@ -40,15 +40,16 @@ fn selects_some(scenario: &Scenario, selection: &Selection) -> bool {
 
 /// Rules of one table that win at no cell.
 fn overruled<R: SiteRule>(scenario: &Scenario, plan: &Plan, rules: &BTreeMap<Id, R>) -> Vec<Fault> {
+    let by_site = BySite::new(rules);
     let mut holding: BTreeSet<&Id> = BTreeSet::new();
     // Who wins where the rule would hold too.
     let mut stronger: BTreeMap<&Id, BTreeSet<&Id>> = BTreeMap::new();
     for (site, article_id) in plan.cells.iter().map(|cell| names(plan, cell)) {
         let article = &scenario.articles[article_id];
         // Ties are told when the plan is made.
-        let Some((best, _)) = winner(scenario, rules, site, article_id, article, &mut Vec::new()) else { continue };
+        let Some((best, _)) = by_site.winner(scenario, site, article_id, article, &mut Vec::new()) else { continue };
         holding.insert(best);
-        let also = rules.iter().filter(|(id, rule)| *id != best && rule.sites().iter().any(|at| at == site));
+        let also = by_site.at(site).iter().filter(|(id, _)| *id != best);
         for (id, _) in also.filter(|(_, rule)| rule.selection().matches(article_id, article, &scenario.suppliers)) {
             stronger.entry(id).or_default().insert(best);
         }

@@ -5,7 +5,7 @@ use crate::scenario::model::{
     Article, ExpressRule, Id, PolicyRule, PoolRule, RationingRule, ReactionRule, Scenario, Selection, SourcingRule,
     StockRule,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A rule that holds at some sites for some articles, the one with the highest priority winning.
 pub trait SiteRule {
@@ -48,8 +48,44 @@ site_rule!(ExpressRule, "express");
 site_rule!(ReactionRule, "reaction");
 site_rule!(RationingRule, "rationing");
 
-/// The rule that holds for an article at a site. A tie is a fault.
-pub fn winner<'r, R: SiteRule>(
+/// The rules of one table by the sites where they hold: a list of articles asks often.
+pub struct BySite<'r, R>(BTreeMap<&'r str, Vec<(&'r Id, &'r R)>>);
+
+impl<'r, R: SiteRule> BySite<'r, R> {
+    /// Puts the rules in order.
+    pub fn new(rules: &'r BTreeMap<Id, R>) -> Self {
+        let mut by_site: BTreeMap<&str, Vec<(&Id, &R)>> = BTreeMap::new();
+        for (id, rule) in rules {
+            let sites: BTreeSet<&str> = rule.sites().iter().map(String::as_str).collect();
+            sites.into_iter().for_each(|site| by_site.entry(site).or_default().push((id, rule)));
+        }
+        BySite(by_site)
+    }
+
+    /// The rules that hold at a site, by id.
+    pub fn at(&self, site: &str) -> &[(&'r Id, &'r R)] {
+        self.0.get(site).map_or(&[], Vec::as_slice)
+    }
+
+    /// The rule that holds for an article at a site. A tie is a fault.
+    pub fn winner(
+        &self,
+        scenario: &Scenario,
+        site: &str,
+        article_id: &str,
+        article: &Article,
+        faults: &mut Vec<Fault>,
+    ) -> Option<(&'r Id, &'r R)> {
+        let here = self.at(site).iter().copied();
+        winner(
+            here.filter(|(_, rule)| rule.selection().matches(article_id, article, &scenario.suppliers)),
+            |id, other| faults.push(tie::<R>(id, other, article_id, site)),
+        )
+    }
+}
+
+/// The rule that holds for an article at a site, of a table that is asked seldom or whose rules may name no site. A tie is a fault.
+pub fn winner_of<'r, R: SiteRule>(
     scenario: &Scenario,
     rules: &'r BTreeMap<Id, R>,
     site: &str,
@@ -57,13 +93,29 @@ pub fn winner<'r, R: SiteRule>(
     article: &Article,
     faults: &mut Vec<Fault>,
 ) -> Option<(&'r Id, &'r R)> {
+    let holds = |(_, rule): &(&Id, &R)| {
+        rule.holds_at(site) && rule.selection().matches(article_id, article, &scenario.suppliers)
+    };
+    winner(rules.iter().filter(holds), |id, other| faults.push(tie::<R>(id, other, article_id, site)))
+}
+
+/// Two rules of one priority.
+fn tie<R: SiteRule>(id: &Id, other: &Id, article_id: &str, site: &str) -> Fault {
+    Fault::new(
+        format!("{}.{other}", R::TABLE),
+        format!("{}.{id} and {}.{other} both hold for article {article_id} at site {site}", R::TABLE, R::TABLE),
+        "give one of them a higher `priority`, or narrow its `articles`",
+    )
+}
+
+/// The rule with the highest priority; `tie` is told of two.
+fn winner<'r, R: SiteRule>(
+    rules: impl Iterator<Item = (&'r Id, &'r R)>,
+    tie: impl FnOnce(&Id, &Id),
+) -> Option<(&'r Id, &'r R)> {
     let mut best: Option<(&Id, &R)> = None;
     let mut tied: Option<&Id> = None;
     for (id, rule) in rules {
-        let holds = rule.holds_at(site) && rule.selection().matches(article_id, article, &scenario.suppliers);
-        if !holds {
-            continue;
-        }
         match best {
             Some((_, other)) if other.priority() > rule.priority() => {}
             Some((_, other)) if other.priority() == rule.priority() => tied = Some(id),
@@ -71,11 +123,7 @@ pub fn winner<'r, R: SiteRule>(
         }
     }
     if let (Some((id, _)), Some(other)) = (best, tied) {
-        faults.push(Fault::new(
-            format!("{}.{other}", R::TABLE),
-            format!("{}.{id} and {}.{other} both hold for article {article_id} at site {site}", R::TABLE, R::TABLE),
-            "give one of them a higher `priority`, or narrow its `articles`",
-        ));
+        tie(id, other);
     }
     best
 }

@@ -14,6 +14,7 @@ mod rationing;
 mod rules;
 mod shortage;
 mod stops;
+mod terms;
 mod transport;
 
 pub use idle::idle_rules;
@@ -62,19 +63,54 @@ pub struct Compiled {
     pub largest_site: Option<u32>,
 }
 
+/// A scenario's network, which no reserve changes: made once, compiled under each reserve.
+pub struct Base<'s> {
+    scenario: &'s Scenario,
+    network: network::Network,
+}
+
+/// Builds the network of a scenario.
+///
+/// # Errors
+/// Articles without a source, cycles, missing lanes or policies, rules that tie.
+pub fn base(scenario: &Scenario) -> Result<Base<'_>, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let network = network::build(scenario, &mut faults);
+    stop_on(&mut faults)?;
+    Ok(Base { scenario, network })
+}
+
 /// Compiles a scenario under a reserve of `reserve_days`, with the named cuts.
 ///
 /// # Errors
 /// Every fault found: articles without a source, cycles, missing lanes or policies, rules that tie, ids that are gone.
 pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Compiled, Vec<Fault>> {
+    base(scenario)?.under(reserve_days, cuts)
+}
+
+impl Base<'_> {
+    /// Compiles under a reserve of `reserve_days`, with the named cuts.
+    ///
+    /// # Errors
+    /// Levels that cannot be counted, ids that are gone.
+    pub fn under(&self, reserve_days: f64, cuts: &[Id]) -> Result<Compiled, Vec<Fault>> {
+        plan(self.scenario, self.network.clone(), reserve_days, cuts)
+    }
+}
+
+fn plan(
+    scenario: &Scenario,
+    network: network::Network,
+    reserve_days: f64,
+    cuts: &[Id],
+) -> Result<Compiled, Vec<Fault>> {
     let mut faults = Vec::new();
-    let network = network::build(scenario, &mut faults);
-    stop_on(&mut faults)?;
-    let levels = rules::build(scenario, &network, reserve_days, &mut faults);
+    let demands = demand::build(scenario, &network, &mut faults);
+    let levels = rules::build(scenario, &network, &demands, reserve_days, &mut faults);
     rules::check_bounds(scenario, &network, &levels, &mut faults);
     stop_on(&mut faults)?;
     check_probes(scenario, &mut faults);
-    let demand::Demands { entries: demands, laws: demand_laws, unmet } = demand::build(scenario, &network, &mut faults);
+    let demand::Demands { entries: demands, laws: demand_laws, unmet } = demands;
     let disruptions = stops::disruptions(scenario, &network, &mut faults);
     let largest_site = stops::largest_site(&network, &levels);
     let groups = shortage::need_groups(scenario, &network, &demands);
@@ -92,6 +128,7 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
     stop_on(&mut faults)?;
     let mut findings = rules::shelf_life_findings(scenario, &network, &levels);
     findings.extend(rules::reserve_that_nobody_holds(reserve_days, &levels));
+    findings.extend(groups.is_empty().then(nothing_to_judge));
     let plan = Plan {
         calendar: CalendarPlan {
             warm_up_days,
@@ -112,7 +149,13 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
         buyers: network.buyers,
         demands,
         unmet,
-        phases: vec![Phase { from_day: 0, rules: levels.rules, packs: levels.packs, reviews: levels.reviews }],
+        phases: vec![Phase {
+            from_day: 0,
+            rules: levels.rules,
+            packs: levels.packs,
+            reviews: levels.reviews,
+            terms: levels.terms,
+        }],
         disruptions,
         endurance: endurance(scenario, groups),
         cuts: plan_cuts,
@@ -123,9 +166,17 @@ pub fn compile(scenario: &Scenario, reserve_days: f64, cuts: &[Id]) -> Result<Co
         shortage,
         rationing,
         demand_laws,
+        forecasts: levels.forecasts,
+        order_lists: levels.order_lists,
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
+}
+
+/// Endurance and the stock requirement are about critical articles that are used.
+fn nothing_to_judge() -> Fault {
+    let help = "mark articles as critical (`critical`), and give them a use (`demand`) above 0";
+    Fault::new("items", "endurance cannot be judged: no critical article has use", help).coded(codes::SUSPICIOUS)
 }
 
 /// What holds for the demand of an article at a site, and the path of the table that says so. Ties are told by [`compile`].
@@ -222,6 +273,7 @@ fn check_streams(plan: &Plan) -> Result<(), Vec<Fault>> {
         .chain(plan.disruptions.iter().map(|process| process.stream))
         .chain(plan.transport.express_of_cell.iter().flatten().map(|express| express.stream))
         .chain(plan.shortage.of_demand.iter().flatten().map(|reaction| reaction.stream))
+        .chain(plan.forecasts.iter().map(|forecast| forecast.stream))
         .chain([plan.endurance.probe_stream]);
     let mut seen = BTreeMap::new();
     for name in names {

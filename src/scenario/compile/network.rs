@@ -1,7 +1,7 @@
 //! The network: which cells exist, where each buys, and in which order sites stand.
 
 use super::Fault;
-use super::matching::winner;
+use super::matching::BySite;
 use crate::plan;
 use crate::plan::cell::{Cell, Range};
 use crate::plan::disruption::Offer;
@@ -18,6 +18,7 @@ const OWN_SUPPLIER: &str = "supplier";
 const ALL_SUPPLIERS: &str = "suppliers";
 
 /// The network of a plan, before levels and demand. Cells stand in their final order, with `initial`, `mean_daily` and `reserve` still 0.
+#[derive(Clone)]
 pub struct Network {
     pub articles: Vec<plan::article::Article>,
     pub sites: Vec<Site>,
@@ -76,13 +77,13 @@ pub fn build(scenario: &Scenario, faults: &mut Vec<Fault>) -> Network {
 /// Follows each demand upstream to a supplier.
 fn links(scenario: &Scenario, faults: &mut Vec<Fault>) -> Links {
     let mut links = Links::new();
+    let rules = BySite::new(&scenario.sourcing);
     let demand_sites = scenario.sites.iter().filter(|(_, site)| site.demand() > 0.0);
     for (site, _) in demand_sites {
         for (article_id, article) in &scenario.articles {
             let (mut at, mut path) = (site.clone(), vec![site.clone()]);
             while !links.contains_key(&(at.clone(), article_id.clone())) {
-                let Some((rule_id, rule)) = winner(scenario, &scenario.sourcing, &at, article_id, article, faults)
-                else {
+                let Some((rule_id, rule)) = rules.winner(scenario, &at, article_id, article, faults) else {
                     faults.push(Fault::new(
                         format!("article.{article_id}"),
                         format!("article {article_id} has no source at site {at}"),
@@ -186,9 +187,17 @@ fn articles(scenario: &Scenario) -> Vec<plan::article::Article> {
     scenario.articles.iter().map(article).collect()
 }
 
-fn index_of(ids: &[Site], id: &str) -> u32 {
-    let place = ids.iter().position(|site| site.id == id).expect("every linked site is in the list");
-    u32::try_from(place).expect("sites are counted by a u32")
+/// The index of each site by its id.
+struct Places<'s>(BTreeMap<&'s str, u32>);
+
+impl<'s> Places<'s> {
+    fn of(sites: &'s [Site]) -> Self {
+        Places(sites.iter().map(|site| site.id.as_str()).zip(0..).collect())
+    }
+
+    fn index(&self, id: &str) -> u32 {
+        *self.0.get(id).expect("every linked site is in the list")
+    }
 }
 
 /// The table that describes a lane: one that names the source, else one for all suppliers. Two of a kind are a fault.
@@ -215,10 +224,9 @@ pub fn description<'s>(
 
 /// One lane for every pair of sites that a link joins, sorted by (from, to).
 fn add_lanes(scenario: &Scenario, links: &Links, network: &mut Network, faults: &mut Vec<Fault>) {
-    let pairs: BTreeSet<(u32, u32)> = links
-        .iter()
-        .map(|((site, _), from)| (index_of(&network.sites, from), index_of(&network.sites, site)))
-        .collect();
+    let places = Places::of(&network.sites);
+    let pairs: BTreeSet<(u32, u32)> =
+        links.iter().map(|((site, _), from)| (places.index(from), places.index(site))).collect();
     let mut scores: BTreeMap<StreamName, u32> = BTreeMap::new();
     for (from, to) in pairs {
         let (source, target) = (&network.sites[from as usize], &network.sites[to as usize]);
@@ -293,7 +301,7 @@ pub fn owner_index(network: &Network, id: &str) -> u32 {
 
 struct Draft {
     site: u32,
-    review: (u32, u32),
+    review: (u32, u32, Option<[bool; 7]>),
     article: u32,
     pool: u32,
     policy: Id,
@@ -304,9 +312,11 @@ fn add_cells(scenario: &Scenario, links: &Links, network: &mut Network, faults: 
     let article_index: BTreeMap<&Id, u32> = scenario.articles.keys().zip(0..).collect();
     let mut pools: BTreeMap<(u32, u32), u32> = BTreeMap::new();
     let mut drafts = Vec::with_capacity(links.len());
+    let (policies, owners) = (BySite::new(&scenario.policies), BySite::new(&scenario.pools));
+    let places = Places::of(&network.sites);
     for (site_id, article_id) in links.keys() {
         let article = &scenario.articles[article_id];
-        let Some((policy, rule)) = winner(scenario, &scenario.policies, site_id, article_id, article, faults) else {
+        let Some((policy, rule)) = policies.winner(scenario, site_id, article_id, article, faults) else {
             faults.push(Fault::new(
                 format!("article.{article_id}"),
                 format!("no policy holds for article {article_id} at site {site_id}"),
@@ -314,12 +324,12 @@ fn add_cells(scenario: &Scenario, links: &Links, network: &mut Network, faults: 
             ));
             continue;
         };
-        let pool_rule = winner(scenario, &scenario.pools, site_id, article_id, article, faults);
+        let pool_rule = owners.winner(scenario, site_id, article_id, article, faults);
         let owner = pool_rule.map_or(&scenario.sites[site_id].owner, |(_, rule)| &rule.owner);
-        let (site, owner) = (index_of(&network.sites, site_id), owner_index(network, owner));
+        let (site, owner) = (places.index(site_id), owner_index(network, owner));
         let next = u32::try_from(pools.len()).expect("pools are counted by a u32");
         let pool = *pools.entry((site, owner)).or_insert(next);
-        let review = (rule.review_days, rule.review_offset);
+        let review = (rule.review_days, rule.review_offset, rule.terms.order_days);
         drafts.push(Draft { site, review, article: article_index[article_id], pool, policy: policy.clone() });
     }
     let mut by_index: Vec<(u32, Pool)> =
@@ -338,9 +348,11 @@ fn place_cells(scenario: &Scenario, links: &Links, network: &mut Network, drafts
     let lanes: BTreeMap<(u32, u32), u32> =
         network.lanes.iter().zip(0..).map(|(lane, index)| ((lane.from, lane.to), index)).collect();
     let mut offers: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+    let sites = network.sites.clone();
+    let index_of = Places::of(&sites);
     for (index, draft) in (0..).zip(drafts) {
         let (site, article) = (&network.sites[draft.site as usize], &network.articles[draft.article as usize]);
-        let from = index_of(&network.sites, &links[&(site.id.clone(), article.id.clone())]);
+        let from = index_of.index(&links[&(site.id.clone(), article.id.clone())]);
         let direct = network.sites[from as usize].is_supplier;
         let next = u32::try_from(offers.len()).expect("offers are counted by a u32");
         network.cells.push(Cell {

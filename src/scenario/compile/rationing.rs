@@ -1,7 +1,7 @@
 //! Rationing of the plan: which rule holds at which selling cell.
 
 use super::Fault;
-use super::matching::winner;
+use super::matching::BySite;
 use super::network::Network;
 use crate::plan::Plan;
 use crate::plan::article::Article;
@@ -46,13 +46,14 @@ fn holding<'s>(
     if scenario.rationing.is_empty() {
         return Vec::new();
     }
+    let rules = BySite::new(&scenario.rationing);
     cells
         .iter()
         .zip(buyer_ranges)
         .map(|(cell, buyers)| {
             let (site, id) = (&sites[cell.site as usize].id, &articles[cell.article as usize].id);
             let shared = buyers.end - buyers.start > 1;
-            let rule = winner(scenario, &scenario.rationing, site, id, &scenario.articles[id], faults);
+            let rule = rules.winner(scenario, site, id, &scenario.articles[id], faults);
             rule.filter(|_| shared).map(|(rule, _)| rule)
         })
         .collect()

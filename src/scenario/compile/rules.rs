@@ -1,13 +1,16 @@
 //! Stock rules: levels in quanta from days or units, opening stock, review groups.
 
-use super::matching::winner;
+use super::matching::BySite;
 use super::network::Network;
-use super::{Fault, demand};
+use super::{Fault, demand, terms};
+use crate::inventory::forecast::error_factor;
 use crate::inventory::levels::{DaysRule, planned_lead_days};
 use crate::plan::cell::{Cell, Range};
 use crate::plan::policy::{ReviewGroup, Rule};
+use crate::plan::terms::{Basis, Follows, Forecast, PlannedOrder, Terms};
+use crate::random::key::StreamName;
 use crate::scenario::diagnosis::codes;
-use crate::scenario::model::{Lot, PolicyKind, PolicyRule, Scenario};
+use crate::scenario::model::{ForecastRule, Lot, PolicyKind, PolicyRule, Scenario, StockRule, Upper};
 use crate::units::Quanta;
 
 /// Levels of every cell, parallel to the network's cells.
@@ -21,11 +24,23 @@ pub struct Levels {
     pub mean_daily: Vec<f64>,
     /// Days of mean use that stand still between orders: safety stock and reserve.
     pub standing_days: Vec<f64>,
+    /// Terms of each cell; empty if no cell has any.
+    pub terms: Vec<Terms>,
+    pub forecasts: Vec<Forecast>,
+    pub order_lists: Vec<Vec<PlannedOrder>>,
+    /// Days of lead time that an echelon level plans with: the cell's own and those below it.
+    echelon_lead: Vec<f64>,
+    variance_daily: Vec<f64>,
 }
 
 /// Works the levels out.
-pub fn build(scenario: &Scenario, network: &Network, reserve_days: f64, faults: &mut Vec<Fault>) -> Levels {
-    let mean_daily = demand::mean_daily(scenario, network);
+pub fn build(
+    scenario: &Scenario,
+    network: &Network,
+    demands: &demand::Demands,
+    reserve_days: f64,
+    faults: &mut Vec<Fault>,
+) -> Levels {
     let cells = network.cells.len();
     let mut levels = Levels {
         rules: Vec::with_capacity(cells),
@@ -34,27 +49,51 @@ pub fn build(scenario: &Scenario, network: &Network, reserve_days: f64, faults: 
         review_days: Vec::with_capacity(cells),
         initial: Vec::with_capacity(cells),
         reserve: Vec::with_capacity(cells),
-        mean_daily,
+        mean_daily: demand::mean_daily(scenario, network),
         standing_days: Vec::with_capacity(cells),
+        terms: Vec::new(),
+        forecasts: Vec::new(),
+        order_lists: Vec::new(),
+        echelon_lead: echelon_lead(scenario, network),
+        variance_daily: demand::variance_daily(scenario, network, demands),
     };
-    for (index, cell) in network.cells.iter().enumerate() {
-        add_cell(scenario, network, index, cell, reserve_days, &mut levels, faults);
+    let stocks = BySite::new(&scenario.stocks);
+    for index in 0..cells {
+        add_cell(scenario, network, index, &stocks, reserve_days, &mut levels, faults);
+    }
+    if levels.terms.iter().all(|terms| *terms == Terms::default()) {
+        levels.terms.clear();
     }
     levels.reviews = review_groups(scenario, network);
     levels
+}
+
+/// Planned lead time of each cell and, along the longest way, of the cells below it. Cells stand upstream first.
+fn echelon_lead(scenario: &Scenario, network: &Network) -> Vec<f64> {
+    let mut lead = vec![0.0_f64; network.cells.len()];
+    for (index, cell) in network.cells.iter().enumerate().rev() {
+        let quantile = scenario.policies[&network.policies[index]].lead_time_quantile;
+        lead[index] += planned_lead_days(&network.lanes[cell.lane as usize].law, quantile);
+        if let Some(source) = cell.source {
+            lead[source as usize] = lead[source as usize].max(lead[index]);
+        }
+    }
+    lead
 }
 
 fn add_cell(
     scenario: &Scenario,
     network: &Network,
     index: usize,
-    cell: &Cell,
+    stocks: &BySite<'_, StockRule>,
     reserve_days: f64,
     levels: &mut Levels,
     faults: &mut Vec<Fault>,
 ) {
+    let cell = &network.cells[index];
     let (site, article_id) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
-    let (article, policy) = (&scenario.articles[article_id], &scenario.policies[&network.policies[index]]);
+    let policy_id = &network.policies[index];
+    let (article, policy) = (&scenario.articles[article_id], &scenario.policies[policy_id]);
     let resolution = scenario.frame.resolution;
     let placed = article.critical
         && policy.kind != PolicyKind::PassThrough
@@ -63,56 +102,143 @@ fn add_cell(
         });
     let law = &network.lanes[cell.lane as usize].law;
     let service_days = network.servers[cell.lane as usize].as_ref().map_or(0.0, |servers| servers.service.mean());
+    let echelon = policy.terms.basis == Basis::Echelon;
     let days = DaysRule {
         mean_daily: levels.mean_daily[index],
         review_days: f64::from(policy.review_days),
-        lead_days: planned_lead_days(law, policy.lead_time_quantile) + service_days,
+        lead_days: if echelon {
+            levels.echelon_lead[index]
+        } else {
+            planned_lead_days(law, policy.lead_time_quantile) + service_days
+        },
         safety_days: policy.safety_stock_days,
         reserve_days: if placed { reserve_days } else { 0.0 },
     };
-    let rule = rule(policy, &days, resolution);
-    let preset = winner(scenario, &scenario.stocks, site, article_id, article, faults);
-    let under_way = days.mean_daily * (law.mean() + service_days);
-    levels.initial.push(match (preset, rule) {
-        (Some((_, stock)), _) => quanta(stock.on_hand * resolution as f64),
-        (None, Rule::Never) => 0,
-        (None, Rule::OrderUpTo { level }) => (level - quanta(under_way)).max(0),
-        (None, Rule::ReorderPoint { point, lot }) => (point + lot - quanta(under_way)).max(0),
-    });
+    let costs = terms::Costs {
+        scenario,
+        network,
+        cell,
+        mean_daily: days.mean_daily,
+        daily_deviation: libm::sqrt(levels.variance_daily[index]),
+        policy_id,
+    };
+    let (rule, follows) = rule(policy, &days, &costs, levels, faults);
+    let preset = stocks.winner(scenario, site, article_id, article, faults);
+    let initial = match preset {
+        Some((_, stock)) => quanta(stock.on_hand * resolution as f64),
+        None => (peak(rule) - quanta(days.mean_daily * (law.mean() + service_days))).max(0),
+    };
+    levels.initial.push(if rule == Rule::Never && preset.is_none() { 0 } else { initial });
     levels.rules.push(rule);
-    levels.packs.push(if policy.packs && policy.kind != PolicyKind::PassThrough {
-        article.pack * resolution
-    } else {
-        1
-    });
+    levels.packs.push(terms::multiple(policy, article, article_id, resolution, faults));
     levels.review_days.push(policy.review_days);
     levels.reserve.push(quanta(days.reserve()));
-    levels.standing_days.push(days.safety_days + days.reserve_days);
-}
-
-fn rule(policy: &PolicyRule, days: &DaysRule, resolution: i64) -> Rule {
-    let reserve = days.reserve();
-    let in_quanta = |units: f64| quanta(units * resolution as f64 + reserve);
-    // Days of a slow article's use round to nothing; what is kept at all is kept with this much.
-    let least = if days.mean_daily > 0.0 { quanta(policy.at_least * resolution as f64) } else { 0 };
-    match policy.kind {
-        PolicyKind::Never => Rule::Never,
-        PolicyKind::PassThrough => Rule::OrderUpTo { level: 0 },
-        PolicyKind::OrderUpTo { level } => {
-            Rule::OrderUpTo { level: level.map_or_else(|| quanta(days.order_up_to_level()).max(least), in_quanta) }
-        }
-        PolicyKind::ReorderPoint { point, lot } => Rule::ReorderPoint {
-            point: point.map_or_else(|| quanta(days.reorder_point()).max(least), in_quanta),
-            lot: match lot {
-                Lot::Units(units) => quanta(units * resolution as f64).max(1),
-                Lot::Days(lot_days) => quanta(lot_days * days.mean_daily).max(1),
-            },
-        },
+    levels.standing_days.push(days.safety_days + days.reserve_days + more_standing_days(rule, &days, follows));
+    levels.terms.push(terms::of_cell(&policy.terms, rule, follows, days.mean_daily, resolution as f64));
+    if let Some(forecast) = &policy.terms.forecast {
+        levels.forecasts.push(Forecast {
+            cell: u32::try_from(index).expect("cells are counted by a u32"),
+            method: forecast.method,
+            bias: forecast.bias,
+            noise: forecast.noise,
+            stream: StreamName::new(&["forecast", site, article_id]),
+        });
     }
 }
 
+/// Days of safety stock that `safety` or a minimum stock adds.
+fn more_standing_days(rule: Rule, days: &DaysRule, follows: Follows) -> f64 {
+    let standing = match rule {
+        Rule::Need { minimum, .. } => minimum as f64,
+        _ => follows.constant,
+    };
+    let more = standing - days.reserve();
+    if days.mean_daily > 0.0 && more > 0.0 { more / days.mean_daily } else { 0.0 }
+}
+
+/// The highest that a rule lifts stock to.
+fn peak(rule: Rule) -> Quanta {
+    match rule {
+        Rule::Never | Rule::List { .. } => 0,
+        Rule::OrderUpTo { level } | Rule::MinMax { level, .. } => level,
+        Rule::ReorderPoint { point, lot } | Rule::FixedQuantity { point, lot } => point + lot,
+        Rule::Need { need, minimum } => need + minimum,
+        Rule::Restore { point } => point,
+    }
+}
+
+/// The rule of a cell, and how its level follows a forecast.
+fn rule(
+    policy: &PolicyRule,
+    days: &DaysRule,
+    costs: &terms::Costs,
+    levels: &mut Levels,
+    faults: &mut Vec<Fault>,
+) -> (Rule, Follows) {
+    let resolution = costs.scenario.frame.resolution as f64;
+    let (lot, safety) = lot_and_safety(policy, days, costs, faults);
+    let in_quanta = |units: f64| quanta(units * resolution + days.reserve());
+    // Days of a slow article's use round to nothing; what is kept at all is kept with this much.
+    let least = if days.mean_daily > 0.0 { quanta(policy.at_least * resolution) } else { 0 };
+    let at = |units: Option<f64>| units.map_or_else(|| quanta(days.order_up_to_level() + safety).max(least), in_quanta);
+    let horizon = days.review_days + days.lead_days + days.safety_days;
+    let follows = Follows { days: horizon, constant: days.reserve() + safety, least };
+    let rule = match policy.kind {
+        PolicyKind::Never => Rule::Never,
+        PolicyKind::PassThrough => {
+            return (Rule::OrderUpTo { level: 0 }, Follows { days: 0.0, constant: 0.0, least: 0 });
+        }
+        PolicyKind::OrderUpTo { level } => Rule::OrderUpTo { level: at(level) },
+        PolicyKind::ReorderPoint { point, .. } => Rule::ReorderPoint { point: at(point), lot },
+        PolicyKind::FixedQuantity { point, .. } => Rule::FixedQuantity { point: at(point), lot },
+        PolicyKind::Restore { point } => Rule::Restore { point: at(point) },
+        PolicyKind::MinMax { point, upper } => {
+            let point = at(point);
+            let level = match upper {
+                Upper::Level(units) => in_quanta(units),
+                Upper::Lot(_) => point + lot,
+            };
+            Rule::MinMax { point, level }
+        }
+        PolicyKind::Need { coverage_days, minimum } => {
+            let minimum = terms::in_quanta(minimum, days.mean_daily, resolution) + quanta(days.reserve());
+            let follows = Follows { days: coverage_days, constant: 0.0, least: 0 };
+            return (Rule::Need { need: quanta(days.mean_daily * coverage_days), minimum }, follows);
+        }
+        PolicyKind::List => {
+            let list = u32::try_from(levels.order_lists.len()).expect("cells are counted by a u32");
+            levels.order_lists.push(terms::planned(&policy.terms, resolution));
+            Rule::List { list }
+        }
+    };
+    (rule, follows)
+}
+
+/// The lot in quanta (1 where the policy has none), and the safety stock that `safety` asks for.
+fn lot_and_safety(
+    policy: &PolicyRule,
+    days: &DaysRule,
+    costs: &terms::Costs,
+    faults: &mut Vec<Fault>,
+) -> (Quanta, f64) {
+    let resolution = costs.scenario.frame.resolution as f64;
+    let lot = match policy.kind {
+        PolicyKind::ReorderPoint { lot, .. }
+        | PolicyKind::FixedQuantity { lot, .. }
+        | PolicyKind::MinMax { upper: Upper::Lot(lot), .. } => match lot {
+            Lot::Units(units) => quanta(units * resolution).max(1),
+            Lot::Days(lot_days) => quanta(lot_days * days.mean_daily).max(1),
+            Lot::Economic => costs.economic_lot(faults),
+        },
+        _ => 1,
+    };
+    let cycle = (days.mean_daily * days.review_days).max(lot as f64);
+    let safety = policy.terms.safety;
+    (lot, safety.map_or(0.0, |safety| costs.safety(safety, days.review_days, days.lead_days, cycle, faults)))
+}
+
 /// Rounds to whole quanta. What is too large to count is refused by [`check_bounds`], so nothing saturates unseen.
-fn quanta(value: f64) -> Quanta {
+pub fn quanta(value: f64) -> Quanta {
     libm::round(value) as Quanta
 }
 
@@ -125,12 +251,10 @@ const LARGEST_VALUE: f64 = (1_u64 << 62) as f64;
 pub fn check_bounds(scenario: &Scenario, network: &Network, levels: &Levels, faults: &mut Vec<Fault>) {
     for (index, cell) in network.cells.iter().enumerate() {
         let (site, article) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize]);
-        let highest = match levels.rules[index] {
-            Rule::Never => 0.0,
-            Rule::OrderUpTo { level } => level as f64,
-            Rule::ReorderPoint { point, lot } => point as f64 + lot as f64,
-        };
         let spread = scenario.articles[&article.id].demand_sd.unwrap_or(0.0) * scenario.frame.resolution as f64;
+        let forecast = scenario.policies[&network.policies[index]].terms.forecast;
+        let most_used = levels.mean_daily[index] + 40.0 * spread;
+        let highest = highest(levels, index).max(highest_forecast(levels, index, forecast, most_used));
         let quantities = [highest, levels.initial[index] as f64, levels.packs[index] as f64];
         let largest = quantities.into_iter().fold(levels.mean_daily[index] + 40.0 * spread, f64::max);
         let value = largest / scenario.frame.resolution as f64 * article.price.0 as f64;
@@ -144,6 +268,31 @@ pub fn check_bounds(scenario: &Scenario, network: &Network, levels: &Levels, fau
     }
 }
 
+/// The largest level that a forecast can ask for, its weekly error eight deviations off.
+fn highest_forecast(levels: &Levels, index: usize, forecast: Option<ForecastRule>, most_used: f64) -> f64 {
+    let follows = levels.terms.get(index).and_then(|terms| terms.follows);
+    follows.zip(forecast).map_or(0.0, |(follows, forecast)| {
+        let error = error_factor(forecast.bias, forecast.noise, 8.0);
+        most_used * error * follows.days + follows.constant
+    })
+}
+
+/// The largest quantity that a cell's rule and terms speak of.
+fn highest(levels: &Levels, index: usize) -> f64 {
+    let rule = match levels.rules[index] {
+        Rule::List { list } => levels.order_lists[list as usize].iter().map(|order| order.quantity as f64).sum(),
+        Rule::Never => 0.0,
+        Rule::OrderUpTo { level } => level as f64,
+        Rule::MinMax { point, level } => (level as f64).max((point as f64).abs()),
+        Rule::ReorderPoint { point, lot } | Rule::FixedQuantity { point, lot } => (point as f64).abs() + lot as f64,
+        Rule::Need { need, minimum } => need as f64 + minimum as f64,
+        Rule::Restore { point } => (point as f64).abs(),
+    };
+    let terms = levels.terms.get(index).copied().unwrap_or_default();
+    let joint = terms.joint.unwrap_or(0);
+    [terms.tolerance, terms.minimum_order, joint].into_iter().map(|quantity| quantity as f64).fold(rule, f64::max)
+}
+
 fn review_groups(scenario: &Scenario, network: &Network) -> Vec<ReviewGroup> {
     let mut groups: Vec<ReviewGroup> = Vec::new();
     for (index, cell) in (0..).zip(&network.cells) {
@@ -151,10 +300,14 @@ fn review_groups(scenario: &Scenario, network: &Network) -> Vec<ReviewGroup> {
         if policy.kind == PolicyKind::Never {
             continue;
         }
-        let (every_days, offset) = (policy.review_days, policy.review_offset);
+        let order_days = policy.terms.order_days;
+        // Order days are reviewed each week; `review_days` is their longest gap, for the levels.
+        let every_days = if order_days.is_some() { 1 } else { policy.review_days };
+        let offset = policy.review_offset;
         match groups.last_mut() {
             Some(group)
                 if (group.site, group.every_days, group.offset) == (cell.site, every_days, offset)
+                    && group.order_days == order_days
                     && group.cells.end == index =>
             {
                 group.cells.end = index + 1;
@@ -164,6 +317,7 @@ fn review_groups(scenario: &Scenario, network: &Network) -> Vec<ReviewGroup> {
                 cells: Range { start: index, end: index + 1 },
                 every_days,
                 offset,
+                order_days,
             }),
         }
     }

@@ -1,7 +1,7 @@
 //! Need groups of the plan, and the reactions of its demand entries.
 
 use super::Fault;
-use super::matching::winner;
+use super::matching::BySite;
 use super::network::Network;
 use crate::plan::demand::Demand;
 use crate::plan::endurance::NeedGroup;
@@ -66,12 +66,13 @@ fn reactions(
     if scenario.reactions.is_empty() {
         return (Vec::new(), Vec::new());
     }
+    let rules = BySite::new(&scenario.reactions);
     let holds: Vec<Option<&Id>> = demands
         .iter()
         .map(|demand| {
             let cell = &network.cells[demand.cell as usize];
             let (site, id) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
-            winner(scenario, &scenario.reactions, site, id, &scenario.articles[id], faults).map(|(rule, _)| rule)
+            rules.winner(scenario, site, id, &scenario.articles[id], faults).map(|(rule, _)| rule)
         })
         .collect();
     let used: BTreeSet<&Id> = holds.iter().copied().flatten().collect();

@@ -1,7 +1,7 @@
 //! Transport of the plan: rules of lanes, servers, express, opening days.
 
 use super::Fault;
-use super::matching::winner;
+use super::matching::BySite;
 use super::network::{Network, owner_index};
 use super::rules::Levels;
 use crate::plan::site::Site;
@@ -120,11 +120,12 @@ fn express(scenario: &Scenario, network: &Network, levels: &Levels, plan: &mut T
     if scenario.express.is_empty() {
         return;
     }
+    let rules = BySite::new(&scenario.express);
     let mut services: BTreeMap<(&String, u32), u32> = BTreeMap::new();
     for (index, cell) in network.cells.iter().enumerate() {
         let (site, article_id) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
         let article = &scenario.articles[article_id];
-        let rule = winner(scenario, &scenario.express, site, article_id, article, faults);
+        let rule = rules.winner(scenario, site, article_id, article, faults);
         plan.express_of_cell.push(rule.map(|(id, rule)| {
             let next = u32::try_from(plan.express.len()).expect("lanes are counted by a u32");
             let service = *services.entry((id, cell.lane)).or_insert(next);

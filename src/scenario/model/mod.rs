@@ -7,15 +7,18 @@ mod network;
 mod rules;
 mod shortage;
 mod study;
+mod terms;
 mod transport;
 
 pub use demand::{Beyond, DemandLaw, DemandRule, DemandRules, Replay, ReplaySeries, SizeRule};
 pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Temperature};
 pub use rules::{
     CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule, StockRule,
+    Upper,
 };
 pub use shortage::{RationingKind, RationingRule, ReactionRule};
 pub use study::{CutRule, Disruption, DisruptionTarget, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
+pub use terms::{ForecastRule, Round, Safety, Stretch, TermRules, Tolerance};
 pub use transport::{ExpressRule, LaneTransport, Servers};
 
 use crate::engine::calendar::DayPhase;

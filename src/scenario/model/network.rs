@@ -46,6 +46,8 @@ pub struct Article {
     pub need_group: String,
     /// Common units of the need group in a unit, millionths.
     pub need_factor: i64,
+    /// Units in a case, if it has one.
+    pub case: Option<i64>,
 }
 
 /// Temperature class of an article.

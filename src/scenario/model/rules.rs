@@ -76,6 +76,8 @@ pub struct PolicyRule {
     pub lead_time_quantile: Option<f64>,
     /// Round orders up to whole packs.
     pub packs: bool,
+    /// Terms of its orders.
+    pub terms: super::TermRules,
 }
 
 /// Kinds of ordering rule.
@@ -97,6 +99,43 @@ pub enum PolicyKind {
         /// Lot.
         lot: Lot,
     },
+    /// By need (I9–I12).
+    Need {
+        /// Coverage, days.
+        coverage_days: f64,
+        /// Minimum stock.
+        minimum: super::Stretch,
+    },
+    /// (R, s, S); point from days unless given in units.
+    MinMax {
+        /// Reorder point in units.
+        point: Option<f64>,
+        /// How far up an order goes.
+        upper: Upper,
+    },
+    /// One fixed quantity below the point (I17).
+    FixedQuantity {
+        /// Reorder point in units.
+        point: Option<f64>,
+        /// Quantity.
+        lot: Lot,
+    },
+    /// Level restore up to the reorder point (I21).
+    Restore {
+        /// Reorder point in units.
+        point: Option<f64>,
+    },
+    /// Planned orders ([`TermRules::orders`](super::TermRules)).
+    List,
+}
+
+/// How far up a min-max policy orders.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub enum Upper {
+    /// Units.
+    Level(f64),
+    /// So much above the point.
+    Lot(Lot),
 }
 
 /// Lot size.
@@ -106,6 +145,8 @@ pub enum Lot {
     Units(f64),
     /// Days of mean use.
     Days(f64),
+    /// The economic order quantity.
+    Economic,
 }
 
 /// `[stock.ID]`.

@@ -20,11 +20,12 @@ group! { ARTICLE, "[article.ID]", "an article",
     "family" "text" "" "Produktfamilj." "Product family.";
     "class" "text" "" "Klass, till exempel A, B, C." "Class, e.g. A, B, C.";
     "channel" "text" "" "Köpväg, till exempel wholesaler." "Way of buying, e.g. wholesaler.";
-    "supplier" "id of a supplier" "!" "Leverantören." "The supplier.";
+    "supplier" "id or title of a supplier" "!" "Leverantören, med sitt id eller sin titel." "The supplier, by its id or its title.";
     "critical" "true | false (CSV: yes | no | ja | nej)" "false" "Om uthålligheten räknas på den." "Whether endurance counts it.";
     "critical-decided-by" "text" "" "Vem som beslutat det." "Who decided so.";
     "price" "\"0.55 SEK/unit\" (CSV: SEK)" "\"0 SEK/unit\"" "Pris per enhet." "Price of a unit.";
     "pack" "\"100 units\"" "\"1 unit\"" "Enheter per förpackning." "Units in a pack.";
+    "case" "\"600 units\"" "" "Enheter per kartong (round = \"case\")." "Units in a case (round = \"case\").";
     "pallet" "\"70000 units\"" "\"1000 units\"" "Enheter per pall." "Units on a pallet.";
     "weight" "\"0.4 kg/unit\" (CSV: kg)" "" "Vikt per enhet." "Weight of a unit.";
     "volume" "\"0.1 l/unit\" (CSV: litres)" "" "Volym per enhet, i stället för pallet." "Volume of a unit, instead of pallet.";

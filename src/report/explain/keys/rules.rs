@@ -34,16 +34,55 @@ group! { POLICY, "[policy.ID]", "a policy",
     "at" "[\"site\"]" "!" "Platser." "Sites.";
     "articles" "{ selection }" "{}" "Artiklar." "Articles.";
     "priority" "whole number" "0" "Högst vinner." "The highest wins.";
-    "kind" "\"order-up-to\" | \"reorder-point\" | \"none\" | \"pass-through\"" "!" "Slag av regel." "Kind of rule.";
+    "kind" "\"order-up-to\" | \"reorder-point\" | \"min-max\" | \"fixed-quantity\" | \"need\" | \"restore\" | \"list\" | \"none\" | \"pass-through\"" "!" "Slag av regel." "Kind of rule.";
     "review" "\"7 days\"" "\"1 day\"" "Tid mellan beställningar." "Time between orders.";
     "review-offset" "\"2 days\"" "\"0 days\"" "Vilken dag i intervallet." "Which day of the interval.";
     "safety-stock" "\"4 days\"" "\"0 days\"" "Säkerhetslager i dagar." "Safety stock in days.";
     "at-least" "\"1 unit\"" "\"0 units\"" "Vad en nivå i dagar aldrig understiger där artikeln används." "What a level in days never falls below where the article is used.";
     "lead-time-quantile" "0.5–0.999" "" "Vilken ledtid som planeras; annars medel." "Which lead time is planned with; else the mean.";
     "packs" "true | false" "true" "Om order avrundas till förpackningar." "Whether orders are rounded to packs.";
-    "level" "\"250 units\"" "" "Återfyllnadsnivå i enheter (order-up-to)." "Order-up-to level in units (order-up-to).";
-    "point" "\"40 units\"" "" "Beställningspunkt i enheter (reorder-point)." "Reorder point in units (reorder-point).";
-    "lot" "\"100 units\" | \"14 days\"" "" "Orderkvantitet; krävs för reorder-point." "Order quantity; required for reorder-point.";
+    "level" "\"250 units\"" "" "Återfyllnadsnivå i enheter (order-up-to, min-max)." "Order-up-to level in units (order-up-to, min-max).";
+    "point" "\"40 units\"" "" "Beställningspunkt i enheter, får vara under noll." "Reorder point in units, may be below zero.";
+    "lot" "\"100 units\" | \"14 days\" | \"eoq\"" "" "Orderkvantitet; krävs för reorder-point och fixed-quantity; i min-max avståndet från punkt till nivå." "Order quantity; required for reorder-point and fixed-quantity; in min-max the distance from point to level.";
+    "coverage" "\"30 days\"" "" "Täcktid; krävs för need." "Coverage period; required for need.";
+    "minimum-stock" "\"50 units\" | \"7 days\"" "\"0 units\"" "Minimilager (need)." "Minimum stock (need).";
+    "orders" "[{ day, quantity }]" "" "Planerade order; krävs för list." "Planned orders; required for list.";
+    "basis" "\"position\" | \"available\" | \"on-hand\" | \"echelon\"" "\"position\"" "Vilket lager regeln ser: lagerposition, saldo och öppna order, saldo, eller allt lager här och nedströms." "Which stock the rule sees: inventory position, on hand and on order, on hand, or all stock here and below.";
+    "tolerance" "\"5 units\" | \"10 %\"" "\"0 units\"" "Hur långt över beställningspunkten lagret räknas som lågt." "How far above the reorder point stock counts as low.";
+    "minimum-order" "\"100 units\"" "\"0 units\"" "Minsta order." "Least order.";
+    "round" "\"pack\" | \"case\" | \"pallet\" | \"none\"" "\"pack\"" "Vad order avrundas uppåt till; i stället för packs." "What orders are rounded up to; instead of packs.";
+    "approval" "\"2 days\"" "\"0 days\"" "Tid från beställning till att ordern får levereras." "Time from the order until it may be shipped.";
+    "joint" "\"supplier\"" "" "När en artikel beställs beställs också de från samma leverantör som ligger inom can-order." "When one article orders, those of the same supplier within can-order order too.";
+    "can-order" "\"3 days\" | \"40 units\"" "" "Hur långt över sin beställningspunkt en artikel följer med; krävs med joint." "How far above its reorder point an article joins; required with joint.";
+    "returns" "\"allow\" | \"refuse\"" "\"refuse\"" "Om lager över nivån skickas tillbaka (teori; order-up-to)." "Whether stock above the level is sent back (theory; order-up-to).";
+    "order-days" "[\"mon\", \"thu\"]" "" "Veckodagar med beställning, i stället för review." "Weekdays of ordering, instead of review.";
+    "safety" "{ safety stock }" "" "Säkerhetslager, i stället för safety-stock." "Safety stock, instead of safety-stock.";
+    "forecast" "{ forecast }" "" "Prognos som nivåer i dagar följer; annars den sanna medelförbrukningen." "Forecast that levels in days follow; else the true mean use.";
+}
+
+group! { SAFETY, "{ safety stock }", "a safety stock",
+    "Hur stort säkerhetslagret är; en nyckel.", "How large the safety stock is; one key.";
+    "days" "\"4 days\"" "" "Dagar av medelförbrukning." "Days of mean use.";
+    "units" "\"40 units\"" "" "Enheter." "Units.";
+    "share-of-lead-time-demand" "0.5" "" "Andel av förbrukningen under ledtiden." "Share of the use over the lead time.";
+    "cycle-service" "0.98" "" "Sannolikhet för en cykel utan brist (normalfördelning)." "Probability of a cycle without shortage (normal law).";
+    "fill-rate" "0.99" "" "Andel av förbrukningen som möts direkt (normalfördelning)." "Share of use served at once (normal law).";
+    "shortage-cost" "\"50 SEK/unit\"" "" "Kostnad för en enhet som fattas; ger den service som lönar sig." "Cost of a unit short; gives the service that pays.";
+}
+
+group! { FORECAST, "{ forecast }", "a forecast",
+    "Hur platsen skattar medelförbrukningen.", "How the site estimates mean use.";
+    "method" "\"given\" | \"moving-average\" | \"exponential-smoothing\"" "!" "Metod; given är det sanna medelvärdet." "Method; given is the true mean.";
+    "days" "\"30 days\"" "" "Dagar i glidande medelvärde." "Days in the moving average.";
+    "alpha" "0.2" "" "Den nyaste dagens vikt." "Weight of the newest day.";
+    "bias" "0.1" "0" "Relativt fel som består." "Relative error that stays.";
+    "noise" "0.2" "0" "Relativt fel som är nytt varje vecka, högst 1." "Relative error that is new each week, at most 1.";
+}
+
+group! { PLANNED, "{ planned order }", "a planned order",
+    "En planerad order.", "A planned order.";
+    "day" "0" "!" "Dag, räknad från första mätdagen." "Day, counted from the first measured day.";
+    "quantity" "\"210 units\"" "!" "Mängd." "Quantity.";
 }
 
 group! { STOCK, "[stock.ID]", "a stock rule",

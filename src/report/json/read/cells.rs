@@ -9,9 +9,10 @@ use crate::study::findings::{
 };
 
 /// Units of figures.
-const UNITS: [&str; 9] = ["share", "days", "SEK/year", "SEK", "units", "groups", "units/year", "hours/year", "hours"];
+const UNITS: [&str; 10] =
+    ["share", "days", "SEK/year", "SEK", "units", "groups", "units/year", "hours/year", "hours", "orders/year"];
 /// Names of measures.
-const METRICS: [&str; 16] = [
+const METRICS: [&str; 20] = [
     "fill_rate",
     "fill_rate_by_value",
     "availability",
@@ -28,6 +29,10 @@ const METRICS: [&str; 16] = [
     "reaction_come_back",
     "reaction_elsewhere",
     "reaction_cancel",
+    "mean_in_transit",
+    "mean_on_order",
+    "orders_per_year",
+    "lost_share",
 ];
 /// Names of differences.
 const DIFFERENCES: [&str; 4] = ["fill_rate", "availability", "days", "cost_per_year"];
@@ -82,7 +87,7 @@ pub(super) fn estimate(at: &At) -> Result<Estimate, ReadError> {
 
 /// The verdict of a name.
 pub(super) fn verdict(at: &At) -> Result<Verdict, ReadError> {
-    at.one_of(&[Verdict::Reached, Verdict::NotReached, Verdict::Undecided], Verdict::id)
+    at.one_of(&[Verdict::Reached, Verdict::NotReached, Verdict::Undecided, Verdict::NotJudged], Verdict::id)
 }
 
 /// The cost component of a name.

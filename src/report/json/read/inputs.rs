@@ -58,6 +58,7 @@ fn scenario(at: &At) -> Result<ScenarioInput, ReadError> {
         lump_sums: at.key("lump_sums")?.list(lump_sum)?,
         flows: at.key("flows")?.list(flow)?,
         families: at.key("families")?.entries(|id, at| Ok((id.to_owned(), title(at)?)))?,
+        groups: at.key("groups")?.entries(|id, at| Ok((id.to_owned(), title(at)?)))?,
         owners: at.key("owners")?.entries(|id, at| Ok((id.to_owned(), title(at)?)))?,
         price_year: at.key("price_year")?.unless_null(At::whole)?,
         critical_decided_by: at.key("critical_decided_by")?.entries(|name, at| Ok((name.to_owned(), at.count()?)))?,

@@ -1,0 +1,35 @@
+//! Texts with places, and what is put into them.
+
+/// A text with its places filled. What is filled in is never searched for places.
+pub(super) fn filled(text: &str, places: &[(&str, &str)]) -> String {
+    let mut rest = text;
+    let mut filled = String::new();
+    while let Some((before, after)) = rest.split_once('{') {
+        let (place, tail) = after.split_once('}').unwrap_or((after, ""));
+        filled.push_str(before);
+        let value = places.iter().find(|(name, _)| *name == place).map_or("", |(_, value)| value);
+        // Where nothing is filled in, the space before it would stand before a full stop.
+        if value.is_empty() && filled.ends_with(' ') && (tail.is_empty() || tail.starts_with(['.', ',', ';', ')', ' ']))
+        {
+            filled.pop();
+        }
+        filled.push_str(value);
+        rest = tail;
+    }
+    filled + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::filled;
+
+    #[test]
+    fn an_empty_place_takes_the_space_before_it_away() {
+        let text = |interval| {
+            filled("costs {cost} MSEK {interval}, {interval} and {cost}.", &[("cost", "2"), ("interval", interval)])
+        };
+        assert_eq!(text("(1–3)"), "costs 2 MSEK (1–3), (1–3) and 2.");
+        assert_eq!(text(""), "costs 2 MSEK, and 2.");
+        assert_eq!(filled("{a}{b}", &[("a", "{b}"), ("b", "x")]), "{b}x", "what is filled in is not searched");
+    }
+}

@@ -1,0 +1,147 @@
+//! Reviews where orders have terms of their own: another basis, tolerance, minimum order, approval, joint orders, returns,
+//! forecasts, planned lists (docs/model.md, *Terms of orders*).
+
+use super::observer::Observer;
+use super::ordering::write;
+use super::prepared::Prepared;
+use super::state::{Keys, State};
+use super::{forecast, ordering};
+use crate::inventory::reorder::order_quantity;
+use crate::plan::phase::Phase;
+use crate::plan::policy::{ReviewGroup, Rule};
+use crate::plan::terms::{Basis, Terms};
+use crate::time::Day;
+use crate::units::Quanta;
+
+/// A review with terms.
+pub struct Review<'r> {
+    prepared: &'r Prepared<'r>,
+    keys: &'r Keys,
+    phase: &'r Phase,
+}
+
+impl<'r> Review<'r> {
+    /// Under the rules of a phase.
+    pub fn new(prepared: &'r Prepared<'r>, keys: &'r Keys, phase: &'r Phase) -> Review<'r> {
+        Review { prepared, keys, phase }
+    }
+
+    /// Reviews a group: each cell by its own rule, then the joint cells of the lanes on which a joint cell has ordered.
+    pub fn group<O: Observer>(&self, group: &ReviewGroup, state: &mut State, observer: &mut O) {
+        let cells = &self.prepared.plan.cells;
+        let mut ordered: Vec<usize> = Vec::new();
+        for index in group.cells.indices() {
+            let terms = self.terms(index);
+            let wanted = self.wanted(index, &terms, terms.tolerance, state);
+            if self.order(index, &terms, wanted, state, observer) && terms.joint.is_some() {
+                ordered.push(index);
+            }
+        }
+        if ordered.is_empty() {
+            return;
+        }
+        let called = |index: usize| ordered.iter().any(|&other| cells[other].lane == cells[index].lane);
+        for index in group.cells.indices().filter(|index| !ordered.contains(index)) {
+            let terms = self.terms(index);
+            if let Some(margin) = terms.joint.filter(|_| called(index)) {
+                let wanted = self.wanted(index, &terms, margin.max(terms.tolerance), state);
+                self.order(index, &terms, wanted, state, observer);
+            }
+        }
+    }
+
+    fn terms(&self, index: usize) -> Terms {
+        self.phase.terms.get(index).copied().unwrap_or_default()
+    }
+
+    /// What a cell's rule asks for, before minimum order and packs.
+    fn wanted(&self, index: usize, terms: &Terms, tolerance: Quanta, state: &mut State) -> Quanta {
+        let rule = self.phase.rules[index];
+        if let Rule::List { list } = rule {
+            return self.planned(list as usize, state);
+        }
+        let rule = match terms.follows {
+            Some(follows) => forecast::followed(self.prepared, self.keys, state, index, rule, follows),
+            None => rule,
+        };
+        let stock = stock(self.prepared, state, index, terms.basis);
+        match rule {
+            Rule::OrderUpTo { level } if terms.returns => level - stock,
+            rule => ordering::wanted(rule, stock, tolerance),
+        }
+    }
+
+    /// Planned orders of the days up to today that are not written yet, as one.
+    fn planned(&self, list: usize, state: &mut State) -> Quanta {
+        let number = self.prepared.plan.calendar.number(state.clock.day());
+        let (orders, next) = (&self.prepared.plan.order_lists[list], &mut state.list_next[list]);
+        let due = orders[*next as usize..].iter().take_while(|order| order.day <= number);
+        let (count, sum) = due.fold((0, 0), |(count, sum), order| (count + 1, sum + order.quantity));
+        *next += count;
+        sum
+    }
+
+    /// Writes an order, or sends goods back; whether anything was ordered.
+    fn order<O: Observer>(
+        &self,
+        index: usize,
+        terms: &Terms,
+        wanted: Quanta,
+        state: &mut State,
+        observer: &mut O,
+    ) -> bool {
+        if wanted < 0 {
+            send_back(self.prepared, state, index, -wanted, observer);
+            return false;
+        }
+        let quantity = order_quantity(wanted, terms.minimum_order, self.phase.packs[index]);
+        if quantity == 0 {
+            return false;
+        }
+        let ready = Day(state.clock.day().0.saturating_add(terms.approval_days));
+        write(self.prepared, state, index, quantity, ready, observer);
+        true
+    }
+}
+
+/// What a rule looks at.
+fn stock(prepared: &Prepared, state: &State, index: usize, basis: Basis) -> Quanta {
+    match basis {
+        Basis::Position => state.position(index),
+        Basis::Available => state.on_hand[index] + state.requested[index] + state.in_transit[index],
+        Basis::OnHand => state.on_hand[index],
+        Basis::Echelon => echelon(prepared, state, index),
+    }
+}
+
+/// The positions of a cell and of all cells below it.
+fn echelon(prepared: &Prepared, state: &State, index: usize) -> Quanta {
+    let plan = &*prepared.plan;
+    let buyers = &plan.buyers[plan.buyer_ranges[index].indices()];
+    state.position(index) + buyers.iter().map(|&buyer| echelon(prepared, state, buyer as usize)).sum::<Quanta>()
+}
+
+/// Sends goods back up at once: first what is approved and not yet shipped is taken back, then stock on hand goes.
+fn send_back<O: Observer>(prepared: &Prepared, state: &mut State, index: usize, quantity: Quanta, observer: &mut O) {
+    let plan = &*prepared.plan;
+    let cell = u32::try_from(index).expect("cells are counted by a u32");
+    let cancelled = quantity.min(state.releasable(index));
+    let back = (quantity - cancelled).min(state.on_hand[index]);
+    if cancelled + back == 0 {
+        return;
+    }
+    state.requested[index] -= cancelled;
+    if cancelled > 0 && state.releasable(index) == 0 {
+        state.pending.retain(|&waiting| waiting != cell);
+    }
+    state.on_hand[index] -= back;
+    match plan.cells[index].source {
+        Some(source) => {
+            state.owed[source as usize] -= cancelled;
+            state.on_hand[source as usize] += back;
+            forecast::note(prepared, state, source, -(cancelled + back));
+        }
+        None => state.supplied[plan.cells[index].article as usize] -= back,
+    }
+    observer.ordered(state.clock.day(), cell, -(cancelled + back));
+}

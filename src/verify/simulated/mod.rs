@@ -1,0 +1,106 @@
+//! Known answers by simulation: for each kind the scenario file, the settings that make a case of it, and how its quantities
+//! are read off the replications. A simulation goes the ordinary way: scenario, plan, replication.
+//!
+//! What a case asks to be decided (a level, an order quantity) comes from the closed form and is a setting; what the
+//! decision leads to comes out of the simulation.
+
+mod base_stock_normal;
+mod capacitated_base_stock;
+mod common_random_numbers;
+mod endurance;
+mod eoq;
+mod eoq_backorders;
+mod epq;
+pub mod figures;
+pub mod files;
+mod given;
+mod newsvendor_discrete;
+mod newsvendor_lognormal;
+mod newsvendor_normal;
+mod newsvendor_poisson;
+mod periodic_review;
+mod risk_pooling;
+mod rq_normal;
+mod serial_normal;
+
+pub use figures::{Figure, Figures};
+pub use given::Given;
+
+use super::cases::{Case, Fault, Quantity};
+use super::found::Found;
+use std::collections::BTreeMap;
+
+/// One run of the file: settings on top of it, and whether it has luck of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// As after `--set`.
+    pub settings: Vec<String>,
+    /// 0 shares the draws of every other run with 0; another number has draws of its own.
+    pub luck: u64,
+}
+
+/// How quantities come out of what was read off the replications.
+pub type Quantities = Box<dyn Fn(&Figures) -> BTreeMap<&'static str, Found> + Send + Sync>;
+
+/// A case as a simulation.
+pub struct Simulation {
+    /// Name of the file in `scenarios/theory/`.
+    pub file: &'static str,
+    /// Runs of the file; the quantities may compare them.
+    pub runs: Vec<Run>,
+    /// What is read off every replication of every run.
+    pub figures: Vec<Figure>,
+    /// Replications of the first round; the rounds grow until the answers are sharp.
+    pub replications: u64,
+    /// What comes out.
+    pub quantities: Quantities,
+}
+
+/// A kind of case that can be simulated.
+pub struct Kind {
+    /// Its name in the file of cases.
+    pub name: &'static str,
+    /// Name of the file in `scenarios/theory/`.
+    pub file: &'static str,
+    build: fn(&Given) -> Result<Simulation, Fault>,
+}
+
+/// The kinds that can be simulated.
+pub const KINDS: &[Kind] = &[
+    Kind { name: "base_stock_normal", file: "base_stock.toml", build: base_stock_normal::simulation },
+    Kind {
+        name: "common_random_numbers",
+        file: "common_random_numbers.toml",
+        build: common_random_numbers::simulation,
+    },
+    Kind { name: "endurance", file: "endurance.toml", build: endurance::simulation },
+    Kind { name: "eoq", file: "eoq.toml", build: eoq::simulation },
+    Kind { name: "eoq_backorders", file: "eoq_backorders.toml", build: eoq_backorders::simulation },
+    Kind { name: "epq", file: "epq.toml", build: epq::simulation },
+    Kind { name: "newsvendor_discrete", file: "newsvendor_discrete.toml", build: newsvendor_discrete::simulation },
+    Kind { name: "newsvendor_lognormal", file: "newsvendor_lognormal.toml", build: newsvendor_lognormal::simulation },
+    Kind { name: "newsvendor_poisson", file: "newsvendor_poisson.toml", build: newsvendor_poisson::simulation },
+    Kind {
+        name: "capacitated_base_stock",
+        file: "capacitated_base_stock.toml",
+        build: capacitated_base_stock::simulation,
+    },
+    Kind { name: "newsvendor_normal", file: "newsvendor_normal.toml", build: newsvendor_normal::simulation },
+    Kind { name: "periodic_review_RS", file: "periodic_review.toml", build: periodic_review::simulation },
+    Kind { name: "risk_pooling", file: "risk_pooling.toml", build: risk_pooling::simulation },
+    Kind { name: "rq_normal", file: "rq_normal.toml", build: rq_normal::simulation },
+    Kind { name: "serial_normal", file: "serial_normal.toml", build: serial_normal::simulation },
+];
+
+/// The kind of a case, if it can be simulated.
+pub fn kind(name: &str) -> Option<&'static Kind> {
+    KINDS.iter().find(|kind| kind.name == name)
+}
+
+/// The simulation of a case, with the decisions that the closed form makes; `None` if its kind has none.
+///
+/// # Errors
+/// An input that is missing, or that the scenario file cannot follow.
+pub fn simulation(case: &Case, answers: &BTreeMap<String, Quantity>) -> Result<Option<Simulation>, Fault> {
+    kind(&case.kind).map(|kind| (kind.build)(&Given { case, answers, file: kind.file })).transpose()
+}
