@@ -112,7 +112,7 @@ fn by_name(plan: &Plan, drivers: &Drivers) -> BTreeMap<(String, String), Vec<i64
         for (index, &value) in column.iter().enumerate() {
             let name = match number {
                 0..12 => of_cell(index),
-                12..18 => of_cell(plan.demands[index].cell as usize),
+                12..19 => of_cell(plan.demands[index].cell as usize),
                 _ => (site(plan.lanes[index].from), site(plan.lanes[index].to)),
             };
             counted.entry(name).or_default().push(value);

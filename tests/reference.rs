@@ -125,6 +125,14 @@ new = true
 at = ["granvik"]
 when-below = "2 days"
 lead-time = "1 day"
+[reaction.granvik]
+new = true
+at = ["granvik"]
+wait = "100 %"
+[rationing.main]
+new = true
+at = ["wholesaler-main"]
+kind = "first-come"
 [family.gloves]
 new = true
 title = "Gloves"

@@ -14,6 +14,8 @@ pub mod endurance;
 pub mod lane;
 pub mod phase;
 pub mod policy;
+pub mod rationing;
+pub mod shortage;
 pub mod site;
 pub mod terms;
 pub mod transport;
@@ -69,6 +71,10 @@ pub struct Plan {
     /// Schedules, capacity, servers, express, opening days.
     pub transport: transport::TransportPlan,
 
+    /// Substitutes within need groups, and reactions to a shortage.
+    pub shortage: shortage::ShortagePlan,
+    /// Who gets what when stock does not cover the requests.
+    pub rationing: rationing::RationingPlan,
     /// Laws of demand other than the normal one, and seasons.
     pub demand_laws: demand_law::DemandLaws,
     // Ordering beyond rules and levels; empty where nobody uses it.

@@ -168,6 +168,7 @@ words! {
     Backorder: "rest-\nnotering", "backorder";
     LostUnits: "förlorat\nbehov", "lost\ndemand";
     ExpressCost: "express", "express";
+    ReactionsCost: "bristens\nåtgärder", "shortage\nmeasures";
     // What this is not
     NotTitle: "Vad detta inte är", "What this is not";
     NotForecast:

@@ -8,7 +8,7 @@ use super::reader::Section;
 use super::tree::{Entry, Table};
 use super::{
     read_articles, read_cost, read_demand, read_disruption, read_events, read_flows, read_frame, read_network,
-    read_policy, read_rules, read_transport,
+    read_policy, read_rules, read_shortage, read_transport,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,6 +58,8 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
         reserves: each(ctx, "reserve", read_events::reserve),
         endurance: read_events::endurance(ctx)?,
         express: each(ctx, "express", read_transport::express),
+        reactions: each(ctx, "reaction", read_shortage::reaction),
+        rationing: each(ctx, "rationing", read_shortage::rationing),
         frame: frame?,
     };
     Some(scenario)
@@ -139,6 +141,8 @@ fn what(name: &str) -> &'static str {
         "policy" => "a policy",
         "stock" => "a stock rule",
         "express" => "an express rule",
+        "reaction" => "a reaction rule",
+        "rationing" => "a rationing rule",
         "reserve-placement" => "a reserve placement",
         "demand-rule" => "a demand rule",
         "disruption" => "a disruption",

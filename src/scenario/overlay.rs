@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Tables whose entries have ids.
-pub const WITH_IDS: [&str; 20] = [
+pub const WITH_IDS: [&str; 22] = [
     "article",
     "item-class",
     "flow",
@@ -29,6 +29,8 @@ pub const WITH_IDS: [&str; 20] = [
     "cut",
     "reserve",
     "express",
+    "reaction",
+    "rationing",
 ];
 
 /// Longest chain of files that extend each other.

@@ -7,6 +7,7 @@ use super::model::{Article, Id, Temperature, Title};
 use super::reader::Section;
 use super::tree::{Entry, Node, Table, Value};
 use super::typed::Range;
+use crate::plan::shortage::WHOLE;
 use std::collections::BTreeMap;
 
 /// Litres that a pallet holds (domain 4.6, assumption: 1.2–1.6 m³).
@@ -31,6 +32,8 @@ struct Said {
     demand_mean: Option<f64>,
     demand_sd: Option<f64>,
     weight_kg: Option<f64>,
+    need_group: String,
+    need_factor: i64,
 }
 
 /// Reads all articles, and checks classes and defaults that no article uses.
@@ -165,6 +168,8 @@ fn read_article(mut section: Section<'_, '_>, id: &str, lacking: Option<&str>) -
         demand_mean: said.demand_mean?,
         demand_sd: said.demand_sd,
         weight_kg: said.weight_kg,
+        need_group: said.need_group,
+        need_factor: said.need_factor,
         case: said.case,
     })
 }
@@ -196,7 +201,8 @@ fn read_said(mut section: Section<'_, '_>, id: &str) -> Said {
         _ => section.amount("demand-sd", DEMAND_SD),
     };
     let whole = |units: f64| units as i64;
-    refuse_need_group(&mut section);
+    let need_group = text(&mut section, "need-group");
+    let need_factor = need_factor(&mut section, &need_group, id);
     let said = Said {
         name: Title { sv: or(&sv, &en), en: or(&en, &sv) },
         flow: text(&mut section, "flow"),
@@ -216,6 +222,8 @@ fn read_said(mut section: Section<'_, '_>, id: &str) -> Said {
         demand_mean,
         demand_sd,
         weight_kg: section.amount("weight", UNIT_MASS),
+        need_group,
+        need_factor,
     };
     section.finish();
     said
@@ -235,10 +243,13 @@ fn pallet(section: &mut Section<'_, '_>) -> i64 {
     units.map_or(1000, |units| units as i64)
 }
 
-/// Articles that stand in for each other are not modelled yet, so a need group would change nothing.
-fn refuse_need_group(section: &mut Section<'_, '_>) {
-    if let Some(entry) = section.entry("need-group") {
-        let fix = "take it away; a column of an item file: [items] ignore-columns = [\"need-group\"]";
-        section.wrong(codes::UNKNOWN_KEY, "need-group", "does not act in this version", entry.key, fix);
+/// Millionths of the common unit of the need group in a unit of the article. It is refused at an article (`id` is not empty)
+/// that is in no group.
+fn need_factor(section: &mut Section<'_, '_>, group: &str, id: &str) -> i64 {
+    let factor = section.number("need-factor", Range { least: 0.001, most: 1000.0 });
+    if let Some(entry) = section.entry("need-factor").filter(|_| group.is_empty() && !id.is_empty()) {
+        let fix = "name the need-group, or leave it out";
+        section.wrong(codes::EXCLUSIVE, "need-factor", "changes nothing without `need-group`", entry.key, fix);
     }
+    factor.map_or(WHOLE, |factor| libm::round(factor * WHOLE as f64) as i64)
 }

@@ -7,6 +7,8 @@ use super::cost_shares::shared;
 use super::ledger::Drivers;
 use crate::plan::Plan;
 use crate::plan::cost::Prices;
+use crate::plan::demand::Unmet;
+use crate::plan::shortage::ReactionKind;
 use crate::units::{MilliOre, Ore};
 use serde::{Deserialize, Serialize};
 
@@ -38,11 +40,13 @@ pub enum Component {
     LostUnits,
     /// Express orders and their lines.
     Express,
+    /// What is done about a shortage: emergency orders, substitutes, care cancelled.
+    Reactions,
 }
 
 impl Component {
     /// All components, in the order of tables.
-    pub const ALL: [Component; 12] = [
+    pub const ALL: [Component; 13] = [
         Component::Capital,
         Component::Storage,
         Component::Handling,
@@ -55,6 +59,7 @@ impl Component {
         Component::Backorder,
         Component::LostUnits,
         Component::Express,
+        Component::Reactions,
     ];
 
     /// The component's name in data files.
@@ -72,6 +77,7 @@ impl Component {
             Component::Backorder => "backorder",
             Component::LostUnits => "lost_units",
             Component::Express => "express",
+            Component::Reactions => "reactions",
         }
     }
 
@@ -138,6 +144,11 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         Component::Express => {
             plan.transport.express.iter().any(|express| express.per_order.or(express.per_line).is_some())
         }
+        // Likewise where no rule says how care reacts.
+        Component::Reactions => {
+            let reactions = &plan.shortage.reactions;
+            reactions.is_empty() || reactions.iter().any(|reaction| reaction.costs.iter().any(Option::is_some))
+        }
     }
 }
 
@@ -176,6 +187,7 @@ pub fn price(plan: &Plan, drivers: &Drivers) -> Vec<CostLine> {
     charge_lanes(plan, drivers, &mut account);
     charge_care(plan, drivers, &mut account);
     charge_express(plan, drivers, &mut account);
+    charge_reactions(plan, drivers, &mut account);
     let days = i128::from(drivers.days.max(1));
     let lines = account
         .lines
@@ -284,13 +296,38 @@ fn charge_care(plan: &Plan, drivers: &Drivers, account: &mut Account) {
             account.charge(Component::Backorder, prices.care_payer, numerator, resolution);
         }
     }
-    let lost: i64 = match plan.unmet {
-        crate::plan::demand::Unmet::Backorder => 0,
-        crate::plan::demand::Unmet::Lost => drivers.needed.iter().zip(&drivers.served).map(|(n, s)| n - s).sum(),
-    };
+    let lost: i64 = (0..plan.demands.len()).map(|demand| lost_at(plan, drivers, demand)).sum();
     if let Some(price) = prices.lost_per_unit {
         let numerator = i128::from(lost) * i128::from(price.0);
         account.charge(Component::LostUnits, prices.care_payer, numerator, resolution);
+    }
+}
+
+/// Quanta of one demand entry that nobody served and nobody waits for.
+pub(super) fn lost_at(plan: &Plan, drivers: &Drivers, demand: usize) -> i64 {
+    if plan.shortage.of_demand.get(demand).is_some_and(Option::is_some) {
+        let of_kind = |kind: ReactionKind| drivers.reacted[demand][kind.place()];
+        return of_kind(ReactionKind::Elsewhere) + of_kind(ReactionKind::Cancel);
+    }
+    match plan.unmet {
+        Unmet::Backorder => 0,
+        Unmet::Lost => drivers.needed[demand] - drivers.served[demand] - drivers.substituted[demand],
+    }
+}
+
+/// What each reaction to a shortage costs, with the units that substitutes covered.
+fn charge_reactions(plan: &Plan, drivers: &Drivers, account: &mut Account) {
+    let resolution = i128::from(plan.resolution);
+    let reactions = plan.shortage.of_demand.iter().zip(drivers.reacted.iter().zip(&drivers.substituted));
+    for (reaction, (reacted, &substituted)) in reactions {
+        let Some(reaction) = reaction.map(|on| &plan.shortage.reactions[on.reaction as usize]) else { continue };
+        for kind in ReactionKind::ALL {
+            let units = if kind == ReactionKind::Substitute { substituted } else { reacted[kind.place()] };
+            if let Some(price) = reaction.costs[kind.place()] {
+                let numerator = i128::from(units) * i128::from(price.0);
+                account.charge(Component::Reactions, plan.prices.care_payer, numerator, resolution);
+            }
+        }
     }
 }
 

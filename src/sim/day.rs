@@ -26,7 +26,7 @@ pub fn run_day<O: Observer>(
         match state.clock.phase() {
             DayPhase::State => disruption::run(prepared, keys, state, observer),
             DayPhase::Receive => {}
-            DayPhase::Demand => demand::run(prepared, keys, state, &mut work.needs, observer),
+            DayPhase::Demand => demand::run(prepared, keys, state, work, observer),
             DayPhase::Review => ordering::run(prepared, keys, state, observer),
             DayPhase::Dispatch => dispatch::run(prepared, keys, state, &mut work.desk, observer),
         }

@@ -1,25 +1,47 @@
 //! Phase *demand*: wards take what they need, or wait, or go without.
 
 use super::disturbed::changed_needs;
-use super::needs::Needs;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::receive::serve_backlog;
+use super::shortage::{self, Short};
 use super::state::{Keys, State};
+use super::workspace::Workspace;
 use crate::plan::demand::Unmet;
 use crate::units::Quanta;
 
 /// Runs the phase for every demand entry.
-pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, needs: &mut Needs, observer: &mut O) {
-    let plan = &*prepared.plan;
+pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, work: &mut Workspace, observer: &mut O) {
     let day = state.clock.day();
-    let needs = needs.on(prepared, keys, plan.calendar.number(day));
+    let Workspace { needs, shorts, .. } = work;
+    let needs = needs.on(prepared, keys, prepared.plan.calendar.number(day));
     let changed = changed_needs(prepared, keys, state, day, needs);
     let needs = changed.as_deref().unwrap_or(needs);
-    if !plan.forecasts.is_empty() {
+    if !prepared.plan.forecasts.is_empty() {
         super::forecast::note_needs(prepared, state, needs);
     }
-    let backorders = plan.unmet == Unmet::Backorder && !state.lapses;
+    if prepared.shortage.acts {
+        shorts.clear();
+        shortage::come_back(prepared, state, observer);
+        serve::<true, O>(prepared, state, needs, shorts, observer);
+        shortage::settle(prepared, keys, state, shorts, observer);
+    } else {
+        serve::<false, O>(prepared, state, needs, shorts, observer);
+    }
+    observer.demand_ended(day, state);
+}
+
+/// Serves each entry from its own article. What is missing waits or is lost, or (`COLLECTS`) is noted for the second pass.
+#[inline]
+fn serve<const COLLECTS: bool, O: Observer>(
+    prepared: &Prepared,
+    state: &mut State,
+    needs: &[Quanta],
+    shorts: &mut Vec<Short>,
+    observer: &mut O,
+) {
+    let (plan, day) = (&*prepared.plan, state.clock.day());
+    let backorders = plan.unmet == Unmet::Backorder && !state.lapses && !COLLECTS;
     for (index, (demand, &quantity)) in (0..).zip(plan.demands.iter().zip(needs)) {
         let cell = demand.cell as usize;
         if state.backlog[cell] > 0 {
@@ -37,9 +59,11 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, nee
         if backorders {
             state.backlog[cell] += quantity - served;
         }
+        if COLLECTS && served < quantity {
+            shorts.push(Short { demand: index, quantity: quantity - served });
+        }
         observer.demanded(day, index, quantity, served);
     }
-    observer.demand_ended(day, state);
 }
 
 /// A return (negative demand): fills backlog first, then stock.

@@ -8,6 +8,7 @@ use super::prepared::Prepared;
 use super::state::{Event, Keys, State};
 use super::stop::{self, StopReading};
 use super::workspace::Workspace;
+use crate::plan::Plan;
 use crate::plan::cut::Cut;
 use crate::plan::endurance::{NeedGroup, StopRule};
 use crate::time::Day;
@@ -145,6 +146,7 @@ fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violati
 pub(super) fn apply(prepared: &Prepared, state: &mut State, cut: &Cut, claim: u16) -> Vec<Held> {
     state.lapses = true;
     state.backlog.iter_mut().for_each(|backlog| *backlog = 0);
+    state.returning.clear();
     cut.stops.iter().for_each(|&target| state.stop(target));
     let held = withhold(prepared, state, cut);
     if cut.locks_supplier_stock {
@@ -259,15 +261,18 @@ impl Observer for Survival<'_> {
         self.served[demand as usize] = served.max(0);
     }
 
+    fn substituted(&mut self, _day: Day, demand: u32, _by: u32, covered: Quanta, _taken: Quanta) {
+        self.served[demand as usize] += covered;
+    }
+
     fn demand_ended(&mut self, _day: Day, state: &State) {
         let plan = &*self.prepared.plan;
         let today = u32::try_from(self.curve.len() + 1).expect("days of a copy are counted by a u32");
         let level = plan.endurance.levels.iter().position(|&level| level == today);
         let (mut sum, mut any_short) = (0.0, false);
         for (index, group) in (0_u32..).zip(&plan.endurance.groups) {
-            let sum_of =
-                |column: &[Quanta]| group.demands.iter().map(|&demand| column[demand as usize]).sum::<Quanta>();
-            let (needed, served) = (sum_of(&self.needed), sum_of(&self.served));
+            let (needed, served) =
+                (in_common_units(plan, group, &self.needed), in_common_units(plan, group, &self.served));
             let share = if needed > 0 { served as f64 / needed as f64 } else { stocked(plan, state, &group.demands) };
             sum += share;
             if served < needed {
@@ -284,8 +289,18 @@ impl Observer for Survival<'_> {
     }
 }
 
+/// The sum of a column over a group's entries, in the common unit of the group.
+fn in_common_units(plan: &Plan, group: &NeedGroup, column: &[Quanta]) -> i128 {
+    let in_group = group.demands.iter().map(|&demand| (demand, column[demand as usize]));
+    if plan.shortage.need_factors.is_empty() {
+        return i128::from(in_group.map(|(_, quantity)| quantity).sum::<Quanta>());
+    }
+    let factor = |demand: u32| plan.shortage.factor(plan.cells[plan.demands[demand as usize].cell as usize].article);
+    in_group.map(|(demand, quantity)| i128::from(quantity) * i128::from(factor(demand))).sum()
+}
+
 /// 1 if a group that needs nothing today has reachable stock, else 0.
-fn stocked(plan: &crate::plan::Plan, state: &State, demands: &[u32]) -> f64 {
+fn stocked(plan: &Plan, state: &State, demands: &[u32]) -> f64 {
     let has_stock = demands.iter().any(|&demand| {
         let cell = plan.demands[demand as usize].cell;
         state.on_hand[cell as usize] > 0 && state.site_open(plan.cells[cell as usize].site)

@@ -3,7 +3,8 @@
 //! A copy for a probe carries only the articles that a need group counts, and those coupled with them. That is exact, not an
 //! approximation: articles share no allocation and no draw, so the others cannot change a reading. (Lead times are a
 //! lane's, not an article's: [`super::road`].) What couples articles is a lane with a capacity or with complete orders,
-//! servers, and joint orders; the excerpt widens to all articles that any such thing joins with one that is counted.
+//! servers, joint orders, and substitution within a need group; the excerpt widens to all articles that any such thing
+//! joins with one that is counted.
 
 use super::prepared::Prepared;
 use super::state::{Approval, State};
@@ -68,6 +69,8 @@ impl Excerpt {
         copy.transit.copy_with(&whole.transit, |cell| self.places[cell as usize]);
         copy.under_way.take(&whole.under_way, &self.cells);
         copy.copy_shared(whole);
+        // Need that comes back lapses in every copy.
+        copy.returning.clear();
         self.take_terms(whole, copy);
         copy.disturbed.narrow(&self.places, &self.cells);
         for column in [&mut copy.supplied, &mut copy.consumed, &mut copy.withheld, &mut copy.disturbed.lost] {
@@ -115,6 +118,7 @@ fn widen_to_joint_orders(plan: &Plan, kept: &mut [bool]) {
 enum Coupling {
     Lane(u32),
     Server(u32),
+    Substitutes(u32),
 }
 
 /// Adds every article that is coupled with one that is kept, directly or through others.
@@ -126,7 +130,11 @@ fn widen(plan: &Plan, kept: &mut [bool]) {
         [shares.then_some(Coupling::Lane(cell.lane)), server].into_iter().flatten().map(|on| (on, cell.article))
     });
     let mut coupled: BTreeMap<Coupling, BTreeSet<u32>> = BTreeMap::new();
-    for (on, article) in couplings {
+    let article_of = |demand: u32| plan.cells[plan.demands[demand as usize].cell as usize].article;
+    let substitutes = (0..)
+        .zip(&plan.shortage.groups)
+        .flat_map(|(place, group)| group.iter().map(move |&demand| (Coupling::Substitutes(place), article_of(demand))));
+    for (on, article) in couplings.chain(substitutes) {
         coupled.entry(on).or_default().insert(article);
     }
     let mut grows = true;
@@ -161,6 +169,14 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32]) -> Plan {
     for group in &mut smaller.endurance.groups {
         group.demands.iter_mut().for_each(|demand| *demand = demand_places[*demand as usize]);
     }
+    let shortage = &mut smaller.shortage;
+    // A group stays whole or falls away.
+    shortage.groups.retain(|group| group.iter().all(|&demand| demand_places[demand as usize] != LEFT_OUT));
+    for demand in shortage.groups.iter_mut().flatten() {
+        *demand = demand_places[*demand as usize];
+    }
+    let mut places_of_demands = demand_places.iter();
+    shortage.of_demand.retain(|_| places_of_demands.next().is_some_and(|&place| place != LEFT_OUT));
     smaller.demand_laws = plan.demand_laws.narrowed(|demand| {
         let place = demand_places[demand as usize];
         (place != LEFT_OUT).then_some(place)
@@ -171,6 +187,9 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32]) -> Plan {
         smaller.transport.express_of_cell = cells.iter().map(|&cell| express[cell as usize]).collect();
     }
     narrow_effects(plan, places, &demand_places, &mut smaller);
+    if !plan.rationing.of_cell.is_empty() {
+        smaller.rationing.of_cell = cells.iter().map(|&cell| plan.rationing.of_cell[cell as usize]).collect();
+    }
     smaller.forecasts.retain(|forecast| places[forecast.cell as usize] != LEFT_OUT);
     smaller.forecasts.iter_mut().for_each(|forecast| forecast.cell = places[forecast.cell as usize]);
     smaller.phases = plan.phases.iter().map(|phase| narrowed_phase(phase, cells)).collect();

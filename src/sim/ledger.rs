@@ -3,6 +3,7 @@
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::State;
+use crate::plan::shortage::ReactionKind;
 use crate::time::Day;
 use crate::units::Quanta;
 use serde::{Deserialize, Serialize};
@@ -48,6 +49,10 @@ pub struct Drivers {
     pub cycles: Vec<i64>,
     /// Per demand: completed cycles without unmet demand.
     pub full_cycles: Vec<i64>,
+    /// Per demand: quanta that other articles of the need group covered.
+    pub substituted: Vec<i64>,
+    /// Per demand, where there are reactions: quanta per kind of reaction (substitutes stand in `substituted`); else empty.
+    pub reacted: Vec<[i64; 6]>,
     /// Critical articles at the regional stock, counted daily.
     pub availability_checks: i64,
     /// Of these, in stock and reachable after demand.
@@ -64,7 +69,7 @@ pub struct Drivers {
 
 impl Drivers {
     /// All per-cell, per-demand and per-lane columns, in a fixed order.
-    pub fn columns(&self) -> [&Vec<i64>; 22] {
+    pub fn columns(&self) -> [&Vec<i64>; 23] {
         [
             &self.stock_days,
             &self.backlog_days,
@@ -84,6 +89,7 @@ impl Drivers {
             &self.whole_lines,
             &self.cycles,
             &self.full_cycles,
+            &self.substituted,
             &self.orders,
             &self.departures,
             &self.express_orders,
@@ -91,7 +97,7 @@ impl Drivers {
         ]
     }
 
-    fn columns_mut(&mut self) -> [&mut Vec<i64>; 22] {
+    fn columns_mut(&mut self) -> [&mut Vec<i64>; 23] {
         [
             &mut self.stock_days,
             &mut self.backlog_days,
@@ -111,6 +117,7 @@ impl Drivers {
             &mut self.whole_lines,
             &mut self.cycles,
             &mut self.full_cycles,
+            &mut self.substituted,
             &mut self.orders,
             &mut self.departures,
             &mut self.express_orders,
@@ -151,12 +158,13 @@ impl<'a> Ledger<'a> {
         for (index, column) in drivers.columns_mut().into_iter().enumerate() {
             let length = match index {
                 0..12 => cells,
-                12..18 => demands,
-                18..20 => lanes,
+                12..19 => demands,
+                19..21 => lanes,
                 _ => services,
             };
             column.resize(length, 0);
         }
+        drivers.reacted.resize(plan.shortage.of_demand.len(), [0; 6]);
         Ledger {
             prepared,
             drivers,
@@ -270,6 +278,17 @@ impl Observer for Ledger<'_> {
 
     fn departed(&mut self, _day: Day, lane: u32) {
         self.drivers.departures[lane as usize] += 1;
+    }
+
+    fn substituted(&mut self, _day: Day, demand: u32, by: u32, covered: Quanta, taken: Quanta) {
+        let cell = self.prepared.plan.demands[by as usize].cell as usize;
+        self.drivers.substituted[demand as usize] += covered;
+        self.drivers.issued[cell] += taken;
+        self.drivers.picks[cell] += 1;
+    }
+
+    fn reacted(&mut self, _day: Day, demand: u32, kind: ReactionKind, quantity: Quanta) {
+        self.drivers.reacted[demand as usize][kind.place()] += quantity;
     }
 
     fn expressed(&mut self, day: Day, service: u32, _cell: u32) {

@@ -1,4 +1,4 @@
-//! Dispatch where vehicles are limited, deliveries are whole or short cells have express (docs/model.md, *Transport*).
+//! Dispatch where vehicles are limited, deliveries are whole, stock is rationed or short cells have express (docs/model.md, *Transport*).
 
 use super::dispatch::{Desk, allocate};
 use super::disturbed::let_through;
@@ -8,6 +8,7 @@ use super::sending::Sending;
 use super::state::State;
 use super::under_way::NOT_WAITING;
 use super::vehicle::Vehicle;
+use crate::plan::rationing::Rationing;
 use crate::plan::transport::{Delivery, LaneRules};
 use crate::units::Quanta;
 
@@ -144,17 +145,47 @@ fn share(sending: &Sending, state: &State, requests: &[u32]) -> Vec<Given> {
             continue;
         };
         let stock = state.on_hand[source as usize];
+        let turn = |&cell: &u32| turn(sending, state, source, cell);
         if askers.iter().any(|&cell| delivery(sending, cell) == Delivery::CompleteLines) {
-            askers.sort_by_key(|&cell| (state.under_way.since[cell as usize], cell));
+            askers.sort_by_key(|cell| (turn(cell), state.under_way.since[*cell as usize], *cell));
             given.extend(in_turn(sending, state, stock, &askers));
         } else {
-            let mut shares: Vec<(u32, Quanta)> =
-                askers.iter().map(|&cell| (cell, at_most(sending, state, cell))).collect();
-            allocate(stock, &mut shares);
-            given.extend(shares.into_iter().map(|(cell, quantity)| Given { cell, quantity }));
+            askers.sort_by_key(turn);
+            given.extend(in_proportion(sending, state, stock, &askers, turn));
         }
     }
     given.retain(|given| given.quantity > 0);
+    given
+}
+
+/// The turn of a buyer at a source: the lowest first, equals together.
+fn turn(sending: &Sending, state: &State, source: u32, cell: u32) -> u32 {
+    let plan = &*sending.prepared.plan;
+    match plan.rationing.rule(source) {
+        None | Some(Rationing::Proportional) => 0,
+        Some(Rationing::FirstCome) => state.under_way.since[cell as usize],
+        Some(Rationing::Priority(places)) => places[plan.cells[cell as usize].site as usize],
+    }
+}
+
+/// Turn after turn, those of one turn in proportion.
+fn in_proportion(
+    sending: &Sending,
+    state: &State,
+    mut stock: Quanta,
+    askers: &[u32],
+    turn: impl Fn(&u32) -> u32,
+) -> Vec<Given> {
+    let mut given = Vec::with_capacity(askers.len());
+    for equals in askers.chunk_by(|one, other| turn(one) == turn(other)) {
+        let mut shares: Vec<(u32, Quanta)> =
+            equals.iter().map(|&cell| (cell, at_most(sending, state, cell))).collect();
+        allocate(stock, &mut shares);
+        for (cell, quantity) in shares {
+            stock -= quantity;
+            given.push(Given { cell, quantity });
+        }
+    }
     given
 }
 

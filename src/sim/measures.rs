@@ -50,6 +50,10 @@ pub struct Service {
     pub lost_share: Option<Ratio>,
     /// Hours per year spent chasing open critical lines, if the time per line is given (V10).
     pub chasing_hours: Option<f64>,
+    /// Need that other articles of its need group covered ÷ need, weighted as the fill rate; where there are need groups.
+    pub substituted: Option<Ratio>,
+    /// Units per year by kind of reaction, in their order; where there are reaction rules. Substitutes stand in `substituted`.
+    pub reacted: Option<[f64; 6]>,
 }
 
 /// The service measures from a replication's drivers.
@@ -63,7 +67,7 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
     let days = drivers.days.max(1) as f64;
     let per_unit_day = |quantum_days: i64| quantum_days as f64 / plan.resolution as f64 / days;
     let (requested, in_transit): (i64, i64) = (drivers.requested_days.iter().sum(), drivers.transit_days.iter().sum());
-    let (needed, served): (i64, i64) = (drivers.needed.iter().sum(), drivers.served.iter().sum());
+    let needed: i64 = drivers.needed.iter().sum();
     let ready = plan.demands.iter().map(|demand| drivers.days_in_stock[demand.cell as usize]).sum();
     Service {
         fill_rate: Ratio { part: by_demand(&drivers.served, &lines), whole: by_demand(&drivers.needed, &lines) },
@@ -80,10 +84,21 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
         mean_in_transit: per_unit_day(in_transit),
         mean_on_order: per_unit_day(requested + in_transit),
         orders_per_year: drivers.orders.iter().sum::<i64>() as f64 * 365.0 / days,
-        lost_share: (plan.unmet == Unmet::Lost).then(|| Ratio::of(needed - served, needed)),
+        lost_share: (plan.unmet == Unmet::Lost || !plan.shortage.reactions.is_empty()).then(|| {
+            let lost = (0..plan.demands.len()).map(|demand| super::cost::lost_at(plan, drivers, demand)).sum();
+            Ratio::of(lost, needed)
+        }),
         chasing_hours: plan.prices.chasing_millihours.map(|millihours| {
             let open: i64 = critical_open_days(plan, drivers);
             open as f64 * millihours as f64 / 1000.0 * 365.0 / days
+        }),
+        substituted: (!plan.shortage.groups.is_empty()).then(|| Ratio {
+            part: by_demand(&drivers.substituted, &lines),
+            whole: by_demand(&drivers.needed, &lines),
+        }),
+        reacted: (!plan.shortage.reactions.is_empty()).then(|| {
+            let of_kind = |kind: usize| drivers.reacted.iter().map(|parts| parts[kind]).sum::<i64>();
+            std::array::from_fn(|kind| per_unit_day(of_kind(kind)) * 365.0)
         }),
     }
 }

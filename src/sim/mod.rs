@@ -28,6 +28,7 @@ pub mod receive;
 pub mod replication;
 pub mod road;
 pub mod sending;
+pub mod shortage;
 pub mod state;
 pub mod stop;
 pub mod terms;

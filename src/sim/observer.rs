@@ -1,6 +1,7 @@
 //! What watches a replication: ledgers, survival curves, traces. Watching changes nothing.
 
 use super::state::State;
+use crate::plan::shortage::ReactionKind;
 use crate::time::Day;
 use crate::units::Quanta;
 
@@ -30,6 +31,12 @@ pub trait Observer {
     fn departed(&mut self, _day: Day, _lane: u32) {}
     /// A line for a cell left by an express service.
     fn expressed(&mut self, _day: Day, _service: u32, _cell: u32) {}
+    /// `taken` quanta of the article of entry `by` covered `covered` quanta of what entry `demand` lacked.
+    fn substituted(&mut self, _day: Day, _demand: u32, _by: u32, _covered: Quanta, _taken: Quanta) {}
+    /// What became of need that stock did not cover, where a reaction rule holds; substitutes tell of themselves.
+    fn reacted(&mut self, _day: Day, _demand: u32, _kind: ReactionKind, _quantity: Quanta) {}
+    /// Need came back, and waits.
+    fn came_back(&mut self, _day: Day, _demand: u32, _quantity: Quanta) {}
     /// The last phase of a day is over.
     fn day_ended(&mut self, _day: Day, _state: &State) {}
 }
@@ -88,6 +95,18 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn expressed(&mut self, day: Day, service: u32, cell: u32) {
         self.0.expressed(day, service, cell);
         self.1.expressed(day, service, cell);
+    }
+    fn substituted(&mut self, day: Day, demand: u32, by: u32, covered: Quanta, taken: Quanta) {
+        self.0.substituted(day, demand, by, covered, taken);
+        self.1.substituted(day, demand, by, covered, taken);
+    }
+    fn reacted(&mut self, day: Day, demand: u32, kind: ReactionKind, quantity: Quanta) {
+        self.0.reacted(day, demand, kind, quantity);
+        self.1.reacted(day, demand, kind, quantity);
+    }
+    fn came_back(&mut self, day: Day, demand: u32, quantity: Quanta) {
+        self.0.came_back(day, demand, quantity);
+        self.1.came_back(day, demand, quantity);
     }
     fn day_ended(&mut self, day: Day, state: &State) {
         self.0.day_ended(day, state);

@@ -1,5 +1,6 @@
 //! What every replication of a plan needs and no replication changes: tables worked out once per plan.
 
+use super::shortage::ShortageTables;
 use super::under_way::TransportUse;
 use crate::plan::Plan;
 use std::borrow::Cow;
@@ -19,6 +20,8 @@ pub struct Prepared<'p> {
     pub supplier_owned: Vec<bool>,
     /// Which parts of transport the plan uses.
     pub transport: TransportUse,
+    /// What shortage needs.
+    pub shortage: ShortageTables,
     /// For each cell its forecast, or `u32::MAX`; empty where the plan has none.
     forecast_of_cell: Vec<u32>,
     /// Whether some order waits to be approved.
@@ -47,7 +50,8 @@ impl<'p> Prepared<'p> {
             availability_cells: availability_cells(&plan),
             demand_of_cell,
             supplier_owned,
-            transport: TransportUse::of(&plan.transport),
+            transport: TransportUse::of(&plan),
+            shortage: ShortageTables::of(&plan),
             forecast_of_cell: forecast_of_cell(&plan),
             approves: plan.phases.iter().flat_map(|phase| &phase.terms).any(|terms| terms.approval_days > 0),
             plan,

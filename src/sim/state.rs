@@ -3,6 +3,7 @@
 use super::disturbed::Disturbed;
 use super::forecast::Seen;
 use super::prepared::Prepared;
+use super::shortage::Returning;
 use super::timeline::Timeline;
 use super::transit::Transit;
 use super::under_way::UnderWay;
@@ -80,6 +81,8 @@ pub struct State {
     pub locks_supplier_stock: bool,
     /// What transport remembers beside goods.
     pub under_way: UnderWay,
+    /// Need that comes back; lapses in every copy of a probe.
+    pub returning: Vec<Returning>,
 
     // Ordering on terms; empty where the plan has none.
     /// Of what is requested: not yet approved, per cell.
@@ -121,6 +124,7 @@ impl State {
             lapses: false,
             locks_supplier_stock: false,
             under_way: UnderWay::new(prepared),
+            returning: Vec::new(),
             awaiting: if prepared.approves { vec![0; cells] } else { Vec::new() },
             approvals: Vec::new(),
             seen: Seen::nothing(plan),
@@ -185,6 +189,7 @@ impl State {
         self.pending.clone_from(&other.pending);
         self.transit.copy_from(&other.transit);
         self.under_way.copy_from(&other.under_way);
+        self.returning.clone_from(&other.returning);
         self.awaiting.clone_from(&other.awaiting);
         self.approvals.clone_from(&other.approvals);
         self.seen.clone_from(&other.seen);
@@ -222,6 +227,8 @@ pub struct Keys {
     pub probe: StreamKey,
     /// Key of each cell's express; empty where there is none.
     pub express: Vec<StreamKey>,
+    /// Key of each demand entry's reaction; empty where there is none.
+    pub reaction: Vec<StreamKey>,
     /// Key of each forecast's weekly error.
     pub forecast: Vec<StreamKey>,
 
@@ -239,6 +246,7 @@ impl Keys {
             score: plan.lead_scores.iter().map(|score| key.stream(score.stream)).collect(),
             probe: key.stream(plan.endurance.probe_stream),
             express: express_keys(plan, key),
+            reaction: reaction_keys(plan, key),
             forecast: plan.forecasts.iter().map(|forecast| key.stream(forecast.stream)).collect(),
 
             timeline: timeline(plan, key),
@@ -255,4 +263,10 @@ fn timeline(plan: &crate::plan::Plan, key: ReplicationKey) -> Timeline {
 fn express_keys(plan: &crate::plan::Plan, key: ReplicationKey) -> Vec<StreamKey> {
     let cells = plan.cells.iter().zip(&plan.transport.express_of_cell);
     cells.map(|(cell, express)| key.stream(express.map_or(cell.lead_stream, |express| express.stream))).collect()
+}
+
+/// An entry without a reaction has a key too, which nothing draws from.
+fn reaction_keys(plan: &crate::plan::Plan, key: ReplicationKey) -> Vec<StreamKey> {
+    let demands = plan.demands.iter().zip(&plan.shortage.of_demand);
+    demands.map(|(demand, reaction)| key.stream(reaction.map_or(demand.stream, |reaction| reaction.stream))).collect()
 }

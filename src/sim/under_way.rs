@@ -1,7 +1,8 @@
 //! What transport remembers beside goods: since when requests wait, what comes in bit by bit, which servers are busy.
 
 use super::prepared::Prepared;
-use crate::plan::transport::{Delivery, TransportPlan};
+use crate::plan::Plan;
+use crate::plan::transport::Delivery;
 use crate::time::Minute;
 use crate::units::Quanta;
 
@@ -11,7 +12,7 @@ pub const NOT_WAITING: u32 = u32::MAX;
 /// Which parts of transport a plan uses at all.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TransportUse {
-    /// Capacities, whole deliveries or express: dispatch goes through the steps of [`super::loading`].
+    /// Capacities, whole deliveries, express or rationing: dispatch goes through the steps of [`super::loading`].
     pub loading: bool,
     /// Some lane has a receipt rate.
     pub receipts: bool,
@@ -21,11 +22,12 @@ pub struct TransportUse {
 
 impl TransportUse {
     /// What a plan uses.
-    pub fn of(transport: &TransportPlan) -> TransportUse {
+    pub fn of(plan: &Plan) -> TransportUse {
+        let transport = &plan.transport;
         let lanes = &transport.lanes;
         let loads = lanes.iter().any(|lane| lane.capacity.is_limited() || lane.delivers != Delivery::Partial);
         TransportUse {
-            loading: loads || !transport.express.is_empty(),
+            loading: loads || !transport.express.is_empty() || !plan.rationing.rules.is_empty(),
             receipts: lanes.iter().any(|lane| lane.receipt_per_day.is_some()),
             servers: !transport.servers.is_empty(),
         }

@@ -2,6 +2,7 @@
 
 use super::dispatch::Desk;
 use super::needs::Needs;
+use super::shortage::Short;
 use crate::plan::Plan;
 
 /// What a run needs beside its state.
@@ -11,16 +12,19 @@ pub struct Workspace {
     pub desk: Desk,
     /// Needs drawn ahead.
     pub needs: Needs,
+    /// What the first pass of the phase demand left uncovered.
+    pub shorts: Vec<Short>,
 }
 
 impl Workspace {
     /// For a replication, which meets each day once.
     pub fn of_a_run() -> Workspace {
-        Workspace { desk: Desk::default(), needs: Needs::of_a_pair() }
+        Workspace { desk: Desk::default(), needs: Needs::of_a_pair(), shorts: Vec::new() }
     }
 
     /// For the copies of probes, which meet the same days once per cut and claim.
     pub fn of_copies(plan: &Plan) -> Workspace {
-        Workspace { desk: Desk::default(), needs: Needs::of_days(plan.endurance.longest_copy_days() as usize) }
+        let needs = Needs::of_days(plan.endurance.longest_copy_days() as usize);
+        Workspace { desk: Desk::default(), needs, shorts: Vec::new() }
     }
 }

@@ -10,6 +10,7 @@ use super::row::{ProbeRow, ReadingRow, Row};
 use super::tally::ReadingTally;
 use crate::plan::Plan;
 use crate::plan::endurance::NeedGroup;
+use crate::plan::shortage::ReactionKind;
 use crate::scenario::model::Study;
 use crate::sim::cost::{CostLine, included};
 use crate::sim::measures::{Ratio, Service};
@@ -76,6 +77,15 @@ pub fn cell_findings(study: &Study, cell: &StudyCell, runs: &CellRuns) -> CellFi
     }
 }
 
+/// The figures of reactions to a shortage: what is not told as `substituted`.
+const REACTIONS: [(ReactionKind, &str); 5] = [
+    (ReactionKind::Wait, "reaction_wait"),
+    (ReactionKind::Emergency, "reaction_emergency"),
+    (ReactionKind::ComeBack, "reaction_come_back"),
+    (ReactionKind::Elsewhere, "reaction_elsewhere"),
+    (ReactionKind::Cancel, "reaction_cancel"),
+];
+
 fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
     let ratio = |of: fn(&Service) -> Ratio| Estimate::of_ratio(rows.iter().map(|row| of(&row.service)));
     let mean = |of: &dyn Fn(&Row) -> f64, unit| Estimate::of_mean(&rows.iter().map(of).collect::<Vec<_>>(), unit);
@@ -100,6 +110,17 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
     let hours: Option<Vec<f64>> = rows.iter().map(|row| row.service.chasing_hours).collect();
     if let Some(hours) = hours {
         metrics.insert("chasing_hours", Estimate::of_mean(&hours, "hours/year"));
+    }
+    let substituted: Option<Vec<Ratio>> = rows.iter().map(|row| row.service.substituted).collect();
+    if let Some(ratios) = substituted {
+        metrics.insert("substituted", Estimate::of_ratio(ratios.into_iter()));
+    }
+    let reacted: Option<Vec<[f64; 6]>> = rows.iter().map(|row| row.service.reacted).collect();
+    if let Some(reacted) = reacted {
+        for (kind, name) in REACTIONS {
+            let units: Vec<f64> = reacted.iter().map(|parts| parts[kind.place()]).collect();
+            metrics.insert(name, Estimate::of_mean(&units, "units/year"));
+        }
     }
     metrics
 }

@@ -171,7 +171,7 @@ pub struct CellFindings {
     pub reserve: String,
     /// Service and stock measures by name (`fill_rate`, `fill_rate_by_value`, `availability`, `ready_rate`,
     /// `order_line_service`, `cycle_service`, `mean_stock`, `mean_backlog`, `mean_in_transit`, `mean_on_order`, `orders_per_year`,
-    /// `lost_share`, `chasing_hours`, `stock_value`).
+    /// `lost_share`, `chasing_hours`, `stock_value`, `substituted`, `reaction_…`).
     pub metrics: BTreeMap<&'static str, Estimate>,
     /// Bottom-up cost per year, SEK.
     pub cost: CostFindings,

@@ -3,6 +3,7 @@
 use crate::event::{Event, Reading, Run, StopRun, normalise};
 use crate::{features, generate, naive};
 use beredd::plan::Plan;
+use beredd::plan::shortage::ReactionKind;
 use beredd::sim::observer::Observer;
 use beredd::sim::replication::simulate_observed;
 use beredd::sim::state::State;
@@ -12,7 +13,7 @@ use std::collections::BTreeMap;
 
 const PLANS: u64 = 1500;
 /// Features that the generator must reach; one that never fires is missing from the tally.
-const FEATURES: usize = 79 + crate::features_laws::COUNT + crate::features_disruptions::COUNT;
+const FEATURES: usize = 91 + crate::features_laws::COUNT + crate::features_disruptions::COUNT;
 
 /// Writes the main engine's run down in the language of the naive one.
 #[derive(Default)]
@@ -35,6 +36,15 @@ impl Observer for Scribe {
     }
     fn demanded(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
         self.events.push(Event::Demanded { day: day.0, demand, quantity, served });
+    }
+    fn substituted(&mut self, day: Day, demand: u32, by: u32, covered: Quanta, taken: Quanta) {
+        self.events.push(Event::Substituted { day: day.0, demand, by, covered, taken });
+    }
+    fn reacted(&mut self, day: Day, demand: u32, kind: ReactionKind, quantity: Quanta) {
+        self.events.push(Event::Reacted { day: day.0, demand, kind, quantity });
+    }
+    fn came_back(&mut self, day: Day, demand: u32, quantity: Quanta) {
+        self.events.push(Event::CameBack { day: day.0, demand, quantity });
     }
     fn ordered(&mut self, day: Day, cell: u32, quantity: Quanta) {
         self.events.push(Event::Ordered { day: day.0, cell, quantity });
@@ -121,7 +131,9 @@ fn the_engines_agree_event_by_event() {
         let plan = generate::plan(number);
         let (seed, replication) = (number % 7, number);
         let (mut main, mut naive) = (main_engine(&plan, seed, replication), naive::simulate(&plan, seed, replication));
-        for (feature, here) in features::features(&plan, &naive) {
+        let mut features = features::features(&plan, &naive);
+        crate::rationing::note(&plan, (seed, replication), &naive, &mut features);
+        for (feature, here) in features {
             *fired.entry(feature).or_default() += u32::from(here);
         }
         normalise(&mut main.events);

@@ -1,11 +1,13 @@
 //! Nothing appears from nowhere and nothing vanishes in the naive engine, on any generated plan.
 
 use crate::event::{Event, Run};
-use crate::naive::{State, World};
+use crate::naive::{State, World, day_at_or_after, start_of};
+use crate::transport::when_open;
 use crate::{features, generate, naive};
 use beredd::plan::Plan;
 use beredd::plan::demand::Unmet;
 use beredd::plan::lane::LeadTimes;
+use beredd::plan::shortage::ReactionKind;
 use beredd::random::key::ReplicationKey;
 use beredd::units::Quanta;
 use std::collections::BTreeMap;
@@ -88,6 +90,13 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
         }
         Event::Struck { cell, lost, locked, .. } => book(books, plan, cell).net -= lost + locked,
         Event::GivenBack { cell, quantity, .. } => book(books, plan, cell).net += quantity,
+        Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {
+            for (cell, net, in_transit) in crate::shortage::effects(plan, event) {
+                let book = book(books, plan, crate::generate::index(cell));
+                book.net += net;
+                book.in_transit += in_transit;
+            }
+        }
         Event::Toggled { .. } | Event::DayEnd { .. } => {}
     }
 }
@@ -111,6 +120,16 @@ fn check_arrivals(plan: &Plan, log: &[Event]) {
                 assert!(may_overtake || arrival_day >= latest[lane], "overtaking on lane {lane}");
                 latest[lane] = arrival_day;
                 if arrival_day < total_days {
+                    *due.entry((arrival_day, cell, quantity)).or_default() += 1;
+                }
+            }
+            Event::Reacted { day, demand, kind: ReactionKind::Emergency, quantity } => {
+                let rule = plan.shortage.of_demand[demand as usize].expect("a rule");
+                let later = plan.shortage.reactions[rule.reaction as usize].emergency_days;
+                let cell = plan.demands[demand as usize].cell;
+                let site = plan.cells[cell as usize].site;
+                let arrival_day = day_at_or_after(when_open(plan, site, start_of(day + later)));
+                if later > 0 && arrival_day < total_days {
                     *due.entry((arrival_day, cell, quantity)).or_default() += 1;
                 }
             }

@@ -1,5 +1,6 @@
 //! What both engines tell about a run, in one language.
 
+use beredd::plan::shortage::ReactionKind;
 use beredd::units::Quanta;
 
 /// Something that happened. Days count from the start of the run (the first day of the warm-up is 0); processes, cells
@@ -17,6 +18,12 @@ pub enum Event {
     Received { day: u32, cell: u32, quantity: Quanta },
     /// The day's need of one demand entry, also when it is zero. A return is negative, and served in full.
     Demanded { day: u32, demand: u32, quantity: Quanta, served: Quanta },
+    /// Units of the article of entry `by` took the place of units that entry `demand` lacked.
+    Substituted { day: u32, demand: u32, by: u32, covered: Quanta, taken: Quanta },
+    /// What became of need that stock did not cover, where a reaction rule holds.
+    Reacted { day: u32, demand: u32, kind: ReactionKind, quantity: Quanta },
+    /// Need came back, and waits.
+    CameBack { day: u32, demand: u32, quantity: Quanta },
     /// A review wrote an order.
     Ordered { day: u32, cell: u32, quantity: Quanta },
     /// One line left for its cell and will join the stock there on `arrival_day`.
@@ -34,6 +41,9 @@ impl Event {
             | Event::GivenBack { day, .. }
             | Event::Received { day, .. }
             | Event::Demanded { day, .. }
+            | Event::Substituted { day, .. }
+            | Event::Reacted { day, .. }
+            | Event::CameBack { day, .. }
             | Event::Ordered { day, .. }
             | Event::Dispatched { day, .. }
             | Event::DayEnd { day, .. } => day,
@@ -46,7 +56,7 @@ impl Event {
         match self {
             Event::Toggled { .. } | Event::Struck { .. } | Event::GivenBack { .. } => 0,
             Event::Received { .. } | Event::Dispatched { .. } => 1,
-            Event::Demanded { .. } => 2,
+            Event::Demanded { .. } | Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => 2,
             Event::Ordered { .. } => 3,
             Event::DayEnd { .. } => 4,
         }

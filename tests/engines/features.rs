@@ -32,6 +32,7 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     from_stops(plan, run, &mut features);
     crate::transport_features::note(plan, run, &mut features);
     crate::features_disruptions::note(plan, run, &mut features);
+    crate::shortage_features::note(plan, run, &mut features);
     crate::features_laws::from_laws(plan, run, &mut features);
     crate::features_terms::note(plan, run, &mut features);
     features
@@ -82,6 +83,11 @@ fn from_orders(plan: &Plan, run: &Run, features: &mut Features) {
                 let used = if plan.unmet == Unmet::Backorder { quantity } else { served };
                 position[plan.demands[demand as usize].cell as usize] -= used;
             }
+            Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {
+                for (cell, net, in_transit) in crate::shortage::effects(plan, event) {
+                    position[cell] += net + in_transit;
+                }
+            }
             _ => {}
         }
     }
@@ -123,7 +129,7 @@ fn from_demand(plan: &Plan, run: &Run, features: &mut Features) {
                 }
             }
             Event::DayEnd { backlog, .. } => {
-                if plan.unmet == Unmet::Backorder && backlog < before + unmet {
+                if plan.unmet == Unmet::Backorder && !plan.shortage.acts() && backlog < before + unmet {
                     features.insert("backlog served", true);
                 }
                 (before, unmet) = (backlog, 0);
@@ -327,6 +333,11 @@ fn locks_something(plan: &Plan, run: &Run, cut: &Cut, probed: u32) -> bool {
             Event::Demanded { demand, quantity, served, .. } => {
                 let used = if plan.unmet == Unmet::Backorder { quantity } else { served };
                 net[plan.demands[demand as usize].cell as usize] -= used;
+            }
+            Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {
+                for (cell, change, _) in crate::shortage::effects(plan, event) {
+                    net[cell] += change;
+                }
             }
             _ => {}
         }

@@ -7,6 +7,7 @@
 use crate::generate_disruptions;
 use crate::generate_laws;
 use crate::generate_rules::{self, weekday_profile};
+use crate::generate_shortage;
 use crate::generate_terms;
 use crate::generate_transport;
 use crate::splitmix::SplitMix;
@@ -33,6 +34,8 @@ pub fn plan(number: u64) -> Plan {
     generate_transport::add(&mut plan, number);
     generate_disruptions::add(&mut plan, number);
     generate_terms::fill_in(&mut plan, number);
+    generate_shortage::add(&mut plan, number);
+    crate::rationing::add(&mut plan, number);
     plan
 }
 

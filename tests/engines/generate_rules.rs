@@ -10,6 +10,8 @@ use beredd::plan::disruption::{Effects, Process, Source, Target};
 use beredd::plan::endurance::{EndurancePlan, NeedGroup, StopPlan, StopRule};
 use beredd::plan::phase::Phase;
 use beredd::plan::policy::{ReviewGroup, Rule};
+use beredd::plan::rationing::RationingPlan;
+use beredd::plan::shortage::ShortagePlan;
 use beredd::plan::transport::TransportPlan;
 use beredd::plan::{CalendarPlan, Plan};
 use beredd::random::key::StreamName;
@@ -40,6 +42,9 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         prices: no_prices(),
 
         transport: TransportPlan::default(),
+
+        shortage: ShortagePlan::default(),
+        rationing: RationingPlan::default(),
         demand_laws: Default::default(),
         forecasts: Vec::new(),
         order_lists: Vec::new(),

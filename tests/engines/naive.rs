@@ -9,12 +9,13 @@ use crate::laws;
 use crate::naive_terms;
 use crate::probe;
 use crate::processes::{self, ProcessState};
+use crate::shortage;
 use crate::stop;
 use crate::transport;
 use beredd::engine::calendar::DayPhase;
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
-use beredd::plan::demand::{Demand, Negative, Unmet};
+use beredd::plan::demand::{Demand, Negative};
 use beredd::plan::disruption::Target;
 use beredd::plan::phase::Phase;
 use beredd::plan::policy::ReviewGroup;
@@ -126,6 +127,8 @@ pub struct State {
     pub cut: Option<Cut>,
     /// What transport remembers.
     pub memory: transport::Memory,
+    /// Need that comes back.
+    pub returning: shortage::Returning,
     /// What ordering remembers.
     pub ordering: naive_terms::Memory,
     pub today: u32,
@@ -177,6 +180,7 @@ impl State {
             reachable: vec![false; plan.demands.len()],
             cut: None,
             memory: transport::Memory::default(),
+            returning: Vec::new(),
             ordering: naive_terms::Memory::default(),
             today: 0,
         }
@@ -285,6 +289,8 @@ impl State {
 
     /// 3. The wards take what they need.
     fn demand_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
+        let mut short = Vec::new();
+        shortage::come_back(self, world.plan, day, log);
         for (number, demand) in (0..).zip(&world.plan.demands) {
             let (cell, at) = (demand.cell, place(demand.cell));
             let stopped = self.site_stopped(world.plan, cell);
@@ -303,11 +309,15 @@ impl State {
             };
             if quantity > 0 {
                 self.on_hand[at] -= served;
-                let waits = world.plan.unmet == Unmet::Backorder && self.cut.is_none();
-                self.backlog[at] += if waits { quantity - served } else { 0 };
+                short.push((number, quantity - served));
             }
-            self.reachable[place(number)] = !stopped && self.on_hand[at] > 0;
             log.push(Event::Demanded { day, demand: number, quantity, served });
+        }
+        short.retain(|(_, quantity)| *quantity > 0);
+        shortage::settle(self, world, &short, day, log);
+        for (number, demand) in world.plan.demands.iter().enumerate() {
+            let stopped = self.site_stopped(world.plan, demand.cell);
+            self.reachable[number] = !stopped && self.on_hand[place(demand.cell)] > 0;
         }
     }
 

@@ -55,6 +55,7 @@ pub fn under_cut(plan: &Plan, state: &State, cut: &Cut, claim: u16) -> State {
         *on_hand = *on_hand * Quanta::from(claim) / 1000;
     }
     copy.backlog.fill(0);
+    copy.returning.clear();
     copy.cut = Some(cut.clone());
     copy
 }
@@ -66,33 +67,39 @@ fn live_on(world: &World, mut copy: State, first: u32) -> (Vec<f64>, Vec<bool>) 
     for day in first..first + endurance.cap_days + endurance.stop_rule.days_past_cap() {
         let mut log = Vec::new();
         copy.live_through(world, day, &mut log);
-        let shares = endurance.groups.iter().map(|group| share_served(group, &log, &copy));
+        let shares = endurance.groups.iter().map(|group| share_served(world.plan, group, &log, &copy));
         served.push(shares.sum::<f64>() / endurance.groups.len() as f64);
         unmet.push(endurance.groups.iter().any(|group| {
-            let (needed, served) = needed_and_served(group, &log);
+            let (needed, served) = needed_and_served(world.plan, group, &log);
             served < needed
         }));
     }
     (served, unmet)
 }
 
-/// What a group needed and got on the day of a log. A return is neither: it does not make up for another's need.
-fn needed_and_served(group: &NeedGroup, log: &[Event]) -> (Quanta, Quanta) {
+/// What a group needed and got on the day of a log, substitutes included, in millionths of its common unit. A return is
+/// neither: it does not make up for another's need.
+fn needed_and_served(plan: &Plan, group: &NeedGroup, log: &[Event]) -> (i128, i128) {
     let (mut needed, mut got) = (0, 0);
     for event in log {
-        if let Event::Demanded { demand, quantity, served, .. } = event
-            && group.demands.contains(demand)
-        {
-            needed += (*quantity).max(0);
-            got += (*served).max(0);
+        let (demand, wished, met) = match *event {
+            Event::Demanded { demand, quantity, served, .. } => (demand, quantity.max(0), served.max(0)),
+            Event::Substituted { demand, covered, .. } => (demand, 0, covered),
+            _ => continue,
+        };
+        if group.demands.contains(&demand) {
+            let article = plan.cells[plan.demands[demand as usize].cell as usize].article;
+            let factor = i128::from(plan.shortage.factor(article));
+            needed += i128::from(wished) * factor;
+            got += i128::from(met) * factor;
         }
     }
     (needed, got)
 }
 
 /// Served ÷ needed; a group that needs nothing counts 1 with stock within reach and 0 without.
-pub fn share_served(group: &NeedGroup, log: &[Event], copy: &State) -> f64 {
-    let (needed, served) = needed_and_served(group, log);
+pub fn share_served(plan: &Plan, group: &NeedGroup, log: &[Event], copy: &State) -> f64 {
+    let (needed, served) = needed_and_served(plan, group, log);
     if needed > 0 {
         served as f64 / needed as f64
     } else {

@@ -81,7 +81,7 @@ fn live_on(world: &World, state: &State, cut: &Cut, stop: StopPlan, first: u32) 
                 locked[place(cell)] += quantity;
             }
         }
-        let shares = plan.endurance.groups.iter().map(|group| share_served(group, &log, &copy));
+        let shares = plan.endurance.groups.iter().map(|group| share_served(plan, group, &log, &copy));
         served.push(shares.sum::<f64>() / plan.endurance.groups.len() as f64);
         cover.push(days_of_cover(world, &copy));
     }

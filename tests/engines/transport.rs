@@ -1,8 +1,8 @@
 //! Transport in the second engine: schedules, loading, servers, receipt bit by bit, express, opening days.
 
-use crate::dispatch::fair_parts;
 use crate::event::Event;
 use crate::naive::{Line, State, World, cells, day_at_or_after, minutes, place, start_of};
+use crate::rationing;
 use beredd::plan::Plan;
 use beredd::plan::disruption::Target;
 use beredd::plan::lane::LeadTimes;
@@ -66,7 +66,7 @@ pub fn in_steps(plan: &Plan) -> bool {
         let capacity = rules.capacity;
         capacity.pallets.or(capacity.payload).or(capacity.quantity).is_some() || rules.delivers != Delivery::Partial
     };
-    !plan.transport.express.is_empty() || plan.transport.lanes.iter().any(special)
+    !plan.rationing.rules.is_empty() || !plan.transport.express.is_empty() || plan.transport.lanes.iter().any(special)
 }
 
 impl State {
@@ -133,11 +133,11 @@ impl State {
         for (source, mut askers) in by_source {
             let mut stock = self.on_hand[place(source)];
             if askers.iter().all(|&cell| delivers(cell) == Delivery::Partial) {
-                let wishes: Vec<Quanta> = askers.iter().map(|&cell| self.may_leave(world, cell)).collect();
-                given.extend(askers.into_iter().zip(fair_parts(stock, &wishes)));
+                given.extend(self.rationed(world, source, askers));
                 continue;
             }
-            askers.sort_by_key(|cell| (self.memory.waiting_since[cell], *cell));
+            let turn = |cell: u32| rationing::turn(plan, &self.memory.waiting_since, source, cell);
+            askers.sort_by_key(|&cell| (turn(cell), self.memory.waiting_since[&cell], cell));
             for cell in askers {
                 let wish = self.releasable(cell);
                 let most = self.may_leave(world, cell).min(stock);

@@ -47,18 +47,6 @@ error[S0301]: `volume` in [article.A1] has the unit `kg/unit`; this is a volume 
 }
 
 #[test]
-fn a_need_group_is_refused_until_it_acts() {
-    let expected = r#"
-error[S0203]: `need-group` in [article.A1] does not act in this version
- --> over.toml:3:1
-  |
-3 | need-group = "gloves"
-  | ^^^^^^^^^^ take it away; a column of an item file: [items] ignore-columns = ["need-group"]
-"#;
-    assert_told(&overlay("need-group", "[article.A1]\nneed-group = \"gloves\"\n"), expected);
-}
-
-#[test]
 fn a_flow_that_is_not_assessed_says_why() {
     let expected = r#"
 error[S0202]: `reason` is missing in [flow.drugs]

@@ -22,6 +22,7 @@ mod articles;
 mod events;
 mod network;
 mod rules;
+mod shortage;
 mod study;
 mod transport;
 
@@ -99,6 +100,8 @@ pub const GROUPS: &[Group] = &[
     network::SITE,
     network::LANE,
     transport::EXPRESS,
+    shortage::REACTION,
+    shortage::RATIONING,
     rules::SELECTION,
     rules::POOL,
     rules::SOURCING,

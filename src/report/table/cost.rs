@@ -41,6 +41,7 @@ pub(super) fn component_word(component: Component) -> Word {
         Component::Backorder => Word::Backorder,
         Component::LostUnits => Word::LostUnits,
         Component::Express => Word::ExpressCost,
+        Component::Reactions => Word::ReactionsCost,
     }
 }
 

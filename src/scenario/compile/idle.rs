@@ -17,6 +17,8 @@ pub fn idle_rules(scenario: &Scenario, plan: &Plan) -> Vec<Fault> {
     idle.extend(overruled(scenario, plan, &scenario.policies));
     idle.extend(overruled(scenario, plan, &scenario.pools));
     idle.extend(overruled(scenario, plan, &scenario.stocks));
+    idle.extend(super::shortage::idle(scenario, &plan.shortage));
+    idle.extend(super::rationing::idle(scenario, plan));
     idle
 }
 

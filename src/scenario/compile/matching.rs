@@ -2,7 +2,8 @@
 
 use super::Fault;
 use crate::scenario::model::{
-    Article, ExpressRule, Id, PolicyRule, PoolRule, Scenario, Selection, SourcingRule, StockRule,
+    Article, ExpressRule, Id, PolicyRule, PoolRule, RationingRule, ReactionRule, Scenario, Selection, SourcingRule,
+    StockRule,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,6 +45,8 @@ site_rule!(SourcingRule, "sourcing");
 site_rule!(PolicyRule, "policy");
 site_rule!(StockRule, "stock");
 site_rule!(ExpressRule, "express");
+site_rule!(ReactionRule, "reaction");
+site_rule!(RationingRule, "rationing");
 
 /// The rules of one table by the sites where they hold: a list of articles asks often.
 pub struct BySite<'r, R>(BTreeMap<&'r str, Vec<(&'r Id, &'r R)>>);

@@ -1,7 +1,8 @@
 //! Compile: a checked scenario under one reserve becomes a plan of indices and arrays.
 //!
 //! Steps, one file each: which cells exist and where they buy (`network`), which rule holds where (`matching`), stock levels
-//! (`rules`), demand (`demand`), disruptions (`disruptions`), cuts (`stops`), prices (`prices`). `idle` tells which rules hold nowhere.
+//! (`rules`), demand (`demand`), need groups and reactions (`shortage`), disruptions (`disruptions`), cuts (`stops`), prices
+//! (`prices`). `idle` tells which rules hold nowhere.
 
 mod demand;
 mod demand_laws;
@@ -11,7 +12,9 @@ mod idle;
 mod matching;
 mod network;
 mod prices;
+mod rationing;
 mod rules;
+mod shortage;
 mod stops;
 mod terms;
 mod transport;
@@ -112,7 +115,9 @@ fn plan(
     let demand::Demands { entries: demands, laws: demand_laws, unmet } = demands;
     let disruptions = disruptions::build(scenario, &network, &demands, &mut faults);
     let largest_site = stops::largest_site(&network, &levels);
-    let groups = need_groups(&network, &demands);
+    let groups = shortage::need_groups(scenario, &network, &demands);
+    let rationing = rationing::build(scenario, &network, &mut faults);
+    let shortage = shortage::build(scenario, &network, &demands, &mut faults);
     let cuts = if groups.is_empty() || scenario.endurance.probes == 0 { &[] } else { cuts };
     let plan_cuts = stops::cuts(scenario, &network, cuts, largest_site, &mut faults);
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
@@ -156,6 +161,9 @@ fn plan(
         prices,
 
         transport,
+
+        shortage,
+        rationing,
         demand_laws,
         forecasts: levels.forecasts,
         order_lists: levels.order_lists,
@@ -223,23 +231,6 @@ fn check_probes(scenario: &Scenario, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Each critical demand cell that has a use is a group of its own (groups of articles that replace each other come with
-/// their rules).
-fn need_groups(network: &network::Network, demands: &[crate::plan::demand::Demand]) -> Vec<NeedGroup> {
-    let mut groups: Vec<NeedGroup> = (0..)
-        .zip(demands)
-        .filter(|(_, demand)| demand.lines_per_quantum > 0.0)
-        .filter(|(_, demand)| network.articles[network.cells[demand.cell as usize].article as usize].critical)
-        .map(|(index, demand)| {
-            let cell = &network.cells[demand.cell as usize];
-            let (site, article) = (&network.sites[cell.site as usize], &network.articles[cell.article as usize]);
-            NeedGroup { name: format!("{} / {}", site.id, article.id), demands: vec![index] }
-        })
-        .collect();
-    groups.sort_by(|a, b| a.name.cmp(&b.name));
-    groups
-}
-
 /// max(1 year, 2 × (P99 of the longest lead time + its review)): design.md 2.
 fn automatic_warm_up(network: &network::Network, levels: &rules::Levels) -> u32 {
     let longest = network
@@ -280,6 +271,7 @@ fn check_streams(plan: &Plan) -> Result<(), Vec<Fault>> {
         .chain(plan.lead_scores.iter().map(|score| score.stream))
         .chain(plan.disruptions.iter().map(|process| process.stream))
         .chain(plan.transport.express_of_cell.iter().flatten().map(|express| express.stream))
+        .chain(plan.shortage.of_demand.iter().flatten().map(|reaction| reaction.stream))
         .chain(plan.forecasts.iter().map(|forecast| forecast.stream))
         .chain([plan.endurance.probe_stream]);
     let mut seen = BTreeMap::new();

@@ -6,6 +6,7 @@ mod demand;
 mod disruption;
 mod network;
 mod rules;
+mod shortage;
 mod study;
 mod terms;
 mod transport;
@@ -17,6 +18,7 @@ pub use rules::{
     CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule, StockRule,
     Upper,
 };
+pub use shortage::{RationingKind, RationingRule, ReactionRule};
 pub use study::{CutRule, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
 pub use terms::{ForecastRule, Round, Safety, Stretch, TermRules, Tolerance};
 pub use transport::{ExpressRule, LaneTransport, Servers};
@@ -90,6 +92,11 @@ pub struct Scenario {
 
     /// `[express.*]`.
     pub express: BTreeMap<Id, ExpressRule>,
+
+    /// `[reaction.*]`.
+    pub reactions: BTreeMap<Id, ReactionRule>,
+    /// `[rationing.*]`.
+    pub rationing: BTreeMap<Id, RationingRule>,
 }
 
 /// `[scenario]`.

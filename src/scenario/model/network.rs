@@ -41,6 +41,11 @@ pub struct Article {
 
     /// Weight of a unit, kilograms.
     pub weight_kg: Option<f64>,
+
+    /// Articles with the same need group stand in for each other; empty if none.
+    pub need_group: String,
+    /// Common units of the need group in a unit, millionths.
+    pub need_factor: i64,
     /// Units in a case, if it has one.
     pub case: Option<i64>,
 }

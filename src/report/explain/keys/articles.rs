@@ -30,7 +30,8 @@ group! { ARTICLE, "[article.ID]", "an article",
     "weight" "\"0.4 kg/unit\" (CSV: kg)" "" "Vikt per enhet." "Weight of a unit.";
     "volume" "\"0.1 l/unit\" (CSV: litres)" "" "Volym per enhet, i stället för pallet." "Volume of a unit, instead of pallet.";
     "temperature" "\"ambient\" | \"cool\" | \"frozen\"" "\"ambient\"" "Temperaturklass." "Temperature class.";
-    "need-group" "refused" "" "Utbytbara artiklar: avvisas i denna version." "Articles that replace each other: refused in this version.";
+    "need-group" "text" "" "Artiklar med samma behovsgrupp ersätter varandra på samma plats; uthålligheten räknas per grupp." "Articles with the same need group stand in for each other at a site; endurance counts groups.";
+    "need-factor" "0.001–1000" "1" "Behovsgruppens gemensamma enheter per enhet av artikeln." "Common units of the need group per unit of the article.";
     "shelf-life" "\"365 days\" (CSV: days)" "" "Hållbarhet." "Shelf life.";
     "demand" "\"50 units/day\" (CSV: units/year)" "!" "Medelförbrukning i hela regionen." "Mean use in the whole region.";
     "demand-sd" "\"8 units/day\"" "" "Standardavvikelse per dag; denna eller weekly-cv krävs." "Standard deviation per day; this or weekly-cv is required.";

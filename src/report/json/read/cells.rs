@@ -9,9 +9,10 @@ use crate::study::findings::{
 };
 
 /// Units of figures.
-const UNITS: [&str; 9] = ["share", "days", "SEK/year", "SEK", "units", "groups", "hours/year", "hours", "orders/year"];
+const UNITS: [&str; 10] =
+    ["share", "days", "SEK/year", "SEK", "units", "groups", "units/year", "hours/year", "hours", "orders/year"];
 /// Names of measures.
-const METRICS: [&str; 14] = [
+const METRICS: [&str; 20] = [
     "fill_rate",
     "fill_rate_by_value",
     "availability",
@@ -22,6 +23,12 @@ const METRICS: [&str; 14] = [
     "mean_backlog",
     "chasing_hours",
     "stock_value",
+    "substituted",
+    "reaction_wait",
+    "reaction_emergency",
+    "reaction_come_back",
+    "reaction_elsewhere",
+    "reaction_cancel",
     "mean_in_transit",
     "mean_on_order",
     "orders_per_year",
