@@ -29,6 +29,12 @@ impl ShortagePlan {
         !self.groups.is_empty() || !self.reactions.is_empty()
     }
 
+    /// Whether an emergency order of a demand entry is under way for some days.
+    pub fn emergency_travels(&self, demand: u32) -> bool {
+        let reaction = self.of_demand.get(demand as usize).copied().flatten();
+        reaction.is_some_and(|on| self.reactions[on.reaction as usize].emergency_days > 0)
+    }
+
     /// Millionths of the common unit in a unit of an article.
     pub fn factor(&self, article: u32) -> i64 {
         self.need_factors.get(article as usize).copied().unwrap_or(WHOLE)

@@ -287,7 +287,13 @@ impl Observer for Ledger<'_> {
         self.drivers.picks[cell] += 1;
     }
 
-    fn reacted(&mut self, _day: Day, demand: u32, kind: ReactionKind, quantity: Quanta) {
+    fn reacted(&mut self, day: Day, demand: u32, kind: ReactionKind, quantity: Quanta) {
+        let plan = &*self.prepared.plan;
+        let under_way = plan.shortage.emergency_travels(demand) && kind == ReactionKind::Emergency;
+        if under_way {
+            let cell = plan.demands[demand as usize].cell as usize;
+            self.drivers.transit_days[cell] += quantity * self.days_before(day);
+        }
         self.drivers.reacted[demand as usize][kind.place()] += quantity;
     }
 

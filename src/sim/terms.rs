@@ -5,6 +5,7 @@ use super::observer::Observer;
 use super::ordering::write;
 use super::prepared::Prepared;
 use super::state::{Keys, State};
+use super::under_way::NOT_WAITING;
 use super::{forecast, ordering};
 use crate::inventory::reorder::order_quantity;
 use crate::plan::phase::Phase;
@@ -133,6 +134,10 @@ fn send_back<O: Observer>(prepared: &Prepared, state: &mut State, index: usize, 
     state.requested[index] -= cancelled;
     if cancelled > 0 && state.releasable(index) == 0 {
         state.pending.retain(|&waiting| waiting != cell);
+        // What is requested later is a new request.
+        if let Some(since) = state.under_way.since.get_mut(index) {
+            *since = NOT_WAITING;
+        }
     }
     state.on_hand[index] -= back;
     match plan.cells[index].source {
