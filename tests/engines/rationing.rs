@@ -4,7 +4,7 @@ use crate::dispatch::fair_parts;
 use crate::event::Run;
 use crate::features::Features;
 use crate::generate::index;
-use crate::naive::{State, place, simulate};
+use crate::naive::{State, World, place, simulate};
 use crate::splitmix::SplitMix;
 use beredd::plan::Plan;
 use beredd::plan::policy::Rule;
