@@ -150,6 +150,7 @@ fn share(sending: &Sending, state: &State, requests: &[u32]) -> Vec<Given> {
         } else {
             let mut shares: Vec<(u32, Quanta)> =
                 askers.iter().map(|&cell| (cell, at_most(sending, state, cell))).collect();
+            shares.retain(|&(_, quantity)| quantity > 0);
             allocate(stock, &mut shares);
             given.extend(shares.into_iter().map(|(cell, quantity)| Given { cell, quantity }));
         }
