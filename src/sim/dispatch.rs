@@ -129,6 +129,7 @@ fn ship_from_cell<O: Observer>(
         let requested = state.releasable(cell as usize);
         open.then(|| (cell, let_through(sending.prepared, state, cell, requested)))
     }));
+    shares.retain(|&(_, quantity)| quantity > 0);
     allocate(state.on_hand[source as usize], &mut shares);
     for &(cell, quantity) in shares.iter().filter(|&&(_, quantity)| quantity > 0) {
         sending.send(state, desk, cell, quantity, observer);
@@ -137,7 +138,7 @@ fn ship_from_cell<O: Observer>(
 }
 
 /// Turns requests into shares of the stock: all of them if it suffices, else in proportion, rounded down, and what is
-/// left quantum by quantum to those who still lack some, in cell order. The shares sum to min(stock, requests).
+/// left quantum by quantum to those who still lack some, in cell order. The shares sum to min(stock, requests). Nobody may ask for 0.
 pub fn allocate(stock: Quanta, requests: &mut [(u32, Quanta)]) {
     let total: Quanta = requests.iter().map(|&(_, quantity)| quantity).sum();
     if total <= stock {

@@ -26,6 +26,8 @@ pub fn note(plan: &Plan, run: &Run, features: &mut Features) {
                     position[source as usize] -= quantity;
                 }
             }
+            Event::Struck { cell, lost, locked, .. } => position[cell as usize] -= lost + locked,
+            Event::GivenBack { cell, quantity, .. } => position[cell as usize] += quantity,
             Event::Demanded { demand, quantity, served, .. } => {
                 let used = if plan.unmet == Unmet::Backorder { quantity } else { served };
                 position[plan.demands[demand as usize].cell as usize] -= used;
