@@ -35,7 +35,7 @@ fn terms(name: &str, lines: &str) -> Terms {
 }
 
 fn refused(name: &str, lines: &str) -> Vec<(String, String)> {
-    let problems = load(&file(name, lines), &[]).err().expect("refused");
+    let problems = load(&file(name, lines), &[]).expect_err("refused");
     problems.diagnoses.iter().map(|one| (one.code.to_owned(), one.message.clone())).collect()
 }
 

@@ -253,6 +253,11 @@ impl Observer for Ledger<'_> {
         }
     }
 
+    fn sent_back(&mut self, day: Day, cell: u32, goods: Quanta) {
+        // The order counted them as if they had been requested.
+        self.drivers.requested_days[cell as usize] += goods * self.days_before(day);
+    }
+
     fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, _arrival: Day) {
         let change = quantity * self.days_before(day);
         self.drivers.requested_days[cell as usize] -= change;

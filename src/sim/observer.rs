@@ -22,6 +22,8 @@ pub trait Observer {
     fn demand_ended(&mut self, _day: Day, _state: &State) {}
     /// A review ordered for a cell.
     fn ordered(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
+    /// Of an order of a negative quantity: goods on hand that went back, beyond requests taken back.
+    fn sent_back(&mut self, _day: Day, _cell: u32, _goods: Quanta) {}
     /// Goods left for a cell and will join its stock on `arrival`.
     fn dispatched(&mut self, _day: Day, _cell: u32, _quantity: Quanta, _arrival: Day) {}
     /// A lane had at least one line today.
@@ -70,6 +72,10 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn ordered(&mut self, day: Day, cell: u32, quantity: Quanta) {
         self.0.ordered(day, cell, quantity);
         self.1.ordered(day, cell, quantity);
+    }
+    fn sent_back(&mut self, day: Day, cell: u32, goods: Quanta) {
+        self.0.sent_back(day, cell, goods);
+        self.1.sent_back(day, cell, goods);
     }
     fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, arrival: Day) {
         self.0.dispatched(day, cell, quantity, arrival);

@@ -144,4 +144,5 @@ fn send_back<O: Observer>(prepared: &Prepared, state: &mut State, index: usize, 
         None => state.supplied[plan.cells[index].article as usize] -= back,
     }
     observer.ordered(state.clock.day(), cell, -(cancelled + back));
+    observer.sent_back(state.clock.day(), cell, back);
 }

@@ -116,7 +116,7 @@ fn terms(plan: &Plan, phase: usize, cell: usize, random: &mut SplitMix) -> Terms
         let least = if random.chance(0.2) { amount(random, 4.0) } else { 0 };
         terms.follows = Some(Follows { days: random.between(0.0, 14.0), constant, least });
     }
-    if cell % 2 == 0 {
+    if cell.is_multiple_of(2) {
         terms.approval_days = if random.chance(0.3) { index(random.one_of(1, 5)) } else { 0 };
     } else if matches!(plan.phases[phase].rules[cell], Rule::OrderUpTo { .. }) && random.chance(0.4) {
         (terms.returns, terms.minimum_order) = (true, 0);

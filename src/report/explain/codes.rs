@@ -102,9 +102,9 @@ explained! {
         "id\tsupplier\tdemand\na1\tse-paper\t100";
         "spara som CSV, med komma eller semikolon mellan cellerna", "save it as CSV, with commas or semicolons between the cells";
     CASE:
-        "Ett fall med känt svar kan inte prövas: okänt slag, indata som saknas eller inte kan följas, en storhet som slaget inte har.", "A case of known answers cannot be checked: an unknown kind, an input that is missing or cannot be followed, a quantity that the kind does not have.";
+        "Ett fall med känt svar som inte kan prövas.", "A case of known answers that cannot be checked.";
         "{ \"name\": \"mine\", \"kind\": \"eoqq\", \"inputs\": {} }";
-        "Se `beredd verify --list` och `tests/data/oracles.json`.", "See `beredd verify --list` and `tests/data/oracles.json`.";
+        "rätta slaget, indata eller storheten; `beredd verify --list` visar dem", "mend the kind, the inputs or the quantity; `beredd verify --list` shows them";
     UNKNOWN_REFERENCE: "Ett namn på något som scenariot inte har.", "A name of something that the scenario does not have.";
         "[site.granvik]\nowner = \"regoin\"";
         "rätta namnet, eller lägg till det som saknas", "mend the name, or add what is missing";
