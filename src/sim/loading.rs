@@ -178,8 +178,7 @@ fn in_proportion(
 ) -> Vec<Given> {
     let mut given = Vec::with_capacity(askers.len());
     for equals in askers.chunk_by(|one, other| turn(one) == turn(other)) {
-        let mut shares: Vec<(u32, Quanta)> =
-            equals.iter().map(|&cell| (cell, at_most(sending, state, cell))).collect();
+        let mut shares: Vec<(u32, Quanta)> = equals.iter().map(|&cell| (cell, at_most(sending, state, cell))).collect();
         shares.retain(|&(_, quantity)| quantity > 0);
         allocate(stock, &mut shares);
         for (cell, quantity) in shares {
