@@ -129,12 +129,7 @@ fn plan(
     findings.extend(rules::reserve_that_nobody_holds(reserve_days, &levels));
     findings.extend(groups.is_empty().then(nothing_to_judge));
     let plan = Plan {
-        calendar: CalendarPlan {
-            warm_up_days,
-            measured_days: scenario.frame.measured_days,
-            start_weekday: scenario.frame.start_weekday,
-            day_order: scenario.frame.day_order,
-        },
+        calendar: calendar(scenario, warm_up_days),
         resolution: scenario.frame.resolution,
         articles: network.articles,
         sites: network.sites,
@@ -170,6 +165,16 @@ fn plan(
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
+}
+
+fn calendar(scenario: &Scenario, warm_up_days: u32) -> CalendarPlan {
+    let frame = &scenario.frame;
+    CalendarPlan {
+        warm_up_days,
+        measured_days: frame.measured_days,
+        start_weekday: frame.start_weekday,
+        day_order: frame.day_order,
+    }
 }
 
 /// Endurance and the stock requirement are about critical articles that are used.
