@@ -1,7 +1,9 @@
 //! Laws of demand from files to plans: how a site takes its part, which rule holds, what is refused and what is worth knowing.
 
+#[expect(dead_code, reason = "a part of it is used here")]
 #[path = "support/mod.rs"]
 mod support;
+#[expect(dead_code, reason = "a part of it is used here")]
 mod told;
 
 use beredd::plan::Plan;

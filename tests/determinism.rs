@@ -1,5 +1,6 @@
 //! The same input gives the same result, to the last bit; other luck gives another, and more of it narrower intervals.
 
+#[expect(dead_code, reason = "a part of it is used here")]
 mod support;
 
 use beredd::plan::Plan;

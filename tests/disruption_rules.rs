@@ -1,7 +1,9 @@
 //! Disruptions from files to plans: what they hit, when they begin, what they do, and what is refused.
 
+#[expect(dead_code, reason = "a part of it is used here")]
 #[path = "support/mod.rs"]
 mod support;
+#[expect(dead_code, reason = "a part of it is used here")]
 mod told;
 
 use beredd::plan::Plan;

@@ -1,6 +1,7 @@
 //! Suppliers that stop: the given cases (kinds `base_stock_with_disruptions`, `markov_disruption`, `eoq_with_disruptions`)
 //! through the files of `scenarios/theory`.
 
+#[expect(dead_code, reason = "a part of it is used here")]
 #[path = "support/mod.rs"]
 mod support;
 

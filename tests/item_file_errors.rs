@@ -1,5 +1,6 @@
 //! What people are told when their item file is wrong: the whole message, by hand.
 
+#[expect(dead_code, reason = "a part of it is used here")]
 mod told;
 
 use told::{BASE, HEADER, assert_told, items, told, written};

@@ -1,5 +1,6 @@
 //! Policies from files: what each key makes of a plan, worked by hand, what is refused, and the theory that policies follow.
 
+#[expect(dead_code, reason = "a part of it is used here")]
 mod support;
 
 use beredd::plan::Plan;

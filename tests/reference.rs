@@ -1,6 +1,7 @@
 //! The reference of keys and codes is that of the program: the keys in it are those that the readers ask for, the file is
 //! what the program prints, and each example of a code is told with that code.
 
+#[expect(dead_code, reason = "a part of it is used here")]
 mod told;
 
 use beredd::report::explain::{codes, keys::GROUPS, reference};

@@ -1,6 +1,7 @@
 //! Whole scenarios and studies, from files to values.
 #![expect(clippy::disallowed_methods, reason = "theory may use the functions of the platform; results may not")]
 
+#[expect(dead_code, reason = "a part of it is used here")]
 mod told;
 
 use beredd::random::laws::{DurationLaw, LeadTimeLaw};

@@ -1,6 +1,8 @@
 //! Need groups and reactions from files: what they do, by hand, and what they are refused for.
 
+#[expect(dead_code, reason = "a part of it is used here")]
 mod support;
+#[expect(dead_code, reason = "a part of it is used here")]
 mod told;
 
 use support::{Ran, compiled, ran, read, settings, written};

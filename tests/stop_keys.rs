@@ -1,7 +1,9 @@
 //! `stop-length` and `stop-follow`: what they give, what they are refused for, and that they change a result; and what a
 //! study says of families.
 
+#[expect(dead_code, reason = "a part of it is used here")]
 mod support;
+#[expect(dead_code, reason = "a part of it is used here")]
 mod told;
 
 use beredd::plan::endurance::StopPlan;

@@ -1,5 +1,6 @@
 //! Keys of transport: each changes a result, and what cannot hold is refused at its place.
 
+#[expect(dead_code, reason = "a part of it is used here")]
 mod told;
 
 use beredd::scenario::study::load;

@@ -6,6 +6,7 @@ mod console;
 mod demo;
 mod doctor;
 mod dry_run;
+mod effort;
 mod explain;
 mod files;
 mod items;

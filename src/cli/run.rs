@@ -1,6 +1,7 @@
 //! `beredd run`: simulate a study, print its tables, write its folder.
 
 use super::console::{progress, result, talk};
+use super::effort::Effort;
 use super::loading::{Ready, ready, tell, tell_assumed, tell_of_settings};
 use super::place::{self, Refusal};
 use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, OUR_FAULT, files};
@@ -19,15 +20,8 @@ pub(super) const TABLE_WIDTH: usize = 132;
 pub struct RunArguments {
     #[command(flatten)]
     input: Input,
-    /// Replications of every cell (default: from the study)
-    #[arg(short, long, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-    replications: Option<u32>,
-    /// Seed (default: from the study)
-    #[arg(long, allow_negative_numbers = true)]
-    seed: Option<u64>,
-    /// Threads (default: one per core); the results do not depend on it
-    #[arg(short, long, allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
-    jobs: Option<u16>,
+    #[command(flatten)]
+    effort: Effort,
     /// Form of what is printed
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
@@ -59,9 +53,7 @@ impl RunArguments {
     ) -> RunArguments {
         RunArguments {
             input: Input { file: study, settings: Vec::new() },
-            replications: None,
-            seed: None,
-            jobs,
+            effort: Effort { jobs, ..Effort::default() },
             format: Format::Human,
             lang,
             output: Some(folder),
@@ -92,10 +84,9 @@ pub fn run_and_print(
         tell_assumed(&ready.loaded.assumed, language);
         tell(&ready.findings, &ready.loaded.sources, language);
     }
-    ready.loaded.study.replications = arguments.replications.unwrap_or(ready.loaded.study.replications);
-    ready.loaded.study.seed = arguments.seed.unwrap_or(ready.loaded.study.seed);
+    arguments.effort.apply(&mut ready.loaded.study);
     if arguments.dry_run {
-        return super::dry_run::dry_run(&ready, arguments.jobs.map(usize::from), language, TABLE_WIDTH);
+        return super::dry_run::dry_run(&ready, arguments.effort.threads(), language, TABLE_WIDTH);
     }
     if let Err(refusal) = is_free(arguments, &ready, language) {
         talk(&refusal.message);
@@ -162,7 +153,7 @@ fn simulate(arguments: &RunArguments, ready: &Ready) -> Result<Findings, batch::
     let study = &ready.loaded.study;
     let total = u64::from(study.replications) * ready.cells.len() as u64;
     let bar = progress(total, arguments.quiet);
-    let jobs = arguments.jobs.map(usize::from);
+    let jobs = arguments.effort.threads();
     let runs = batch::run(&ready.cells, study.replications, study.seed, jobs, &|| bar.inc(1));
     bar.finish_and_clear();
     let remarks = ready.findings.iter().map(|finding| finding.message.clone()).collect();

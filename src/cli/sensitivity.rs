@@ -1,6 +1,7 @@
 //! `beredd sensitivity`: one assumption at a time, low and high, and what it does to the order of two scenarios.
 
 use super::console::{progress, result, talk};
+use super::effort::Effort;
 use super::loading::{Ready, compiled, read, tell, tell_assumed};
 use super::run::TABLE_WIDTH;
 use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, OUR_FAULT, files, place};
@@ -34,15 +35,8 @@ pub struct SensitivityArguments {
     /// Scenario that it is subtracted from (default: the study's last one that is not the first)
     #[arg(long, value_name = "ID")]
     second: Option<String>,
-    /// Replications of every run (default: from the study)
-    #[arg(short, long, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-    replications: Option<u32>,
-    /// Seed (default: from the study)
-    #[arg(long, allow_negative_numbers = true)]
-    seed: Option<u64>,
-    /// Threads (default: one per core); the results do not depend on it
-    #[arg(short, long, allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
-    jobs: Option<u16>,
+    #[command(flatten)]
+    effort: Effort,
     /// Form of what is printed
     #[arg(long, value_enum, default_value = "human")]
     format: Format,
@@ -138,8 +132,7 @@ fn nearest_to_a_month(study: &Study) -> Option<&String> {
 
 /// Narrows a study to the question, with the replications and the seed asked for.
 fn prepare(arguments: &SensitivityArguments, question: &Question, study: &mut Study) {
-    study.replications = arguments.replications.unwrap_or(study.replications);
-    study.seed = arguments.seed.unwrap_or(study.seed);
+    arguments.effort.apply(study);
     question.narrow(study);
 }
 
@@ -175,7 +168,7 @@ fn simulate(
     let inputs = inputs::inputs(&base.loaded, &base.cells, &arguments.input.settings, remarks);
     let replications = u64::from(base.loaded.study.replications);
     let bar = progress((moved.len() as u64 * 2 + 1) * 2 * replications, arguments.quiet);
-    let jobs = arguments.jobs.map(usize::from);
+    let jobs = arguments.effort.threads();
     let done = || bar.inc(1);
     let base_pair = Pair::run(&base.loaded.study, base.cells, jobs, None, &done)?;
     let run = |(study, cells): Compiled| Pair::run(&study, cells, jobs, Some(&base_pair), &done);

@@ -130,6 +130,27 @@ impl LeadTimeLaw {
             LeadTimeLaw::Triangular { least, mode, most } => (least + mode + most) / 3.0,
         }
     }
+
+    /// Variance in days²: (exp σ² − 1) · mean² for the lognormal law, Σ (value − mean)² × probability for the discrete one.
+    pub fn variance(&self) -> f64 {
+        match self {
+            LeadTimeLaw::Fixed { .. } => 0.0,
+            LeadTimeLaw::Lognormal { sigma, .. } => libm::expm1(sigma * sigma) * self.mean() * self.mean(),
+            LeadTimeLaw::Discrete { days, cumulative } => {
+                let mean = self.mean();
+                let below = std::iter::once(&0.0).chain(cumulative);
+                let parts = days.iter().zip(cumulative.iter().zip(below));
+                parts.map(|(value, (upto, below))| (value - mean) * (value - mean) * (upto - below)).sum()
+            }
+            LeadTimeLaw::Gamma { shape, scale } => shape * scale * scale,
+            LeadTimeLaw::Exponential { mean } => mean * mean,
+            LeadTimeLaw::Uniform { least, most } => (most - least) * (most - least) / 12.0,
+            LeadTimeLaw::Triangular { least, mode, most } => {
+                let (left, right) = (mode - least, most - mode);
+                (left * left + left * right + right * right) / 18.0
+            }
+        }
+    }
 }
 
 /// exp(μ + σ²/2).
@@ -148,6 +169,19 @@ mod tests {
         assert!((law.mean() - 8.372_897_488_127_265).abs() < 1e-14, "exp(2.125)");
         assert!((law.quantile(0.5) - 7.389_056_098_930_65).abs() < 1e-14);
         assert!((libm::log(law.quantile(0.975)) - (2.0 + 0.5 * 1.959_963_984_540_054)).abs() < 1e-14);
+    }
+
+    #[test]
+    fn variances_by_hand() {
+        let near = |law: &LeadTimeLaw, expected: f64| assert!((law.variance() - expected).abs() < 1e-12, "{law:?}");
+        near(&LeadTimeLaw::Fixed { days: 4.0 }, 0.0);
+        near(&LeadTimeLaw::Lognormal { mu: 0.0, sigma: libm::sqrt(std::f64::consts::LN_2) }, 2.0);
+        near(&LeadTimeLaw::Discrete { days: vec![5.0, 10.0], cumulative: vec![0.5, 1.0] }, 6.25);
+        near(&LeadTimeLaw::Gamma { shape: 4.0, scale: 3.0 }, 36.0);
+        near(&LeadTimeLaw::Exponential { mean: 5.0 }, 25.0);
+        near(&LeadTimeLaw::Uniform { least: 1.0, most: 7.0 }, 3.0);
+        // (a² + b² + c² − ab − ac − bc) ÷ 18 with 0, 3, 9: (90 − 27) ÷ 18.
+        near(&LeadTimeLaw::Triangular { least: 0.0, mode: 3.0, most: 9.0 }, 3.5);
     }
 
     #[test]

@@ -100,9 +100,17 @@ pub struct CostLine {
 
 /// Components that have no price anywhere in the plan: absent from every table, never zero.
 pub fn without_price(plan: &Plan) -> Vec<Component> {
-    // Where nothing can go by express there is nothing to include.
-    let occurs = |component: Component| component != Component::Express || !plan.transport.express.is_empty();
-    Component::ALL.into_iter().filter(|&component| occurs(component) && !is_priced(plan, component)).collect()
+    Component::ALL.into_iter().filter(|&component| occurs(plan, component) && !is_priced(plan, component)).collect()
+}
+
+/// Whether the plan has what a component is a price of: where nothing can go by express, or no rule says how care reacts to a
+/// shortage, there is nothing to include.
+fn occurs(plan: &Plan, component: Component) -> bool {
+    match component {
+        Component::Express => !plan.transport.express.is_empty(),
+        Component::Reactions => !plan.shortage.reactions.is_empty(),
+        _ => true,
+    }
 }
 
 /// Components that have a price somewhere in the plan.
@@ -144,10 +152,8 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         Component::Express => {
             plan.transport.express.iter().any(|express| express.per_order.or(express.per_line).is_some())
         }
-        // Likewise where no rule says how care reacts.
         Component::Reactions => {
-            let reactions = &plan.shortage.reactions;
-            reactions.is_empty() || reactions.iter().any(|reaction| reaction.costs.iter().any(Option::is_some))
+            plan.shortage.reactions.iter().any(|reaction| reaction.costs.iter().any(Option::is_some))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The shipped region: its values, where they come from, and what must hold of its results whatever they are.
 
+#[expect(dead_code, reason = "a part of it is used here")]
 #[path = "../support/mod.rs"]
 mod support;
 

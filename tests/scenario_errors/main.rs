@@ -2,6 +2,7 @@
 
 mod files;
 mod names;
+#[expect(dead_code, reason = "a part of it is used here")]
 #[path = "../told/mod.rs"]
 mod told;
 mod values;

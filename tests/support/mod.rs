@@ -1,5 +1,4 @@
 //! What the tests of whole runs share: the ordinary path from files to findings.
-#![allow(dead_code, reason = "each test program uses a part of it")]
 
 use beredd::scenario::render::{Colour, render};
 use beredd::scenario::study::{Loaded, load};

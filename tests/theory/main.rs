@@ -9,6 +9,7 @@
 //! 400 replications used here (4·10⁻⁹ for the normal limit). `verdict::COMPARISONS` of them make less than 10⁻⁶ for this
 //! program. **Power.** `power.rs` plants a bias of 1 % in demand and expects to see it.
 
+#[expect(dead_code, reason = "a part of it is used here")]
 #[path = "../support/mod.rs"]
 mod support;
 

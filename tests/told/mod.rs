@@ -1,5 +1,4 @@
 //! Writes wrong files and hears what is said of them.
-#![allow(dead_code, reason = "each test program uses a part of it")]
 
 use beredd::scenario::render::{Colour, render};
 use beredd::scenario::study::load;

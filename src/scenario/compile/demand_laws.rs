@@ -72,7 +72,7 @@ pub fn law(piece: &Piece<'_>, law: &DemandLaw, book: &mut Vec<Series>, faults: &
             let shape = mean * mean / (variance - mean) * piece.share;
             Some(Law::NegativeBinomial { mean: mean * piece.share, shape })
         }
-        DemandLaw::Intermittent { interval_days, size } => intermittent(piece, *interval_days, *size, faults),
+        DemandLaw::Intermittent { interval_days, size } => Some(intermittent(piece, *interval_days, *size)),
         DemandLaw::Empirical { values, cumulative } => {
             let scale = piece.share * piece.resolution();
             let values = values.iter().map(|value| value * scale).collect();
@@ -88,13 +88,8 @@ fn lognormal(mean: f64, cv: f64) -> (f64, f64) {
     (libm::log(mean) - variance / 2.0, libm::sqrt(variance))
 }
 
-fn intermittent(piece: &Piece<'_>, interval_days: f64, size: SizeRule, faults: &mut Vec<Fault>) -> Option<Law> {
+fn intermittent(piece: &Piece<'_>, interval_days: f64, size: SizeRule) -> Law {
     let probability = piece.share / interval_days;
-    if probability > 1.0 {
-        let help = "choose a longer interval: a day has demand at most once";
-        faults.push(piece.fault("more than one need a day", help));
-        return None;
-    }
     let units = piece.use_of.demand_mean * interval_days;
     let size = match size {
         SizeRule::Fixed => SizeLaw::Fixed { quanta: units * piece.resolution() },
@@ -104,7 +99,7 @@ fn intermittent(piece: &Piece<'_>, interval_days: f64, size: SizeRule, faults: &
         }
         SizeRule::Geometric => SizeLaw::Geometric { mean: units },
     };
-    Some(Law::Intermittent { probability, size })
+    Law::Intermittent { probability, size }
 }
 
 /// The first measured day, in days since 1970.

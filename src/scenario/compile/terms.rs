@@ -3,13 +3,14 @@
 use super::Fault;
 use super::network::Network;
 use super::rules::quanta;
-use crate::inventory::safety_stock::{
-    Exposure, economic_lot, factor_of_cycle_service, factor_of_fill_rate, factor_of_shortage_cost,
-};
+use crate::inventory::hadley_whitin::{point_for_cycle_service, point_for_fill_rate};
+use crate::inventory::lead_time_demand::over_lead_time;
+use crate::inventory::loss::NormalDemand;
+use crate::inventory::lot_size::LotCosts;
+use crate::inventory::safety_stock::factor_of_shortage_cost;
 use crate::plan::cell::Cell;
 use crate::plan::policy::Rule;
 use crate::plan::terms::{Follows, PlannedOrder, Terms};
-use crate::random::laws::LeadTimeLaw;
 use crate::scenario::model::{Article, PolicyKind, PolicyRule, Round, Safety, Scenario, Stretch, TermRules, Tolerance};
 use crate::time::DAYS_PER_YEAR;
 use crate::units::Quanta;
@@ -114,27 +115,36 @@ impl Costs<'_> {
         }
         let resolution = self.scenario.frame.resolution as f64;
         let use_year = self.mean_daily / resolution * DAYS_PER_YEAR;
-        quanta(economic_lot(use_year, order, holding) * resolution).max(1)
+        let costs = LotCosts { fixed_cost: order, holding_cost: holding, demand_rate: use_year };
+        // Nothing used, nothing to order.
+        costs.economic_lot().map_or(1, |lot| quanta(lot.order_quantity * resolution).max(1))
+    }
+
+    /// What is used between an order that is just missed and the arrival of the next, less its mean, quanta: the review and the
+    /// lead time, whose spread counts, with the time at a server.
+    fn exposure(&self, review: f64) -> NormalDemand {
+        let lane = self.cell.lane as usize;
+        let law = &self.network.lanes[lane].law;
+        let service = self.network.servers[lane].as_ref().map(|servers| &servers.service);
+        let days = review + law.mean() + service.map_or(0.0, |law| law.mean());
+        let variance = law.variance() + service.map_or(0.0, |law| law.variance());
+        let daily = NormalDemand { mean: self.mean_daily, sd: self.daily_deviation };
+        let used = over_lead_time(daily, days, libm::sqrt(variance));
+        NormalDemand { mean: 0.0, sd: used.map_or(0.0, |used| used.sd) }
     }
 
     /// Safety stock in quanta. `review` and `lead` in days, `cycle` the quantity that a cycle replaces.
     pub fn safety(&self, safety: Safety, review: f64, lead: f64, cycle: f64, faults: &mut Vec<Fault>) -> f64 {
         let resolution = self.scenario.frame.resolution as f64;
-        let law = &self.network.lanes[self.cell.lane as usize].law;
-        let exposure = Exposure {
-            mean_daily: self.mean_daily,
-            daily_deviation: self.daily_deviation,
-            days: review + law.mean(),
-            lead_variance: variance(law),
-        };
-        let deviation = exposure.deviation();
-        let factor = match safety {
+        let exposure = self.exposure(review);
+        let stock = match safety {
             Safety::Days(days) => return days * self.mean_daily,
             Safety::Units(units) => return units * resolution,
             Safety::ShareOfLeadTimeDemand(share) => return share * self.mean_daily * lead,
-            _ if deviation <= 0.0 || self.mean_daily <= 0.0 => return 0.0,
-            Safety::CycleService(service) => factor_of_cycle_service(service),
-            Safety::FillRate(fill_rate) => factor_of_fill_rate(fill_rate, deviation, cycle),
+            _ if exposure.sd <= 0.0 || self.mean_daily <= 0.0 => return 0.0,
+            // The reorder point of demand whose mean is taken off.
+            Safety::CycleService(service) => point_for_cycle_service(exposure, service),
+            Safety::FillRate(fill_rate) => point_for_fill_rate(exposure, cycle, fill_rate),
             Safety::ShortageCost(cost) => {
                 let holding = self.holding_year();
                 if holding <= 0.0 {
@@ -144,29 +154,12 @@ impl Costs<'_> {
                 }
                 let units = |quanta: f64| quanta / resolution;
                 let use_year = units(self.mean_daily) * DAYS_PER_YEAR;
-                factor_of_shortage_cost(units(cycle), holding, use_year, cost.sek())
+                Ok(factor_of_shortage_cost(units(cycle), holding, use_year, cost.sek()) * exposure.sd)
             }
         };
-        factor * deviation
+        stock.unwrap_or_else(|why| {
+            self.fault("safety", &format!("no safety stock gives this service ({why})"), "ask for less", faults);
+            0.0
+        })
     }
-}
-
-/// Variance of a lead time in days²; of laws without a closed form here from a thousand of their quantiles.
-fn variance(law: &LeadTimeLaw) -> f64 {
-    let mean = law.mean();
-    let squared = |days: f64| (days - mean) * (days - mean);
-    if let LeadTimeLaw::Fixed { .. } = law {
-        return 0.0;
-    }
-    if let LeadTimeLaw::Lognormal { sigma, .. } = law {
-        return libm::expm1(sigma * sigma) * mean * mean;
-    }
-    if let LeadTimeLaw::Discrete { days, cumulative } = law {
-        let below = std::iter::once(&0.0).chain(cumulative);
-        let parts = days.iter().zip(cumulative.iter().zip(below));
-        return parts.map(|(&value, (upto, below))| squared(value) * (upto - below)).sum();
-    }
-    let points = 1000;
-    (0..points).map(|k| squared(law.quantile((f64::from(k) + 0.5) / f64::from(points)))).sum::<f64>()
-        / f64::from(points)
 }
