@@ -11,6 +11,7 @@ mod items;
 mod last_line;
 mod notes;
 pub mod sensitivity;
+pub mod trace;
 pub mod verify;
 
 pub use items::{Shown, items};

@@ -199,20 +199,17 @@ impl Sheet {
         for (name, &place) in &self.ignored {
             let shown = super::render::printable(name, 40);
             let key = by_header.get(name).copied();
-            let (code, message, help) = if !headers.contains(name.as_str()) {
-                (codes::CELLS, format!("there is no column `{shown}` to leave out"), "take it out of `ignore-columns`")
+            let (message, help) = if !headers.contains(name.as_str()) {
+                (format!("there is no column `{shown}` to leave out"), "take it out of `ignore-columns`")
             } else if key == Some("id") {
-                (codes::EXCLUSIVE, format!("the column `{shown}` has the ids"), "every article needs its id")
+                (format!("the column `{shown}` has the ids"), "every article needs its id")
             } else if key.is_some_and(|key| self.columns.contains_key(key)) {
-                (
-                    codes::EXCLUSIVE,
-                    format!("the column `{shown}` is named and left out"),
-                    "take it out of one of `columns` and `ignore-columns`",
-                )
+                let help = "take it out of one of `columns` and `ignore-columns`";
+                (format!("the column `{shown}` is named and left out"), help)
             } else {
                 continue;
             };
-            self.problems.push(Diagnosis::error(code, &message, place).help(help));
+            self.problems.push(Diagnosis::error(codes::CELLS, &message, place).help(help));
         }
     }
 

@@ -68,6 +68,7 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, des
     if state.pending.is_empty() {
         return;
     }
+    observer.dispatch_began(state.clock.day(), state);
     desk.open_on_lane.resize(prepared.plan.lanes.len(), None);
     let mut pending = std::mem::take(&mut state.pending);
     pending.sort_unstable_by_key(|&cell| prepared.dispatch_rank[cell as usize]);
@@ -80,6 +81,7 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, des
     pending.retain(|&cell| state.releasable(cell as usize) > 0);
     state.pending = pending;
     send_off(prepared, state, desk, observer);
+    observer.dispatch_ended(state.clock.day(), state);
 }
 
 fn ship_what_there_is<O: Observer>(

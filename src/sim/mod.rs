@@ -33,6 +33,7 @@ pub mod state;
 pub mod stop;
 pub mod terms;
 pub mod timeline;
+pub mod trace;
 pub mod transit;
 pub mod under_way;
 pub mod vehicle;

@@ -1,9 +1,28 @@
 //! What watches a replication: ledgers, survival curves, traces. Watching changes nothing.
 
 use super::state::State;
+use crate::plan::policy::Rule;
 use crate::plan::shortage::ReactionKind;
+use crate::plan::terms::Terms;
 use crate::time::Day;
 use crate::units::Quanta;
+
+/// How a review weighed a cell: what it saw, and what its rule made of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weighing {
+    /// The rule, with its level as the forecast of the day has it.
+    pub rule: Rule,
+    /// The stock that the rule looked at.
+    pub stock: Quanta,
+    /// How far above the reorder point stock counted as low, joint orders included.
+    pub tolerance: Quanta,
+    /// What the rule asked for, before minimum order and packs.
+    pub wanted: Quanta,
+    /// The terms of the cell.
+    pub terms: Terms,
+    /// What orders are rounded up to.
+    pub pack: Quanta,
+}
 
 /// Receives what happens, in the order it happens. Every method does nothing unless overridden.
 pub trait Observer {
@@ -21,10 +40,17 @@ pub trait Observer {
     fn demanded(&mut self, _day: Day, _demand: u32, _quantity: Quanta, _served: Quanta) {}
     /// All demand of the day has been seen.
     fn demand_ended(&mut self, _day: Day, _state: &State) {}
+    /// A review weighed a cell, whether or not it then orders.
+    #[inline]
+    fn weighed(&mut self, _day: Day, _cell: usize, _weighing: &Weighing) {}
     /// A review ordered for a cell.
     fn ordered(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
     /// Of an order of a negative quantity: goods on hand that went back, beyond requests taken back.
     fn sent_back(&mut self, _day: Day, _cell: u32, _goods: Quanta) {}
+    /// The phase *dispatch* begins, and somebody asks for something.
+    fn dispatch_began(&mut self, _day: Day, _state: &State) {}
+    /// The phase *dispatch* is over, where somebody asked for something.
+    fn dispatch_ended(&mut self, _day: Day, _state: &State) {}
     /// Goods left for a cell and will join its stock on `arrival`.
     fn dispatched(&mut self, _day: Day, _cell: u32, _quantity: Quanta, _arrival: Day) {}
     /// A lane had at least one line today.
@@ -76,6 +102,11 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
         self.0.demand_ended(day, state);
         self.1.demand_ended(day, state);
     }
+    #[inline]
+    fn weighed(&mut self, day: Day, cell: usize, weighing: &Weighing) {
+        self.0.weighed(day, cell, weighing);
+        self.1.weighed(day, cell, weighing);
+    }
     fn ordered(&mut self, day: Day, cell: u32, quantity: Quanta) {
         self.0.ordered(day, cell, quantity);
         self.1.ordered(day, cell, quantity);
@@ -83,6 +114,14 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn sent_back(&mut self, day: Day, cell: u32, goods: Quanta) {
         self.0.sent_back(day, cell, goods);
         self.1.sent_back(day, cell, goods);
+    }
+    fn dispatch_began(&mut self, day: Day, state: &State) {
+        self.0.dispatch_began(day, state);
+        self.1.dispatch_began(day, state);
+    }
+    fn dispatch_ended(&mut self, day: Day, state: &State) {
+        self.0.dispatch_ended(day, state);
+        self.1.dispatch_ended(day, state);
     }
     fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, arrival: Day) {
         self.0.dispatched(day, cell, quantity, arrival);

@@ -14,5 +14,6 @@ mod settings;
 mod stage;
 mod swedish;
 mod switched_off;
+mod trace;
 mod usage;
 mod verify;

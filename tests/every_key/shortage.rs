@@ -73,12 +73,8 @@ const REACTION: &[Row] = &[
 ];
 
 const RATIONING: &[Row] = &[
-    acts("at", NET, "rationing.r.at = [\"main\"]", "rationing.r.at = [\"depot\"]").with(concat!(
-        "rationing.r.new = true\npolicy.main.review = \"14 days\"\nrationing.r.kind = \"priority\"\nrationing.r.order = [\"clinic\", \"main\"]",
-    )),
-    acts("articles", NET, "rationing.r.articles = {}", "rationing.r.articles = { article = \"A\" }").with(concat!(
-        "rationing.r.new = true\npolicy.main.review = \"14 days\"\nrationing.r.at = [\"main\"]\nrationing.r.kind = \"priority\"\nrationing.r.order = [\"clinic\"]",
-    )),
+    acts("at", NET, "rationing.r.at = [\"main\"]", "rationing.r.at = [\"depot\"]").with("rationing.r.new = true\npolicy.main.review = \"14 days\"\nrationing.r.kind = \"priority\"\nrationing.r.order = [\"clinic\", \"main\"]"),
+    acts("articles", NET, "rationing.r.articles = {}", "rationing.r.articles = { article = \"A\" }").with("rationing.r.new = true\npolicy.main.review = \"14 days\"\nrationing.r.at = [\"main\"]\nrationing.r.kind = \"priority\"\nrationing.r.order = [\"clinic\"]"),
     acts("priority", NET, "rationing.r.priority = 1", "rationing.r.priority = 3").with(concat!(
         "rationing.r.new = true\npolicy.main.review = \"14 days\"\nrationing.r.at = [\"main\"]\nrationing.r.kind = \"priority\"\nrationing.r.order = [\"clinic\"]\n",
         "rationing.s = { new = true, at = [\"main\"], kind = \"priority\", order = [\"ward\"], priority = 2 }",

@@ -14,12 +14,8 @@ const EXPRESS: &[Row] = &[
         "express.e.new = true\nexpress.e.at = [\"ward\"]\nexpress.e.when-below = \"2 days\"\nexpress.e.lead-time = \"0 days\"\nlane.main-ward.lead-time = \"3 days\"\nexpress.e.articles = { article = [\"A\", \"B\"] }\n",
         "express.f = { new = true, at = [\"ward\"], when-below = \"2 days\", lead-time = \"1 day\", priority = 2, articles = { article = [\"B\", \"C\"] } }",
     )),
-    acts("when-below", NET, "express.e.when-below = \"backlog\"", "express.e.when-below = \"3 days\"").with(concat!(
-        "express.e.new = true\nexpress.e.at = [\"ward\"]\nexpress.e.lead-time = \"0 days\"\nlane.main-ward.lead-time = \"3 days\"",
-    )),
-    acts("lead-time", NET, "express.e.lead-time = \"0 days\"", "express.e.lead-time = \"1 day\"").with(concat!(
-        "express.e.new = true\nexpress.e.at = [\"ward\"]\nexpress.e.when-below = \"2 days\"\nlane.main-ward.lead-time = \"3 days\"",
-    )),
+    acts("when-below", NET, "express.e.when-below = \"backlog\"", "express.e.when-below = \"3 days\"").with("express.e.new = true\nexpress.e.at = [\"ward\"]\nexpress.e.lead-time = \"0 days\"\nlane.main-ward.lead-time = \"3 days\""),
+    acts("lead-time", NET, "express.e.lead-time = \"0 days\"", "express.e.lead-time = \"1 day\"").with("express.e.new = true\nexpress.e.at = [\"ward\"]\nexpress.e.when-below = \"2 days\"\nlane.main-ward.lead-time = \"3 days\""),
     acts("per-order", NET, "", "express.e.per-order = \"2000 SEK/order\"").with(ALL),
     acts("per-line", NET, "", "express.e.per-line = \"300 SEK/line\"").with(ALL),
 ];
