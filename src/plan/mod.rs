@@ -15,6 +15,7 @@ pub mod lane;
 pub mod phase;
 pub mod policy;
 pub mod rationing;
+pub mod shelf;
 pub mod shortage;
 pub mod site;
 pub mod terms;
@@ -82,6 +83,9 @@ pub struct Plan {
     pub forecasts: Vec<terms::Forecast>,
     /// Lists of planned orders, each in the order of its days.
     pub order_lists: Vec<Vec<terms::PlannedOrder>>,
+
+    /// Shelf lives of articles with batches.
+    pub shelf: shelf::ShelfPlan,
 }
 
 /// The days of a run.

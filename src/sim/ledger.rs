@@ -1,5 +1,6 @@
 //! The ledger: integer drivers of every figure, counted over the measured days.
 
+use super::batches::Expiry;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::State;
@@ -65,6 +66,8 @@ pub struct Drivers {
     pub express_orders: Vec<i64>,
     /// Per express service: lines sent.
     pub express_lines: Vec<i64>,
+    /// Per cell, where articles have batches: quanta that expired; else empty.
+    pub expired: Vec<i64>,
 }
 
 impl Drivers {
@@ -165,6 +168,7 @@ impl<'a> Ledger<'a> {
             column.resize(length, 0);
         }
         drivers.reacted.resize(plan.shortage.of_demand.len(), [0; 6]);
+        drivers.expired.resize(if plan.shelf.is_used() { cells } else { 0 }, 0);
         Ledger {
             prepared,
             drivers,
@@ -207,6 +211,10 @@ impl<'a> Ledger<'a> {
 }
 
 impl Observer for Ledger<'_> {
+    fn expired(&mut self, _day: Day, cell: u32, quantity: Quanta, _how: Expiry) {
+        self.drivers.expired[cell as usize] += quantity;
+    }
+
     fn received(&mut self, day: Day, cell: u32, quantity: Quanta, before: Quanta) {
         let index = cell as usize;
         self.drivers.transit_days[index] -= quantity * self.days_before(day);

@@ -1,5 +1,6 @@
 //! Sending a line: it leaves its source, and joins its cell at once, later, or part by part.
 
+use super::batches::pick_up;
 use super::dispatch::Desk;
 use super::disturbed::{lead_minutes, note_leaving};
 use super::observer::Observer;
@@ -72,6 +73,9 @@ impl Sending<'_> {
         state.in_transit[cell as usize] += quantity;
         let shipment = desk.beside(buyer.lane, arrival);
         shipment.first = state.transit.prepend(cell, quantity, shipment.first);
+        if state.batches.is_used() {
+            state.batches.load(shipment.first, quantity);
+        }
     }
 
     /// Sends a line that comes in at a finite rate.
@@ -125,6 +129,9 @@ impl Sending<'_> {
         observer.dispatched(today, cell, quantity, joins_on(state, arrival));
         state.in_transit[cell as usize] += quantity;
         shipment.first = state.transit.prepend(cell, quantity, shipment.first);
+        if state.batches.is_used() {
+            state.batches.load(shipment.first, quantity);
+        }
     }
 }
 
@@ -137,6 +144,9 @@ fn issue(prepared: &Prepared, state: &mut State, cell: u32, quantity: Quanta) {
     match buyer.source {
         None => state.supplied[buyer.article as usize] += quantity,
         Some(source) => {
+            if state.batches.is_used() {
+                pick_up(prepared, state, source, quantity);
+            }
             state.on_hand[source as usize] -= quantity;
             state.owed[source as usize] -= quantity;
         }

@@ -1,5 +1,6 @@
 //! The state of a replication: flat arrays over cells, sites, lanes and offers, the clock, and what is under way.
 
+use super::batches::Batches;
 use super::disturbed::Disturbed;
 use super::forecast::Seen;
 use super::prepared::Prepared;
@@ -95,6 +96,9 @@ pub struct State {
     pub list_next: Vec<u32>,
     /// Where the disruptions stand.
     pub disturbed: Disturbed,
+
+    /// Batches of articles with a shelf life.
+    pub batches: Batches,
 }
 
 impl State {
@@ -131,6 +135,8 @@ impl State {
             list_next: vec![0; plan.order_lists.len()],
 
             disturbed: Disturbed::new(prepared),
+
+            batches: Batches::new(plan),
         }
     }
 
@@ -193,6 +199,7 @@ impl State {
         self.awaiting.clone_from(&other.awaiting);
         self.approvals.clone_from(&other.approvals);
         self.seen.clone_from(&other.seen);
+        self.batches.copy_from(&other.batches);
         self.copy_shared(other);
     }
 

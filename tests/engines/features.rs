@@ -33,6 +33,7 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     crate::transport_features::note(plan, run, &mut features);
     crate::features_disruptions::note(plan, run, &mut features);
     crate::shortage_features::note(plan, run, &mut features);
+    crate::features_shelf::note(plan, run, &mut features);
     crate::features_laws::from_laws(plan, run, &mut features);
     crate::features_terms::note(plan, run, &mut features);
     features
@@ -323,6 +324,7 @@ fn locks_something(plan: &Plan, run: &Run, cut: &Cut, probed: u32) -> bool {
     for event in run.events.iter().take_while(|event| event.day() < probed) {
         match *event {
             Event::Received { cell, quantity, .. } => net[cell as usize] += quantity,
+            Event::Expired { cell, quantity, .. } => net[cell as usize] -= quantity,
             Event::Struck { cell, lost, locked, .. } => net[cell as usize] -= lost + locked,
             Event::GivenBack { cell, quantity, .. } => net[cell as usize] += quantity,
             Event::Dispatched { cell, quantity, .. } => {

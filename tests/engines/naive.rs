@@ -9,6 +9,7 @@ use crate::laws;
 use crate::naive_terms;
 use crate::probe;
 use crate::processes::{self, ProcessState};
+use crate::shelf;
 use crate::shortage;
 use crate::stop;
 use crate::transport;
@@ -132,6 +133,8 @@ pub struct State {
     /// What ordering remembers.
     pub ordering: naive_terms::Memory,
     pub today: u32,
+    /// What stands on shelves, by the day on which it expires.
+    pub shelf: shelf::Shelf,
 }
 
 /// Goods on their way to a cell.
@@ -143,6 +146,8 @@ pub struct Line {
     pub arrival: i64,
     /// Under way on a frozen lane when the cut came: never arrives, and nobody counts on it any more.
     pub frozen: bool,
+    /// When its goods expire; what is not told of is fresh on arrival.
+    pub ages: shelf::Ages,
 }
 
 /// The first day that starts at or after a minute.
@@ -183,6 +188,7 @@ impl State {
             returning: Vec::new(),
             ordering: naive_terms::Memory::default(),
             today: 0,
+            shelf: shelf::at_start(plan),
         }
     }
 
@@ -236,7 +242,7 @@ impl State {
     fn serve_backlog(&mut self, cell: u32) {
         let at = place(cell);
         let served = self.on_hand[at].min(self.backlog[at]);
-        self.on_hand[at] -= served;
+        self.take(cell, served);
         self.backlog[at] -= served;
     }
 
@@ -268,19 +274,22 @@ impl State {
             let arriving: Vec<Line> = self.under_way.iter().filter(|line| today(line)).cloned().collect();
             self.under_way.retain(|line| !today(line));
             for line in arriving {
-                self.receive(world, line.cell, line.quantity, day, log);
+                self.receive(world, line, day, log);
             }
         }
     }
 
     /// The goods join the stock, and the backlog is served first from it.
-    pub fn receive(&mut self, world: &World, cell: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
+    pub fn receive(&mut self, world: &World, line: Line, day: u32, log: &mut Vec<Event>) {
+        let Line { cell, quantity, ages, .. } = line;
         log.push(Event::Received { day, cell, quantity });
         let locked = world.plan.cells[place(cell)].offer.is_some()
             && self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock)
             && probe::owned_by_a_supplier(world.plan, cell);
-        if !locked {
-            self.on_hand[place(cell)] += quantity;
+        if locked {
+            self.lock_ages(world.plan, None, cell, quantity, ages);
+        } else {
+            self.put(world.plan, cell, (quantity, ages), true, log);
         }
         if !self.site_stopped(world.plan, cell) {
             self.serve_backlog(cell);
@@ -300,7 +309,7 @@ impl State {
             let quantity = need(world, number, demand, day, self.surge(world.plan, number));
             self.ordering.ask(cell, quantity);
             let served = if quantity < 0 {
-                self.take_back(cell, -quantity);
+                self.take_back(world.plan, cell, -quantity, log);
                 quantity
             } else if stopped {
                 0
@@ -308,7 +317,7 @@ impl State {
                 self.on_hand[at].min(quantity)
             };
             if quantity > 0 {
-                self.on_hand[at] -= served;
+                self.take(cell, served);
                 short.push((number, quantity - served));
             }
             log.push(Event::Demanded { day, demand: number, quantity, served });
@@ -322,10 +331,10 @@ impl State {
     }
 
     /// A return fills backlog first, then stock.
-    fn take_back(&mut self, cell: u32, quantity: Quanta) {
+    fn take_back(&mut self, plan: &Plan, cell: u32, quantity: Quanta, log: &mut Vec<Event>) {
         let fills = quantity.min(self.backlog[place(cell)]);
         self.backlog[place(cell)] -= fills;
-        self.on_hand[place(cell)] += quantity - fills;
+        self.put(plan, cell, (quantity - fills, Vec::new()), false, log);
     }
 
     /// 4. Stock is reviewed, downstream sites first.
