@@ -14,7 +14,8 @@ use std::collections::BTreeMap;
 
 const PLANS: u64 = 1500;
 /// Features that the generator must reach; one that never fires is missing from the tally.
-const FEATURES: usize = 91 + crate::features_laws::COUNT + crate::features_disruptions::COUNT + crate::features_shelf::COUNT;
+const FEATURES: usize =
+    91 + crate::features_laws::COUNT + crate::features_disruptions::COUNT + crate::features_shelf::COUNT;
 
 /// Writes the main engine's run down in the language of the naive one.
 #[derive(Default)]

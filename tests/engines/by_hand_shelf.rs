@@ -43,7 +43,7 @@ fn what_is_not_used_in_its_life_is_written_off_at_the_start_of_the_day_and_order
         expired(1, 0, 2),
         received(1, 0, 1), // expires on day 4
         need(1, 0, 1, 1),
-        ordered(1, 0, 3), // 7 − the 1 used … 7 on hand after 8 − 1
+        ordered(1, 0, 3), // 10 − (9 − 2 + 1 − 1)
         sent(1, 0, 3, 2),
         end(1, 7, 0, 3, 0), // 2 | 4 | 1 on days 2, 3, 4
         expired(2, 0, 2),
@@ -87,7 +87,7 @@ fn goods_keep_their_expiry_day_on_the_road_and_may_arrive_too_old() {
         end(1, 0, 2, 4, 2),
         received(2, 1, 4),
         Event::Expired { day: 2, cell: 1, quantity: 2, arriving: true }, // those of days 1 and 2
-        need(2, 0, 1, 0), // the two left had been waited for
+        need(2, 0, 1, 0),                                                // the two left had been waited for
         end(2, 0, 1, 0, 2),
         need(3, 0, 1, 0),
         end(3, 0, 2, 0, 2),
