@@ -78,6 +78,7 @@ fn from_orders(plan: &Plan, run: &Run, features: &mut Features) {
                     features.insert("partial shipment", true);
                 }
             }
+            Event::Expired { cell, quantity, .. } => position[cell as usize] -= quantity,
             Event::Struck { cell, lost, locked, .. } => position[cell as usize] -= lost + locked,
             Event::GivenBack { cell, quantity, .. } => position[cell as usize] += quantity,
             Event::Demanded { demand, quantity, served, .. } => {

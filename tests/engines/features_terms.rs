@@ -26,6 +26,7 @@ pub fn note(plan: &Plan, run: &Run, features: &mut Features) {
                     position[source as usize] -= quantity;
                 }
             }
+            Event::Expired { cell, quantity, .. } => position[cell as usize] -= quantity,
             Event::Struck { cell, lost, locked, .. } => position[cell as usize] -= lost + locked,
             Event::GivenBack { cell, quantity, .. } => position[cell as usize] += quantity,
             Event::Demanded { demand, quantity, served, .. } => {
