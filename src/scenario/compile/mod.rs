@@ -149,6 +149,7 @@ fn plan(
             packs: levels.packs,
             reviews: levels.reviews,
             terms: levels.terms,
+            sourcing: network.sourcing,
         }],
         disruptions,
         endurance: endurance(scenario, groups),
@@ -162,6 +163,7 @@ fn plan(
         demand_laws,
         forecasts: levels.forecasts,
         order_lists: levels.order_lists,
+        further_ways: network.further_ways,
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })

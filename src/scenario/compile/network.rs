@@ -7,6 +7,7 @@ use crate::plan::cell::{Cell, Range};
 use crate::plan::disruption::Offer;
 use crate::plan::lane::{Lane, LeadScore, LeadTimes};
 use crate::plan::site::{Owner, Pool, Site};
+use crate::plan::sourcing::{Sourcing, Way};
 use crate::random::key::StreamName;
 use crate::scenario::model::{Id, Scenario, Servers};
 use crate::units::MilliOre;
@@ -36,6 +37,8 @@ pub struct Network {
     pub policies: Vec<Id>,
     pub buyer_ranges: Vec<Range>,
     pub buyers: Vec<u32>,
+    pub further_ways: Vec<Way>,
+    pub sourcing: Vec<Sourcing>,
 }
 
 /// (site, article) → where it buys.
@@ -65,6 +68,8 @@ pub fn build(scenario: &Scenario, faults: &mut Vec<Fault>) -> Network {
         policies: Vec::new(),
         buyer_ranges: Vec::new(),
         buyers: Vec::new(),
+        further_ways: Vec::new(),
+        sourcing: Vec::new(),
     };
     if faults.is_empty() {
         add_lanes(scenario, &links, &mut network, faults);
