@@ -31,6 +31,7 @@ pub mod read_network;
 pub mod read_policy;
 pub mod read_replay;
 pub mod read_rules;
+pub mod read_sourcing;
 mod read_shortage;
 pub mod read_study;
 pub mod read_terms;
