@@ -8,7 +8,7 @@ use super::reader::Section;
 use super::tree::{Entry, Table};
 use super::{
     read_articles, read_cost, read_demand, read_disruption, read_events, read_flows, read_frame, read_network,
-    read_policy, read_rules, read_sourcing, read_shortage, read_transport,
+    read_policy, read_rules, read_shortage, read_sourcing, read_transport,
 };
 use std::collections::{BTreeMap, BTreeSet};
 

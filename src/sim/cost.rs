@@ -267,7 +267,8 @@ fn charge_lanes(plan: &Plan, drivers: &Drivers, account: &mut Account) {
     let further = plan.further_ways.iter().zip(&drivers.received_by_further).map(|(way, &received)| (*way, received));
     let mut by_first = drivers.received.clone();
     further.clone().for_each(|(way, received)| by_first[way.cell as usize] -= received);
-    for (way, received) in (0..).map(|cell| plan.way(cell)).zip(by_first).chain(further) {
+    let first = by_first.into_iter().zip(0..).map(|(received, cell)| (plan.way(cell), received));
+    for (way, received) in first.chain(further) {
         let (cell, lane) = (&plan.cells[way.cell as usize], &plan.lanes[way.lane as usize]);
         if lane.per_pallet.0 > 0 {
             let denominator = resolution * i128::from(plan.articles[cell.article as usize].units_per_pallet);

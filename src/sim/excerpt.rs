@@ -162,7 +162,8 @@ fn widen(plan: &Plan, kept: &mut [bool]) {
 fn ways(plan: &Plan, cells: &[u32]) -> (Vec<u32>, Vec<u32>) {
     let further = (0..).zip(&plan.further_ways).filter(|(_, way)| cells.binary_search(&way.cell).is_ok());
     let first_further = u32::try_from(plan.cells.len()).expect("cells are counted by a u32");
-    let ways: Vec<u32> = cells.iter().copied().chain(further.map(|(index, _): (u32, _)| first_further + index)).collect();
+    let ways: Vec<u32> =
+        cells.iter().copied().chain(further.map(|(index, _): (u32, _)| first_further + index)).collect();
     let mut places = vec![LEFT_OUT; plan.ways()];
     for (place, &way) in (0..).zip(&ways) {
         places[way as usize] = place;

@@ -75,7 +75,8 @@ fn send_short_cells<O: Observer>(
     let is_short = |&&way: &&u32| {
         let (cell, lane) = (sending.prepared.plan.buyer(way) as usize, lane_of(sending, way));
         let holds = state.on_hand[cell] - state.backlog[cell];
-        services.get(way as usize).copied().flatten().is_some_and(|service| holds < service.below) && road_open(sending.prepared, state, lane)
+        services.get(way as usize).copied().flatten().is_some_and(|service| holds < service.below)
+            && road_open(sending.prepared, state, lane)
     };
     let mut short: Vec<u32> = requests.iter().filter(is_short).copied().collect();
     short.sort_by_key(|&way| (state.under_way.since[way as usize], way));
@@ -197,9 +198,7 @@ fn load<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, give
     let (capacity, apart, whole) = rules(sending, lane).map_or_else(Default::default, |rules| {
         (rules.capacity, rules.apart, rules.delivers == Delivery::CompleteLines)
     });
-    given.sort_by_key(|given| {
-        (state.under_way.since[given.way as usize], plan.way(given.way).source, given.way)
-    });
+    given.sort_by_key(|given| (state.under_way.since[given.way as usize], plan.way(given.way).source, given.way));
     let mut vehicles: Vec<(u32, Vehicle)> = Vec::new();
     for &Given { way, quantity } in given.iter() {
         let article = plan.cells[plan.buyer(way) as usize].article;
