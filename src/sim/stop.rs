@@ -59,11 +59,12 @@ fn lift(prepared: &Prepared, state: &mut State, cut: &Cut, held: Vec<Held>, leng
     state.locks_supplier_stock = false;
     free(prepared, state);
     let today = state.clock.day();
-    for Held { cell, quantity, lane, arrival, frozen, load } in held {
+    for Held { way, quantity, lane, arrival, frozen, load } in held {
+        let cell = plan.buyer(way);
         let late = if frozen { Day(arrival.0 + length_days) } else { arrival.max(today) };
         state.withheld[plan.cells[cell as usize].article as usize] -= quantity;
         state.in_transit[cell as usize] += quantity;
-        let first = state.transit.prepend(cell, quantity, NO_LINE);
+        let first = state.transit.prepend(way, quantity, NO_LINE);
         state.batches.put_on_line(first, load);
         let to = plan.lanes[lane as usize].to;
         let (rank, late) = (plan.sites[to as usize].rank, open_day(prepared, to, late));
