@@ -54,6 +54,8 @@ pub struct Service {
     pub substituted: Option<Ratio>,
     /// Units per year by kind of reaction, in their order; where there are reaction rules. Substitutes stand in `substituted`.
     pub reacted: Option<[f64; 6]>,
+    /// Units per year that expired; where articles have batches.
+    pub expired: Option<f64>,
 }
 
 /// The service measures from a replication's drivers.
@@ -100,6 +102,7 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             let of_kind = |kind: usize| drivers.reacted.iter().map(|parts| parts[kind]).sum::<i64>();
             std::array::from_fn(|kind| per_unit_day(of_kind(kind)) * 365.0)
         }),
+        expired: plan.shelf.is_used().then(|| per_unit_day(drivers.expired.iter().sum()) * 365.0),
     }
 }
 
