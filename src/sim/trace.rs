@@ -4,6 +4,7 @@ mod book;
 pub mod entry;
 mod hindrance;
 
+use super::batches::Expiry;
 use super::conservation::Violation;
 use super::observer::{Observer, Weighing};
 use super::prepared::Prepared;
@@ -48,12 +49,10 @@ pub fn trace(plan: &Plan, seed: u64, number: u64, window: &Window) -> Result<Vec
     Ok(tracer.entries)
 }
 
-/// A watched cell.
+/// A way by which a watched cell buys.
 #[derive(Clone, Debug, Default)]
-struct Watched {
+struct Trail {
     book: Book,
-    /// What the latest review made of it.
-    weighing: Option<Weighing>,
     /// Its request when dispatch began, and what has left of it.
     asked: Option<Asked>,
     sent: Quanta,
@@ -66,7 +65,10 @@ struct Watched {
 struct Tracer<'t> {
     prepared: &'t Prepared<'t>,
     window: &'t Window<'t>,
-    cells: BTreeMap<u32, Watched>,
+    /// Per watched cell: what the latest review made of it.
+    cells: BTreeMap<u32, Option<Weighing>>,
+    /// The ways by which they buy.
+    ways: BTreeMap<u32, Trail>,
     /// Per process: whether it touches a watched cell, and whether it is under way.
     touches: Vec<bool>,
     down: Vec<bool>,
@@ -75,14 +77,17 @@ struct Tracer<'t> {
 
 impl<'t> Tracer<'t> {
     fn new(prepared: &'t Prepared<'t>, window: &'t Window<'t>) -> Tracer<'t> {
-        let processes = &prepared.plan.disruptions;
-        let touches = processes.iter().map(|process| hindrance::touches(prepared, process, window.cells)).collect();
+        let plan = &*prepared.plan;
+        let all = 0..u32::try_from(plan.ways()).expect("ways are counted by a u32");
+        let ways: Vec<u32> = all.filter(|&way| window.cells.contains(&plan.buyer(way))).collect();
+        let touches = |process| hindrance::touches(prepared, process, window.cells, &ways);
         Tracer {
             prepared,
             window,
-            cells: window.cells.iter().map(|&cell| (cell, Watched::default())).collect(),
-            touches,
-            down: vec![false; processes.len()],
+            cells: window.cells.iter().map(|&cell| (cell, None)).collect(),
+            touches: plan.disruptions.iter().map(touches).collect(),
+            ways: ways.iter().map(|&way| (way, Trail::default())).collect(),
+            down: vec![false; plan.disruptions.len()],
             entries: Vec::new(),
         }
     }
@@ -106,12 +111,12 @@ impl<'t> Tracer<'t> {
         }
     }
 
-    fn watched(&mut self, cell: u32) -> Option<&mut Watched> {
-        self.cells.get_mut(&cell)
-    }
-
     fn cell_of(&self, demand: u32) -> u32 {
         self.prepared.plan.demands[demand as usize].cell
+    }
+
+    fn tell_of_way(&mut self, day: Day, way: u32, what: What) {
+        self.tell(day, Some(self.prepared.plan.buyer(way)), what);
     }
 
     fn tell_of_cell(&mut self, day: Day, cell: u32, what: What) {
@@ -148,10 +153,14 @@ impl Observer for Tracer<'_> {
         self.tell_of_cell(day, cell, What::GivenBack { process, quantity });
     }
 
-    fn received(&mut self, day: Day, cell: u32, quantity: Quanta, before: Quanta) {
-        if let Some(watched) = self.watched(cell) {
-            let lots = watched.book.arrive(day, quantity);
-            self.tell(day, Some(cell), What::Arrived { quantity, before, lots });
+    fn expired(&mut self, day: Day, cell: u32, quantity: Quanta, how: Expiry) {
+        self.tell_of_cell(day, cell, What::Expired { quantity, how });
+    }
+
+    fn received(&mut self, day: Day, way: u32, quantity: Quanta, before: Quanta) {
+        if let Some(trail) = self.ways.get_mut(&way) {
+            let lots = trail.book.arrive(day, quantity);
+            self.tell_of_way(day, way, What::Arrived { way, quantity, before, lots });
         }
     }
 
@@ -175,12 +184,10 @@ impl Observer for Tracer<'_> {
 
     fn reacted(&mut self, day: Day, demand: u32, kind: ReactionKind, quantity: Quanta) {
         let (cell, travels) = (self.cell_of(demand), self.prepared.plan.shortage.emergency_travels(demand));
-        if let Some(watched) = self.watched(cell) {
-            if kind == ReactionKind::Emergency && travels {
-                watched.book.buy(day, quantity);
-            }
-            self.tell(day, Some(cell), What::Reacted { kind, quantity });
+        if let Some(trail) = self.ways.get_mut(&cell).filter(|_| kind == ReactionKind::Emergency && travels) {
+            trail.book.buy(day, quantity);
         }
+        self.tell_of_cell(day, cell, What::Reacted { kind, quantity });
     }
 
     fn came_back(&mut self, day: Day, demand: u32, quantity: Quanta) {
@@ -189,65 +196,78 @@ impl Observer for Tracer<'_> {
 
     fn weighed(&mut self, day: Day, cell: usize, weighing: &Weighing) {
         let Ok(cell) = u32::try_from(cell) else { return };
-        let Some(watched) = self.watched(cell) else { return };
-        watched.weighing = Some(*weighing);
-        let never = matches!(weighing.rule, Rule::Never | Rule::List { .. });
-        if never && weighing.wanted == 0 {
-            return;
+        let Some(latest) = self.cells.get_mut(&cell) else { return };
+        *latest = Some(*weighing);
+        let idle = matches!(weighing.rule, Rule::Never | Rule::List { .. }) && weighing.wanted == 0;
+        if !idle {
+            self.tell(day, Some(cell), What::Reviewed(*weighing));
         }
-        self.tell(day, Some(cell), What::Reviewed(*weighing));
     }
 
-    fn ordered(&mut self, day: Day, cell: u32, quantity: Quanta) {
-        let Some(watched) = self.watched(cell) else { return };
+    fn ordered(&mut self, day: Day, way: u32, quantity: Quanta) {
+        let Some(trail) = self.ways.get_mut(&way) else { return };
         if quantity < 0 {
-            watched.back = -quantity;
+            trail.back = -quantity;
             return;
         }
-        watched.book.order(day, quantity);
-        let Some(why) = watched.weighing else { return };
+        trail.book.order(day, quantity);
+        let cell = self.prepared.plan.buyer(way);
+        let Some(why) = self.cells.get(&cell).copied().flatten() else { return };
         self.forget_review(day, cell);
-        self.tell(day, Some(cell), What::Ordered { quantity, why });
+        self.tell(day, Some(cell), What::Ordered { way, quantity, why });
+    }
+
+    fn moved_on(&mut self, day: Day, from: u32, to: u32, quantity: Quanta) {
+        let Some(mut giver) = self.ways.remove(&from) else { return };
+        if let Some(taker) = self.ways.get_mut(&to) {
+            giver.book.hand_over(&mut taker.book, quantity);
+        }
+        self.ways.insert(from, giver);
+        self.tell_of_way(day, from, What::MovedOn { from, to, quantity });
     }
 
     fn sent_back(&mut self, day: Day, cell: u32, goods: Quanta) {
-        let Some(watched) = self.watched(cell) else { return };
-        let cancelled = watched.back - goods;
-        watched.book.cancel(cancelled);
+        let Some(trail) = self.ways.get_mut(&cell) else { return };
+        let cancelled = trail.back - goods;
+        trail.book.cancel(cancelled);
         self.forget_review(day, cell);
         self.tell(day, Some(cell), What::SentBack { goods, cancelled });
     }
 
     fn dispatch_began(&mut self, _day: Day, state: &State) {
-        for (&cell, watched) in &mut self.cells {
-            watched.asked = hindrance::asked(self.prepared, state, cell);
-            watched.sent = 0;
+        for (&way, trail) in &mut self.ways {
+            trail.asked = hindrance::asked(self.prepared, state, way);
+            trail.sent = 0;
         }
     }
 
-    fn expressed(&mut self, _day: Day, _service: u32, cell: u32) {
-        if let Some(watched) = self.watched(cell) {
-            watched.express = true;
+    fn expressed(&mut self, _day: Day, _service: u32, way: u32) {
+        if let Some(trail) = self.ways.get_mut(&way) {
+            trail.express = true;
         }
     }
 
-    fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, arrival: Day) {
-        let Some(watched) = self.watched(cell) else { return };
-        watched.book.send(day, quantity, arrival);
-        watched.sent += quantity;
-        let asked = watched.asked.as_ref().map_or(quantity, |asked| asked.quantity);
-        let express = std::mem::take(&mut watched.express);
-        self.tell(day, Some(cell), What::Sent { asked, quantity, arrival, express });
+    fn dispatched(&mut self, day: Day, way: u32, quantity: Quanta, arrival: Day) {
+        let Some(trail) = self.ways.get_mut(&way) else { return };
+        trail.book.send(day, quantity, arrival);
+        trail.sent += quantity;
+        let asked = trail.asked.as_ref().map_or(quantity, |asked| asked.quantity);
+        let express = std::mem::take(&mut trail.express);
+        self.tell_of_way(day, way, What::Sent { way, asked, quantity, arrival, express });
     }
 
     fn dispatch_ended(&mut self, day: Day, state: &State) {
         let mut left = Vec::new();
-        for (&cell, watched) in &mut self.cells {
-            let Some(asked) = watched.asked.take().filter(|asked| asked.quantity > watched.sent) else { continue };
-            let why = hindrance::why(self.prepared, state, cell, &asked);
-            left.push((cell, What::Left { asked: asked.quantity, sent: watched.sent, why }));
+        for (&way, trail) in &mut self.ways {
+            let Some(asked) = trail.asked.take().filter(|asked| asked.quantity > trail.sent) else { continue };
+            let why = hindrance::why(self.prepared, state, way, &asked);
+            left.push(What::Left { way, asked: asked.quantity, sent: trail.sent, why });
         }
-        left.into_iter().for_each(|(cell, what)| self.tell(day, Some(cell), what));
+        for what in left {
+            if let What::Left { way, .. } = what {
+                self.tell_of_way(day, way, what);
+            }
+        }
     }
 
     fn day_ended(&mut self, day: Day, state: &State) {

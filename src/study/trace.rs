@@ -48,9 +48,9 @@ impl Traced<'_> {
         Title { sv: whole(&disruption.title.sv), en: whole(&disruption.title.en) }
     }
 
-    /// Where a cell's goods come from: another site, or a supplier with the origin of its goods.
-    pub fn source(&self, cell: u32) -> Title {
-        let lane = &self.plan.lanes[self.plan.cells[cell as usize].lane as usize];
+    /// Where the goods of a way come from: another site, or a supplier with the origin of its goods.
+    pub fn source(&self, way: u32) -> Title {
+        let lane = &self.plan.lanes[self.plan.way(way).lane as usize];
         let site = &self.plan.sites[lane.from as usize];
         let title = Title { sv: site.name_sv.clone(), en: site.name_en.clone() };
         let supplier = self.scenario.suppliers.get(&site.id).filter(|_| site.is_supplier);

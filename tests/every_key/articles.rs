@@ -59,7 +59,12 @@ const ARTICLE: &[Row] = &[
     acts("temperature", SHELF, "", "article.A.temperature = \"cool\"").with("article.B.temperature = \"cool\"\npolicy.cool = { new = true, at = [\"store\"], articles = { temperature = \"cool\" }, priority = 1, kind = \"none\" }"),
     acts("need-group", SHELF, "", "item-default.need-group = \"gloves\"").with("policy.b = { new = true, at = [\"store\"], articles = { article = \"B\" }, priority = 1, kind = \"none\" }"),
     acts("need-factor", SHELF, "", "article.A.need-factor = 3").with("item-default.need-group = \"gloves\"\npolicy.b = { new = true, at = [\"store\"], articles = { article = \"B\" }, priority = 1, kind = \"none\" }"),
-    acts("shelf-life", SHELF, "", "article.A.shelf-life = \"4 days\""),
+    acts("shelf-life", SHELF, "item-default.shelf-life = \"15 days\"", "item-default.shelf-life = \"30 days\"")
+        .with("scenario.batches = true\npolicy.store.safety-stock = \"20 days\""),
+    acts("shelf-life-left", SHELF, "", "article.A.shelf-life-left = \"40 %\"").with(concat!(
+        "scenario.batches = true\nitem-default.shelf-life = \"20 days\"\n",
+        "policy.store.safety-stock = \"20 days\"",
+    )),
     acts("demand", SHELF, "article.A.demand = \"10 units/day\"", "article.A.demand = \"11 units/day\""),
     acts("demand-sd", SHELF, "article.A.demand-sd = \"1 unit/day\"", "article.A.demand-sd = \"5 units/day\""),
     acts("weekly-cv", LIST, "article.C.weekly-cv = 0.1", "article.C.weekly-cv = 0.4")

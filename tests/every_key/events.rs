@@ -1,7 +1,7 @@
 //! Rows of disruptions, cuts and cost.
 
 use crate::bases::{NET, SHELF};
-use crate::row::{Row, Table, acts, prints, tells};
+use crate::row::{Row, Table, acts, prints, tells, traces};
 
 pub const TABLES: &[Table] = &[
     Table { of: "a disruption", rows: DISRUPTION },
@@ -21,7 +21,7 @@ macro_rules! disrupts {
 }
 
 const DISRUPTION: &[Row] = &[
-    prints("title", NET, "", "disruption.d.title = \"Zebra\"", "Zebra").with("disruption.d.new = true\ndisruption.d.offers = {}\ndisruption.d.day = \"3 days\"\ndisruption.d.duration = \"20 days\""),
+    traces("title", NET, "", "disruption.d.title = \"Zebra\"", "Zebra").with("disruption.d.new = true\ndisruption.d.offers = {}\ndisruption.d.day = \"3 days\"\ndisruption.d.duration = \"20 days\""),
     disrupts!("major", "false", "true", "disruption.d.offers = {}\ndisruption.d.day = \"3 days\"\ndisruption.d.duration = \"90 days\"\nendurance.day = 20"),
     disrupts!("offers", "{ article = \"A\" }", "{ article = \"B\" }", "disruption.d.day = \"3 days\"\ndisruption.d.duration = \"20 days\""),
     disrupts!("suppliers", "[\"maker\"]", "[\"trader\"]", "disruption.d.day = \"3 days\"\ndisruption.d.duration = \"20 days\""),

@@ -45,6 +45,8 @@ const SCENARIO: &[Row] = &[
         "scenario.day-order = [\"state\", \"receive\", \"review\", \"dispatch\", \"demand\"]",
     ),
     acts("unmet", SHELF, "scenario.unmet = \"backorder\"", "scenario.unmet = \"lost\""),
+    acts("batches", SHELF, "scenario.batches = false", "scenario.batches = true")
+        .with("item-default.shelf-life = \"15 days\"\npolicy.store.safety-stock = \"20 days\""),
     acts("lead-times", NET, "scenario.lead-times = \"correlated\"", "scenario.lead-times = \"independent\""),
 ];
 

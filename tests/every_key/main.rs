@@ -48,12 +48,7 @@ fn every_key_has_a_row_and_every_row_is_about_a_key() {
 }
 
 /// Keys that are read and change nothing yet. The test fails when one of them begins to act, and then it leaves this list.
-const IDLE_YET: [(&str, &str, &str); 4] = [
-    ("an article", "shelf-life", "goods do not expire yet"),
-    ("an origin", "title", "no output names origins yet"),
-    ("a disruption", "title", "no output names disruptions yet"),
-    ("a reserve placement", "kind", "it has one word only"),
-];
+const IDLE_YET: [(&str, &str, &str); 1] = [("a reserve placement", "kind", "it has one word only")];
 
 #[test]
 fn every_key_matters() {

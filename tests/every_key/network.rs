@@ -1,7 +1,7 @@
 //! Rows of suppliers, origins, owners, sites, lanes and their lead times.
 
 use crate::bases::{NET, SHELF};
-use crate::row::{Row, Table, acts, prints};
+use crate::row::{Row, Table, acts, prints, traces};
 
 pub const TABLES: &[Table] = &[
     Table { of: "a supplier", rows: SUPPLIER },
@@ -21,11 +21,18 @@ const SUPPLIER: &[Row] = &[
     )
     .with("article.A.supplier = \"Zebra\""),
     acts("origin", NET, "supplier.maker.origin = \"near\"", "supplier.maker.origin = \"far\""),
+    acts("shelf-life-left", SHELF, "", "supplier.maker.shelf-life-left = \"40 %\"").with(AGEING),
     acts("in-region", SHELF, "supplier.maker.in-region = false", "supplier.maker.in-region = true"),
 ];
 
+/// Goods that expire, and stock enough for it.
+const AGEING: &str = concat!(
+    "scenario.batches = true\nitem-default.shelf-life = \"20 days\"\n",
+    "policy.store.safety-stock = \"20 days\"",
+);
+
 const ORIGIN: &[Row] = &[
-    prints("title", SHELF, "", "origin.source.title = \"Zebra\"", "Zebra"),
+    traces("title", SHELF, "", "origin.source.title = \"Zebra\"", "Zebra"),
     acts("lead-time", SHELF, "origin.source.lead-time = \"5 days\"", "origin.source.lead-time = \"6 days\""),
 ];
 

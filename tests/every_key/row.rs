@@ -13,6 +13,8 @@ pub enum Seen {
     Figures,
     /// A text in the tables or the report: there with the second setting, not with the first.
     Words(&'static str),
+    /// A text in the trace of an article: there with the second setting, not with the first.
+    Trace(&'static str),
     /// The inputs that `results.json` tells, without the values of the keys themselves.
     Inputs,
 }
@@ -56,6 +58,17 @@ pub const fn prints(
     word: &'static str,
 ) -> Row {
     Row { key, base, both: "", first, second, seen: Seen::Words(word) }
+}
+
+/// A key that puts a text into the trace of article `A`.
+pub const fn traces(
+    key: &'static str,
+    base: Base,
+    first: &'static str,
+    second: &'static str,
+    word: &'static str,
+) -> Row {
+    Row { key, base, both: "", first, second, seen: Seen::Trace(word) }
 }
 
 /// A key that changes what is told of the inputs, such as where a value comes from.

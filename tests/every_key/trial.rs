@@ -4,8 +4,12 @@ use crate::row::{Row, Seen};
 use beredd::report::wording::Language;
 use beredd::report::{json, page, table};
 use beredd::scenario::render::{Colour, render};
-use beredd::scenario::study::load;
-use beredd::study::{batch, design, findings::Findings, inputs::inputs};
+use beredd::scenario::study::{Loaded, load};
+use beredd::sim::trace::{Window, trace};
+use beredd::study::design::{self, StudyCell};
+use beredd::study::trace::Traced;
+use beredd::study::{batch, findings::Findings, inputs::inputs};
+use beredd::time::Day;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -55,21 +59,31 @@ fn differ(number: usize, row: &Row) -> Result<(), String> {
     let first = outcome(&folder, row, row.first)?;
     let second = outcome(&folder, row, row.second)?;
     let differ = match row.seen {
-        Seen::Figures => figures(&first) != figures(&second),
-        Seen::Inputs => told(&first) != told(&second),
-        Seen::Words(word) => {
-            let (without, with) = (words(&first), words(&second));
-            if without.contains(word) {
-                return Err(format!("`{word}` stands there without the setting too"));
-            }
-            with.contains(word)
-        }
+        Seen::Figures => figures(&first.found) != figures(&second.found),
+        Seen::Inputs => told(&first.found) != told(&second.found),
+        Seen::Words(word) => appears(word, &words(&first.found), &words(&second.found))?,
+        Seen::Trace(word) => appears(word, &traced(&first), &traced(&second))?,
     };
     if differ { Ok(()) } else { Err("changes nothing".to_owned()) }
 }
 
+/// Whether a word is there with the second setting; it must not be there with the first.
+fn appears(word: &str, without: &str, with: &str) -> Result<bool, String> {
+    if without.contains(word) {
+        return Err(format!("`{word}` stands there without the setting too"));
+    }
+    Ok(with.contains(word))
+}
+
+/// What came of a base with a setting on top.
+struct Outcome {
+    loaded: Loaded,
+    cells: Vec<StudyCell>,
+    found: Findings,
+}
+
 /// What a base gives with a setting on top.
-fn outcome(folder: &str, row: &Row, setting: &str) -> Result<Findings, String> {
+fn outcome(folder: &str, row: &Row, setting: &str) -> Result<Outcome, String> {
     let path = written(folder, row, setting);
     let loaded = load(&path, &[]).map_err(|problems| render(&problems.diagnoses, &problems.sources, Colour::Plain))?;
     let cells = design::cells(&loaded.study).map_err(|faults| format!("{faults:?}"))?;
@@ -77,7 +91,8 @@ fn outcome(folder: &str, row: &Row, setting: &str) -> Result<Findings, String> {
     let runs =
         batch::run(&cells, study.replications, study.seed, Some(1), &|| ()).map_err(|fault| fault.to_string())?;
     let inputs = inputs(&loaded, &cells, &[], Vec::new());
-    Ok(beredd::study::findings(study, inputs, &cells, &runs))
+    let found = beredd::study::findings(study, inputs, &cells, &runs);
+    Ok(Outcome { loaded, cells, found })
 }
 
 /// Writes the files of a row: a fragment lies over a scenario, and stands at the end of a study.
@@ -124,4 +139,18 @@ fn words(found: &Findings) -> String {
         table::human(found, language, WIDTH) + &page::page_with(found, &info, language, &[])
     };
     of(Language::Sv) + &of(Language::En)
+}
+
+/// The trace of the first article over the whole run of the first replication, in both languages.
+fn traced(outcome: &Outcome) -> String {
+    let (cell, study) = (&outcome.cells[0], &outcome.loaded.study);
+    let plan = &cell.plan;
+    let cells: Vec<u32> =
+        (0..).zip(&plan.cells).filter(|(_, cell)| cell.article == 0).map(|(index, _)| index).collect();
+    let days = (Day(0), Day(plan.calendar.total_days() - 1));
+    let window = Window { cells: &cells, from: days.0, to: days.1 };
+    let entries = trace(plan, study.seed, 0, &window).expect("units are conserved");
+    let (scenario, reserve) = (&study.scenarios[cell.scenario], &study.reserves[cell.reserve]);
+    let traced = Traced { scenario, reserve, plan, article: 0, replication: 0, seed: study.seed, days, entries };
+    Language::ALL.map(|language| table::trace::trace(&traced, language, WIDTH)).concat()
 }

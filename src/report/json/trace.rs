@@ -2,6 +2,7 @@
 
 use crate::plan::policy::Rule;
 use crate::plan::terms::Basis;
+use crate::sim::batches::Expiry;
 use crate::sim::observer::Weighing;
 use crate::sim::trace::entry::{Balance, Entry, Hindrance, Lot, What};
 use crate::study::trace::Traced;
@@ -66,9 +67,15 @@ impl Teller<'_> {
             What::GivenBack { process: one, quantity } => {
                 ("given-back", json!({ "disruption": process(one), "quantity": of(quantity) }))
             }
-            What::Arrived { quantity, before, lots } => {
+            What::Expired { quantity, how } => {
+                ("expired", json!({ "quantity": of(quantity), "on_arrival": *how == Expiry::OnArrival }))
+            }
+            What::Arrived { way, quantity, before, lots } => {
                 let lots: Vec<Value> = lots.iter().map(|lot| self.lot(lot)).collect();
-                ("arrived", json!({ "quantity": of(quantity), "before": of(before), "lots": lots }))
+                (
+                    "arrived",
+                    json!({ "from": self.source(*way), "quantity": of(quantity), "before": of(before), "lots": lots }),
+                )
             }
             What::BacklogServed { quantity } => ("backlog-served", json!({ "quantity": of(quantity) })),
             What::Needed { quantity, served, .. } => {
@@ -84,22 +91,25 @@ impl Teller<'_> {
             What::Reacted { kind, quantity } => ("reacted", json!({ "reaction": kind.id(), "quantity": of(quantity) })),
             What::CameBack { quantity } => ("came-back", json!({ "quantity": of(quantity) })),
             What::Reviewed(why) => ("reviewed", self.weighing(why)),
-            What::Ordered { quantity, why } => {
-                ("ordered", json!({ "quantity": of(quantity), "why": self.weighing(why) }))
+            What::MovedOn { from, to, quantity } => {
+                ("moved-on", json!({ "from": self.source(*from), "to": self.source(*to), "quantity": of(quantity) }))
+            }
+            What::Ordered { way, quantity, why } => {
+                ("ordered", json!({ "from": self.source(*way), "quantity": of(quantity), "why": self.weighing(why) }))
             }
             What::SentBack { goods, cancelled } => {
                 ("sent-back", json!({ "goods": of(goods), "cancelled": of(cancelled) }))
             }
-            What::Sent { asked, quantity, arrival, express } => {
+            What::Sent { way, asked, quantity, arrival, express } => {
                 let arrival = self.traced.number(*arrival);
                 (
                     "sent",
                     json!({ "asked": of(asked), "quantity": of(quantity), "arrival": arrival, "express": express }),
                 )
             }
-            What::Left { asked, sent, why } => {
+            What::Left { way, asked, sent, why } => {
                 let why: Vec<Value> = why.iter().map(|one| self.hindrance(one)).collect();
-                ("left", json!({ "asked": of(asked), "sent": of(sent), "why": why }))
+                ("left", json!({ "from": self.source(*way), "asked": of(asked), "sent": of(sent), "why": why }))
             }
         }
     }
@@ -115,6 +125,12 @@ impl Teller<'_> {
 
     fn process(&self, index: u32) -> &str {
         &self.traced.plan.disruptions[index as usize].name
+    }
+
+    /// Id of the place that the goods of a way come from.
+    fn source(&self, way: u32) -> &str {
+        let plan = self.traced.plan;
+        &plan.sites[plan.lanes[plan.way(way).lane as usize].from as usize].id
     }
 
     fn article_of(&self, demand: u32) -> &str {

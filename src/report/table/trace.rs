@@ -8,6 +8,7 @@ use crate::report::number::{ABSENT, Numbers};
 use crate::report::wording::Language;
 use crate::report::wording::trace::{TraceWord as Word, basis, reaction, weekday};
 use crate::scenario::model::Title;
+use crate::sim::batches::Expiry;
 use crate::sim::observer::Weighing;
 use crate::sim::trace::entry::{Balance, Entry, Hindrance, Lot, What};
 use crate::study::trace::Traced;
@@ -78,8 +79,8 @@ impl Page<'_> {
         self.title(&self.traced.process(index))
     }
 
-    fn source(&self, cell: u32) -> String {
-        self.title(&self.traced.source(cell))
+    fn source(&self, way: u32) -> String {
+        self.title(&self.traced.source(way))
     }
 
     fn head(&self, width: usize) -> String {
@@ -113,7 +114,6 @@ impl Page<'_> {
 
     /// What happened, and how and why.
     fn told(&self, entry: &Entry) -> (String, String) {
-        let cell = entry.cell.unwrap_or_default();
         let units = |quantity: Quanta| self.units(quantity);
         let (word, how) = match &entry.what {
             What::Opening(balance) => (Word::Opening, self.balance(balance)),
@@ -129,7 +129,7 @@ impl Page<'_> {
                 let places = [("quantity", units(*quantity)), ("process", self.process(*process))];
                 (Word::GivenBack, self.filled(Word::Freed, &places))
             }
-            What::Arrived { quantity, before, lots } => (Word::Arrived, self.arrived(*quantity, *before, lots)),
+            What::Arrived { quantity, before, lots, .. } => (Word::Arrived, self.arrived(*quantity, *before, lots)),
             What::BacklogServed { quantity } => (Word::BacklogServed, units(*quantity)),
             What::Needed { quantity, .. } if *quantity < 0 => (Word::Returned, units(-quantity)),
             What::Needed { quantity, served, reacts } => (Word::Needed, self.needed(*quantity, *served, *reacts)),
@@ -146,32 +146,38 @@ impl Page<'_> {
             What::Reacted { kind, quantity } => return (reaction(*kind, self.language).to_owned(), units(*quantity)),
             What::CameBack { quantity } => (Word::CameBack, units(*quantity)),
             What::Reviewed(weighing) => (Word::Reviewed, self.filled(Word::NoOrder, &[("why", self.rule(weighing))])),
-            What::Ordered { quantity, why } => (Word::Ordered, self.ordered(entry.day, cell, *quantity, why)),
+            What::Ordered { way, quantity, why } => (Word::Ordered, self.ordered(entry.day, *way, *quantity, why)),
+            What::MovedOn { from, to, quantity } => {
+                let places = [("quantity", units(*quantity)), ("from", self.source(*from)), ("to", self.source(*to))];
+                (Word::MovedOn, self.filled(Word::TakesOver, &places))
+            }
+            What::Expired { quantity, how: Expiry::InStock } => (Word::Expired, units(*quantity)),
+            What::Expired { quantity, how: Expiry::OnArrival } => (Word::TooOld, units(*quantity)),
             What::SentBack { goods, cancelled } => {
                 let places = [("goods", units(*goods)), ("cancelled", units(*cancelled))];
                 (Word::SentBack, self.filled(Word::GoodsBack, &places))
             }
-            What::Sent { asked, quantity, arrival, express } => {
+            What::Sent { way, asked, quantity, arrival, express } => {
                 let word = if *express { Word::Express } else { Word::Sent };
-                (word, self.sent(cell, *quantity, *asked, *arrival))
+                (word, self.sent(*way, *quantity, *asked, *arrival))
             }
-            What::Left { asked, sent, why } => (Word::Left, self.left(cell, *asked, *sent, why)),
+            What::Left { way, asked, sent, why } => (Word::Left, self.left(*way, *asked, *sent, why)),
         };
         (self.word(word), how)
     }
 
-    fn sent(&self, cell: u32, quantity: Quanta, asked: Quanta, arrival: Day) -> String {
+    fn sent(&self, way: u32, quantity: Quanta, asked: Quanta, arrival: Day) -> String {
         let places = [
             ("quantity", self.units(quantity)),
             ("asked", self.units(asked)),
-            ("from", self.source(cell)),
+            ("from", self.source(way)),
             ("arrival", self.traced.date(arrival)),
         ];
         self.filled(Word::Part, &places)
     }
 
-    fn left(&self, cell: u32, asked: Quanta, sent: Quanta, why: &[Hindrance]) -> String {
-        let why: Vec<String> = why.iter().map(|one| self.hindrance(cell, one)).collect();
+    fn left(&self, way: u32, asked: Quanta, sent: Quanta, why: &[Hindrance]) -> String {
+        let why: Vec<String> = why.iter().map(|one| self.hindrance(way, one)).collect();
         let why = if why.is_empty() { self.word(Word::Unknown) } else { why.join("; ") };
         self.filled(Word::LeftOf, &[("left", self.units(asked - sent)), ("asked", self.units(asked)), ("why", why)])
     }
@@ -240,7 +246,7 @@ impl Page<'_> {
         told + " " + &self.word(fate) + &unless
     }
 
-    fn ordered(&self, day: Day, cell: u32, quantity: Quanta, why: &Weighing) -> String {
+    fn ordered(&self, day: Day, way: u32, quantity: Quanta, why: &Weighing) -> String {
         let mut reasons = vec![self.rule(why)];
         if why.wanted != quantity {
             reasons.push(self.filled(Word::Wants, &[("wanted", self.units(why.wanted))]));
@@ -255,7 +261,7 @@ impl Page<'_> {
             let ready = self.traced.date(day.plus(why.terms.approval_days));
             reasons.push(self.filled(Word::Approved, &[("day", ready)]));
         }
-        let places = [("quantity", self.units(quantity)), ("from", self.source(cell)), ("why", reasons.join("; "))];
+        let places = [("quantity", self.units(quantity)), ("from", self.source(way)), ("why", reasons.join("; "))];
         self.filled(Word::Order, &places)
     }
 
@@ -293,8 +299,8 @@ impl Page<'_> {
         told + ", " + &self.filled(Word::Tolerance, &[("tolerance", self.units(why.tolerance))])
     }
 
-    fn hindrance(&self, cell: u32, hindrance: &Hindrance) -> String {
-        let from = ("from", self.source(cell));
+    fn hindrance(&self, way: u32, hindrance: &Hindrance) -> String {
+        let from = ("from", self.source(way));
         let (what, by) = match hindrance {
             Hindrance::NoDeparture => (self.word(Word::NoDeparture), None),
             Hindrance::LaneStopped(by) => (self.word(Word::LaneStopped), Some(by)),

@@ -45,6 +45,9 @@ words! {
     Reviewed: "prövas", "review";
     Ordered: "beställer", "orders";
     SentBack: "skickar tillbaka", "sends back";
+    MovedOn: "går vidare", "moves on";
+    Expired: "går ut", "expires";
+    TooOld: "kommer in för gammalt", "arrives too old";
     Sent: "skickas", "is sent";
     Express: "skickas express", "is sent by express";
     Left: "blir kvar", "is left";
@@ -68,6 +71,7 @@ words! {
     NoOrder: "{why}: ingen order", "{why}: no order";
     Order: "{quantity} från {from}: {why}", "{quantity} from {from}: {why}";
     GoodsBack: "{goods} ur lagret, {cancelled} av det beställda tas tillbaka", "{goods} from stock, {cancelled} of what is ordered is taken back";
+    TakesOver: "{quantity} från {from} till {to}", "{quantity} from {from} to {to}";
     Part: "{quantity} av {asked} från {from}, framme {arrival}", "{quantity} of {asked} from {from}, there {arrival}";
     LeftOf: "{left} av {asked}: {why}", "{left} of {asked}: {why}";
     Unknown: "annat stod i vägen", "something else stood in the way";
@@ -147,5 +151,24 @@ pub fn reaction(kind: ReactionKind, language: Language) -> &'static str {
     match language {
         Language::Sv => sv,
         Language::En => en,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn places(text: &str) -> BTreeSet<&str> {
+        text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(place, _)| place).collect()
+    }
+
+    #[test]
+    fn both_languages_have_the_same_places() {
+        for word in TraceWord::ALL {
+            let [sv, en] = Language::ALL.map(|language| word.text(language));
+            assert!(!sv.trim().is_empty() && !en.trim().is_empty(), "{sv} {en}");
+            assert_eq!(places(sv), places(en), "{sv}");
+        }
     }
 }

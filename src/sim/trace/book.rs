@@ -1,4 +1,4 @@
-//! The book of a cell: which orders are open and what is on its way, so that an arrival can be told with its order.
+//! The book of a way: which orders are open and what is on its way, so that an arrival can be told with its order.
 
 use super::entry::Lot;
 use crate::time::Day;
@@ -34,19 +34,14 @@ impl Book {
         }
     }
 
+    /// Another way takes over so much of the oldest orders.
+    pub fn hand_over(&mut self, to: &mut Book, quantity: Quanta) {
+        to.open.extend(take(&mut self.open, quantity));
+    }
+
     /// Goods left: the oldest orders are served first.
     pub fn send(&mut self, day: Day, quantity: Quanta, arrival: Day) {
-        let (mut left, mut ordered) = (quantity, Vec::new());
-        while left > 0
-            && let Some((since, open)) = self.open.pop_front()
-        {
-            let taken = open.min(left);
-            left -= taken;
-            ordered.push((since, taken));
-            if open > taken {
-                self.open.push_front((since, open - taken));
-            }
-        }
+        let ordered = take(&mut self.open, quantity);
         self.on_way.push((arrival, Lot { quantity, sent: day, ordered }));
     }
 
@@ -79,6 +74,22 @@ impl Book {
     }
 }
 
+/// Takes so much of the oldest orders, with the day of each.
+fn take(open: &mut VecDeque<(Day, Quanta)>, quantity: Quanta) -> Vec<(Day, Quanta)> {
+    let (mut left, mut taken) = (quantity, Vec::new());
+    while left > 0
+        && let Some((since, quantity)) = open.pop_front()
+    {
+        let part = quantity.min(left);
+        left -= part;
+        taken.push((since, part));
+        if quantity > part {
+            open.push_front((since, quantity - part));
+        }
+    }
+    taken
+}
+
 /// The first `quantity` of a lot, and the rest.
 fn split(lot: Lot, quantity: Quanta) -> (Lot, Lot) {
     let (mut left, mut first, mut rest) = (quantity, Vec::new(), Vec::new());
@@ -107,6 +118,19 @@ mod tests {
         let lots = book.arrive(Day(6), 12);
         assert_eq!(lots, [Lot { quantity: 12, sent: Day(3), ordered: vec![(Day(1), 10), (Day(2), 2)] }]);
         assert_eq!(book.arrive(Day(7), 4), []);
+    }
+
+    #[test]
+    fn what_moves_on_keeps_the_day_of_its_order() {
+        let (mut first, mut second) = (Book::default(), Book::default());
+        first.order(Day(0), 4);
+        first.order(Day(1), 4);
+        first.hand_over(&mut second, 6);
+        second.send(Day(2), 6, Day(3));
+        first.send(Day(2), 2, Day(3));
+        let ordered = vec![(Day(0), 4), (Day(1), 2)];
+        assert_eq!(second.arrive(Day(3), 6), [Lot { quantity: 6, sent: Day(2), ordered }]);
+        assert_eq!(first.arrive(Day(3), 2), [Lot { quantity: 2, sent: Day(2), ordered: vec![(Day(1), 2)] }]);
     }
 
     #[test]

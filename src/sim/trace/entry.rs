@@ -1,6 +1,7 @@
 //! What a trace tells: one entry for each thing that happened to a watched cell, and why.
 
 use crate::plan::shortage::ReactionKind;
+use crate::sim::batches::Expiry;
 use crate::sim::observer::Weighing;
 use crate::time::Day;
 use crate::units::Quanta;
@@ -75,8 +76,17 @@ pub enum What {
         /// How much.
         quantity: Quanta,
     },
+    /// Goods expired.
+    Expired {
+        /// How much.
+        quantity: Quanta,
+        /// In stock or on arrival.
+        how: Expiry,
+    },
     /// Goods joined the stock.
     Arrived {
+        /// The way by which they came.
+        way: u32,
         /// How much.
         quantity: Quanta,
         /// Stock on hand just before.
@@ -132,6 +142,8 @@ pub enum What {
     Reviewed(Weighing),
     /// A review ordered.
     Ordered {
+        /// The way by which it is to come.
+        way: u32,
         /// How much, rounded.
         quantity: Quanta,
         /// Why.
@@ -144,8 +156,19 @@ pub enum What {
         /// Requests that were taken back.
         cancelled: Quanta,
     },
+    /// Another source takes over what one has not sent.
+    MovedOn {
+        /// The way that it was asked for by.
+        from: u32,
+        /// The way that it is asked for by from now on.
+        to: u32,
+        /// How much.
+        quantity: Quanta,
+    },
     /// Goods left for the cell.
     Sent {
+        /// The way by which it comes.
+        way: u32,
         /// What was asked for before anything left today.
         asked: Quanta,
         /// What leaves.
@@ -157,6 +180,8 @@ pub enum What {
     },
     /// Something that was asked for did not leave.
     Left {
+        /// The way by which it was to come.
+        way: u32,
         /// What was asked for.
         asked: Quanta,
         /// What left.

@@ -22,13 +22,13 @@ pub struct Asked {
 }
 
 /// Looks at a request when dispatch begins; `None` where nothing is asked for.
-pub fn asked(prepared: &Prepared, state: &State, cell: u32) -> Option<Asked> {
-    let (plan, index) = (&*prepared.plan, cell as usize);
-    let quantity = state.releasable(index);
+pub fn asked(prepared: &Prepared, state: &State, way: u32) -> Option<Asked> {
+    let plan = &*prepared.plan;
+    let quantity = state.releasable(way as usize);
     if quantity <= 0 {
         return None;
     }
-    let buyer = &plan.cells[index];
+    let buyer = plan.way(way);
     let from = plan.lanes[buyer.lane as usize].from;
     let by = |target: Target| under_way(plan, state, |process| process.targets.contains(&target));
     let mut stopped = Vec::new();
@@ -44,7 +44,7 @@ pub fn asked(prepared: &Prepared, state: &State, cell: u32) -> Option<Asked> {
     if !departs_today(prepared, state, buyer.lane) {
         stopped.push(Hindrance::NoDeparture);
     }
-    let most = let_through(prepared, state, cell, quantity);
+    let most = let_through(prepared, state, way, quantity);
     if most < quantity {
         let targets = [Some(Target::Lane(buyer.lane)), Some(Target::Site(from)), buyer.offer.map(Target::Offer)];
         let limits =
@@ -60,12 +60,12 @@ pub fn asked(prepared: &Prepared, state: &State, cell: u32) -> Option<Asked> {
 }
 
 /// What stood in the way of what did not leave, when dispatch is over.
-pub fn why(prepared: &Prepared, state: &State, cell: u32, asked: &Asked) -> Vec<Hindrance> {
+pub fn why(prepared: &Prepared, state: &State, way: u32, asked: &Asked) -> Vec<Hindrance> {
     if !asked.stopped.is_empty() {
         return asked.stopped.clone();
     }
     let plan = &*prepared.plan;
-    let buyer = &plan.cells[cell as usize];
+    let buyer = plan.way(way);
     let rules = plan.transport.lanes.get(buyer.lane as usize);
     let mut why = Vec::new();
     if let Some((stock, all)) = asked.source.filter(|(stock, all)| all > stock) {
@@ -88,20 +88,24 @@ fn under_way(plan: &Plan, state: &State, does: impl Fn(&Process) -> bool) -> Vec
     processes.filter(|(_, (process, down))| **down && does(process)).map(|(index, _)| index).collect()
 }
 
-/// Whether a process touches one of some cells: their offers, their lanes, the places at both ends, their needs or their stock.
-pub fn touches(prepared: &Prepared, process: &Process, cells: &[u32]) -> bool {
-    let plan = &*prepared.plan;
-    let hits = |target: &Target, cell: &crate::plan::cell::Cell| match *target {
-        Target::Offer(offer) => cell.offer == Some(offer),
-        Target::Lane(lane) => cell.lane == lane,
-        Target::Site(site) => cell.site == site || plan.lanes[cell.lane as usize].from == site,
+/// Whether a process touches some cells: what they are offered, their lanes, the places at both ends, their needs or their
+/// stock. `ways` are those of the cells.
+pub fn touches(prepared: &Prepared, process: &Process, cells: &[u32], ways: &[u32]) -> bool {
+    let (plan, effects) = (&*prepared.plan, &process.effects);
+    let hit = |things: &[Target]| {
+        things.iter().any(|target| match *target {
+            Target::Offer(offer) => ways.iter().any(|&way| plan.way(way).offer == Some(offer)),
+            Target::Lane(lane) => ways.iter().any(|&way| plan.way(way).lane == lane),
+            Target::Site(site) => {
+                cells.iter().any(|&cell| plan.cells[cell as usize].site == site)
+                    || ways.iter().any(|&way| plan.lanes[plan.way(way).lane as usize].from == site)
+            }
+        })
     };
-    let effects = &process.effects;
-    cells.iter().any(|&index| {
-        let cell = &plan.cells[index as usize];
-        process.targets.iter().chain(&effects.limited).any(|target| hits(target, cell))
-            || effects.lanes.contains(&cell.lane)
-            || effects.cells.contains(&index)
-            || effects.demands.contains(&prepared.demand_of_cell[index as usize])
-    })
+    hit(&process.targets)
+        || hit(&effects.limited)
+        || ways.iter().any(|&way| effects.lanes.contains(&plan.way(way).lane))
+        || cells.iter().any(|&cell| {
+            effects.cells.contains(&cell) || effects.demands.contains(&prepared.demand_of_cell[cell as usize])
+        })
 }
