@@ -27,6 +27,7 @@ mod generate_shortage;
 mod generate_terms;
 mod generate_transport;
 mod laws;
+mod little;
 mod naive;
 mod naive_terms;
 mod on_order;
