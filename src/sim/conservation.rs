@@ -23,7 +23,7 @@ impl std::fmt::Display for Violation {
 
 impl std::error::Error for Violation {}
 
-/// Checks opening + supplied = on hand + in transit + consumed + withheld + lost, for every article, and that each cell's
+/// Checks opening + supplied = on hand + in transit + consumed + withheld + lost + expired, for every article, and that each cell's
 /// requests are owed by its source.
 ///
 /// # Errors
@@ -36,13 +36,17 @@ pub fn check(prepared: &Prepared, state: &State) -> Result<(), Violation> {
         let article = cell.article as usize;
         difference[article] += state.on_hand[index] + state.in_transit[index] - cell.initial;
         if cell.source.is_some() {
-            requests_less_owed[article] += state.requested[index];
+            requests_less_owed[article] += state.asked(index);
         }
         requests_less_owed[article] -= state.owed[index];
+    }
+    for (number, way) in (plan.cells.len()..).zip(&plan.further_ways).filter(|(_, way)| way.source.is_some()) {
+        requests_less_owed[plan.cells[way.cell as usize].article as usize] += state.asked(number);
     }
     for (article, difference) in difference.iter_mut().enumerate() {
         *difference +=
             state.consumed[article] + state.withheld[article] + state.disturbed.lost[article] - state.supplied[article];
+        *difference += state.batches.expired.get(article).copied().unwrap_or(0);
     }
     let violated = difference.iter().zip(&requests_less_owed).position(|(units, owed)| *units != 0 || *owed != 0);
     match violated {

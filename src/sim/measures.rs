@@ -54,6 +54,8 @@ pub struct Service {
     pub substituted: Option<Ratio>,
     /// Units per year by kind of reaction, in their order; where there are reaction rules. Substitutes stand in `substituted`.
     pub reacted: Option<[f64; 6]>,
+    /// Units per year that expired; where articles have batches.
+    pub expired: Option<f64>,
 }
 
 /// The service measures from a replication's drivers.
@@ -100,6 +102,7 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             let of_kind = |kind: usize| drivers.reacted.iter().map(|parts| parts[kind]).sum::<i64>();
             std::array::from_fn(|kind| per_unit_day(of_kind(kind)) * 365.0)
         }),
+        expired: plan.shelf.is_used().then(|| per_unit_day(drivers.expired.iter().sum()) * 365.0),
     }
 }
 
@@ -140,7 +143,8 @@ pub fn cycle_minimum_days(plan: &Plan, drivers: &Drivers, in_region: bool) -> Ve
 /// Mean use per calendar day of one demand entry, in quanta.
 pub fn own_use(plan: &Plan, demand: &crate::plan::demand::Demand) -> f64 {
     let buyers = plan.buyer_ranges[demand.cell as usize].indices();
-    let below: f64 = plan.buyers[buyers].iter().map(|&buyer| plan.cells[buyer as usize].mean_daily).sum();
+    let through = |&way: &u32| plan.cells[plan.buyer(way) as usize].mean_daily * plan.agreed_share(way);
+    let below: f64 = plan.buyers[buyers].iter().map(through).sum();
     plan.cells[demand.cell as usize].mean_daily - below
 }
 

@@ -2,6 +2,7 @@
 //!
 //! The rules are those of `docs/model.md`. Each phase of a day is a file; [`replication`] strings them together.
 
+pub mod batches;
 pub mod conservation;
 pub mod cost;
 pub mod cost_shares;
@@ -29,6 +30,7 @@ pub mod replication;
 pub mod road;
 pub mod sending;
 pub mod shortage;
+pub mod sourcing;
 pub mod state;
 pub mod stop;
 pub mod terms;

@@ -1,6 +1,7 @@
 //! Reviews where orders have terms of their own: another basis, tolerance, minimum order, approval, joint orders, returns,
 //! forecasts, planned lists (docs/model.md, *Terms of orders*).
 
+use super::batches::{self, Expiry};
 use super::observer::Observer;
 use super::ordering::write;
 use super::prepared::Prepared;
@@ -100,7 +101,7 @@ impl<'r> Review<'r> {
             return false;
         }
         let ready = Day(state.clock.day().0.saturating_add(terms.approval_days));
-        write(self.prepared, state, index, quantity, ready, observer);
+        write((self.prepared, self.phase), state, index, quantity, ready, observer);
         true
     }
 }
@@ -119,7 +120,8 @@ fn stock(prepared: &Prepared, state: &State, index: usize, basis: Basis) -> Quan
 fn echelon(prepared: &Prepared, state: &State, index: usize) -> Quanta {
     let plan = &*prepared.plan;
     let buyers = &plan.buyers[plan.buyer_ranges[index].indices()];
-    state.position(index) + buyers.iter().map(|&buyer| echelon(prepared, state, buyer as usize)).sum::<Quanta>()
+    let below = |&way: &u32| echelon(prepared, state, plan.buyer(way) as usize);
+    state.position(index) + buyers.iter().map(below).sum::<Quanta>()
 }
 
 /// Sends goods back up at once: first what is approved and not yet shipped is taken back, then stock on hand goes.
@@ -132,6 +134,9 @@ fn send_back<O: Observer>(prepared: &Prepared, state: &mut State, index: usize, 
         return;
     }
     state.requested[index] -= cancelled;
+    if let Some(asked) = state.sourced.asked.get_mut(index) {
+        *asked -= cancelled;
+    }
     if cancelled > 0 && state.releasable(index) == 0 {
         state.pending.retain(|&waiting| waiting != cell);
         // What is requested later is a new request.
@@ -139,11 +144,19 @@ fn send_back<O: Observer>(prepared: &Prepared, state: &mut State, index: usize, 
             *since = NOT_WAITING;
         }
     }
+    let batched = state.batches.is_used();
+    if batched && plan.cells[index].source.is_some() {
+        batches::pick_up(prepared, state, cell, back);
+    }
     state.on_hand[index] -= back;
     match plan.cells[index].source {
         Some(source) => {
             state.owed[source as usize] -= cancelled;
-            state.on_hand[source as usize] += back;
+            let mut keeps = back;
+            if batched {
+                keeps = batches::join(prepared, state, (source, back), Expiry::InStock, observer);
+            }
+            state.on_hand[source as usize] += keeps;
             forecast::note(prepared, state, source, -(cancelled + back));
         }
         None => state.supplied[plan.cells[index].article as usize] -= back,

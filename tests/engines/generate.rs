@@ -36,6 +36,8 @@ pub fn plan(number: u64) -> Plan {
     generate_terms::fill_in(&mut plan, number);
     generate_shortage::add(&mut plan, number);
     crate::rationing::add(&mut plan, number);
+    crate::generate_ways::add(&mut plan, number);
+    crate::generate_shelf::add(&mut plan, number);
     plan
 }
 
@@ -296,12 +298,13 @@ fn lead_time(random: &mut SplitMix) -> LeadTimeLaw {
     }
 }
 
-/// Lists for each cell the cells that buy from it.
+/// Lists for each cell the ways that lead from it.
 pub fn add_buyers(plan: &mut Plan) {
     for source in 0..index(plan.cells.len()) {
         let start = index(plan.buyers.len());
-        let buys = |number: &u32| plan.cells[*number as usize].source == Some(source);
-        plan.buyers.extend((0..index(plan.cells.len())).filter(buys));
+        let buys = |number: &u32| crate::ways::way(plan, *number).source == Some(source);
+        let buyers: Vec<u32> = crate::ways::ways(plan).filter(buys).collect();
+        plan.buyers.extend(buyers);
         plan.buyer_ranges.push(Range { start, end: index(plan.buyers.len()) });
     }
 }

@@ -9,9 +9,11 @@ use crate::laws;
 use crate::naive_terms;
 use crate::probe;
 use crate::processes::{self, ProcessState};
+use crate::shelf;
 use crate::shortage;
 use crate::stop;
 use crate::transport;
+use crate::ways::{way, ways};
 use beredd::engine::calendar::DayPhase;
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
@@ -23,6 +25,7 @@ use beredd::random::block::Block;
 use beredd::random::key::{ReplicationKey, StreamName};
 use beredd::random::normal::standard_normal;
 use beredd::units::Quanta;
+use std::collections::BTreeMap;
 
 pub const MINUTES_PER_DAY: i64 = 1440;
 const RHO: f64 = 0.98;
@@ -79,7 +82,7 @@ impl World<'_> {
     }
 
     /// The rules of the last phase that has begun.
-    fn rules(&self, day: u32) -> &Phase {
+    pub fn rules(&self, day: u32) -> &Phase {
         self.plan.phases.iter().rfind(|phase| phase.from_day <= day).expect("the first phase begins on day 0")
     }
 
@@ -92,9 +95,9 @@ impl World<'_> {
         self.plan.sites[self.plan.cells[cell as usize].site as usize].rank
     }
 
-    /// All cells that buy from a cell.
+    /// All ways that lead from a cell.
     pub fn buyers(&self, source: u32) -> impl Iterator<Item = u32> {
-        cells(self.plan).filter(move |&cell| self.plan.cells[cell as usize].source == Some(source))
+        ways(self.plan).filter(move |&number| way(self.plan, number).source == Some(source))
     }
 }
 
@@ -107,7 +110,7 @@ pub fn cells(plan: &Plan) -> impl Iterator<Item = u32> + use<> {
 #[derive(Clone)]
 pub struct State {
     pub on_hand: Vec<Quanta>,
-    /// Ordered and not yet shipped, per cell.
+    /// Ordered and not yet shipped, per way.
     pub requested: Vec<Quanta>,
     pub backlog: Vec<Quanta>,
     pub under_way: Vec<Line>,
@@ -117,7 +120,7 @@ pub struct State {
     pub processes: Vec<ProcessState>,
     /// Stock that processes have locked: (process, cell, quantity).
     pub locked_away: Vec<(u32, u32, Quanta)>,
-    /// Per cell: what has left for it since a process that limits it began last.
+    /// Per way: what has left by it since a process that limits it began last.
     pub left_for: Vec<Quanta>,
     /// Per day so far and lane: the factor on lead times, and the days added.
     pub slower_history: Vec<Vec<(f64, f64)>>,
@@ -132,17 +135,25 @@ pub struct State {
     /// What ordering remembers.
     pub ordering: naive_terms::Memory,
     pub today: u32,
+    /// Per way: what it was ordered so far.
+    pub ever_ordered: BTreeMap<u32, Quanta>,
+    /// What stands on shelves, by the day on which it expires.
+    pub shelf: shelf::Shelf,
 }
 
 /// Goods on their way to a cell.
 #[derive(Clone)]
 pub struct Line {
+    /// The way that it came by.
+    pub way: u32,
     pub cell: u32,
     pub quantity: Quanta,
     /// Minutes from the start of the run.
     pub arrival: i64,
     /// Under way on a frozen lane when the cut came: never arrives, and nobody counts on it any more.
     pub frozen: bool,
+    /// When its goods expire; what is not told of is fresh on arrival.
+    pub ages: shelf::Ages,
 }
 
 /// The first day that starts at or after a minute.
@@ -168,14 +179,14 @@ impl State {
         let plan = world.plan;
         State {
             on_hand: plan.cells.iter().map(|cell| cell.initial).collect(),
-            requested: vec![0; plan.cells.len()],
+            requested: vec![0; ways(plan).count()],
             backlog: vec![0; plan.cells.len()],
             under_way: Vec::new(),
             scores: vec![0.0; plan.lead_scores.len()],
             score_history: Vec::new(),
             processes: processes::at_start(world),
             locked_away: Vec::new(),
-            left_for: vec![0; plan.cells.len()],
+            left_for: vec![0; ways(plan).count()],
             slower_history: Vec::new(),
             reachable: vec![false; plan.demands.len()],
             cut: None,
@@ -183,6 +194,8 @@ impl State {
             returning: Vec::new(),
             ordering: naive_terms::Memory::default(),
             today: 0,
+            ever_ordered: BTreeMap::new(),
+            shelf: shelf::at_start(plan),
         }
     }
 
@@ -230,13 +243,15 @@ impl State {
 
     pub fn position(&self, world: &World, cell: u32) -> Quanta {
         let at = place(cell);
-        self.on_hand[at] + self.requested[at] + self.in_transit(cell) - self.backlog[at] - self.owed(world, cell)
+        self.on_hand[at] + self.requested_of(world.plan, cell) + self.in_transit(cell)
+            - self.backlog[at]
+            - self.owed(world, cell)
     }
 
     fn serve_backlog(&mut self, cell: u32) {
         let at = place(cell);
         let served = self.on_hand[at].min(self.backlog[at]);
-        self.on_hand[at] -= served;
+        self.take(cell, served);
         self.backlog[at] -= served;
     }
 
@@ -265,22 +280,27 @@ impl State {
         for rank in world.ranks() {
             let today =
                 |line: &Line| !line.frozen && day_at_or_after(line.arrival) == day && world.rank_of(line.cell) == rank;
-            let arriving: Vec<Line> = self.under_way.iter().filter(|line| today(line)).cloned().collect();
+            let mut arriving: Vec<Line> = self.under_way.iter().filter(|line| today(line)).cloned().collect();
+            // Which of two lanes comes first matters where goods expire and somebody waits.
+            arriving.sort_by_key(|line| way(world.plan, line.way).lane);
             self.under_way.retain(|line| !today(line));
             for line in arriving {
-                self.receive(world, line.cell, line.quantity, day, log);
+                self.receive(world, line, day, log);
             }
         }
     }
 
     /// The goods join the stock, and the backlog is served first from it.
-    pub fn receive(&mut self, world: &World, cell: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
-        log.push(Event::Received { day, cell, quantity });
-        let locked = world.plan.cells[place(cell)].offer.is_some()
+    pub fn receive(&mut self, world: &World, line: Line, day: u32, log: &mut Vec<Event>) {
+        let Line { way: number, cell, quantity, ages, .. } = line;
+        log.push(Event::Received { day, cell: number, quantity });
+        let locked = way(world.plan, number).offer.is_some()
             && self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock)
             && probe::owned_by_a_supplier(world.plan, cell);
-        if !locked {
-            self.on_hand[place(cell)] += quantity;
+        if locked {
+            self.lock_ages(world.plan, None, cell, quantity, ages);
+        } else {
+            self.put(world.plan, cell, (quantity, ages), true, log);
         }
         if !self.site_stopped(world.plan, cell) {
             self.serve_backlog(cell);
@@ -300,7 +320,7 @@ impl State {
             let quantity = need(world, number, demand, day, self.surge(world.plan, number));
             self.ordering.ask(cell, quantity);
             let served = if quantity < 0 {
-                self.take_back(cell, -quantity);
+                self.take_back(world.plan, cell, -quantity, log);
                 quantity
             } else if stopped {
                 0
@@ -308,7 +328,7 @@ impl State {
                 self.on_hand[at].min(quantity)
             };
             if quantity > 0 {
-                self.on_hand[at] -= served;
+                self.take(cell, served);
                 short.push((number, quantity - served));
             }
             log.push(Event::Demanded { day, demand: number, quantity, served });
@@ -322,10 +342,10 @@ impl State {
     }
 
     /// A return fills backlog first, then stock.
-    fn take_back(&mut self, cell: u32, quantity: Quanta) {
+    fn take_back(&mut self, plan: &Plan, cell: u32, quantity: Quanta, log: &mut Vec<Event>) {
         let fills = quantity.min(self.backlog[place(cell)]);
         self.backlog[place(cell)] -= fills;
-        self.on_hand[place(cell)] += quantity - fills;
+        self.put(plan, cell, (quantity - fills, Vec::new()), false, log);
     }
 
     /// 4. Stock is reviewed, downstream sites first.

@@ -17,7 +17,7 @@ pub fn turn(plan: &Plan, since: &BTreeMap<u32, u32>, source: u32, cell: u32) -> 
     let rule = plan.rationing.of_cell.get(place(source)).copied().flatten();
     match rule.map(|rule| &plan.rationing.rules[place(rule)]) {
         Some(Rationing::FirstCome) => since[&cell],
-        Some(Rationing::Priority(places)) => places[place(plan.cells[place(cell)].site)],
+        Some(Rationing::Priority(places)) => places[place(plan.cells[place(crate::ways::way(plan, cell).cell)].site)],
         Some(Rationing::Proportional) | None => 0,
     }
 }

@@ -12,7 +12,7 @@ use crate::study::findings::{
 const UNITS: [&str; 10] =
     ["share", "days", "SEK/year", "SEK", "units", "groups", "units/year", "hours/year", "hours", "orders/year"];
 /// Names of measures.
-const METRICS: [&str; 20] = [
+const METRICS: [&str; 21] = [
     "fill_rate",
     "fill_rate_by_value",
     "availability",
@@ -33,6 +33,7 @@ const METRICS: [&str; 20] = [
     "mean_on_order",
     "orders_per_year",
     "lost_share",
+    "expired",
 ];
 /// Names of differences.
 const DIFFERENCES: [&str; 4] = ["fill_rate", "availability", "days", "cost_per_year"];
