@@ -107,6 +107,16 @@ const ARTICLES: &[Row] = &[
         "[article.DRUG-9]\nneed-factor = <<@>>\nneed-group = \"pills\"",
     ),
     any(("[article.ID]", "shelf-life"), DAYS, "[article.DRUG-9]\nshelf-life = <<\"@ days\">>"),
+    any(
+        ("[article.ID]", "shelf-life-left"),
+        PERCENT,
+        "[article.DRUG-9]\nshelf-life-left = <<\"@ %\">>\n[scenario]\nbatches = true",
+    ),
+    any(
+        ("[supplier.ID]", "shelf-life-left"),
+        PERCENT,
+        "[supplier.pharma]\nshelf-life-left = <<\"@ %\">>\n[scenario]\nbatches = true",
+    ),
     any(("[article.ID]", "demand"), UNITS, "[article.DRUG-9]\ndemand = <<\"@ units/day\">>"),
     any(("[article.ID]", "demand-sd"), UNITS, "[item-default]\ndemand-sd = <<\"@ units/day\">>"),
     any(("[article.ID]", "weekly-cv"), (0.0, 1000.0), "[article.DRUG-9]\nweekly-cv = <<@>>"),

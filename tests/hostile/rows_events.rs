@@ -134,11 +134,7 @@ pub const ROWS: &[Row] = &[
         (60.0, 60.0),
         "[reaction.x]\nelsewhere = <<\"@ %\">>\nnew = true\nat = [\"hospital\"]\ncancel = \"40 %\"",
     ),
-    any(
-        (REACTION, "cancel"),
-        (100.0, 100.0),
-        "[reaction.x]\ncancel = <<\"@ %\">>\nnew = true\nat = [\"hospital\"]",
-    ),
+    any((REACTION, "cancel"), (100.0, 100.0), "[reaction.x]\ncancel = <<\"@ %\">>\nnew = true\nat = [\"hospital\"]"),
     whole(
         (REACTION, "emergency-lead-time"),
         DAYS,

@@ -2,6 +2,7 @@
 //! them are exact; none needs a tolerance beyond the last öre.
 
 mod changes;
+mod costs;
 mod monotone;
 mod orders;
 mod run;

@@ -75,7 +75,7 @@ fn laws_of_demand() {
     for (name, law, spread) in laws {
         let run = |mean: f64| {
             let article = format!("demand = \"{mean} units/day\"\n{spread}");
-            let plan = plan(3000, &article, &format!("{policy}[demand]\n{law}\n"));
+            let plan = plan(4500, &article, &format!("{policy}[demand]\n{law}\n"));
             found(&plan, |needs: &Needs| needs.sum as f64 / f64::from(needs.days))
         };
         judge(&format!("demand: {name}"), [10.0, 10.0 * BIAS], &run(10.0), &run(10.0 * BIAS));
