@@ -14,6 +14,7 @@ use std::collections::VecDeque;
 struct Times {
     end: u32,
     cells_of_demands: Vec<usize>,
+    buyers: Vec<usize>,
     travelled: Vec<i64>,
     waited: Vec<i64>,
     /// (day, quanta) that still wait, the earliest first.
@@ -21,8 +22,8 @@ struct Times {
 }
 
 impl Observer for Times {
-    fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, arrival: Day) {
-        self.travelled[cell as usize] += quantity * i64::from(arrival.0.min(self.end) - day.0);
+    fn dispatched(&mut self, day: Day, way: u32, quantity: Quanta, arrival: Day) {
+        self.travelled[self.buyers[way as usize]] += quantity * i64::from(arrival.0.min(self.end) - day.0);
     }
     fn demanded(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
         let cell = self.cells_of_demands[demand as usize];
@@ -62,6 +63,7 @@ fn what_is_under_way_and_what_waits_are_the_times_of_quanta() {
         let mut times = Times {
             end,
             cells_of_demands: plan.demands.iter().map(|demand| demand.cell as usize).collect(),
+            buyers: (0..).take(cells + plan.further_ways.len()).map(|way| plan.buyer(way) as usize).collect(),
             travelled: vec![0; cells],
             waited: vec![0; cells],
             waiting: vec![VecDeque::new(); cells],

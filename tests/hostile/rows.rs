@@ -110,12 +110,12 @@ const ARTICLES: &[Row] = &[
     any(
         ("[article.ID]", "shelf-life-left"),
         PERCENT,
-        "[article.DRUG-9]\nshelf-life-left = <<\"@ %\">>\n[scenario]\nbatches = true",
+        "[article.DRUG-9]\nshelf-life-left = <<\"@ %\">>\nshelf-life = \"100 years\"\n[scenario]\nbatches = true",
     ),
     any(
         ("[supplier.ID]", "shelf-life-left"),
         PERCENT,
-        "[supplier.pharma]\nshelf-life-left = <<\"@ %\">>\n[scenario]\nbatches = true",
+        "[supplier.pharma]\nshelf-life-left = <<\"@ %\">>\n[article.DRUG-9]\nshelf-life = \"100 years\"\n[scenario]\nbatches = true",
     ),
     any(("[article.ID]", "demand"), UNITS, "[article.DRUG-9]\ndemand = <<\"@ units/day\">>"),
     any(("[article.ID]", "demand-sd"), UNITS, "[item-default]\ndemand-sd = <<\"@ units/day\">>"),

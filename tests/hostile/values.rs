@@ -130,9 +130,9 @@ fn fault_of_refusal(row: &Row, problems: &Problems) -> Option<String> {
     (!says_what).then(|| format!("not told what to do: {}", error.message))
 }
 
-/// Whether a number, good in itself, may be too much or too little beside the rest of a scenario.
+/// Whether a number, good in itself, may be too much, too little or nothing beside the rest of a scenario.
 fn is_extreme(number: f64) -> bool {
-    number > 4e9 || (number > 0.0 && number < 1e-9)
+    number > 4e9 || (0.0..1e-9).contains(&number)
 }
 
 /// Why what was accepted is not valid after all: no plan, a panic, or units that are lost.

@@ -60,7 +60,8 @@ impl Observer for Teller<'_> {
         self.at(cell, day, "lost", lost);
         self.at(cell, day, "locked", locked);
     }
-    fn received(&mut self, day: Day, cell: u32, quantity: Quanta, before: Quanta) {
+    fn received(&mut self, day: Day, way: u32, quantity: Quanta, before: Quanta) {
+        let cell = self.plan.buyer(way);
         self.at(cell, day, "received", quantity);
         self.at(cell, day, "with on hand", before);
     }
@@ -71,10 +72,12 @@ impl Observer for Teller<'_> {
         self.of_demand(demand, day, "demanded", quantity);
         self.of_demand(demand, day, "served", served);
     }
-    fn ordered(&mut self, day: Day, cell: u32, quantity: Quanta) {
+    fn ordered(&mut self, day: Day, way: u32, quantity: Quanta) {
+        let cell = self.plan.buyer(way);
         self.at(cell, day, "ordered", quantity);
     }
-    fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, arrival: Day) {
+    fn dispatched(&mut self, day: Day, way: u32, quantity: Quanta, arrival: Day) {
+        let cell = self.plan.buyer(way);
         self.at(cell, day, "dispatched", quantity);
         self.at(cell, arrival, "arrives", quantity);
     }

@@ -155,7 +155,7 @@ impl Draft {
              weekly-cv = {cv}\npack = \"{} units\"\nprice = {}\nneed-group = \"{}\"\n",
             random.one_of(1, 12),
             self.sek(random.one_of(1, 500) as i64, "unit"),
-            random.pick(&["alone", "common", "common"]).replace("alone", id),
+            if random.chance(0.3) && !ARTICLES[..2].contains(&id) { id } else { "common" },
         )
     }
 
@@ -240,17 +240,22 @@ fn lead_time(random: &mut SplitMix) -> &'static str {
     ])
 }
 
-/// Ids that come first and last, so that every index moves.
+/// Ids that come first and last, so that every index moves. The new articles reach the stores by a warehouse and lanes of their own.
 fn unrelated() -> String {
     let mut text = String::new();
-    for (id, share) in [("aaa", "100 %"), ("zzz", "50 %")] {
+    for id in ["aaa", "zzz"] {
         write!(
             text,
-            "[supplier.{id}]\norigin = \"{id}\"\n[origin.{id}]\nlead-time = \"3 days\"\n[site.{id}]\nowner = \"{id}\"\nadded-demand = \"{share}\"\n\
-             [owner.{id}]\n[lane.{id}]\nfrom = \"suppliers\"\nto = \"{id}\"\n[article.{id}]\nsupplier = \"{id}\"\ndemand = \"7 units/day\"\nweekly-cv = 0.5\n\
-             [sourcing.{id}]\nat = [\"{id}\"]\nfrom = \"supplier\"\n[policy.{id}]\nat = [\"{id}\"]\nkind = \"order-up-to\"\n"
+            "[supplier.{id}]\norigin = \"{id}\"\n[origin.{id}]\nlead-time = \"3 days\"\n[site.at-{id}]\nowner = \"region\"\n\
+             [lane.{id}]\nfrom = \"suppliers\"\nto = \"at-{id}\"\n[article.{id}]\nsupplier = \"{id}\"\ndemand = \"7 units/day\"\nweekly-cv = 0.5\n\
+             [sourcing.{id}]\nat = [\"at-{id}\"]\nfrom = \"supplier\"\n[policy.{id}]\nat = [\"at-{id}\"]\nkind = \"order-up-to\"\n\
+             [sourcing.stores-{id}]\nat = [\"north\", \"south\"]\narticles = {{ article = [\"{id}\"] }}\nfrom = \"at-{id}\"\npriority = 1\n"
         )
         .expect("a text takes everything");
+        for store in STORES {
+            let lane = format!("[lane.{id}-{store}]\nfrom = \"at-{id}\"\nto = \"{store}\"\nlead-time = \"1 day\"\n");
+            text.push_str(&lane);
+        }
     }
     text
 }
