@@ -39,9 +39,9 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         ];
         Run { settings, luck: u64::from(place) }
     };
-    let orders: Figure = Box::new(|_, outcome| outcome.drivers.orders.iter().sum::<i64>() as f64);
+    let orders: Figure = Box::new(|seen| seen.outcome.drivers.orders.iter().sum::<i64>() as f64);
     let expired: Figure =
-        Box::new(|prepared, outcome| super::figures::units(&prepared.plan, outcome.drivers.expired.iter().sum()));
+        Box::new(|seen| super::figures::units(&seen.prepared.plan, seen.outcome.drivers.expired.iter().sum()));
     let quantities = move |figures: &Figures| {
         let of = |figure: usize, scale: f64| -> Vec<f64> {
             let runs = figures.values.iter().flat_map(|run| &run[figure]);
