@@ -1,5 +1,6 @@
 //! The ledger: integer drivers of every figure, counted over the measured days.
 
+use super::batches::Expiry;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::State;
@@ -71,6 +72,8 @@ pub struct Drivers {
     pub received_by_further: Vec<i64>,
     /// Quanta of requests that moved on to another source.
     pub moved_on: i64,
+    /// Per cell, where articles have batches: quanta that expired; else empty.
+    pub expired: Vec<i64>,
 }
 
 impl Drivers {
@@ -173,6 +176,7 @@ impl<'a> Ledger<'a> {
         drivers.reacted.resize(plan.shortage.of_demand.len(), [0; 6]);
         drivers.short_by_cause.resize(demands, [0; 3]);
         drivers.received_by_further.resize(plan.further_ways.len(), 0);
+        drivers.expired.resize(if plan.shelf.is_used() { cells } else { 0 }, 0);
         Ledger {
             prepared,
             drivers,
@@ -223,6 +227,10 @@ impl<'a> Ledger<'a> {
 }
 
 impl Observer for Ledger<'_> {
+    fn expired(&mut self, _day: Day, cell: u32, quantity: Quanta, _how: Expiry) {
+        self.drivers.expired[cell as usize] += quantity;
+    }
+
     fn received(&mut self, day: Day, way: u32, quantity: Quanta, before: Quanta) {
         let cells = self.prepared.plan.cells.len();
         let index = self.prepared.plan.buyer(way) as usize;

@@ -56,6 +56,8 @@ pub struct Service {
     pub reacted: Option<[f64; 6]>,
     /// Need not served at once ÷ need, weighted as the fill rate, by cause; with the fill rate they sum to one.
     pub short_by_cause: [Ratio; 3],
+    /// Units per year that expired; where articles have batches.
+    pub expired: Option<f64>,
 }
 
 /// The service measures from a replication's drivers.
@@ -106,6 +108,7 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             part: drivers.short_by_cause.iter().enumerate().map(|(index, by)| by[cause] as f64 * lines(index)).sum(),
             whole: by_demand(&drivers.needed, &lines),
         }),
+        expired: plan.shelf.is_used().then(|| per_unit_day(drivers.expired.iter().sum()) * 365.0),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The state of a replication: flat arrays over cells, sites, lanes and offers, the clock, and what is under way.
 
+use super::batches::Batches;
 use super::disturbed::Disturbed;
 use super::forecast::Seen;
 use super::prepared::Prepared;
@@ -98,6 +99,9 @@ pub struct State {
     pub disturbed: Disturbed,
     /// What is requested by each way, and what was; empty where every cell has one way.
     pub sourced: Sourced,
+
+    /// Batches of articles with a shelf life.
+    pub batches: Batches,
 }
 
 impl State {
@@ -135,6 +139,8 @@ impl State {
 
             disturbed: Disturbed::new(prepared),
             sourced: Sourced::new(plan),
+
+            batches: Batches::new(plan),
         }
     }
 
@@ -204,6 +210,7 @@ impl State {
         self.approvals.clone_from(&other.approvals);
         self.sourced.copy_from(&other.sourced);
         self.seen.clone_from(&other.seen);
+        self.batches.copy_from(&other.batches);
         self.copy_shared(other);
     }
 

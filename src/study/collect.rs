@@ -115,6 +115,10 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
     if let Some(hours) = hours {
         metrics.insert("chasing_hours", Estimate::of_mean(&hours, "hours/year"));
     }
+    let expired: Option<Vec<f64>> = rows.iter().map(|row| row.service.expired).collect();
+    if let Some(expired) = expired {
+        metrics.insert("expired", Estimate::of_mean(&expired, "units/year"));
+    }
     let substituted: Option<Vec<Ratio>> = rows.iter().map(|row| row.service.substituted).collect();
     if let Some(ratios) = substituted {
         metrics.insert("substituted", Estimate::of_ratio(ratios.into_iter()));

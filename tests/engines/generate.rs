@@ -37,6 +37,7 @@ pub fn plan(number: u64) -> Plan {
     generate_shortage::add(&mut plan, number);
     crate::rationing::add(&mut plan, number);
     crate::generate_ways::add(&mut plan, number);
+    crate::generate_shelf::add(&mut plan, number);
     plan
 }
 
@@ -60,10 +61,10 @@ struct Draft {
 
 impl Draft {
     fn new(random: &mut SplitMix) -> Draft {
-        let (articles, suppliers) = (random.one_of(1, 4), random.one_of(1, 3));
-        let mut echelons = vec![random.one_of(1, 3)];
-        for _ in 1..random.one_of(1, 3) {
-            echelons.insert(0, random.one_of(1, 2));
+        let (articles, suppliers) = (random.one_of(1, 5), random.one_of(1, 3));
+        let mut echelons = vec![1 + random.one_of(1, 6) / 2];
+        for _ in 0..*random.pick(&[0, 1, 1, 1, 2, 2]) {
+            echelons.insert(0, 1 + random.below(4) / 3);
         }
         let sold_by = (0..articles).map(|_| random.below(suppliers)).collect();
         let (sources, demands) = (BTreeMap::new(), BTreeSet::new());
@@ -101,7 +102,7 @@ impl Draft {
             return;
         }
         let above: usize = self.echelons[..self.echelon(site)].iter().sum();
-        let source = (above > 0 && random.chance(0.85)).then(|| {
+        let source = (above > 0 && random.chance(0.9)).then(|| {
             let nearest = above - self.echelons[self.echelon(site) - 1];
             if random.chance(0.8) { random.one_of(nearest, above - 1) } else { random.below(above) }
         });
@@ -213,7 +214,7 @@ impl Draft {
     }
 
     fn add_demands(&self, plan: &mut Plan, place: &[u32], random: &mut SplitMix) {
-        let negative = if random.chance(0.7) { Negative::Truncate } else { Negative::Allow };
+        let negative = if random.chance(0.6) { Negative::Truncate } else { Negative::Allow };
         let sure = random.chance(0.15);
         for number in 0..plan.cells.len() {
             let cell = &plan.cells[number];

@@ -14,6 +14,7 @@ mod network;
 mod prices;
 mod rationing;
 mod rules;
+mod shelf;
 mod shortage;
 mod sourcing;
 mod stops;
@@ -125,6 +126,7 @@ fn plan(
     check_demand(scenario, &network, (&demands, &demand_laws), warm_up_days, &mut faults);
     let prices = prices::build(scenario, &network, &mut faults);
     let transport = transport::build(scenario, &network, &levels, &mut faults);
+    let shelf = shelf::build(scenario, &mut faults);
     stop_on(&mut faults)?;
     let mut findings = rules::shelf_life_findings(scenario, &network, &levels);
     findings.extend(rules::reserve_that_nobody_holds(reserve_days, &levels));
@@ -165,6 +167,8 @@ fn plan(
         forecasts: levels.forecasts,
         order_lists: levels.order_lists,
         further_ways: network.further_ways,
+
+        shelf,
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })

@@ -14,7 +14,7 @@ use crate::study::findings::{
 const UNITS: [&str; 10] =
     ["share", "days", "SEK/year", "SEK", "units", "groups", "units/year", "hours/year", "hours", "orders/year"];
 /// Names of measures.
-const METRICS: [&str; 23] = [
+const METRICS: [&str; 24] = [
     "fill_rate",
     "fill_rate_by_value",
     "availability",
@@ -38,6 +38,7 @@ const METRICS: [&str; 23] = [
     "short_supplier_out",
     "short_not_stocked",
     "short_avoidable",
+    "expired",
 ];
 /// Names of differences.
 const DIFFERENCES: [&str; 4] = ["fill_rate", "availability", "days", "cost_per_year"];
