@@ -82,6 +82,9 @@ pub struct Plan {
     pub forecasts: Vec<terms::Forecast>,
     /// Lists of planned orders, each in the order of its days.
     pub order_lists: Vec<Vec<terms::PlannedOrder>>,
+
+    /// Phases in which sites, sources and prices change.
+    pub phasing: phase::Phasing,
 }
 
 /// The days of a run.

@@ -5,6 +5,7 @@
 pub mod conservation;
 pub mod cost;
 pub mod cost_shares;
+pub mod course;
 mod cover;
 pub mod day;
 pub mod demand;
@@ -31,6 +32,7 @@ pub mod sending;
 pub mod shortage;
 pub mod state;
 pub mod stop;
+pub mod switch;
 pub mod terms;
 pub mod timeline;
 pub mod transit;

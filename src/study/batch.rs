@@ -82,7 +82,7 @@ pub fn readings<T: Send>(
     let ready = Ready::new(plan);
     let one = |number: u64| {
         let outcome = ready.simulate(seed, number);
-        outcome.map(|outcome| of(&ready.prepared, &outcome)).map_err(|violation| (number, violation))
+        outcome.map(|outcome| of(ready.first(), &outcome)).map_err(|violation| (number, violation))
     };
     let all: Vec<Result<T, (u64, Violation)>> = pool.install(|| numbers.into_par_iter().map(one).collect());
     let failed = |(replication, violation)| Failure { cell: 0, replication, violation };
@@ -109,7 +109,7 @@ fn run_cell(
             .into_par_iter()
             .map(|number| {
                 let outcome = ready.simulate(seed, number)?;
-                let row = Row::of(&ready.prepared, &outcome);
+                let row = Row::of(ready.first(), &outcome);
                 done();
                 Ok((outcome, row))
             })

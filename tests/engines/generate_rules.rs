@@ -48,6 +48,8 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         demand_laws: Default::default(),
         forecasts: Vec::new(),
         order_lists: Vec::new(),
+
+        phasing: Default::default(),
     }
 }
 

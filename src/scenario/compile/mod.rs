@@ -25,7 +25,7 @@ use super::diagnosis::codes;
 use super::model::{Article, DemandRules, Id, Scenario};
 use crate::plan::demand_law::DemandLaws;
 use crate::plan::endurance::{EndurancePlan, NeedGroup};
-use crate::plan::phase::Phase;
+use crate::plan::phase::{Phase, Phasing};
 use crate::plan::{CalendarPlan, Plan};
 use crate::random::key::StreamName;
 use std::collections::BTreeMap;
@@ -162,6 +162,8 @@ fn plan(
         demand_laws,
         forecasts: levels.forecasts,
         order_lists: levels.order_lists,
+
+        phasing: Phasing::default(),
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
