@@ -11,6 +11,7 @@ mod disruptions;
 mod idle;
 mod matching;
 mod network;
+mod phases;
 mod prices;
 mod rationing;
 mod rules;
@@ -18,6 +19,7 @@ mod shortage;
 mod stops;
 mod terms;
 mod transport;
+mod union;
 
 pub use idle::idle_rules;
 
@@ -69,6 +71,8 @@ pub struct Compiled {
 pub struct Base<'s> {
     scenario: &'s Scenario,
     network: network::Network,
+    /// Of a scenario with phases, all of them, the first included; else empty.
+    phases: Vec<phases::PhaseBase>,
 }
 
 /// Builds the network of a scenario.
@@ -79,7 +83,8 @@ pub fn base(scenario: &Scenario) -> Result<Base<'_>, Vec<Fault>> {
     let mut faults = Vec::new();
     let network = network::build(scenario, &mut faults);
     stop_on(&mut faults)?;
-    Ok(Base { scenario, network })
+    let phases = if scenario.phases.is_empty() { Vec::new() } else { phases::bases(scenario)? };
+    Ok(Base { scenario, network, phases })
 }
 
 /// Compiles a scenario under a reserve of `reserve_days`, with the named cuts.
@@ -96,7 +101,10 @@ impl Base<'_> {
     /// # Errors
     /// Levels that cannot be counted, ids that are gone.
     pub fn under(&self, reserve_days: f64, cuts: &[Id]) -> Result<Compiled, Vec<Fault>> {
-        plan(self.scenario, self.network.clone(), reserve_days, cuts)
+        if self.phases.is_empty() {
+            return plan(self.scenario, self.network.clone(), reserve_days, cuts);
+        }
+        phases::under(&self.phases, reserve_days, cuts)
     }
 }
 

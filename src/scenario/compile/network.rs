@@ -69,7 +69,7 @@ pub fn build(scenario: &Scenario, faults: &mut Vec<Fault>) -> Network {
     if faults.is_empty() {
         add_lanes(scenario, &links, &mut network, faults);
         add_cells(scenario, &links, &mut network, faults);
-        add_buyers(&mut network);
+        add_buyers(&mut network, &[]);
     }
     network
 }
@@ -380,9 +380,11 @@ fn place_cells(scenario: &Scenario, links: &Links, network: &mut Network, drafts
     network.offers = by_index.into_iter().map(|(_, offer)| offer).collect();
 }
 
-fn add_buyers(network: &mut Network) {
+/// Lists for each cell the cells that buy from it; closed cells buy nothing.
+pub fn add_buyers(network: &mut Network, closed: &[u32]) {
+    let open = network.cells.iter().zip(0..).filter(|(_, index)| closed.binary_search(index).is_err());
     let mut buyers: Vec<(u32, u32)> =
-        network.cells.iter().zip(0..).filter_map(|(cell, index)| cell.source.map(|source| (source, index))).collect();
+        open.filter_map(|(cell, index)| cell.source.map(|source| (source, index))).collect();
     buyers.sort_unstable();
     network.buyer_ranges = vec![Range::default(); network.cells.len()];
     for (place, &(source, _)) in (0..).zip(&buyers) {
