@@ -109,7 +109,7 @@ fn run_cell(
             .into_par_iter()
             .map(|number| {
                 let outcome = ready.simulate(seed, number)?;
-                let row = Row::of(ready.first(), &outcome);
+                let row = Row::of(&ready.course, &outcome);
                 done();
                 Ok((outcome, row))
             })

@@ -6,9 +6,11 @@ use super::rules::quanta;
 use super::union::{CLOSED, union};
 use super::{Compiled, Fault, plan, stop_on};
 use crate::plan::Plan;
+use crate::plan::cost::LumpSum;
 use crate::plan::disruption::{Effects, Process, Source};
 use crate::plan::phase::{Closed, LaterPhase, PhaseName};
 use crate::scenario::model::{Id, PhaseRule, PolicyKind, PolicyRule, Scenario, Selection, TermRules, Title, When};
+use crate::units::Ore;
 use std::collections::BTreeMap;
 
 /// Thousandths in a quantum: the grain of the weights of heirs.
@@ -184,6 +186,7 @@ pub fn under(bases: &[PhaseBase], reserve_days: f64, cuts: &[Id]) -> Result<Comp
     one_course(&mut plans, bases, &mut faults);
     stop_on(&mut faults)?;
     name(&mut plans, bases);
+    weigh_lump_sums(&mut plans, bases);
     inherit(&mut plans, bases, &mut faults);
     stop_on(&mut faults)?;
     let warm_up = plans[0].calendar.warm_up_days;
@@ -282,6 +285,23 @@ fn name(plans: &mut [Plan], bases: &[PhaseBase]) {
         };
         plan.phasing.name = Some(PhaseName { id, sv, en });
     }
+}
+
+/// A lump sum counts while its phase lasts: its yearly sum is weighted by the share of the measured days.
+fn weigh_lump_sums(plans: &mut [Plan], bases: &[PhaseBase]) {
+    let measured = plans[0].calendar.measured_days;
+    let ends = bases[1..].iter().map(|base| base.from).chain([measured]);
+    let mut sums: BTreeMap<String, LumpSum> = BTreeMap::new();
+    for ((plan, base), end) in plans.iter_mut().zip(bases).zip(ends) {
+        let days = i128::from(end - base.from);
+        for one in plan.prices.lump_sums.drain(..) {
+            let share = (i128::from(one.per_year.0) * days).div_euclid(i128::from(measured));
+            let share = Ore(i64::try_from(share).expect("a share of a sum is no larger than the sum"));
+            let sum = sums.entry(one.id.clone()).or_insert_with(|| LumpSum { per_year: Ore(0), ..one });
+            sum.per_year = Ore(sum.per_year.0 + share.0);
+        }
+    }
+    plans[0].prices.lump_sums = sums.into_values().collect();
 }
 
 /// Who gets what stands in the cells that a phase does not have.

@@ -3,9 +3,10 @@
 use super::ReadError;
 use super::at::At;
 use super::endurance::cuts;
+use crate::scenario::model::Title;
 use crate::sim::cost::Component;
 use crate::study::findings::{
-    CellFindings, Comparison, CostFindings, Difference, Estimate, Inputs, LevelFindings, Verdict,
+    CellFindings, Comparison, CostFindings, Difference, Estimate, Inputs, LevelFindings, PhaseFindings, Verdict,
 };
 
 /// Units of figures.
@@ -53,6 +54,23 @@ pub(super) fn cell(at: &At, inputs: &Inputs) -> Result<CellFindings, ReadError> 
         endurance: cuts(at, inputs)?,
         stock_requirement: levels(&at.key("stock_requirement")?)?,
         stock_requirement_with_distant: levels(&at.key("stock_requirement_with_distant")?)?,
+        phases: match at.maybe_key("phases") {
+            Some(phases) => phases.list(phase)?,
+            None => Vec::new(),
+        },
+    })
+}
+
+/// One phase of a run.
+fn phase(at: &At) -> Result<PhaseFindings, ReadError> {
+    let title = at.key("title")?;
+    Ok(PhaseFindings {
+        id: at.key("id")?.text()?,
+        title: Title { sv: title.key("sv")?.text()?, en: title.key("en")?.text()? },
+        days: at.key("days")?.count()?,
+        fill_rate: estimate(&at.key("fill_rate")?)?,
+        availability: estimate(&at.key("availability")?)?,
+        cost: estimate(&at.key("cost_per_year")?)?,
     })
 }
 
