@@ -18,6 +18,9 @@ pub struct Phase {
     pub reviews: Vec<ReviewGroup>,
     /// Terms of each cell; empty if no cell has any.
     pub terms: Vec<super::terms::Terms>,
+
+    /// Cells that do not order everything by their first way, ascending by cell; empty if there are none.
+    pub sourcing: Vec<super::sourcing::Sourcing>,
 }
 
 /// Phases in which sites, sources and prices change too; all empty in a plan without such.

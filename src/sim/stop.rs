@@ -57,11 +57,12 @@ fn lift(prepared: &Prepared, state: &mut State, cut: &Cut, held: &[Held], length
         state.withheld[plan.cells[cell as usize].article as usize] -= quantity;
     }
     let today = state.clock.day();
-    for &Held { cell, quantity, lane, arrival, frozen } in held {
+    for &Held { way, quantity, lane, arrival, frozen } in held {
+        let cell = plan.buyer(way);
         let late = if frozen { Day(arrival.0 + length_days) } else { arrival.max(today) };
         state.withheld[plan.cells[cell as usize].article as usize] -= quantity;
         state.in_transit[cell as usize] += quantity;
-        let first = state.transit.prepend(cell, quantity, NO_LINE);
+        let first = state.transit.prepend(way, quantity, NO_LINE);
         let to = plan.lanes[lane as usize].to;
         let (rank, late) = (plan.sites[to as usize].rank, open_day(prepared, to, late));
         state.clock.schedule(late.start(), DayPhase::Receive, rank, lane, Event::Arrival { lane, first });

@@ -1,4 +1,5 @@
 //! The switch from one phase of a run to the next, and what closed cells hand on (docs/model.md, *Phases of a run*).
+//! A plan with phases has one way per cell, so ways and cells have the same numbers.
 
 use super::forecast::Seen;
 use super::observer::Observer;
@@ -50,7 +51,7 @@ fn take_back<O: Observer>(old: &Prepared, new: &Prepared, state: &mut State, obs
         observer.taken_back(state.clock.day(), cell, quantity);
     }
     let State { approvals, pending, requested, .. } = state;
-    approvals.retain(|approval| requested[approval.cell as usize] > 0);
+    approvals.retain(|approval| requested[approval.way as usize] > 0);
     pending.retain(|&cell| requested[cell as usize] > 0);
 }
 

@@ -48,7 +48,9 @@ pub fn bases(scenario: &Scenario) -> Result<Vec<PhaseBase>, Vec<Fault>> {
     let rules = std::iter::once(None).chain(order.iter().map(|&(_, id, rule)| Some((id, rule))));
     for (one, rule) in scenarios.iter().zip(rules.clone()) {
         let mut here = Vec::new();
-        networks.push(network::build(one, &mut here));
+        let network = network::build(one, &mut here);
+        several_sources(&network, &mut here);
+        networks.push(network);
         faults.extend(here.into_iter().map(|fault| of_phase(rule.map(|(id, _)| id), fault)));
     }
     stop_on(&mut faults)?;
@@ -61,6 +63,17 @@ pub fn bases(scenario: &Scenario) -> Result<Vec<PhaseBase>, Vec<Fault>> {
         PhaseBase { rule, from, scenario, network, closed }
     });
     Ok(bases.collect())
+}
+
+/// A run with phases knows one source for each article at a site.
+fn several_sources(network: &Network, faults: &mut Vec<Fault>) {
+    if let Some(rule) = network.sourcing.first() {
+        let cell = &network.cells[rule.cell as usize];
+        let site = &network.sites[cell.site as usize].id;
+        let article = &network.articles[cell.article as usize].id;
+        let message = format!("a run with phases cannot have several sources, as for article {article} at {site}");
+        faults.push(Fault::new("sourcing", message, "name one source per article and site, or leave out the phases"));
+    }
 }
 
 /// A fault of a phase, told with the phase.

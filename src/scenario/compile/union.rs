@@ -1,7 +1,8 @@
 //! Networks of several phases on one set of indices: the sites, pools, lanes, offers and cells of all of them.
 
 use super::Fault;
-use super::network::{Network, add_buyers};
+use super::network::Network;
+use super::sourcing::add_buyers;
 use crate::plan::cell::{Cell, Range};
 use crate::plan::disruption::Offer;
 use crate::plan::lane::{Lane, LeadScore, LeadTimes};

@@ -28,4 +28,10 @@ carried! {
     "risk_pooling.toml"
     "rq_normal.toml"
     "serial_normal.toml"
+    "sS_poisson.toml"
+    "wagner_whitin.toml"
+    "bullwhip.toml"
+    "base_stock_with_disruptions.toml"
+    "markov_disruption.toml"
+    "eoq_with_disruptions.toml"
 }
