@@ -110,7 +110,7 @@ pub fn weekday_profile(random: &mut SplitMix) -> WeekProfile {
     })
 }
 
-fn phase(plan: &Plan, from_day: u32, random: &mut SplitMix) -> Phase {
+pub fn phase(plan: &Plan, from_day: u32, random: &mut SplitMix) -> Phase {
     let packs = plan.cells.iter().map(|_| pack(plan, random)).collect();
     let rules = (0..plan.cells.len()).map(|cell| rule(plan, cell, random)).collect();
     Phase { from_day, rules, packs, reviews: reviews(plan, random), terms: Vec::new(), sourcing: Vec::new() }

@@ -33,6 +33,8 @@ mod laws;
 mod naive;
 mod naive_terms;
 mod on_order;
+mod phases;
+mod phases_agree;
 mod probe;
 mod processes;
 mod rationing;

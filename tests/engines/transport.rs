@@ -25,6 +25,22 @@ pub struct Memory {
     latest: BTreeMap<u32, i64>,
 }
 
+impl Memory {
+    /// A cell buys otherwise: what of its lines comes in when is nothing to it.
+    pub fn forget_receipt(&mut self, cell: u32) {
+        self.planned.retain(|(of, ..)| *of != cell);
+    }
+
+    pub fn forget_receipts(&mut self) {
+        self.planned.clear();
+    }
+
+    pub fn forget_servers(&mut self) {
+        self.busy.clear();
+        self.latest.clear();
+    }
+}
+
 /// The rules of a lane; those of a plan without any are the plain ones.
 pub fn rules(plan: &Plan, lane: u32) -> LaneRules {
     plan.transport.lanes.get(place(lane)).cloned().unwrap_or_default()
@@ -242,7 +258,14 @@ impl State {
         if arrival == start_of(day) {
             self.receive(world, cell, quantity, day, log);
         } else {
-            self.under_way.push(Line { way: cell, cell: buyer, quantity, arrival, frozen: false });
+            self.under_way.push(Line {
+                way: cell,
+                lane: way(world.plan, cell).lane,
+                cell: buyer,
+                quantity,
+                arrival,
+                frozen: false,
+            });
         }
     }
 
