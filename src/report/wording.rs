@@ -169,6 +169,8 @@ words! {
     LostUnits: "förlorat\nbehov", "lost\ndemand";
     ExpressCost: "express", "express";
     ReactionsCost: "bristens\nåtgärder", "shortage\nmeasures";
+    OverflowCost: "överfullt", "overflow";
+    ExpiredCost: "utgånget", "expired";
     // What this is not
     NotTitle: "Vad detta inte är", "What this is not";
     NotForecast:

@@ -1,8 +1,10 @@
 //! The ledger: integer drivers of every figure, counted over the measured days.
 
+use super::batches::Expiry;
 use super::course::Course;
 use super::observer::Observer;
 use super::prepared::Prepared;
+use super::space::{self, Overflow};
 use super::state::State;
 use crate::plan::Plan;
 use crate::plan::shortage::ReactionKind;
@@ -67,10 +69,15 @@ pub struct Drivers {
     pub express_orders: Vec<i64>,
     /// Per express service: lines sent.
     pub express_lines: Vec<i64>,
+    /// Per site with limited room: what stood beyond it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub overflow: Vec<Overflow>,
     /// Per further way: what of the quanta received came by it.
     pub received_by_further: Vec<i64>,
     /// Quanta of requests that moved on to another source.
     pub moved_on: i64,
+    /// Per cell, where articles have batches: quanta that expired; else empty.
+    pub expired: Vec<i64>,
 }
 
 impl Drivers {
@@ -118,6 +125,8 @@ impl Drivers {
         }
         drivers.reacted.resize(plan.shortage.of_demand.len(), [0; 6]);
         drivers.received_by_further.resize(plan.further_ways.len(), 0);
+        drivers.overflow.resize(plan.space.len(), Overflow::default());
+        drivers.expired.resize(if plan.shelf.is_used() { plan.cells.len() } else { 0 }, 0);
         drivers
     }
 
@@ -131,6 +140,13 @@ impl Drivers {
                 sums.iter_mut().zip(column).for_each(|(sum, &value)| *sum += value);
             }
             whole.reacted.resize(whole.reacted.len().max(phase.reacted.len()), [0; 6]);
+            whole.overflow.resize(whole.overflow.len().max(phase.overflow.len()), Overflow::default());
+            for (sum, part) in whole.overflow.iter_mut().zip(&phase.overflow) {
+                sum.pallet_days += part.pallet_days;
+                sum.days += part.days;
+            }
+            whole.expired.resize(phase.expired.len(), 0);
+            whole.expired.iter_mut().zip(&phase.expired).for_each(|(sum, &value)| *sum += value);
             whole.received_by_further.resize(phase.received_by_further.len(), 0);
             let further = whole.received_by_further.iter_mut().zip(&phase.received_by_further);
             further.for_each(|(sum, &value)| *sum += value);
@@ -292,6 +308,10 @@ impl Observer for Ledger<'_> {
         }
     }
 
+    fn expired(&mut self, _day: Day, cell: u32, quantity: Quanta, _how: Expiry) {
+        self.drivers.expired[cell as usize] += quantity;
+    }
+
     fn received(&mut self, day: Day, way: u32, quantity: Quanta, before: Quanta) {
         let cells = self.prepared.plan.cells.len();
         let index = self.prepared.plan.buyer(way) as usize;
@@ -400,6 +420,9 @@ impl Observer for Ledger<'_> {
     fn day_ended(&mut self, _day: Day, state: &State) {
         let drivers = &mut self.drivers;
         drivers.days += 1;
+        if !drivers.overflow.is_empty() {
+            space::count(&self.prepared.plan, state, &mut drivers.overflow);
+        }
         let sums = drivers.stock_days.iter_mut().zip(&mut drivers.days_in_stock);
         for (&stock, (stock_days, days_in_stock)) in state.on_hand.iter().zip(sums) {
             *stock_days += stock;

@@ -4,6 +4,7 @@ use super::ledger::Drivers;
 use super::prepared::Prepared;
 use crate::plan::Plan;
 use crate::plan::demand::Unmet;
+use crate::plan::space::PALLET;
 use serde::{Deserialize, Serialize};
 
 /// A part and a whole, kept apart so that replications add up to a ratio of sums, never a mean of ratios.
@@ -54,6 +55,12 @@ pub struct Service {
     pub substituted: Option<Ratio>,
     /// Units per year by kind of reaction, in their order; where there are reaction rules. Substitutes stand in `substituted`.
     pub reacted: Option<[f64; 6]>,
+    /// Units per year that expired; where articles have batches.
+    pub expired: Option<f64>,
+    /// Mean number of pallets that stood elsewhere because a site was full; where sites have a limit.
+    pub overflow_pallets: Option<f64>,
+    /// Share of (site with a limit, day) that ended with more than the room.
+    pub days_overfull: Option<Ratio>,
 }
 
 /// The service measures from a replication's drivers.
@@ -100,6 +107,15 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             let of_kind = |kind: usize| drivers.reacted.iter().map(|parts| parts[kind]).sum::<i64>();
             std::array::from_fn(|kind| per_unit_day(of_kind(kind)) * 365.0)
         }),
+        overflow_pallets: (!plan.space.is_empty()).then(|| {
+            let over: i64 = drivers.overflow.iter().map(|site| site.pallet_days).sum();
+            over as f64 / PALLET as f64 / days
+        }),
+        days_overfull: (!plan.space.is_empty()).then(|| {
+            let over = drivers.overflow.iter().map(|site| site.days).sum();
+            Ratio::of(over, drivers.days * plan.space.len() as i64)
+        }),
+        expired: plan.shelf.is_used().then(|| per_unit_day(drivers.expired.iter().sum()) * 365.0),
     }
 }
 

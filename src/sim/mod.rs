@@ -2,6 +2,7 @@
 //!
 //! The rules are those of `docs/model.md`. Each phase of a day is a file; [`replication`] strings them together.
 
+pub mod batches;
 pub mod conservation;
 pub mod cost;
 pub mod cost_shares;
@@ -31,6 +32,7 @@ pub mod road;
 pub mod sending;
 pub mod shortage;
 pub mod sourcing;
+pub mod space;
 pub mod state;
 pub mod stop;
 pub mod switch;

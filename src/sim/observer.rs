@@ -1,5 +1,6 @@
 //! What watches a replication: ledgers, survival curves, traces. Watching changes nothing.
 
+use super::batches::Expiry;
 use super::state::State;
 use crate::plan::shortage::ReactionKind;
 use crate::time::Day;
@@ -13,6 +14,8 @@ pub trait Observer {
     fn struck(&mut self, _day: Day, _process: u32, _cell: u32, _lost: Quanta, _locked: Quanta) {}
     /// A process that ended gave back what it had locked.
     fn given_back(&mut self, _day: Day, _process: u32, _cell: u32, _quantity: Quanta) {}
+    /// Goods of a cell's stock, or just about to join it, expired and were written off.
+    fn expired(&mut self, _day: Day, _cell: u32, _quantity: Quanta, _how: Expiry) {}
     /// Goods that came by a way ([`crate::plan::sourcing`]; a first way has the number of its cell) joined the cell's stock
     /// (or its locked stock); `before` is the stock on hand just before.
     fn received(&mut self, _day: Day, _way: u32, _quantity: Quanta, _before: Quanta) {}
@@ -69,6 +72,10 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn given_back(&mut self, day: Day, process: u32, cell: u32, quantity: Quanta) {
         self.0.given_back(day, process, cell, quantity);
         self.1.given_back(day, process, cell, quantity);
+    }
+    fn expired(&mut self, day: Day, cell: u32, quantity: Quanta, how: Expiry) {
+        self.0.expired(day, cell, quantity, how);
+        self.1.expired(day, cell, quantity, how);
     }
     fn received(&mut self, day: Day, way: u32, quantity: Quanta, before: Quanta) {
         self.0.received(day, way, quantity, before);

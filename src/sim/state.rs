@@ -1,5 +1,6 @@
 //! The state of a replication: flat arrays over cells, sites, lanes and offers, the clock, and what is under way.
 
+use super::batches::Batches;
 use super::disturbed::Disturbed;
 use super::forecast::Seen;
 use super::prepared::Prepared;
@@ -99,6 +100,8 @@ pub struct State {
     /// What is requested by each way, and what was; empty where every cell has one way.
     pub sourced: Sourced,
 
+    /// Batches of articles with a shelf life.
+    pub batches: Batches,
     /// The phase of the run, counted from 0.
     pub phase: usize,
 }
@@ -139,6 +142,7 @@ impl State {
             disturbed: Disturbed::new(prepared),
             sourced: Sourced::new(plan),
 
+            batches: Batches::new(plan),
             phase: 0,
         }
     }
@@ -209,6 +213,7 @@ impl State {
         self.approvals.clone_from(&other.approvals);
         self.sourced.copy_from(&other.sourced);
         self.seen.clone_from(&other.seen);
+        self.batches.copy_from(&other.batches);
         self.copy_shared(other);
     }
 

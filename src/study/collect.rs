@@ -113,9 +113,21 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
     if let Some(hours) = hours {
         metrics.insert("chasing_hours", Estimate::of_mean(&hours, "hours/year"));
     }
+    let expired: Option<Vec<f64>> = rows.iter().map(|row| row.service.expired).collect();
+    if let Some(expired) = expired {
+        metrics.insert("expired", Estimate::of_mean(&expired, "units/year"));
+    }
     let substituted: Option<Vec<Ratio>> = rows.iter().map(|row| row.service.substituted).collect();
     if let Some(ratios) = substituted {
         metrics.insert("substituted", Estimate::of_ratio(ratios.into_iter()));
+    }
+    let pallets: Option<Vec<f64>> = rows.iter().map(|row| row.service.overflow_pallets).collect();
+    if let Some(pallets) = pallets {
+        metrics.insert("overflow_pallets", Estimate::of_mean(&pallets, "pallets"));
+    }
+    let overfull: Option<Vec<Ratio>> = rows.iter().map(|row| row.service.days_overfull).collect();
+    if let Some(overfull) = overfull {
+        metrics.insert("days_overfull", Estimate::of_ratio(overfull.into_iter()));
     }
     let reacted: Option<Vec<[f64; 6]>> = rows.iter().map(|row| row.service.reacted).collect();
     if let Some(reacted) = reacted {

@@ -86,6 +86,7 @@ fn together(parts: &[(f64, Row)]) -> Service {
     let mean =
         |of: &dyn Fn(&Service) -> f64| parts.iter().map(|(days, row)| days * of(&row.service)).sum::<f64>() / days;
     let all = |has: &dyn Fn(&Service) -> bool| parts.iter().all(|(_, row)| has(&row.service));
+    let some = |has: &dyn Fn(&Service) -> bool| parts.iter().any(|(_, row)| has(&row.service));
     Service {
         fill_rate: ratio(&|service| service.fill_rate),
         fill_rate_by_value: ratio(&|service| service.fill_rate_by_value),
@@ -104,6 +105,12 @@ fn together(parts: &[(f64, Row)]) -> Service {
             .then(|| mean(&|service| service.chasing_hours.unwrap_or_default())),
         substituted: all(&|service| service.substituted.is_some())
             .then(|| ratio(&|service| service.substituted.unwrap_or_default())),
+        expired: all(&|service| service.expired.is_some())
+            .then(|| mean(&|service| service.expired.unwrap_or_default())),
+        overflow_pallets: some(&|service| service.overflow_pallets.is_some())
+            .then(|| mean(&|service| service.overflow_pallets.unwrap_or_default())),
+        days_overfull: some(&|service| service.days_overfull.is_some())
+            .then(|| ratio(&|service| service.days_overfull.unwrap_or_default())),
         reacted: all(&|service| service.reacted.is_some())
             .then(|| std::array::from_fn(|kind| mean(&|service| service.reacted.map_or(0.0, |parts| parts[kind])))),
     }

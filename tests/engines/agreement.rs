@@ -4,6 +4,7 @@ use crate::event::{Event, Reading, Run, StopRun, normalise};
 use crate::{features, generate, naive};
 use beredd::plan::Plan;
 use beredd::plan::shortage::ReactionKind;
+use beredd::sim::batches::Expiry;
 use beredd::sim::observer::Observer;
 use beredd::sim::replication::simulate_observed;
 use beredd::sim::state::State;
@@ -15,8 +16,11 @@ const PLANS: u64 = 1500;
 /// On how many of the plans each feature must fire.
 const FIRED_AT_LEAST: u32 = 200;
 /// Features that the generator must reach; one that never fires is missing from the tally.
-const FEATURES: usize =
-    91 + crate::features_laws::COUNT + crate::features_disruptions::COUNT + crate::features_ways::COUNT;
+const FEATURES: usize = 91
+    + crate::features_laws::COUNT
+    + crate::features_disruptions::COUNT
+    + crate::features_ways::COUNT
+    + crate::features_shelf::COUNT;
 
 /// Writes the main engine's run down in the language of the naive one.
 #[derive(Default)]
@@ -33,6 +37,9 @@ impl Observer for Scribe {
     }
     fn given_back(&mut self, day: Day, process: u32, cell: u32, quantity: Quanta) {
         self.events.push(Event::GivenBack { day: day.0, process, cell, quantity });
+    }
+    fn expired(&mut self, day: Day, cell: u32, quantity: Quanta, how: Expiry) {
+        self.events.push(Event::Expired { day: day.0, cell, quantity, arriving: how == Expiry::OnArrival });
     }
     fn received(&mut self, day: Day, cell: u32, quantity: Quanta, _before: Quanta) {
         self.events.push(Event::Received { day: day.0, cell, quantity });

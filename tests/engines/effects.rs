@@ -33,6 +33,9 @@ fn limits(plan: &Plan, effects: &Effects, cell: u32) -> bool {
 impl State {
     /// 1. Disruptions begin and end: all changes up to the start of the day; then, process by process, what they do to stock.
     pub fn state_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
+        for cell in crate::naive::cells(world.plan) {
+            self.throw_away(cell, log);
+        }
         let mut changes = processes::live_until(world, &mut self.processes, crate::naive::start_of(day));
         changes.sort_by_key(|change| change.process);
         for change in changes {
@@ -52,10 +55,12 @@ impl State {
             self.left_for[place(cell)] = 0;
         }
         for &cell in &effects.cells {
-            let stock = &mut self.on_hand[place(cell)];
-            let lost = *stock * effects.lost.0 / 1_000_000;
-            let locked = (*stock - lost) * effects.locked.0 / 1_000_000;
-            *stock -= lost + locked;
+            let stock = self.on_hand[place(cell)];
+            let lost = stock * effects.lost.0 / 1_000_000;
+            let locked = (stock - lost) * effects.locked.0 / 1_000_000;
+            self.take(cell, lost);
+            let ages = self.take(cell, locked);
+            self.lock_ages(plan, Some(process), cell, locked, ages);
             self.locked_away.push((process, cell, locked));
             if lost + locked > 0 {
                 log.push(Event::Struck { day, process, cell, lost, locked });
@@ -74,8 +79,11 @@ impl State {
         for (cell, quantity) in back {
             log.push(Event::GivenBack { day, process, cell, quantity });
             let kept = self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock) && owned_by_a_supplier(plan, cell);
-            if !kept {
-                self.on_hand[place(cell)] += quantity;
+            let ages = self.unlock_ages(Some(process), cell);
+            if kept {
+                self.lock_ages(plan, None, cell, quantity, ages);
+            } else {
+                self.put(plan, cell, (quantity, ages), false, log);
             }
         }
     }

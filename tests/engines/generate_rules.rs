@@ -50,7 +50,9 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         order_lists: Vec::new(),
         further_ways: Vec::new(),
 
+        shelf: Default::default(),
         phasing: Default::default(),
+        space: Vec::new(),
     }
 }
 

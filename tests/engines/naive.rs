@@ -9,6 +9,7 @@ use crate::laws;
 use crate::naive_terms;
 use crate::probe;
 use crate::processes::{self, ProcessState};
+use crate::shelf;
 use crate::shortage;
 use crate::stop;
 use crate::transport;
@@ -141,6 +142,8 @@ pub struct State {
     pub today: u32,
     /// Per way: what it was ordered so far.
     pub ever_ordered: BTreeMap<u32, Quanta>,
+    /// What stands on shelves, by the day on which it expires.
+    pub shelf: shelf::Shelf,
     /// The phase of the run.
     pub phase: usize,
     /// The phase of every day so far.
@@ -159,6 +162,8 @@ pub struct Line {
     pub arrival: i64,
     /// Under way on a frozen lane when the cut came: never arrives, and nobody counts on it any more.
     pub frozen: bool,
+    /// When its goods expire; what is not told of is fresh on arrival.
+    pub ages: shelf::Ages,
 }
 
 /// The first day that starts at or after a minute.
@@ -200,6 +205,7 @@ impl State {
             ordering: naive_terms::Memory::default(),
             today: 0,
             ever_ordered: BTreeMap::new(),
+            shelf: shelf::at_start(plan),
             phase: 0,
             phase_history: Vec::new(),
         }
@@ -258,7 +264,7 @@ impl State {
     fn serve_backlog(&mut self, cell: u32) {
         let at = place(cell);
         let served = self.on_hand[at].min(self.backlog[at]);
-        self.on_hand[at] -= served;
+        self.take(cell, served);
         self.backlog[at] -= served;
     }
 
@@ -287,23 +293,27 @@ impl State {
         for rank in world.ranks() {
             let today =
                 |line: &Line| !line.frozen && day_at_or_after(line.arrival) == day && world.rank_of(line.cell) == rank;
-            let arriving: Vec<Line> = self.under_way.iter().filter(|line| today(line)).cloned().collect();
+            let mut arriving: Vec<Line> = self.under_way.iter().filter(|line| today(line)).cloned().collect();
+            // Which of two lanes comes first matters where goods expire and somebody waits.
+            arriving.sort_by_key(|line| way(world.plan, line.way).lane);
             self.under_way.retain(|line| !today(line));
             for line in arriving {
-                self.receive(world, line.way, line.quantity, day, log);
+                self.receive(world, line, day, log);
             }
         }
     }
 
     /// The goods join the stock, and the backlog is served first from it.
-    pub fn receive(&mut self, world: &World, number: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
+    pub fn receive(&mut self, world: &World, line: Line, day: u32, log: &mut Vec<Event>) {
+        let Line { way: number, cell, quantity, ages, .. } = line;
         log.push(Event::Received { day, cell: number, quantity });
-        let (cell, by_offer) = (way(world.plan, number).cell, way(world.plan, number).offer.is_some());
-        let locked = by_offer
+        let locked = way(world.plan, number).offer.is_some()
             && self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock)
             && probe::owned_by_a_supplier(world.plan, cell);
-        if !locked {
-            self.on_hand[place(cell)] += quantity;
+        if locked {
+            self.lock_ages(world.plan, None, cell, quantity, ages);
+        } else {
+            self.put(world.plan, cell, (quantity, ages), true, log);
         }
         if !self.site_stopped(world.plan, cell) {
             self.serve_backlog(cell);
@@ -323,7 +333,7 @@ impl State {
             let quantity = need(world, number, demand, day, self.surge(world.plan, number));
             self.ordering.ask(cell, quantity);
             let served = if quantity < 0 {
-                self.take_back(cell, -quantity);
+                self.take_back(world.plan, cell, -quantity, log);
                 quantity
             } else if stopped {
                 0
@@ -331,7 +341,7 @@ impl State {
                 self.on_hand[at].min(quantity)
             };
             if quantity > 0 {
-                self.on_hand[at] -= served;
+                self.take(cell, served);
                 short.push((number, quantity - served));
             }
             log.push(Event::Demanded { day, demand: number, quantity, served });
@@ -345,10 +355,10 @@ impl State {
     }
 
     /// A return fills backlog first, then stock.
-    fn take_back(&mut self, cell: u32, quantity: Quanta) {
+    fn take_back(&mut self, plan: &Plan, cell: u32, quantity: Quanta, log: &mut Vec<Event>) {
         let fills = quantity.min(self.backlog[place(cell)]);
         self.backlog[place(cell)] -= fills;
-        self.on_hand[place(cell)] += quantity - fills;
+        self.put(plan, cell, (quantity - fills, Vec::new()), false, log);
     }
 
     /// 4. Stock is reviewed, downstream sites first.

@@ -16,11 +16,14 @@ use std::collections::BTreeMap;
 
 const PLANS: u64 = 2500;
 
-/// A generated plan with phases; nothing where it has several sources per cell.
+/// A generated plan with phases; nothing where it has several sources per cell, or batches.
 fn phased(number: u64) -> Option<Plan> {
     let mut plan = generate::plan(number);
     let random = &mut SplitMix::new(number ^ 0x7068_6173_6573_0001);
-    if !plan.further_ways.is_empty() || plan.phases.iter().any(|phase| !phase.sourcing.is_empty()) {
+    if plan.shelf.is_used()
+        || !plan.further_ways.is_empty()
+        || plan.phases.iter().any(|phase| !phase.sourcing.is_empty())
+    {
         return None;
     }
     add_direct_lanes(&mut plan, random);

@@ -15,8 +15,10 @@ mod phases;
 mod prices;
 mod rationing;
 mod rules;
+mod shelf;
 mod shortage;
 mod sourcing;
+mod space;
 mod stops;
 mod terms;
 mod transport;
@@ -131,12 +133,12 @@ fn plan(
     let plan_cuts = stops::cuts(scenario, &network, cuts, largest_site, &mut faults);
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
     check_demand(scenario, &network, (&demands, &demand_laws), warm_up_days, &mut faults);
+    let space = space::build(scenario, &network, &mut faults);
     let prices = prices::build(scenario, &network, &mut faults);
     let transport = transport::build(scenario, &network, &levels, &mut faults);
+    let shelf = shelf::build(scenario, &mut faults);
     stop_on(&mut faults)?;
-    let mut findings = rules::shelf_life_findings(scenario, &network, &levels);
-    findings.extend(rules::reserve_that_nobody_holds(reserve_days, &levels));
-    findings.extend(groups.is_empty().then(nothing_to_judge));
+    let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
     let plan = Plan {
         calendar: calendar(scenario, warm_up_days),
         resolution: scenario.frame.resolution,
@@ -174,10 +176,25 @@ fn plan(
         order_lists: levels.order_lists,
         further_ways: network.further_ways,
 
+        shelf,
         phasing: Phasing::default(),
+        space,
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
+}
+
+/// What is worth knowing about a plan that can be made.
+fn findings(
+    scenario: &Scenario,
+    (network, levels): (&network::Network, &rules::Levels),
+    reserve_days: f64,
+    nothing_judged: bool,
+) -> Vec<Fault> {
+    let mut findings = rules::shelf_life_findings(scenario, network, levels);
+    findings.extend(rules::reserve_that_nobody_holds(reserve_days, levels));
+    findings.extend(nothing_judged.then(nothing_to_judge));
+    findings
 }
 
 fn calendar(scenario: &Scenario, warm_up_days: u32) -> CalendarPlan {

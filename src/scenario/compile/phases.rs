@@ -39,6 +39,10 @@ pub fn bases(scenario: &Scenario) -> Result<Vec<PhaseBase>, Vec<Fault>> {
         let message = format!("the phases `{}` and `{}` begin on the same day", pair[0].1, pair[1].1);
         faults.push(Fault::new(format!("phase.{}", pair[1].1), message, "let one begin later"));
     }
+    if scenario.frame.batches && !scenario.phases.is_empty() {
+        let message = "a run with phases cannot follow batches";
+        faults.push(Fault::new("scenario.batches", message, "leave `batches` out, or the phases"));
+    }
     let mut own: Vec<&Scenario> = vec![scenario];
     own.extend(order.iter().filter_map(|(_, _, rule)| rule.scenario.as_deref()));
     unlike(scenario, &order, &mut faults);

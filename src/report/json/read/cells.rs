@@ -10,10 +10,23 @@ use crate::study::findings::{
 };
 
 /// Units of figures.
-const UNITS: [&str; 10] =
-    ["share", "days", "SEK/year", "SEK", "units", "groups", "units/year", "hours/year", "hours", "orders/year"];
+const UNITS: [&str; 11] = [
+    "share",
+    "days",
+    "SEK/year",
+    "SEK",
+    "units",
+    "groups",
+    "units/year",
+    "hours/year",
+    "hours",
+    "orders/year",
+    "pallets",
+];
 /// Names of measures.
-const METRICS: [&str; 20] = [
+const METRICS: [&str; 23] = [
+    "overflow_pallets",
+    "days_overfull",
     "fill_rate",
     "fill_rate_by_value",
     "availability",
@@ -34,6 +47,7 @@ const METRICS: [&str; 20] = [
     "mean_on_order",
     "orders_per_year",
     "lost_share",
+    "expired",
 ];
 /// Names of differences.
 const DIFFERENCES: [&str; 4] = ["fill_rate", "availability", "days", "cost_per_year"];
