@@ -38,6 +38,8 @@ mod little;
 mod naive;
 mod naive_terms;
 mod on_order;
+mod phases;
+mod phases_agree;
 mod probe;
 mod processes;
 mod rationing;
