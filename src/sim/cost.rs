@@ -114,6 +114,10 @@ fn occurs(plan: &Plan, component: Component) -> bool {
         Component::Express => !plan.transport.express.is_empty(),
         Component::Reactions => !plan.shortage.reactions.is_empty(),
         Component::Expired => plan.shelf.is_used(),
+        // Where every article has batches, what expires is charged instead.
+        Component::WriteOff => {
+            plan.articles.is_empty() || plan.cells.iter().any(|cell| plan.shelf.life(cell.article).is_none())
+        }
         _ => true,
     }
 }
@@ -147,7 +151,7 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         Component::Storage => sites.iter().any(|site| site.pallet_year.is_some()),
         Component::Handling => sites.iter().any(|site| site.handling_pallet.is_some()),
         Component::Picking => sites.iter().any(|site| site.pick_line.is_some()),
-        Component::WriteOff => sites.iter().any(|site| site.write_off.is_some()),
+        Component::WriteOff => occurs(plan, component) && sites.iter().any(|site| site.write_off.is_some()),
         Component::Ordering => plan.lanes.iter().any(|lane| lane.per_order > zero),
         Component::Transport => plan.lanes.iter().any(|lane| lane.per_departure > zero || lane.per_pallet > zero),
         Component::Chasing => plan.prices.staff_hour.is_some() && plan.prices.chasing_millihours.is_some(),

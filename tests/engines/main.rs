@@ -34,6 +34,7 @@ mod generate_terms;
 mod generate_transport;
 mod generate_ways;
 mod laws;
+mod little;
 mod naive;
 mod naive_terms;
 mod on_order;

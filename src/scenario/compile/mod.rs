@@ -128,9 +128,7 @@ fn plan(
     let transport = transport::build(scenario, &network, &levels, &mut faults);
     let shelf = shelf::build(scenario, &mut faults);
     stop_on(&mut faults)?;
-    let mut findings = rules::shelf_life_findings(scenario, &network, &levels);
-    findings.extend(rules::reserve_that_nobody_holds(reserve_days, &levels));
-    findings.extend(groups.is_empty().then(nothing_to_judge));
+    let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
     let plan = Plan {
         calendar: calendar(scenario, warm_up_days),
         resolution: scenario.frame.resolution,
@@ -172,6 +170,19 @@ fn plan(
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
+}
+
+/// What is worth knowing about a plan that can be made.
+fn findings(
+    scenario: &Scenario,
+    (network, levels): (&network::Network, &rules::Levels),
+    reserve_days: f64,
+    nothing_judged: bool,
+) -> Vec<Fault> {
+    let mut findings = rules::shelf_life_findings(scenario, network, levels);
+    findings.extend(rules::reserve_that_nobody_holds(reserve_days, levels));
+    findings.extend(nothing_judged.then(nothing_to_judge));
+    findings
 }
 
 fn calendar(scenario: &Scenario, warm_up_days: u32) -> CalendarPlan {
