@@ -116,6 +116,17 @@ pub fn let_through(prepared: &Prepared, state: &State, cell: u32, requested: Qua
     (most - left).clamp(0, requested)
 }
 
+/// Whether no process with effects is under way.
+pub fn is_calm(state: &State) -> bool {
+    state.disturbed.active.is_empty()
+}
+
+/// The factor that disruptions put on the needs of a demand entry now.
+pub fn demand_factor(prepared: &Prepared, state: &State, demand: u32) -> f64 {
+    let concerned = state.disturbed.effects(prepared).filter(|(effects, _)| effects.demands.contains(&demand));
+    concerned.fold(1.0, |factor, (effects, elapsed)| factor * effects.demand_factor.at(elapsed))
+}
+
 /// Counts what leaves for a cell.
 pub fn note_leaving(state: &mut State, cell: u32, quantity: Quanta) {
     if let Some(left) = state.disturbed.left.get_mut(cell as usize) {

@@ -84,6 +84,7 @@ impl Excerpt {
         if self.prepared.approves {
             copy.awaiting.extend(self.cells.iter().map(|&cell| whole.awaiting[cell as usize]));
         }
+        copy.line.take(&whole.line, &self.places, self.cells.len());
         copy.approvals.clear();
         let approvals = whole.approvals.iter().map(|one| Approval { cell: self.places[one.cell as usize], ..*one });
         copy.approvals.extend(approvals.filter(|one| one.cell != LEFT_OUT));

@@ -41,7 +41,7 @@ pub struct Drivers {
     pub needed: Vec<i64>,
     /// Per demand: quanta served at once.
     pub served: Vec<i64>,
-    /// Per demand: days with need (order lines).
+    /// Per demand: order lines: days with need, or customers.
     pub lines: Vec<i64>,
     /// Per demand: order lines served whole at once.
     pub whole_lines: Vec<i64>,
@@ -57,9 +57,9 @@ pub struct Drivers {
     pub availability_checks: i64,
     /// Of these, in stock and reachable after demand.
     pub available: i64,
-    /// Per lane: days with an order.
+    /// Per lane: days with an order; under continuous review every order.
     pub orders: Vec<i64>,
-    /// Per lane: days with a departure.
+    /// Per lane: days with a departure; at minutes every line.
     pub departures: Vec<i64>,
     /// Per express service: days with an express order.
     pub express_orders: Vec<i64>,
@@ -259,6 +259,12 @@ impl Observer for Ledger<'_> {
             self.last_order[lane] = day.0 + 1;
             self.drivers.orders[lane] += 1;
         }
+    }
+
+    fn ordered_alone(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.drivers.requested_days[cell as usize] += quantity * self.days_before(day);
+        let lane = self.prepared.plan.cells[cell as usize].lane as usize;
+        self.drivers.orders[lane] += 1;
     }
 
     fn sent_back(&mut self, day: Day, cell: u32, goods: Quanta) {

@@ -3,9 +3,11 @@
 //! The rules are those of `docs/model.md`. Each phase of a day is a file; [`replication`] strings them together.
 
 pub mod conservation;
+pub mod continuous;
 pub mod cost;
 pub mod cost_shares;
 mod cover;
+pub mod customers;
 pub mod day;
 pub mod demand;
 pub mod dispatch;
@@ -19,6 +21,7 @@ pub mod lead_time;
 pub mod ledger;
 pub mod loading;
 pub mod measures;
+pub mod minutes;
 pub mod need_laws;
 pub mod needs;
 pub mod observer;

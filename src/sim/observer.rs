@@ -2,7 +2,7 @@
 
 use super::state::State;
 use crate::plan::shortage::ReactionKind;
-use crate::time::Day;
+use crate::time::{Day, Minute};
 use crate::units::Quanta;
 
 /// Receives what happens, in the order it happens. Every method does nothing unless overridden.
@@ -19,10 +19,20 @@ pub trait Observer {
     fn backlog_served(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
     /// Wards needed `quantity`, of which `served` was there at once.
     fn demanded(&mut self, _day: Day, _demand: u32, _quantity: Quanta, _served: Quanta) {}
-    /// All demand of the day has been seen.
+    /// The clock has moved to a minute within the day; what is told next happens then.
+    fn minute(&mut self, _now: Minute) {}
+    /// A customer needed `quantity`, of which `served` was there at once.
+    fn customer(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
+        self.demanded(day, demand, quantity, served);
+    }
+    /// All demand of the phase has been seen.
     fn demand_ended(&mut self, _day: Day, _state: &State) {}
     /// A review ordered for a cell.
     fn ordered(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
+    /// A cell with continuous review ordered: an order by itself.
+    fn ordered_alone(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.ordered(day, cell, quantity);
+    }
     /// Of an order of a negative quantity: goods on hand that went back, beyond requests taken back.
     fn sent_back(&mut self, _day: Day, _cell: u32, _goods: Quanta) {}
     /// Goods left for a cell and will join its stock on `arrival`.
@@ -71,6 +81,18 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn demanded(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
         self.0.demanded(day, demand, quantity, served);
         self.1.demanded(day, demand, quantity, served);
+    }
+    fn minute(&mut self, now: Minute) {
+        self.0.minute(now);
+        self.1.minute(now);
+    }
+    fn customer(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
+        self.0.customer(day, demand, quantity, served);
+        self.1.customer(day, demand, quantity, served);
+    }
+    fn ordered_alone(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.0.ordered_alone(day, cell, quantity);
+        self.1.ordered_alone(day, cell, quantity);
     }
     fn demand_ended(&mut self, day: Day, state: &State) {
         self.0.demand_ended(day, state);

@@ -9,7 +9,7 @@ use crate::inventory::reorder::{
     by_need, fixed_lots, fixed_lots_within, fixed_quantity, min_max, order_up_to, restore, whole_packs,
 };
 use crate::plan::phase::Phase;
-use crate::plan::policy::{ReviewGroup, Rule};
+use crate::plan::policy::{CONTINUOUS, ReviewGroup, Rule};
 use crate::time::Day;
 use crate::units::Quanta;
 
@@ -23,7 +23,8 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, obs
         if !prepared.plan.forecasts.is_empty() {
             forecast::close_day(prepared, state, group.cells.indices());
         }
-        let due = (number - i64::from(group.offset)).rem_euclid(i64::from(group.every_days)) == 0
+        let due = group.every_days != CONTINUOUS
+            && (number - i64::from(group.offset)).rem_euclid(i64::from(group.every_days)) == 0
             && group.order_days.is_none_or(|days| days[weekday]);
         if !due || !state.site_open(group.site) {
             continue;
@@ -37,10 +38,14 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, obs
 }
 
 fn phase_of_day<'p>(prepared: &'p Prepared, state: &State) -> &'p Phase {
+    &prepared.plan.phases[number_of_phase(prepared, state)]
+}
+
+/// The index of the phase in force.
+pub(super) fn number_of_phase(prepared: &Prepared, state: &State) -> usize {
     let day = state.clock.day().0;
     let phases = &prepared.plan.phases;
-    let later = phases.iter().position(|phase| phase.from_day > day).unwrap_or(phases.len());
-    &phases[later - 1]
+    phases.iter().position(|phase| phase.from_day > day).unwrap_or(phases.len()) - 1
 }
 
 /// A review without terms.

@@ -130,7 +130,7 @@ impl Sending<'_> {
 
 /// Takes goods for a cell from its source.
 #[inline]
-fn issue(prepared: &Prepared, state: &mut State, cell: u32, quantity: Quanta) {
+pub(super) fn issue(prepared: &Prepared, state: &mut State, cell: u32, quantity: Quanta) {
     let buyer = &prepared.plan.cells[cell as usize];
     state.requested[cell as usize] -= quantity;
     note_leaving(state, cell, quantity);

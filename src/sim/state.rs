@@ -1,5 +1,6 @@
 //! The state of a replication: flat arrays over cells, sites, lanes and offers, the clock, and what is under way.
 
+use super::continuous::Line;
 use super::disturbed::Disturbed;
 use super::forecast::Seen;
 use super::prepared::Prepared;
@@ -85,7 +86,7 @@ pub struct State {
     pub returning: Vec<Returning>,
 
     // Ordering on terms; empty where the plan has none.
-    /// Of what is requested: not yet approved, per cell.
+    /// Of what is requested: not yet approved, or in line, per cell.
     pub awaiting: Vec<Quanta>,
     /// Orders that wait to be approved, in the order in which they were written.
     pub approvals: Vec<Approval>,
@@ -95,6 +96,9 @@ pub struct State {
     pub list_next: Vec<u32>,
     /// Where the disruptions stand.
     pub disturbed: Disturbed,
+
+    /// Requests of cells with continuous review.
+    pub line: Line,
 }
 
 impl State {
@@ -131,6 +135,8 @@ impl State {
             list_next: vec![0; plan.order_lists.len()],
 
             disturbed: Disturbed::new(prepared),
+
+            line: Line::new(prepared),
         }
     }
 
@@ -193,6 +199,7 @@ impl State {
         self.awaiting.clone_from(&other.awaiting);
         self.approvals.clone_from(&other.approvals);
         self.seen.clone_from(&other.seen);
+        self.line.copy_from(&other.line);
         self.copy_shared(other);
     }
 

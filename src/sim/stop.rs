@@ -12,7 +12,7 @@ use super::transit::NO_LINE;
 use crate::engine::calendar::DayPhase;
 use crate::plan::cut::Cut;
 use crate::plan::endurance::{EndurancePlan, StopPlan, StopRule};
-use crate::time::Day;
+use crate::time::{MINUTES_PER_DAY, Minute};
 use serde::{Deserialize, Serialize};
 
 /// One cut that ended, tried at one probe with the full claim.
@@ -57,15 +57,19 @@ fn lift(prepared: &Prepared, state: &mut State, cut: &Cut, held: &[Held], length
         state.on_hand[cell as usize] += quantity;
         state.withheld[plan.cells[cell as usize].article as usize] -= quantity;
     }
-    let today = state.clock.day();
+    let today = state.clock.day().start();
     for &Held { cell, quantity, lane, arrival, frozen } in held {
-        let late = if frozen { Day(arrival.0 + length_days) } else { arrival.max(today) };
+        let late =
+            if frozen { Minute(arrival.0 + i64::from(length_days) * MINUTES_PER_DAY) } else { arrival.max(today) };
         state.withheld[plan.cells[cell as usize].article as usize] -= quantity;
         state.in_transit[cell as usize] += quantity;
         let first = state.transit.prepend(cell, quantity, NO_LINE);
         let to = plan.lanes[lane as usize].to;
-        let (rank, late) = (plan.sites[to as usize].rank, open_day(prepared, to, late));
-        state.clock.schedule(late.start(), DayPhase::Receive, rank, lane, Event::Arrival { lane, first });
+        let rank = plan.sites[to as usize].rank;
+        // What is due within a day comes to a site that is open every day.
+        let at_a_start = late == late.next_day_start().start();
+        let late = if at_a_start { open_day(prepared, to, late.next_day_start()).start() } else { late };
+        state.clock.schedule_at(late, DayPhase::Receive, rank, lane, Event::Arrival { lane, first });
     }
 }
 

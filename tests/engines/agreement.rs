@@ -7,13 +7,14 @@ use beredd::plan::shortage::ReactionKind;
 use beredd::sim::observer::Observer;
 use beredd::sim::replication::simulate_observed;
 use beredd::sim::state::State;
-use beredd::time::Day;
+use beredd::time::{Day, Minute};
 use beredd::units::Quanta;
 use std::collections::BTreeMap;
 
 const PLANS: u64 = 1500;
 /// Features that the generator must reach; one that never fires is missing from the tally.
-const FEATURES: usize = 91 + crate::features_laws::COUNT + crate::features_disruptions::COUNT;
+const FEATURES: usize =
+    91 + crate::features_laws::COUNT + crate::features_disruptions::COUNT + crate::features_minutes::COUNT;
 
 /// Writes the main engine's run down in the language of the naive one.
 #[derive(Default)]
@@ -51,6 +52,10 @@ impl Observer for Scribe {
     }
     fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, arrival: Day) {
         self.events.push(Event::Dispatched { day: day.0, cell, quantity, arrival_day: arrival.0 });
+    }
+    fn minute(&mut self, now: Minute) {
+        let day = u32::try_from(now.0 / 1440).expect("a minute of the run");
+        self.events.push(Event::Clock { day, minute: now.0 % 1440 });
     }
     fn day_ended(&mut self, day: Day, state: &State) {
         self.events.push(Event::DayEnd {

@@ -97,7 +97,7 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
                 book.in_transit += in_transit;
             }
         }
-        Event::Toggled { .. } | Event::DayEnd { .. } => {}
+        Event::Toggled { .. } | Event::Clock { .. } | Event::DayEnd { .. } => {}
     }
 }
 
@@ -114,7 +114,8 @@ fn check_arrivals(plan: &Plan, log: &[Event]) {
         match *event {
             Event::Dispatched { cell, quantity, arrival_day, .. } => {
                 let lane = plan.cells[cell as usize].lane as usize;
-                let may_overtake = plan.lanes[lane].lead_times == LeadTimes::Independent
+                let may_overtake = crate::features_minutes::has_continuous(plan, lane)
+                    || plan.lanes[lane].lead_times == LeadTimes::Independent
                     || plan.transport.lanes.get(lane).is_some_and(|rules| rules.receipt_per_day.is_some())
                     || plan.transport.express.iter().any(|express| express.lane as usize == lane);
                 assert!(may_overtake || arrival_day >= latest[lane], "overtaking on lane {lane}");

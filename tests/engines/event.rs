@@ -28,6 +28,8 @@ pub enum Event {
     Ordered { day: u32, cell: u32, quantity: Quanta },
     /// One line left for its cell and will join the stock there on `arrival_day`.
     Dispatched { day: u32, cell: u32, quantity: Quanta, arrival_day: u32 },
+    /// The clock has moved to a minute within the day, for one event.
+    Clock { day: u32, minute: i64 },
     /// The sums over all cells after the last phase of the day.
     DayEnd { day: u32, on_hand: Quanta, backlog: Quanta, in_transit: Quanta, requested: Quanta },
 }
@@ -46,6 +48,7 @@ impl Event {
             | Event::CameBack { day, .. }
             | Event::Ordered { day, .. }
             | Event::Dispatched { day, .. }
+            | Event::Clock { day, .. }
             | Event::DayEnd { day, .. } => day,
         }
     }
@@ -59,6 +62,7 @@ impl Event {
             Event::Demanded { .. } | Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => 2,
             Event::Ordered { .. } => 3,
             Event::DayEnd { .. } => 4,
+            Event::Clock { .. } => 5,
         }
     }
 }

@@ -35,6 +35,7 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     crate::shortage_features::note(plan, run, &mut features);
     crate::features_laws::from_laws(plan, run, &mut features);
     crate::features_terms::note(plan, run, &mut features);
+    crate::features_minutes::note(plan, run, &mut features);
     features
 }
 

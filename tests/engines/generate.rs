@@ -36,6 +36,7 @@ pub fn plan(number: u64) -> Plan {
     generate_terms::fill_in(&mut plan, number);
     generate_shortage::add(&mut plan, number);
     crate::rationing::add(&mut plan, number);
+    crate::generate_minutes::add(&mut plan, number);
     plan
 }
 

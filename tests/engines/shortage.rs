@@ -52,7 +52,7 @@ pub fn settle(state: &mut State, world: &World, short: &[(u32, Quanta)], day: u3
             let arrival = start_of(day + reaction.emergency_days);
             let cell = plan.demands[place(demand)].cell;
             let arrival = when_open(plan, plan.cells[place(cell)].site, arrival);
-            state.under_way.push(Line { cell, quantity: bought, arrival, frozen: false });
+            state.under_way.push(Line { cell, quantity: bought, arrival, frozen: false, exact: false });
         }
         if back > 0 {
             state.returning.push((day + reaction.come_back_days, demand, back));

@@ -7,6 +7,7 @@ use beredd::plan::Plan;
 use beredd::plan::disruption::Target;
 use beredd::plan::lane::LeadTimes;
 use beredd::plan::transport::{Delivery, Departures, LaneRules};
+use beredd::random::block::Block;
 use beredd::random::normal::standard_normal;
 use beredd::units::Quanta;
 use std::collections::BTreeMap;
@@ -224,7 +225,7 @@ impl State {
         }
     }
 
-    fn take_from_source(&mut self, world: &World, cell: u32, quantity: Quanta) {
+    pub fn take_from_source(&mut self, world: &World, cell: u32, quantity: Quanta) {
         self.requested[place(cell)] -= quantity;
         self.left_for[place(cell)] += quantity;
         if let Some(source) = world.plan.cells[place(cell)].source {
@@ -238,20 +239,25 @@ impl State {
         if arrival == start_of(day) {
             self.receive(world, cell, quantity, day, log);
         } else {
-            self.under_way.push(Line { cell, quantity, arrival, frozen: false });
+            self.under_way.push(Line { cell, quantity, arrival, frozen: false, exact: false });
         }
     }
 
     /// Waits for the server that is free first, is served, and travels.
     pub fn served_arrival(&mut self, world: &World, cell: u32, day: u32, pool: u32) -> i64 {
+        let mut block = world.block(world.plan.cells[place(cell)].lead_stream, world.number(day));
+        self.served_at(world, cell, pool, start_of(day), &mut block)
+    }
+
+    /// The same from a minute on, with the draws of the line.
+    pub fn served_at(&mut self, world: &World, cell: u32, pool: u32, now: i64, block: &mut Block) -> i64 {
         let (plan, buyer) = (world.plan, &world.plan.cells[place(cell)]);
         let (lane, description) = (&plan.lanes[place(buyer.lane)], &plan.transport.servers[place(pool)]);
-        let mut block = world.block(buyer.lead_stream, world.number(day));
-        let travel = standard_normal(&mut block);
-        let service = minutes(description.service.at_score(standard_normal(&mut block)));
+        let travel = standard_normal(block);
+        let service = minutes(description.service.at_score(standard_normal(block)));
         let servers = self.memory.busy.entry(pool).or_insert_with(|| vec![0; place(description.count)]);
         servers.sort_unstable();
-        servers[0] = servers[0].max(start_of(day)) + service;
+        servers[0] = servers[0].max(now) + service;
         let served = servers[0];
         match lane.lead_times {
             LeadTimes::Independent => served + self.lead_minutes(plan, buyer.lane, lane.law.at_score(travel)),
