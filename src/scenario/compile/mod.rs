@@ -4,6 +4,7 @@
 //! (`rules`), demand (`demand`), need groups and reactions (`shortage`), disruptions (`disruptions`), cuts (`stops`), prices
 //! (`prices`). `idle` tells which rules hold nowhere.
 
+mod continuous;
 mod demand;
 mod demand_laws;
 mod demand_lines;
@@ -128,6 +129,7 @@ fn plan(
     let mut findings = rules::shelf_life_findings(scenario, &network, &levels);
     findings.extend(rules::reserve_that_nobody_holds(reserve_days, &levels));
     findings.extend(groups.is_empty().then(nothing_to_judge));
+    let (policies, lane_ids) = continuous::names(&network);
     let plan = Plan {
         calendar: calendar(scenario, warm_up_days),
         resolution: scenario.frame.resolution,
@@ -163,6 +165,8 @@ fn plan(
         forecasts: levels.forecasts,
         order_lists: levels.order_lists,
     };
+    continuous::check(scenario, &plan, &policies, &lane_ids, &mut faults);
+    stop_on(&mut faults)?;
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
 }
