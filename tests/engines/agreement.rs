@@ -11,7 +11,7 @@ use beredd::time::{Day, Minute};
 use beredd::units::Quanta;
 use std::collections::BTreeMap;
 
-const PLANS: u64 = 1500;
+const PLANS: u64 = 2000;
 /// Features that the generator must reach; one that never fires is missing from the tally.
 const FEATURES: usize =
     91 + crate::features_laws::COUNT + crate::features_disruptions::COUNT + crate::features_minutes::COUNT;

@@ -10,7 +10,7 @@ use beredd::plan::policy::CONTINUOUS;
 use beredd::units::Quanta;
 
 /// How many features there are here.
-pub const COUNT: usize = 15;
+pub const COUNT: usize = 16;
 
 /// Whether some cell that a lane supplies is reviewed continuously at some time.
 pub fn has_continuous(plan: &Plan, lane: usize) -> bool {

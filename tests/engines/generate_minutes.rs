@@ -7,9 +7,10 @@ use crate::splitmix::SplitMix;
 use beredd::plan::Plan;
 use beredd::plan::demand::Negative;
 use beredd::plan::demand_law::{CustomerSize, EntryLaw, Law, SizeLaw};
+use beredd::plan::lane::LeadTimes;
 use beredd::plan::policy::{CONTINUOUS, Rule};
 use beredd::plan::terms::{Basis, Terms};
-use beredd::plan::transport::LaneRules;
+use beredd::plan::transport::{LaneRules, ServerPool};
 use beredd::random::key::StreamName;
 use beredd::random::laws::LeadTimeLaw;
 
@@ -19,14 +20,14 @@ pub fn add(plan: &mut Plan, number: u64) {
     if random.chance(0.6) {
         return;
     }
-    if random.chance(0.85) {
+    if random.chance(0.95) {
         for demand in 0..plan.demands.len() {
-            if random.chance(0.7) {
+            if random.chance(0.85) {
                 give_customers(plan, demand, random);
             }
         }
     }
-    if random.chance(0.85) {
+    if random.chance(0.95) {
         review_continuously(plan, random);
     }
 }
@@ -41,11 +42,11 @@ fn give_customers(plan: &mut Plan, demand: usize, random: &mut SplitMix) {
     let rate = random.between(0.2, 6.0);
     let quanta = (plan.demands[demand].location / rate).max(1e-3);
     let units = quanta / plan.resolution as f64;
-    let size = match random.below(5) {
+    let size = match random.below(6) {
         0 => CustomerSize::Plain(SizeLaw::Fixed { quanta: quanta.ceil() }),
         1 => CustomerSize::Plain(SizeLaw::Fixed { quanta }),
         2 => CustomerSize::Plain(SizeLaw::Lognormal { mu: quanta.ln(), sigma: random.between(0.0, 1.2) }),
-        3 => CustomerSize::Plain(SizeLaw::Geometric { mean: units.max(1.0) }),
+        3 | 4 => CustomerSize::Plain(SizeLaw::Geometric { mean: units.max(1.0) }),
         _ => CustomerSize::Empirical { values: vec![0.5 * quanta, 2.0 * quanta], cumulative: vec![0.7, 1.0] },
     };
     let entry = &mut plan.demands[demand];
@@ -63,7 +64,7 @@ fn review_continuously(plan: &mut Plan, random: &mut SplitMix) {
     let mut chosen = vec![false; plan.cells.len()];
     for phase in 0..plan.phases.len() {
         for group in 0..plan.phases[phase].reviews.len() {
-            if random.chance(0.3) {
+            if random.chance(0.15) {
                 continue;
             }
             let group = &mut plan.phases[phase].reviews[group];
@@ -93,10 +94,23 @@ fn review_continuously(plan: &mut Plan, random: &mut SplitMix) {
         if let Some(express) = plan.transport.express_of_cell.get_mut(cell) {
             *express = None;
         }
-        if !lanes_of_days && random.chance(0.5) {
+        if !lanes_of_days && random.chance(0.75) {
             // Often within the day; nothing; or to the minute a day.
-            let days = *random.pick(&[0.0, 0.05, 0.3, 0.7, 1.0, 1.6]);
+            let days = *random.pick(&[0.0, 0.0, 0.0, 0.05, 0.3, 0.7, 1.0, 1.6]);
             plan.lanes[lane].law = LeadTimeLaw::Fixed { days };
+        }
+        if random.chance(0.3) {
+            plan.lanes[lane].lead_times = LeadTimes::Independent;
+        }
+    }
+    if plan.transport.servers.is_empty() && random.chance(0.6) {
+        let service = LeadTimeLaw::Exponential { mean: random.between(0.01, 0.4) };
+        plan.transport.servers.push(ServerPool { first: 0, count: index(random.one_of(1, 2)), service });
+        plan.transport.lanes.resize(plan.lanes.len(), LaneRules::default());
+        for (lane, rules) in plan.lanes.iter().zip(&mut plan.transport.lanes) {
+            if lane.from == 0 {
+                rules.server = Some(0);
+            }
         }
     }
 }
