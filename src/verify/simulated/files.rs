@@ -28,4 +28,9 @@ carried! {
     "risk_pooling.toml"
     "rq_normal.toml"
     "serial_normal.toml"
+    "palm_mg_infinity.toml"
+    "erlang_b_lost_sales.toml"
+    "rq_poisson.toml"
+    "owmr_poisson.toml"
+    "single_server_queue.toml"
 }
