@@ -106,6 +106,8 @@ fn review_continuously(plan: &mut Plan, random: &mut SplitMix) {
     if plan.transport.servers.is_empty() && random.chance(0.6) {
         let service = LeadTimeLaw::Exponential { mean: random.between(0.01, 0.4) };
         plan.transport.servers.push(ServerPool { first: 0, count: index(random.one_of(1, 2)), service });
+        plan.transport.unit_weights.resize(plan.articles.len(), 0);
+        plan.transport.flows.resize(plan.articles.len(), 0);
         plan.transport.lanes.resize(plan.lanes.len(), LaneRules::default());
         for (lane, rules) in plan.lanes.iter().zip(&mut plan.transport.lanes) {
             if lane.from == 0 {

@@ -277,8 +277,7 @@ impl State {
     fn receive_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
         for rank in world.ranks() {
             let today = |line: &Line| {
-                !line.frozen
-                    && !(line.exact && line.arrival % MINUTES_PER_DAY != 0)
+                !(line.frozen || line.exact && line.arrival % MINUTES_PER_DAY != 0)
                     && day_at_or_after(line.arrival) == day
                     && world.rank_of(line.cell) == rank
             };

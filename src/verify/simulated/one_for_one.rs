@@ -63,7 +63,10 @@ fn settings(given: &Given) -> Result<Vec<String>, Fault> {
     }
     Ok(vec![
         format!("article.item.demand={} units/day", rate * lead_time / LEAD_DAYS),
-        format!(r#"origin.source.lead-time={{ dist = "uniform", min = "0 days", max = "{} days" }}"#, 2.0 * LEAD_DAYS),
+        format!(
+            r#"origin.source.lead-time={{ dist = "uniform", least = "0 days", most = "{} days" }}"#,
+            2.0 * LEAD_DAYS
+        ),
         format!("policy.store.level={level} units"),
         format!("scenario.measured={DAYS} days"),
     ])
