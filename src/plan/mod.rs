@@ -17,6 +17,7 @@ pub mod policy;
 pub mod rationing;
 pub mod shortage;
 pub mod site;
+pub mod sourcing;
 pub mod terms;
 pub mod transport;
 
@@ -49,9 +50,9 @@ pub struct Plan {
     pub offers: Vec<disruption::Offer>,
     /// Cells: (site, pool, article) with stock or demand.
     pub cells: Vec<cell::Cell>,
-    /// For each cell the cells that buy from it, as positions in [`Plan::buyers`].
+    /// For each cell the ways by which others buy from it, as positions in [`Plan::buyers`].
     pub buyer_ranges: Vec<cell::Range>,
-    /// Buying cells, grouped by the cell they buy from, ascending within a group.
+    /// Ways ([`sourcing`]; a first way has the number of its cell), grouped by the cell they start from, ascending within a group.
     pub buyers: Vec<u32>,
     /// Demand, one entry for each cell where wards take articles, ascending by cell.
     pub demands: Vec<demand::Demand>,
@@ -82,6 +83,9 @@ pub struct Plan {
     pub forecasts: Vec<terms::Forecast>,
     /// Lists of planned orders, each in the order of its days.
     pub order_lists: Vec<Vec<terms::PlannedOrder>>,
+
+    /// Ways beyond the first of each cell, by cell; empty where every cell has one source.
+    pub further_ways: Vec<sourcing::Way>,
 }
 
 /// The days of a run.

@@ -17,4 +17,7 @@ pub struct Phase {
     pub reviews: Vec<ReviewGroup>,
     /// Terms of each cell; empty if no cell has any.
     pub terms: Vec<super::terms::Terms>,
+
+    /// Cells that do not order everything by their first way, ascending by cell; empty if there are none.
+    pub sourcing: Vec<super::sourcing::Sourcing>,
 }

@@ -20,7 +20,7 @@ pub struct TransportPlan {
     pub servers: Vec<ServerPool>,
     /// Express services.
     pub express: Vec<Express>,
-    /// The express service of each cell, parallel to [`super::Plan::cells`]; empty where there are none.
+    /// The express service of each way ([`super::sourcing`]), first ways first; ways beyond its end have none.
     pub express_of_cell: Vec<Option<CellExpress>>,
     /// Weekdays on which goods come in, per site, Monday first; empty where every site is open every day.
     pub receives: Vec<[bool; 7]>,

@@ -8,7 +8,7 @@ use super::reader::Section;
 use super::tree::{Entry, Table};
 use super::{
     read_articles, read_cost, read_demand, read_disruption, read_events, read_flows, read_frame, read_network,
-    read_policy, read_rules, read_shortage, read_transport,
+    read_policy, read_rules, read_shortage, read_sourcing, read_transport,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +45,7 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
         sites,
         pools: each(ctx, "pool", read_rules::pool),
         lanes: each(ctx, "lane", read_network::lane),
-        sourcing: each(ctx, "sourcing", read_rules::sourcing),
+        sourcing: each(ctx, "sourcing", read_sourcing::sourcing),
         policies: each(ctx, "policy", read_policy::policy),
         stocks: each(ctx, "stock", read_rules::stock),
         reserve_placements: each(ctx, "reserve-placement", read_rules::reserve_placement),

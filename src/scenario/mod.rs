@@ -32,6 +32,7 @@ pub mod read_policy;
 pub mod read_replay;
 pub mod read_rules;
 mod read_shortage;
+pub mod read_sourcing;
 pub mod read_study;
 pub mod read_terms;
 pub mod read_transport;

@@ -2,8 +2,8 @@
 
 use super::amount::QUANTITY;
 use super::diagnosis::codes;
-use super::model::{Id, PoolRule, ReservePlacement, SourcingRule, StockRule};
-use super::read_network::{needed, site_or};
+use super::model::{Id, PoolRule, ReservePlacement, StockRule};
+use super::read_network::needed;
 use super::reader::Section;
 use super::selection;
 use super::tree::Value;
@@ -15,12 +15,6 @@ const PRIORITY: i64 = 1_000_000;
 pub fn pool(section: &mut Section<'_, '_>, _id: &str) -> Option<PoolRule> {
     let (at, select, priority) = (sites(section), selection::read(section, "articles"), priority(section));
     Some(PoolRule { at: at?, select, owner: needed(section, "owner", "owner")?, priority })
-}
-
-/// Reads `[sourcing.ID]`.
-pub fn sourcing(section: &mut Section<'_, '_>, _id: &str) -> Option<SourcingRule> {
-    let (at, select, priority) = (sites(section), selection::read(section, "articles"), priority(section));
-    Some(SourcingRule { at: at?, select, from: site_or(section, "from", "supplier")?, priority })
 }
 
 /// Reads `[stock.ID]`.

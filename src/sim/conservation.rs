@@ -36,9 +36,12 @@ pub fn check(prepared: &Prepared, state: &State) -> Result<(), Violation> {
         let article = cell.article as usize;
         difference[article] += state.on_hand[index] + state.in_transit[index] - cell.initial;
         if cell.source.is_some() {
-            requests_less_owed[article] += state.requested[index];
+            requests_less_owed[article] += state.asked(index);
         }
         requests_less_owed[article] -= state.owed[index];
+    }
+    for (number, way) in (plan.cells.len()..).zip(&plan.further_ways).filter(|(_, way)| way.source.is_some()) {
+        requests_less_owed[plan.cells[way.cell as usize].article as usize] += state.asked(number);
     }
     for (article, difference) in difference.iter_mut().enumerate() {
         *difference +=

@@ -264,8 +264,12 @@ fn charge_lanes(plan: &Plan, drivers: &Drivers, account: &mut Account) {
             }
         }
     }
-    for (cell, &received) in plan.cells.iter().zip(&drivers.received) {
-        let lane = &plan.lanes[cell.lane as usize];
+    let further = plan.further_ways.iter().zip(&drivers.received_by_further).map(|(way, &received)| (*way, received));
+    let mut by_first = drivers.received.clone();
+    further.clone().for_each(|(way, received)| by_first[way.cell as usize] -= received);
+    let first = by_first.into_iter().zip(0..).map(|(received, cell)| (plan.way(cell), received));
+    for (way, received) in first.chain(further) {
+        let (cell, lane) = (&plan.cells[way.cell as usize], &plan.lanes[way.lane as usize]);
         if lane.per_pallet.0 > 0 {
             let denominator = resolution * i128::from(plan.articles[cell.article as usize].units_per_pallet);
             let numerator = i128::from(received) * i128::from(lane.per_pallet.0);

@@ -55,9 +55,9 @@ impl<'a> Cover<'a> {
     fn judge(&mut self, plan: &Plan, state: &State) {
         for (index, cell) in plan.cells.iter().enumerate().rev() {
             let serves = self.prepared.demand_of_cell[index] != u32::MAX;
-            let ships_to = |&buyer: &u32| {
-                let lane = plan.cells[buyer as usize].lane;
-                state.lane_stops[lane as usize] == 0 && self.within_reach[buyer as usize]
+            let ships_to = |&way: &u32| {
+                let way = plan.way(way);
+                state.lane_stops[way.lane as usize] == 0 && self.within_reach[way.cell as usize]
             };
             let buyers = &plan.buyers[plan.buyer_ranges[index].indices()];
             self.within_reach[index] = state.site_open(cell.site) && (serves || buyers.iter().any(ships_to));

@@ -8,6 +8,7 @@ use super::road::lane_open;
 use super::sending::Sending;
 use super::state::{Event, Keys, State};
 use super::transit::NO_LINE;
+use super::under_way::NOT_WAITING;
 use crate::engine::calendar::DayPhase;
 use crate::time::Minute;
 use crate::units::Quanta;
@@ -65,21 +66,45 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, des
     if !state.approvals.is_empty() {
         super::ordering::approve(state);
     }
+    let phase = super::ordering::phase_of_day(prepared, state);
+    if !phase.sourcing.is_empty() {
+        super::sourcing::fail_over(prepared, phase, state, observer);
+    }
     if state.pending.is_empty() {
         return;
     }
     desk.open_on_lane.resize(prepared.plan.lanes.len(), None);
     let mut pending = std::mem::take(&mut state.pending);
-    pending.sort_unstable_by_key(|&cell| prepared.dispatch_rank[cell as usize]);
+    pending.sort_unstable_by_key(|&way| prepared.dispatch_rank[way as usize]);
     let sending = Sending { prepared, keys };
+    if prepared.transport.waits {
+        note_waiting(state, &pending);
+    }
     if prepared.transport.loading {
         loading::run(&sending, state, desk, &pending, observer);
     } else {
         ship_what_there_is(&sending, state, desk, &pending, observer);
     }
-    pending.retain(|&cell| state.releasable(cell as usize) > 0);
+    pending.retain(|&way| {
+        let open = state.releasable(way as usize) > 0;
+        if !open && prepared.transport.waits {
+            state.under_way.since[way as usize] = NOT_WAITING;
+        }
+        open
+    });
     state.pending = pending;
     send_off(prepared, state, desk, observer);
+}
+
+/// Requests that dispatch meets for the first time wait from today on.
+fn note_waiting(state: &mut State, pending: &[u32]) {
+    let today = state.clock.day().0;
+    for &way in pending {
+        let since = &mut state.under_way.since[way as usize];
+        if *since == NOT_WAITING {
+            *since = today;
+        }
+    }
 }
 
 fn ship_what_there_is<O: Observer>(
@@ -89,29 +114,29 @@ fn ship_what_there_is<O: Observer>(
     pending: &[u32],
     observer: &mut O,
 ) {
-    let cells = &sending.prepared.plan.cells;
+    let plan = &*sending.prepared.plan;
     for requests in pending.chunk_by(|&a, &b| {
-        let (a, b) = (&cells[a as usize], &cells[b as usize]);
+        let (a, b) = (plan.way(a), plan.way(b));
         a.source.is_some() && a.source == b.source
     }) {
-        match cells[requests[0] as usize].source {
+        match plan.way(requests[0]).source {
             None => ship_from_supplier(sending, state, desk, requests[0], observer),
             Some(source) => ship_from_cell(sending, state, desk, source, requests, observer),
         }
     }
 }
 
-fn ship_from_supplier<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, cell: u32, observer: &mut O) {
-    let buyer = &sending.prepared.plan.cells[cell as usize];
+fn ship_from_supplier<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, way: u32, observer: &mut O) {
+    let buyer = sending.prepared.plan.way(way);
     let offer_stopped = buyer.offer.is_some_and(|offer| state.offer_stops[offer as usize] > 0);
     if offer_stopped || !lane_open(sending.prepared, state, buyer.lane) {
         return;
     }
-    let quantity = let_through(sending.prepared, state, cell, state.releasable(cell as usize));
+    let quantity = let_through(sending.prepared, state, way, state.releasable(way as usize));
     if quantity == 0 {
         return;
     }
-    sending.send(state, desk, cell, quantity, observer);
+    sending.send(state, desk, way, quantity, observer);
 }
 
 fn ship_from_cell<O: Observer>(
@@ -124,15 +149,15 @@ fn ship_from_cell<O: Observer>(
 ) {
     let mut shares = std::mem::take(&mut desk.shares);
     shares.clear();
-    shares.extend(requests.iter().filter_map(|&cell| {
-        let open = lane_open(sending.prepared, state, sending.prepared.plan.cells[cell as usize].lane);
-        let requested = state.releasable(cell as usize);
-        open.then(|| (cell, let_through(sending.prepared, state, cell, requested)))
+    shares.extend(requests.iter().filter_map(|&way| {
+        let open = lane_open(sending.prepared, state, sending.prepared.plan.way(way).lane);
+        let requested = state.releasable(way as usize);
+        open.then(|| (way, let_through(sending.prepared, state, way, requested)))
     }));
     shares.retain(|&(_, quantity)| quantity > 0);
     allocate(state.on_hand[source as usize], &mut shares);
-    for &(cell, quantity) in shares.iter().filter(|&&(_, quantity)| quantity > 0) {
-        sending.send(state, desk, cell, quantity, observer);
+    for &(way, quantity) in shares.iter().filter(|&&(_, quantity)| quantity > 0) {
+        sending.send(state, desk, way, quantity, observer);
     }
     desk.shares = shares;
 }

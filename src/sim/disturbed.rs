@@ -32,7 +32,7 @@ pub struct Disturbed {
     pub lost: Vec<Quanta>,
     /// Per lane: the latest arrival that a departure on a day with disturbed lead times would have had; empty if none can be.
     late: Vec<Minute>,
-    /// Per cell: what has left for it since the latest begin of a process that limits it; empty if none does.
+    /// Per way: what has left by it since the latest begin of a process that limits it; empty if none does.
     left: Vec<Quanta>,
 }
 
@@ -46,7 +46,7 @@ impl Disturbed {
             down: vec![false; plan.disruptions.len()],
             lost: vec![0; plan.articles.len()],
             late: if delays { vec![Minute(0); plan.lanes.len()] } else { Vec::new() },
-            left: if limits { vec![0; plan.cells.len()] } else { Vec::new() },
+            left: if limits { vec![0; plan.ways()] } else { Vec::new() },
             ..Disturbed::default()
         }
     }
@@ -62,10 +62,10 @@ impl Disturbed {
         self.left.clone_from(&other.left);
     }
 
-    /// Keeps only some cells; a cell's new place is `u32::MAX` if it has none.
-    pub fn narrow(&mut self, places: &[u32], cells: &[u32]) {
+    /// Keeps only some cells and ways; a cell's new place is `u32::MAX` if it has none.
+    pub fn narrow(&mut self, places: &[u32], ways: &[u32]) {
         if !self.left.is_empty() {
-            self.left = cells.iter().map(|&cell| self.left[cell as usize]).collect();
+            self.left = ways.iter().map(|&way| self.left[way as usize]).collect();
         }
         self.locked.iter_mut().for_each(|(_, cell, _)| *cell = places[*cell as usize]);
         self.locked.retain(|&(_, cell, _)| cell != u32::MAX);
@@ -100,15 +100,15 @@ impl Disturbed {
 
 /// How much of a request can leave now: all of it, or under a limited capacity so much that of all that was asked for since
 /// the limit took hold at most the share has left, rounded down.
-pub fn let_through(prepared: &Prepared, state: &State, cell: u32, requested: Quanta) -> Quanta {
+pub fn let_through(prepared: &Prepared, state: &State, way: u32, requested: Quanta) -> Quanta {
     if state.disturbed.active.is_empty() {
         return requested;
     }
-    let share = capacity(prepared, state, cell);
+    let share = capacity(prepared, state, way);
     if share >= 1.0 {
         return requested;
     }
-    let left = state.disturbed.left[cell as usize];
+    let left = state.disturbed.left[way as usize];
     // The measures of shares keep this between 0 and a million.
     let millionths = libm::round(share * 1e6) as i128;
     let most = i128::from(requested + left) * millionths / 1_000_000;
@@ -127,29 +127,29 @@ pub fn demand_factor(prepared: &Prepared, state: &State, demand: u32) -> f64 {
     concerned.fold(1.0, |factor, (effects, elapsed)| factor * effects.demand_factor.at(elapsed))
 }
 
-/// Counts what leaves for a cell.
-pub fn note_leaving(state: &mut State, cell: u32, quantity: Quanta) {
-    if let Some(left) = state.disturbed.left.get_mut(cell as usize) {
+/// Counts what leaves by a way.
+pub fn note_leaving(state: &mut State, way: u32, quantity: Quanta) {
+    if let Some(left) = state.disturbed.left.get_mut(way as usize) {
         *left += quantity;
     }
 }
 
-/// A process that limits cells begins: what has left for them is counted from now on.
+/// A process that limits ways begins: what has left by them is counted from now on.
 pub fn limit_from_now(prepared: &Prepared, state: &mut State, process: &Process) {
     if process.effects.limited.is_empty() {
         return;
     }
-    for cell in 0..u32::try_from(state.disturbed.left.len()).expect("cells are counted by a u32") {
-        if concerns(prepared, &process.effects, cell) {
-            state.disturbed.left[cell as usize] = 0;
+    for way in 0..u32::try_from(state.disturbed.left.len()).expect("ways are counted by a u32") {
+        if concerns(prepared, &process.effects, way) {
+            state.disturbed.left[way as usize] = 0;
         }
     }
 }
 
-/// Whether effects limit what leaves for a cell: by its offer, its lane or its lane's origin.
-fn concerns(prepared: &Prepared, effects: &Effects, cell: u32) -> bool {
+/// Whether effects limit what leaves by a way: by its offer, its lane or its lane's origin.
+fn concerns(prepared: &Prepared, effects: &Effects, way: u32) -> bool {
     let plan = &*prepared.plan;
-    let buyer = &plan.cells[cell as usize];
+    let buyer = plan.way(way);
     let things = [
         buyer.offer.map(Target::Offer),
         Some(Target::Site(plan.lanes[buyer.lane as usize].from)),
@@ -158,9 +158,9 @@ fn concerns(prepared: &Prepared, effects: &Effects, cell: u32) -> bool {
     things.iter().flatten().any(|thing| effects.limited.binary_search(thing).is_ok())
 }
 
-/// The product of the capacities that concern a cell's requests. A process that limits a site and its lane limits once.
-fn capacity(prepared: &Prepared, state: &State, cell: u32) -> f64 {
-    let concerned = state.disturbed.effects(prepared).filter(|(effects, _)| concerns(prepared, effects, cell));
+/// The product of the capacities that concern a way's requests. A process that limits a site and its lane limits once.
+fn capacity(prepared: &Prepared, state: &State, way: u32) -> f64 {
+    let concerned = state.disturbed.effects(prepared).filter(|(effects, _)| concerns(prepared, effects, way));
     concerned.fold(1.0, |share, (effects, elapsed)| share * effects.capacity.at(elapsed))
 }
 

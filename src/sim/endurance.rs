@@ -48,8 +48,8 @@ pub struct Probe {
 /// A line of goods that a cut took out of a copy.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Held {
-    /// The buying cell.
-    pub cell: u32,
+    /// The way that it was on.
+    pub way: u32,
     /// What was under way.
     pub quantity: Quanta,
     /// The lane it is on.
@@ -167,11 +167,13 @@ fn withhold(prepared: &Prepared, state: &mut State, cut: &Cut) -> Vec<Held> {
     let mut held = Vec::new();
     for (arrival, lane, first) in shipments {
         let frozen = cut.freezes.binary_search(&lane).is_ok();
-        let lose = |cell: u32| frozen || (cut.locks_supplier_stock && prepared.supplier_owned[cell as usize]);
+        let own = |way: u32| prepared.supplier_owned[plan.buyer(way) as usize];
+        let lose = |way: u32| frozen || (cut.locks_supplier_stock && own(way));
         transit.lose(first, lose, |line| {
-            in_transit[line.cell as usize] -= line.quantity;
-            withheld[plan.cells[line.cell as usize].article as usize] += line.quantity;
-            held.push(Held { cell: line.cell, quantity: line.quantity, lane, arrival, frozen });
+            let cell = plan.buyer(line.way) as usize;
+            in_transit[cell] -= line.quantity;
+            withheld[plan.cells[cell].article as usize] += line.quantity;
+            held.push(Held { way: line.way, quantity: line.quantity, lane, arrival, frozen });
         });
     }
     held

@@ -11,6 +11,7 @@ use super::state::{Approval, State};
 use crate::plan::Plan;
 use crate::plan::cell::Range;
 use crate::plan::phase::Phase;
+use crate::plan::sourcing::Sourcing;
 use crate::plan::transport::Delivery;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +28,10 @@ pub struct Excerpt {
     cells: Vec<u32>,
     /// For each cell of the whole plan its index in the excerpt, or [`LEFT_OUT`].
     places: Vec<u32>,
+    /// For each way of the excerpt its number in the whole plan.
+    ways: Vec<u32>,
+    /// For each way of the whole plan its number in the excerpt, or [`LEFT_OUT`].
+    way_places: Vec<u32>,
     /// Articles in the excerpt.
     kept: Vec<bool>,
     /// Forecasts in the excerpt, as indices in the whole plan.
@@ -50,10 +55,12 @@ impl Excerpt {
         for (place, &cell) in (0..).zip(&cells) {
             places[cell as usize] = place;
         }
+        let (ways, way_places) = ways(plan, &cells);
         let stays = |forecast: &crate::plan::terms::Forecast| places[forecast.cell as usize] != LEFT_OUT;
         let forecasts = (0..).zip(&plan.forecasts).filter(|(_, forecast)| stays(forecast)).map(|(index, _)| index);
-        let (forecasts, smaller) = (forecasts.collect(), smaller(plan, &cells, &places));
-        Excerpt { prepared: Box::new(Prepared::of(Cow::Owned(smaller))), cells, places, kept, forecasts }
+        let (forecasts, smaller) = (forecasts.collect(), smaller(plan, &cells, &places, (&ways, &way_places)));
+        let prepared = Box::new(Prepared::of(Cow::Owned(smaller)));
+        Excerpt { prepared, cells, places, ways, way_places, kept, forecasts }
     }
 
     /// Makes `copy` the excerpt's part of a state of the whole plan.
@@ -65,14 +72,15 @@ impl Excerpt {
         }
         copy.pending.clear();
         copy.pending
-            .extend(whole.pending.iter().map(|&cell| self.places[cell as usize]).filter(|&cell| cell != LEFT_OUT));
-        copy.transit.copy_with(&whole.transit, |cell| self.places[cell as usize]);
-        copy.under_way.take(&whole.under_way, &self.cells);
+            .extend(whole.pending.iter().map(|&way| self.way_places[way as usize]).filter(|&way| way != LEFT_OUT));
+        copy.transit.copy_with(&whole.transit, |way| self.way_places[way as usize]);
+        copy.under_way.take(&whole.under_way, &self.ways);
+        copy.sourced.take(&whole.sourced, &self.ways);
         copy.copy_shared(whole);
         // Need that comes back lapses in every copy.
         copy.returning.clear();
         self.take_terms(whole, copy);
-        copy.disturbed.narrow(&self.places, &self.cells);
+        copy.disturbed.narrow(&self.places, &self.ways);
         for column in [&mut copy.supplied, &mut copy.consumed, &mut copy.withheld, &mut copy.disturbed.lost] {
             column.iter_mut().zip(&self.kept).filter(|(_, kept)| !**kept).for_each(|(sum, _)| *sum = 0);
         }
@@ -82,12 +90,12 @@ impl Excerpt {
     fn take_terms(&self, whole: &State, copy: &mut State) {
         copy.awaiting.clear();
         if self.prepared.approves {
-            copy.awaiting.extend(self.cells.iter().map(|&cell| whole.awaiting[cell as usize]));
+            copy.awaiting.extend(self.ways.iter().map(|&way| whole.awaiting[way as usize]));
         }
-        copy.line.take(&whole.line, &self.places, self.cells.len());
+        copy.line.take(&whole.line, &self.way_places, self.ways.len());
         copy.approvals.clear();
-        let approvals = whole.approvals.iter().map(|one| Approval { cell: self.places[one.cell as usize], ..*one });
-        copy.approvals.extend(approvals.filter(|one| one.cell != LEFT_OUT));
+        let approvals = whole.approvals.iter().map(|one| Approval { way: self.way_places[one.way as usize], ..*one });
+        copy.approvals.extend(approvals.filter(|one| one.way != LEFT_OUT));
         copy.seen.clear();
         copy.seen.extend(self.forecasts.iter().map(|&forecast| whole.seen[forecast as usize].clone()));
     }
@@ -151,8 +159,25 @@ fn widen(plan: &Plan, kept: &mut [bool]) {
     }
 }
 
-fn smaller(plan: &Plan, cells: &[u32], places: &[u32]) -> Plan {
+/// The ways of some cells, and for each way of the plan its place among them.
+fn ways(plan: &Plan, cells: &[u32]) -> (Vec<u32>, Vec<u32>) {
+    let further = (0..).zip(&plan.further_ways).filter(|(_, way)| cells.binary_search(&way.cell).is_ok());
+    let first_further = u32::try_from(plan.cells.len()).expect("cells are counted by a u32");
+    let ways: Vec<u32> =
+        cells.iter().copied().chain(further.map(|(index, _): (u32, _)| first_further + index)).collect();
+    let mut places = vec![LEFT_OUT; plan.ways()];
+    for (place, &way) in (0..).zip(&ways) {
+        places[way as usize] = place;
+    }
+    (ways, places)
+}
+
+fn smaller(plan: &Plan, cells: &[u32], places: &[u32], (ways, way_places): (&[u32], &[u32])) -> Plan {
     let mut smaller = plan.clone();
+    smaller.further_ways.retain(|way| places[way.cell as usize] != LEFT_OUT);
+    for way in &mut smaller.further_ways {
+        (way.cell, way.source) = (places[way.cell as usize], way.source.map(|source| places[source as usize]));
+    }
     smaller.cells = cells.iter().map(|&cell| plan.cells[cell as usize].clone()).collect();
     for cell in &mut smaller.cells {
         cell.source = cell.source.map(|source| places[source as usize]);
@@ -182,10 +207,11 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32]) -> Plan {
         let place = demand_places[demand as usize];
         (place != LEFT_OUT).then_some(place)
     });
-    narrow_buyers(plan, cells, places, &mut smaller);
+    narrow_buyers(plan, cells, way_places, &mut smaller);
     if !plan.transport.express_of_cell.is_empty() {
         let express = &plan.transport.express_of_cell;
-        smaller.transport.express_of_cell = cells.iter().map(|&cell| express[cell as usize]).collect();
+        smaller.transport.express_of_cell =
+            ways.iter().map(|&way| express.get(way as usize).copied().flatten()).collect();
     }
     narrow_effects(plan, places, &demand_places, &mut smaller);
     if !plan.rationing.of_cell.is_empty() {
@@ -193,7 +219,7 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32]) -> Plan {
     }
     smaller.forecasts.retain(|forecast| places[forecast.cell as usize] != LEFT_OUT);
     smaller.forecasts.iter_mut().for_each(|forecast| forecast.cell = places[forecast.cell as usize]);
-    smaller.phases = plan.phases.iter().map(|phase| narrowed_phase(phase, cells)).collect();
+    smaller.phases = plan.phases.iter().map(|phase| narrowed_phase(phase, cells, places, way_places)).collect();
     smaller
 }
 
@@ -207,18 +233,30 @@ fn narrow_effects(plan: &Plan, places: &[u32], demand_places: &[u32], smaller: &
     }
 }
 
-fn narrow_buyers(plan: &Plan, cells: &[u32], places: &[u32], smaller: &mut Plan) {
+fn narrow_buyers(plan: &Plan, cells: &[u32], way_places: &[u32], smaller: &mut Plan) {
     (smaller.buyers, smaller.buyer_ranges) = (Vec::new(), Vec::new());
     for &cell in cells {
         let start = u32::try_from(smaller.buyers.len()).expect("buyers are counted by a u32");
         let buyers = &plan.buyers[plan.buyer_ranges[cell as usize].indices()];
-        smaller.buyers.extend(buyers.iter().map(|&buyer| places[buyer as usize]));
+        smaller.buyers.extend(buyers.iter().map(|&way| way_places[way as usize]));
         let end = u32::try_from(smaller.buyers.len()).expect("buyers are counted by a u32");
         smaller.buyer_ranges.push(Range { start, end });
     }
 }
 
-fn narrowed_phase(phase: &Phase, cells: &[u32]) -> Phase {
+/// What is left of the rules by which some cells use their ways.
+fn narrowed_sourcing(sourcing: &[Sourcing], places: &[u32], way_places: &[u32]) -> Vec<Sourcing> {
+    let stay = sourcing.iter().filter(|rule| places[rule.cell as usize] != LEFT_OUT);
+    let narrowed = |rule: &Sourcing| Sourcing {
+        cell: places[rule.cell as usize],
+        agreed: rule.agreed.iter().map(|&(way, share)| (way_places[way as usize], share)).collect(),
+        fail_over: rule.fail_over.iter().map(|&way| way_places[way as usize]).collect(),
+        after_days: rule.after_days,
+    };
+    stay.map(narrowed).collect()
+}
+
+fn narrowed_phase(phase: &Phase, cells: &[u32], places: &[u32], way_places: &[u32]) -> Phase {
     let mut reviews = phase.reviews.clone();
     reviews.iter_mut().for_each(|group| group.cells = narrowed(group.cells, cells));
     reviews.retain(|group| group.cells.start < group.cells.end);
@@ -232,6 +270,7 @@ fn narrowed_phase(phase: &Phase, cells: &[u32]) -> Phase {
         } else {
             cells.iter().map(|&cell| phase.terms[cell as usize]).collect()
         },
+        sourcing: narrowed_sourcing(&phase.sourcing, places, way_places),
     }
 }
 

@@ -65,6 +65,10 @@ pub struct Drivers {
     pub express_orders: Vec<i64>,
     /// Per express service: lines sent.
     pub express_lines: Vec<i64>,
+    /// Per further way: what of the quanta received came by it.
+    pub received_by_further: Vec<i64>,
+    /// Quanta of requests that moved on to another source.
+    pub moved_on: i64,
 }
 
 impl Drivers {
@@ -165,6 +169,7 @@ impl<'a> Ledger<'a> {
             column.resize(length, 0);
         }
         drivers.reacted.resize(plan.shortage.of_demand.len(), [0; 6]);
+        drivers.received_by_further.resize(plan.further_ways.len(), 0);
         Ledger {
             prepared,
             drivers,
@@ -193,6 +198,14 @@ impl<'a> Ledger<'a> {
         i64::from(day.0) - i64::from(self.prepared.plan.calendar.warm_up_days)
     }
 
+    /// One lane and one day: one order.
+    fn count_order(&mut self, day: Day, lane: usize) {
+        if self.last_order[lane] != day.0 + 1 {
+            self.last_order[lane] = day.0 + 1;
+            self.drivers.orders[lane] += 1;
+        }
+    }
+
     fn close_cycle(&mut self, demand: usize) {
         match self.cycle[demand] {
             Cycle::NotBegun => {}
@@ -207,8 +220,12 @@ impl<'a> Ledger<'a> {
 }
 
 impl Observer for Ledger<'_> {
-    fn received(&mut self, day: Day, cell: u32, quantity: Quanta, before: Quanta) {
-        let index = cell as usize;
+    fn received(&mut self, day: Day, way: u32, quantity: Quanta, before: Quanta) {
+        let cells = self.prepared.plan.cells.len();
+        let index = self.prepared.plan.buyer(way) as usize;
+        if way as usize >= cells {
+            self.drivers.received_by_further[way as usize - cells] += quantity;
+        }
         self.drivers.transit_days[index] -= quantity * self.days_before(day);
         self.drivers.received[index] += quantity;
         if self.last_arrival[index] == day.0 + 1 {
@@ -252,19 +269,21 @@ impl Observer for Ledger<'_> {
         self.drivers.available += checks.iter().filter(reachable).count() as i64;
     }
 
-    fn ordered(&mut self, day: Day, cell: u32, quantity: Quanta) {
-        self.drivers.requested_days[cell as usize] += quantity * self.days_before(day);
-        let lane = self.prepared.plan.cells[cell as usize].lane as usize;
-        if self.last_order[lane] != day.0 + 1 {
-            self.last_order[lane] = day.0 + 1;
-            self.drivers.orders[lane] += 1;
-        }
+    fn ordered(&mut self, day: Day, way: u32, quantity: Quanta) {
+        let way = self.prepared.plan.way(way);
+        self.drivers.requested_days[way.cell as usize] += quantity * self.days_before(day);
+        self.count_order(day, way.lane as usize);
     }
 
-    fn ordered_alone(&mut self, day: Day, cell: u32, quantity: Quanta) {
-        self.drivers.requested_days[cell as usize] += quantity * self.days_before(day);
-        let lane = self.prepared.plan.cells[cell as usize].lane as usize;
-        self.drivers.orders[lane] += 1;
+    fn moved_on(&mut self, day: Day, _from: u32, to: u32, quantity: Quanta) {
+        self.drivers.moved_on += quantity;
+        self.count_order(day, self.prepared.plan.way(to).lane as usize);
+    }
+
+    fn ordered_alone(&mut self, day: Day, way: u32, quantity: Quanta) {
+        let way = self.prepared.plan.way(way);
+        self.drivers.requested_days[way.cell as usize] += quantity * self.days_before(day);
+        self.drivers.orders[way.lane as usize] += 1;
     }
 
     fn sent_back(&mut self, day: Day, cell: u32, goods: Quanta) {
@@ -272,11 +291,11 @@ impl Observer for Ledger<'_> {
         self.drivers.requested_days[cell as usize] += goods * self.days_before(day);
     }
 
-    fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, _arrival: Day) {
-        let change = quantity * self.days_before(day);
-        self.drivers.requested_days[cell as usize] -= change;
-        self.drivers.transit_days[cell as usize] += change;
-        if let Some(source) = self.prepared.plan.cells[cell as usize].source {
+    fn dispatched(&mut self, day: Day, way: u32, quantity: Quanta, _arrival: Day) {
+        let (way, change) = (self.prepared.plan.way(way), quantity * self.days_before(day));
+        self.drivers.requested_days[way.cell as usize] -= change;
+        self.drivers.transit_days[way.cell as usize] += change;
+        if let Some(source) = way.source {
             self.drivers.issued[source as usize] += quantity;
             self.drivers.picks[source as usize] += 1;
         }
@@ -303,7 +322,7 @@ impl Observer for Ledger<'_> {
         self.drivers.reacted[demand as usize][kind.place()] += quantity;
     }
 
-    fn expressed(&mut self, day: Day, service: u32, _cell: u32) {
+    fn expressed(&mut self, day: Day, service: u32, _way: u32) {
         let service = service as usize;
         self.drivers.express_lines[service] += 1;
         if self.last_express[service] != day.0 + 1 {

@@ -6,7 +6,6 @@ use super::observer::Observer;
 use super::road::{lane_open, road_open};
 use super::sending::Sending;
 use super::state::State;
-use super::under_way::NOT_WAITING;
 use super::vehicle::Vehicle;
 use crate::plan::rationing::Rationing;
 use crate::plan::transport::{Delivery, LaneRules};
@@ -15,53 +14,41 @@ use crate::units::Quanta;
 /// A request that stock was given to.
 #[derive(Clone, Copy, Debug)]
 struct Given {
-    cell: u32,
+    way: u32,
     quantity: Quanta,
 }
 
 /// Runs the four steps for each origin, upstream first. `pending` is in dispatch order.
 pub fn run<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, pending: &[u32], observer: &mut O) {
-    let today = state.clock.day().0;
-    for &cell in pending {
-        let since = &mut state.under_way.since[cell as usize];
-        if *since == NOT_WAITING {
-            *since = today;
-        }
-    }
     let plan = &*sending.prepared.plan;
-    let origin = |cell: u32| plan.lanes[plan.cells[cell as usize].lane as usize].from;
+    let origin = |way: u32| plan.lanes[plan.way(way).lane as usize].from;
     for requests in pending.chunk_by(|&a, &b| origin(a) == origin(b)) {
         send_short_cells(sending, state, desk, requests, observer);
         send_complete_orders(sending, state, desk, requests, observer);
         let mut given = share(sending, state, requests);
-        given.sort_by_key(|given| plan.cells[given.cell as usize].lane);
-        for lane in given.chunk_by_mut(|a, b| lane_of(sending, a.cell) == lane_of(sending, b.cell)) {
+        given.sort_by_key(|given| plan.way(given.way).lane);
+        for lane in given.chunk_by_mut(|a, b| lane_of(sending, a.way) == lane_of(sending, b.way)) {
             load(sending, state, desk, lane, observer);
-        }
-    }
-    for &cell in pending {
-        if state.releasable(cell as usize) == 0 {
-            state.under_way.since[cell as usize] = NOT_WAITING;
         }
     }
 }
 
-fn lane_of(sending: &Sending, cell: u32) -> u32 {
-    sending.prepared.plan.cells[cell as usize].lane
+fn lane_of(sending: &Sending, way: u32) -> u32 {
+    sending.prepared.plan.way(way).lane
 }
 
 fn rules<'s>(sending: &'s Sending, lane: u32) -> Option<&'s LaneRules> {
     sending.prepared.plan.transport.lanes.get(lane as usize)
 }
 
-fn delivery(sending: &Sending, cell: u32) -> Delivery {
-    rules(sending, lane_of(sending, cell)).map_or(Delivery::Partial, |rules| rules.delivers)
+fn delivery(sending: &Sending, way: u32) -> Delivery {
+    rules(sending, lane_of(sending, way)).map_or(Delivery::Partial, |rules| rules.delivers)
 }
 
 /// What can be given to a request at once.
-fn available(sending: &Sending, state: &State, cell: u32) -> Quanta {
-    let buyer = &sending.prepared.plan.cells[cell as usize];
-    let requested = at_most(sending, state, cell);
+fn available(sending: &Sending, state: &State, way: u32) -> Quanta {
+    let buyer = sending.prepared.plan.way(way);
+    let requested = at_most(sending, state, way);
     match (buyer.source, buyer.offer) {
         (Some(source), _) => state.on_hand[source as usize].min(requested),
         (None, Some(offer)) if state.offer_stops[offer as usize] > 0 => 0,
@@ -70,8 +57,8 @@ fn available(sending: &Sending, state: &State, cell: u32) -> Quanta {
 }
 
 /// What of a request can leave today.
-fn at_most(sending: &Sending, state: &State, cell: u32) -> Quanta {
-    let_through(sending.prepared, state, cell, state.releasable(cell as usize))
+fn at_most(sending: &Sending, state: &State, way: u32) -> Quanta {
+    let_through(sending.prepared, state, way, state.releasable(way as usize))
 }
 
 fn send_short_cells<O: Observer>(
@@ -85,17 +72,18 @@ fn send_short_cells<O: Observer>(
     if services.is_empty() {
         return;
     }
-    let is_short = |&&cell: &&u32| {
-        let (index, lane) = (cell as usize, lane_of(sending, cell));
-        let holds = state.on_hand[index] - state.backlog[index];
-        services[index].is_some_and(|service| holds < service.below) && road_open(sending.prepared, state, lane)
+    let is_short = |&&way: &&u32| {
+        let (cell, lane) = (sending.prepared.plan.buyer(way) as usize, lane_of(sending, way));
+        let holds = state.on_hand[cell] - state.backlog[cell];
+        services.get(way as usize).copied().flatten().is_some_and(|service| holds < service.below)
+            && road_open(sending.prepared, state, lane)
     };
     let mut short: Vec<u32> = requests.iter().filter(is_short).copied().collect();
-    short.sort_by_key(|&cell| (state.under_way.since[cell as usize], cell));
-    for cell in short {
-        let quantity = available(sending, state, cell);
+    short.sort_by_key(|&way| (state.under_way.since[way as usize], way));
+    for way in short {
+        let quantity = available(sending, state, way);
         if quantity > 0 {
-            sending.send_express(state, desk, cell, quantity, observer);
+            sending.send_express(state, desk, way, quantity, observer);
         }
     }
 }
@@ -107,20 +95,20 @@ fn send_complete_orders<O: Observer>(
     requests: &[u32],
     observer: &mut O,
 ) {
-    let complete = |&&cell: &&u32| {
-        state.releasable(cell as usize) > 0
-            && delivery(sending, cell) == Delivery::CompleteOrders
-            && lane_open(sending.prepared, state, lane_of(sending, cell))
+    let complete = |&&way: &&u32| {
+        state.releasable(way as usize) > 0
+            && delivery(sending, way) == Delivery::CompleteOrders
+            && lane_open(sending.prepared, state, lane_of(sending, way))
     };
-    let mut cells: Vec<u32> = requests.iter().filter(complete).copied().collect();
-    cells.sort_by_key(|&cell| lane_of(sending, cell));
-    let since = |cell: &u32| state.under_way.since[*cell as usize];
-    let mut orders: Vec<&[u32]> = cells.chunk_by(|&a, &b| lane_of(sending, a) == lane_of(sending, b)).collect();
+    let mut ways: Vec<u32> = requests.iter().filter(complete).copied().collect();
+    ways.sort_by_key(|&way| lane_of(sending, way));
+    let since = |way: &u32| state.under_way.since[*way as usize];
+    let mut orders: Vec<&[u32]> = ways.chunk_by(|&a, &b| lane_of(sending, a) == lane_of(sending, b)).collect();
     orders.sort_by_key(|order| order.iter().map(since).min());
     for order in orders {
-        let whole = |&cell: &u32| available(sending, state, cell) == state.releasable(cell as usize);
+        let whole = |&way: &u32| available(sending, state, way) == state.releasable(way as usize);
         if order.iter().all(whole) {
-            let all = |&cell: &u32| Given { cell, quantity: state.releasable(cell as usize) };
+            let all = |&way: &u32| Given { way, quantity: state.releasable(way as usize) };
             let mut given: Vec<Given> = order.iter().map(all).collect();
             load(sending, state, desk, &mut given, observer);
         }
@@ -129,25 +117,25 @@ fn send_complete_orders<O: Observer>(
 
 /// What each remaining request on an open lane is given.
 fn share(sending: &Sending, state: &State, requests: &[u32]) -> Vec<Given> {
-    let cells = &sending.prepared.plan.cells;
+    let plan = &*sending.prepared.plan;
     let mut given = Vec::with_capacity(requests.len());
-    let same_source = |&a: &u32, &b: &u32| cells[a as usize].source == cells[b as usize].source;
+    let same_source = |&a: &u32, &b: &u32| plan.way(a).source == plan.way(b).source;
     for requests in requests.chunk_by(same_source) {
-        let asks = |&&cell: &&u32| {
-            state.releasable(cell as usize) > 0
-                && delivery(sending, cell) != Delivery::CompleteOrders
-                && lane_open(sending.prepared, state, lane_of(sending, cell))
+        let asks = |&&way: &&u32| {
+            state.releasable(way as usize) > 0
+                && delivery(sending, way) != Delivery::CompleteOrders
+                && lane_open(sending.prepared, state, lane_of(sending, way))
         };
         let mut askers: Vec<u32> = requests.iter().filter(asks).copied().collect();
-        let Some(source) = cells[requests[0] as usize].source else {
-            let all = |&cell: &u32| Given { cell, quantity: available(sending, state, cell) };
+        let Some(source) = plan.way(requests[0]).source else {
+            let all = |&way: &u32| Given { way, quantity: available(sending, state, way) };
             given.extend(askers.iter().map(all));
             continue;
         };
         let stock = state.on_hand[source as usize];
-        let turn = |&cell: &u32| turn(sending, state, source, cell);
-        if askers.iter().any(|&cell| delivery(sending, cell) == Delivery::CompleteLines) {
-            askers.sort_by_key(|cell| (turn(cell), state.under_way.since[*cell as usize], *cell));
+        let turn = |&way: &u32| turn(sending, state, source, way);
+        if askers.iter().any(|&way| delivery(sending, way) == Delivery::CompleteLines) {
+            askers.sort_by_key(|way| (turn(way), state.under_way.since[*way as usize], *way));
             given.extend(in_turn(sending, state, stock, &askers));
         } else {
             askers.sort_by_key(turn);
@@ -159,12 +147,12 @@ fn share(sending: &Sending, state: &State, requests: &[u32]) -> Vec<Given> {
 }
 
 /// The turn of a buyer at a source: the lowest first, equals together.
-fn turn(sending: &Sending, state: &State, source: u32, cell: u32) -> u32 {
+fn turn(sending: &Sending, state: &State, source: u32, way: u32) -> u32 {
     let plan = &*sending.prepared.plan;
     match plan.rationing.rule(source) {
         None | Some(Rationing::Proportional) => 0,
-        Some(Rationing::FirstCome) => state.under_way.since[cell as usize],
-        Some(Rationing::Priority(places)) => places[plan.cells[cell as usize].site as usize],
+        Some(Rationing::FirstCome) => state.under_way.since[way as usize],
+        Some(Rationing::Priority(places)) => places[plan.cells[plan.buyer(way) as usize].site as usize],
     }
 }
 
@@ -178,12 +166,12 @@ fn in_proportion(
 ) -> Vec<Given> {
     let mut given = Vec::with_capacity(askers.len());
     for equals in askers.chunk_by(|one, other| turn(one) == turn(other)) {
-        let mut shares: Vec<(u32, Quanta)> = equals.iter().map(|&cell| (cell, at_most(sending, state, cell))).collect();
+        let mut shares: Vec<(u32, Quanta)> = equals.iter().map(|&way| (way, at_most(sending, state, way))).collect();
         shares.retain(|&(_, quantity)| quantity > 0);
         allocate(stock, &mut shares);
-        for (cell, quantity) in shares {
+        for (way, quantity) in shares {
             stock -= quantity;
-            given.push(Given { cell, quantity });
+            given.push(Given { way, quantity });
         }
     }
     given
@@ -192,13 +180,13 @@ fn in_proportion(
 /// One after another: a complete line gets all or nothing.
 fn in_turn(sending: &Sending, state: &State, mut stock: Quanta, askers: &[u32]) -> Vec<Given> {
     let mut given = Vec::with_capacity(askers.len());
-    for &cell in askers {
-        let requested = state.releasable(cell as usize);
-        let whole = delivery(sending, cell) == Delivery::CompleteLines;
-        let most = at_most(sending, state, cell).min(stock);
+    for &way in askers {
+        let requested = state.releasable(way as usize);
+        let whole = delivery(sending, way) == Delivery::CompleteLines;
+        let most = at_most(sending, state, way).min(stock);
         let quantity = if whole && requested > most { 0 } else { most };
         stock -= quantity;
-        given.push(Given { cell, quantity });
+        given.push(Given { way, quantity });
     }
     given
 }
@@ -206,17 +194,14 @@ fn in_turn(sending: &Sending, state: &State, mut stock: Quanta, askers: &[u32]) 
 /// Loads what the requests of one lane were given, those that wait longest first.
 fn load<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, given: &mut [Given], observer: &mut O) {
     let plan = &*sending.prepared.plan;
-    let lane = lane_of(sending, given[0].cell);
+    let lane = lane_of(sending, given[0].way);
     let (capacity, apart, whole) = rules(sending, lane).map_or_else(Default::default, |rules| {
         (rules.capacity, rules.apart, rules.delivers == Delivery::CompleteLines)
     });
-    given.sort_by_key(|given| {
-        let cell = given.cell as usize;
-        (state.under_way.since[cell], plan.cells[cell].source, cell)
-    });
+    given.sort_by_key(|given| (state.under_way.since[given.way as usize], plan.way(given.way).source, given.way));
     let mut vehicles: Vec<(u32, Vehicle)> = Vec::new();
-    for &Given { cell, quantity } in given.iter() {
-        let article = plan.cells[cell as usize].article;
+    for &Given { way, quantity } in given.iter() {
+        let article = plan.cells[plan.buyer(way) as usize].article;
         let flow = if apart { plan.transport.flows[article as usize] } else { 0 };
         let place = vehicles.iter().position(|(own, _)| *own == flow).unwrap_or_else(|| {
             vehicles.push((flow, Vehicle::of(capacity)));
@@ -226,7 +211,7 @@ fn load<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, give
         let fits = vehicle.most(plan, article, quantity);
         if fits > 0 && (fits == quantity || !whole || vehicle.empty) {
             vehicle.load(plan, article, fits);
-            sending.send(state, desk, cell, fits, observer);
+            sending.send(state, desk, way, fits, observer);
         }
     }
 }

@@ -140,7 +140,8 @@ pub fn cycle_minimum_days(plan: &Plan, drivers: &Drivers, in_region: bool) -> Ve
 /// Mean use per calendar day of one demand entry, in quanta.
 pub fn own_use(plan: &Plan, demand: &crate::plan::demand::Demand) -> f64 {
     let buyers = plan.buyer_ranges[demand.cell as usize].indices();
-    let below: f64 = plan.buyers[buyers].iter().map(|&buyer| plan.cells[buyer as usize].mean_daily).sum();
+    let through = |&way: &u32| plan.cells[plan.buyer(way) as usize].mean_daily * plan.agreed_share(way);
+    let below: f64 = plan.buyers[buyers].iter().map(through).sum();
     plan.cells[demand.cell as usize].mean_daily - below
 }
 

@@ -8,7 +8,7 @@ use super::observer::Observer;
 use super::prepared::Prepared;
 use super::receive::store;
 use super::state::{Event, Keys, State};
-use super::transit::{NO_CELL, NO_LINE};
+use super::transit::{NO_LINE, NO_WAY};
 use crate::plan::Plan;
 use crate::plan::demand_law::Law;
 use crate::plan::phase::Phase;
@@ -68,6 +68,7 @@ pub struct MinuteDesk {
     customers: Vec<Customer>,
     moments: Vec<i64>,
     places: Places,
+    climb: Places,
 }
 
 /// Reviews and serves what is to be reviewed and served at the start of the day.
@@ -79,7 +80,7 @@ pub fn settle<O: Observer>(
     observer: &mut O,
 ) {
     let now = state.clock.day().start();
-    Moment { prepared, keys, now, places: &mut desk.places, observer }.settle(state);
+    Moment { prepared, keys, now, places: &mut desk.places, climb: &mut desk.climb, observer }.settle(state);
 }
 
 /// Runs the day's timed events, after its phases.
@@ -88,17 +89,19 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, des
         settle(prepared, keys, state, desk, observer);
     }
     customers::draw(prepared, keys, state, &mut desk.customers, &mut desk.moments);
-    let MinuteDesk { customers, places, .. } = desk;
+    let MinuteDesk { customers, places, climb, .. } = desk;
     let mut coming = customers.iter().peekable();
     loop {
         if let Some((now, Event::Arrival { first, .. })) = state.clock.next_timed(coming.peek().map(|one| one.key)) {
             observer.minute(now);
-            let mut moment = Moment { prepared, keys, now, places: &mut *places, observer: &mut *observer };
+            let mut moment =
+                Moment { prepared, keys, now, places: &mut *places, climb: &mut *climb, observer: &mut *observer };
             unload(&mut moment, state, first);
         } else if let Some(customer) = coming.next() {
             let now = customer.key.time();
             observer.minute(now);
-            let mut moment = Moment { prepared, keys, now, places: &mut *places, observer: &mut *observer };
+            let mut moment =
+                Moment { prepared, keys, now, places: &mut *places, climb: &mut *climb, observer: &mut *observer };
             serve(&mut moment, state, customer);
         } else {
             break;
@@ -113,10 +116,11 @@ fn unload<O: Observer>(moment: &mut Moment<O>, state: &mut State, first: u32) {
     while place != NO_LINE {
         let line = state.transit.take(place);
         place = line.next;
-        if line.cell != NO_CELL {
-            state.in_transit[line.cell as usize] -= line.quantity;
-            store(moment.prepared, state, line.cell, line.quantity, moment.observer);
-            moment.stock_rose(line.cell);
+        if line.way != NO_WAY {
+            let cell = moment.prepared.plan.buyer(line.way);
+            state.in_transit[cell as usize] -= line.quantity;
+            store(moment.prepared, state, line.way, line.quantity, moment.observer);
+            moment.stock_rose(cell);
         }
     }
     moment.pass_on(state);

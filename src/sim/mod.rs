@@ -32,6 +32,7 @@ pub mod replication;
 pub mod road;
 pub mod sending;
 pub mod shortage;
+pub mod sourcing;
 pub mod state;
 pub mod stop;
 pub mod terms;

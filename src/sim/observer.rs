@@ -13,8 +13,9 @@ pub trait Observer {
     fn struck(&mut self, _day: Day, _process: u32, _cell: u32, _lost: Quanta, _locked: Quanta) {}
     /// A process that ended gave back what it had locked.
     fn given_back(&mut self, _day: Day, _process: u32, _cell: u32, _quantity: Quanta) {}
-    /// Goods joined a cell's stock (or its locked stock); `before` is the stock on hand just before.
-    fn received(&mut self, _day: Day, _cell: u32, _quantity: Quanta, _before: Quanta) {}
+    /// Goods that came by a way ([`crate::plan::sourcing`]; a first way has the number of its cell) joined the cell's stock
+    /// (or its locked stock); `before` is the stock on hand just before.
+    fn received(&mut self, _day: Day, _way: u32, _quantity: Quanta, _before: Quanta) {}
     /// Backlog was served from stock.
     fn backlog_served(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
     /// Wards needed `quantity`, of which `served` was there at once.
@@ -27,20 +28,22 @@ pub trait Observer {
     }
     /// All demand of the phase has been seen.
     fn demand_ended(&mut self, _day: Day, _state: &State) {}
-    /// A review ordered for a cell.
-    fn ordered(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
-    /// A cell with continuous review ordered: an order by itself.
-    fn ordered_alone(&mut self, day: Day, cell: u32, quantity: Quanta) {
-        self.ordered(day, cell, quantity);
+    /// A review ordered by a way.
+    fn ordered(&mut self, _day: Day, _way: u32, _quantity: Quanta) {}
+    /// A cell with continuous review ordered by a way: an order by itself.
+    fn ordered_alone(&mut self, day: Day, way: u32, quantity: Quanta) {
+        self.ordered(day, way, quantity);
     }
+    /// What one way had not shipped is requested by another way of the same cell.
+    fn moved_on(&mut self, _day: Day, _from: u32, _to: u32, _quantity: Quanta) {}
     /// Of an order of a negative quantity: goods on hand that went back, beyond requests taken back.
     fn sent_back(&mut self, _day: Day, _cell: u32, _goods: Quanta) {}
-    /// Goods left for a cell and will join its stock on `arrival`.
-    fn dispatched(&mut self, _day: Day, _cell: u32, _quantity: Quanta, _arrival: Day) {}
+    /// Goods left by a way and will join the cell's stock on `arrival`.
+    fn dispatched(&mut self, _day: Day, _way: u32, _quantity: Quanta, _arrival: Day) {}
     /// A lane had at least one line today.
     fn departed(&mut self, _day: Day, _lane: u32) {}
-    /// A line for a cell left by an express service.
-    fn expressed(&mut self, _day: Day, _service: u32, _cell: u32) {}
+    /// A line of a way's requests left by an express service.
+    fn expressed(&mut self, _day: Day, _service: u32, _way: u32) {}
     /// `taken` quanta of the article of entry `by` covered `covered` quanta of what entry `demand` lacked.
     fn substituted(&mut self, _day: Day, _demand: u32, _by: u32, _covered: Quanta, _taken: Quanta) {}
     /// What became of need that stock did not cover, where a reaction rule holds; substitutes tell of themselves.
@@ -70,9 +73,9 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
         self.0.given_back(day, process, cell, quantity);
         self.1.given_back(day, process, cell, quantity);
     }
-    fn received(&mut self, day: Day, cell: u32, quantity: Quanta, before: Quanta) {
-        self.0.received(day, cell, quantity, before);
-        self.1.received(day, cell, quantity, before);
+    fn received(&mut self, day: Day, way: u32, quantity: Quanta, before: Quanta) {
+        self.0.received(day, way, quantity, before);
+        self.1.received(day, way, quantity, before);
     }
     fn backlog_served(&mut self, day: Day, cell: u32, quantity: Quanta) {
         self.0.backlog_served(day, cell, quantity);
@@ -98,25 +101,29 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
         self.0.demand_ended(day, state);
         self.1.demand_ended(day, state);
     }
-    fn ordered(&mut self, day: Day, cell: u32, quantity: Quanta) {
-        self.0.ordered(day, cell, quantity);
-        self.1.ordered(day, cell, quantity);
+    fn ordered(&mut self, day: Day, way: u32, quantity: Quanta) {
+        self.0.ordered(day, way, quantity);
+        self.1.ordered(day, way, quantity);
+    }
+    fn moved_on(&mut self, day: Day, from: u32, to: u32, quantity: Quanta) {
+        self.0.moved_on(day, from, to, quantity);
+        self.1.moved_on(day, from, to, quantity);
     }
     fn sent_back(&mut self, day: Day, cell: u32, goods: Quanta) {
         self.0.sent_back(day, cell, goods);
         self.1.sent_back(day, cell, goods);
     }
-    fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, arrival: Day) {
-        self.0.dispatched(day, cell, quantity, arrival);
-        self.1.dispatched(day, cell, quantity, arrival);
+    fn dispatched(&mut self, day: Day, way: u32, quantity: Quanta, arrival: Day) {
+        self.0.dispatched(day, way, quantity, arrival);
+        self.1.dispatched(day, way, quantity, arrival);
     }
     fn departed(&mut self, day: Day, lane: u32) {
         self.0.departed(day, lane);
         self.1.departed(day, lane);
     }
-    fn expressed(&mut self, day: Day, service: u32, cell: u32) {
-        self.0.expressed(day, service, cell);
-        self.1.expressed(day, service, cell);
+    fn expressed(&mut self, day: Day, service: u32, way: u32) {
+        self.0.expressed(day, service, way);
+        self.1.expressed(day, service, way);
     }
     fn substituted(&mut self, day: Day, demand: u32, by: u32, covered: Quanta, taken: Quanta) {
         self.0.substituted(day, demand, by, covered, taken);

@@ -3,6 +3,7 @@
 use super::forecast;
 use super::observer::Observer;
 use super::prepared::Prepared;
+use super::sourcing;
 use super::state::{Approval, Keys, State};
 use super::terms::Review;
 use crate::inventory::reorder::{
@@ -37,11 +38,12 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, obs
     }
 }
 
-fn phase_of_day<'p>(prepared: &'p Prepared, state: &State) -> &'p Phase {
+/// The phase of the run that today is in.
+pub(super) fn phase_of_day<'p>(prepared: &'p Prepared, state: &State) -> &'p Phase {
     &prepared.plan.phases[number_of_phase(prepared, state)]
 }
 
-/// The index of the phase in force.
+/// The index of that phase.
 pub(super) fn number_of_phase(prepared: &Prepared, state: &State) -> usize {
     let day = state.clock.day().0;
     let phases = &prepared.plan.phases;
@@ -60,7 +62,7 @@ fn review<O: Observer>(prepared: &Prepared, phase: &Phase, group: &ReviewGroup, 
             rule => wanted(rule, position, 0),
         };
         if wanted != 0 {
-            write(prepared, state, index, whole_packs(wanted, phase.packs[index]), day, observer);
+            write((prepared, phase), state, index, whole_packs(wanted, phase.packs[index]), day, observer);
         }
     }
 }
@@ -80,7 +82,7 @@ pub fn wanted(rule: Rule, stock: Quanta, tolerance: Quanta) -> Quanta {
 
 /// Writes an order that dispatch may allocate from the day `ready` on.
 pub(super) fn write<O: Observer>(
-    prepared: &Prepared,
+    (prepared, phase): (&Prepared, &Phase),
     state: &mut State,
     index: usize,
     quantity: Quanta,
@@ -89,34 +91,44 @@ pub(super) fn write<O: Observer>(
 ) {
     let day = state.clock.day();
     let cell = u32::try_from(index).expect("cells are counted by a u32");
+    let way = if phase.sourcing.is_empty() { cell } else { sourcing::way_of_order(phase, state, cell, quantity) };
     if ready > day {
-        state.awaiting[index] += quantity;
-        state.approvals.push(Approval { ready, cell, quantity });
-    } else if state.releasable(index) == 0 {
-        state.pending.push(cell);
+        state.awaiting[way as usize] += quantity;
+        state.approvals.push(Approval { ready, way, quantity });
+    } else if state.releasable(way as usize) == 0 {
+        state.pending.push(way);
     }
-    state.requested[index] += quantity;
-    if let Some(source) = prepared.plan.cells[index].source {
+    request(prepared, state, way, quantity);
+    observer.ordered(day, way, quantity);
+}
+
+/// Notes an order at its cell, its way and its source.
+pub(super) fn request(prepared: &Prepared, state: &mut State, way: u32, quantity: Quanta) {
+    state.requested[prepared.plan.buyer(way) as usize] += quantity;
+    if !state.sourced.asked.is_empty() {
+        state.sourced.asked[way as usize] += quantity;
+        state.sourced.ordered[way as usize] += quantity;
+    }
+    if let Some(source) = prepared.plan.way(way).source {
         state.owed[source as usize] += quantity;
         if !prepared.plan.forecasts.is_empty() {
             forecast::note(prepared, state, source, quantity);
         }
     }
-    observer.ordered(day, cell, quantity);
 }
 
 /// Approves what has waited long enough, before dispatch.
 pub(super) fn approve(state: &mut State) {
     let today = state.clock.day();
     let mut approvals = std::mem::take(&mut state.approvals);
-    approvals.retain(|&Approval { ready, cell, quantity }| {
+    approvals.retain(|&Approval { ready, way, quantity }| {
         if ready > today {
             return true;
         }
-        if state.releasable(cell as usize) == 0 {
-            state.pending.push(cell);
+        if state.releasable(way as usize) == 0 {
+            state.pending.push(way);
         }
-        state.awaiting[cell as usize] -= quantity;
+        state.awaiting[way as usize] -= quantity;
         false
     });
     state.approvals = approvals;

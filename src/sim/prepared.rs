@@ -11,7 +11,7 @@ use std::borrow::Cow;
 pub struct Prepared<'p> {
     /// The plan.
     pub plan: Cow<'p, Plan>,
-    /// Rank of each cell in the order in which dispatch serves requests: by lane origin (upstream first), source cell, cell.
+    /// Rank of each way in the order in which dispatch serves requests: by lane origin (upstream first), source cell, way.
     pub dispatch_rank: Vec<u32>,
     /// Critical cells at the regional stock: what lagertillgänglighet counts.
     pub availability_cells: Vec<u32>,
@@ -82,10 +82,10 @@ fn forecast_of_cell(plan: &Plan) -> Vec<u32> {
 }
 
 fn dispatch_rank(plan: &Plan) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..).zip(&plan.cells).map(|(index, _)| index).collect();
+    let mut order: Vec<u32> = (0..u32::try_from(plan.ways()).expect("ways are counted by a u32")).collect();
     order.sort_by_key(|&index| {
-        let cell = &plan.cells[index as usize];
-        (plan.lanes[cell.lane as usize].from, cell.source.unwrap_or(u32::MAX), index)
+        let way = plan.way(index);
+        (plan.lanes[way.lane as usize].from, way.source.unwrap_or(u32::MAX), index)
     });
     let mut rank = vec![0; order.len()];
     for (place, index) in (0..).zip(order) {

@@ -3,7 +3,7 @@
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::State;
-use super::transit::{NO_CELL, NO_LINE};
+use super::transit::{NO_LINE, NO_WAY};
 use crate::units::Quanta;
 
 /// Unloads a shipment, line by line.
@@ -12,19 +12,20 @@ pub fn unload<O: Observer>(prepared: &Prepared, state: &mut State, first: u32, o
     while place != NO_LINE {
         let line = state.transit.take(place);
         place = line.next;
-        if line.cell != NO_CELL {
-            state.in_transit[line.cell as usize] -= line.quantity;
-            store(prepared, state, line.cell, line.quantity, observer);
+        if line.way != NO_WAY {
+            state.in_transit[prepared.plan.buyer(line.way) as usize] -= line.quantity;
+            store(prepared, state, line.way, line.quantity, observer);
         }
     }
 }
 
-/// Adds goods to a cell's stock, and serves the backlog from it. Under a cut that locks suppliers' stock, what a supplier sends to
+/// Adds goods that came by a way to the cell's stock, and serves the backlog from it. Under a cut that locks suppliers' stock, what a supplier sends to
 /// a pool of a supplier's own is locked; what comes from another warehouse was freed there by the claim.
-pub fn store<O: Observer>(prepared: &Prepared, state: &mut State, cell: u32, quantity: Quanta, observer: &mut O) {
-    let index = cell as usize;
-    observer.received(state.clock.day(), cell, quantity, state.on_hand[index]);
-    let from_supplier = prepared.plan.cells[index].source.is_none();
+pub fn store<O: Observer>(prepared: &Prepared, state: &mut State, number: u32, quantity: Quanta, observer: &mut O) {
+    let way = prepared.plan.way(number);
+    let (cell, index) = (way.cell, way.cell as usize);
+    observer.received(state.clock.day(), number, quantity, state.on_hand[index]);
+    let from_supplier = way.source.is_none();
     if state.locks_supplier_stock && from_supplier && prepared.supplier_owned[index] {
         state.withheld[prepared.plan.cells[index].article as usize] += quantity;
         state.locked.push((cell, quantity));

@@ -64,46 +64,47 @@ pub fn joins_on(state: &State, due: Minute) -> Day {
     if due == today.start() { today } else { state.clock.day_of(due, DayPhase::Receive) }
 }
 
-/// When goods that leave now for a cell arrive. With correlated lead times nothing overtakes: the arrival is not earlier
+/// When goods that leave now by a way arrive. With correlated lead times nothing overtakes: the arrival is not earlier
 /// than that of a departure on any earlier day would have been, whether there was one or not, so that what one article
 /// does on a lane moves no other.
 #[inline]
-pub fn arrival(prepared: &Prepared, keys: &Keys, state: &mut State, cell: u32) -> Minute {
+pub fn arrival(prepared: &Prepared, keys: &Keys, state: &mut State, way: u32) -> Minute {
     let plan = &*prepared.plan;
-    let lane_index = plan.cells[cell as usize].lane as usize;
+    let lane_number = plan.way(way).lane;
+    let lane_index = lane_number as usize;
     let (lane, today) = (&plan.lanes[lane_index], state.clock.day().start());
     if prepared.transport.servers
         && let Some(server) = plan.transport.lanes[lane_index].server
     {
         let number = plan.calendar.number(state.clock.day()).cast_unsigned();
-        let block = keys.lead[cell as usize].occurrence(number);
-        return arrival_after_service(prepared, state, cell, &plan.transport.servers[server as usize], (today, block));
+        let block = keys.lead[way as usize].occurrence(number);
+        return arrival_after_service(prepared, state, way, &plan.transport.servers[server as usize], (today, block));
     }
     let days = match (lane.lead_times, &lane.law) {
         (LeadTimes::Correlated { .. }, _) => {
-            let minutes = minutes_of_today(prepared, state, plan.cells[cell as usize].lane);
-            let earlier = state.promised[lane_index].max(not_before(state, plan.cells[cell as usize].lane));
+            let minutes = minutes_of_today(prepared, state, lane_number);
+            let earlier = state.promised[lane_index].max(not_before(state, lane_number));
             return Minute(today.0 + minutes).max(earlier);
         }
         (LeadTimes::Independent, LeadTimeLaw::Fixed { days }) => *days,
         (LeadTimes::Independent, law) => {
             let number = plan.calendar.number(state.clock.day()).cast_unsigned();
-            law.at_score(standard_normal(&mut keys.lead[cell as usize].occurrence(number)))
+            law.at_score(standard_normal(&mut keys.lead[way as usize].occurrence(number)))
         }
     };
-    Minute(today.0 + lead_minutes(prepared, state, plan.cells[cell as usize].lane, days))
+    Minute(today.0 + lead_minutes(prepared, state, lane_number, days))
 }
 
 /// When goods that leave at a minute arrive, given the draws of the line. With correlated lead times the arrival is not
 /// earlier than that of a departure at the start of any earlier day would have been.
-pub fn arrival_at_minute(prepared: &Prepared, state: &mut State, cell: u32, now: Minute, mut block: Block) -> Minute {
+pub fn arrival_at_minute(prepared: &Prepared, state: &mut State, way: u32, now: Minute, mut block: Block) -> Minute {
     let plan = &*prepared.plan;
-    let lane_index = plan.cells[cell as usize].lane;
+    let lane_index = plan.way(way).lane;
     let lane = &plan.lanes[lane_index as usize];
     if prepared.transport.servers
         && let Some(server) = plan.transport.lanes[lane_index as usize].server
     {
-        return arrival_after_service(prepared, state, cell, &plan.transport.servers[server as usize], (now, block));
+        return arrival_after_service(prepared, state, way, &plan.transport.servers[server as usize], (now, block));
     }
     let days = match (lane.lead_times, &lane.law) {
         (LeadTimes::Correlated { .. }, _) => {
@@ -120,12 +121,13 @@ pub fn arrival_at_minute(prepared: &Prepared, state: &mut State, cell: u32, now:
 fn arrival_after_service(
     prepared: &Prepared,
     state: &mut State,
-    cell: u32,
+    way: u32,
     pool: &ServerPool,
     (now, mut block): (Minute, Block),
 ) -> Minute {
     let plan = &*prepared.plan;
-    let lane_index = plan.cells[cell as usize].lane as usize;
+    let lane_number = plan.way(way).lane;
+    let lane_index = lane_number as usize;
     let lane = &plan.lanes[lane_index];
     let (travel_score, service_score) = (standard_normal(&mut block), standard_normal(&mut block));
     let servers = &mut state.under_way.servers[pool.first as usize..(pool.first + pool.count) as usize];
@@ -135,10 +137,10 @@ fn arrival_after_service(
     match lane.lead_times {
         LeadTimes::Independent => {
             let travel = lane.law.at_score(travel_score);
-            Minute(served + lead_minutes(prepared, state, plan.cells[cell as usize].lane, travel))
+            Minute(served + lead_minutes(prepared, state, lane_number, travel))
         }
         LeadTimes::Correlated { .. } => {
-            let minutes = minutes_of_today(prepared, state, plan.cells[cell as usize].lane);
+            let minutes = minutes_of_today(prepared, state, lane_number);
             let latest = &mut state.under_way.latest[lane_index];
             *latest = (*latest).max(Minute(served + minutes));
             *latest

@@ -21,26 +21,27 @@ pub struct Sending<'s> {
 }
 
 impl Sending<'_> {
-    /// Sends a part of a cell's request by its lane.
+    /// Sends a part of what is requested by a way.
     pub(super) fn send<O: Observer>(
         &self,
         state: &mut State,
         desk: &mut Desk,
-        cell: u32,
+        number: u32,
         quantity: Quanta,
         observer: &mut O,
     ) {
         let (prepared, plan) = (self.prepared, &*self.prepared.plan);
-        let buyer = &plan.cells[cell as usize];
-        issue(self.prepared, state, cell, quantity);
-        let due = arrival(prepared, self.keys, state, cell);
-        let rules = plan.transport.lanes.get(buyer.lane as usize);
+        let way = plan.way(number);
+        let buyer = &plan.cells[way.cell as usize];
+        issue(self.prepared, state, number, quantity);
+        let due = arrival(prepared, self.keys, state, number);
+        let rules = plan.transport.lanes.get(way.lane as usize);
         if rules.is_some_and(|rules| rules.apart) {
-            desk.leaves_apart(buyer.lane, plan.transport.flows[buyer.article as usize]);
+            desk.leaves_apart(way.lane, plan.transport.flows[buyer.article as usize]);
         }
         match rules.and_then(|rules| rules.receipt_per_day) {
-            Some(rate) => self.send_in_parts(state, desk, (cell, quantity), due, rate, observer),
-            None => self.put(state, desk, (cell, quantity), joins_at(prepared, state, buyer.site, due), observer),
+            Some(rate) => self.send_in_parts(state, desk, (number, quantity), due, rate, observer),
+            None => self.put(state, desk, (number, quantity), joins_at(prepared, state, buyer.site, due), observer),
         }
     }
 
@@ -49,29 +50,30 @@ impl Sending<'_> {
         &self,
         state: &mut State,
         desk: &mut Desk,
-        cell: u32,
+        number: u32,
         quantity: Quanta,
         observer: &mut O,
     ) {
         let (plan, today) = (&*self.prepared.plan, state.clock.day());
-        let Some(service) = plan.transport.express_of_cell[cell as usize] else { return };
-        issue(self.prepared, state, cell, quantity);
-        let number = plan.calendar.number(today).cast_unsigned();
-        let score = standard_normal(&mut self.keys.express[cell as usize].occurrence(number));
-        let buyer = &plan.cells[cell as usize];
+        let Some(service) = plan.transport.express_of_cell[number as usize] else { return };
+        issue(self.prepared, state, number, quantity);
+        let day = plan.calendar.number(today).cast_unsigned();
+        let score = standard_normal(&mut self.keys.express[number as usize].occurrence(day));
+        let way = plan.way(number);
         let days = plan.transport.express[service.service as usize].law.at_score(score);
-        let minutes = lead_minutes(self.prepared, state, buyer.lane, days);
-        let arrival = joins_at(self.prepared, state, buyer.site, Minute(today.start().0 + minutes));
-        observer.expressed(today, service.service, cell);
+        let minutes = lead_minutes(self.prepared, state, way.lane, days);
+        let site = plan.cells[way.cell as usize].site;
+        let arrival = joins_at(self.prepared, state, site, Minute(today.start().0 + minutes));
+        observer.expressed(today, service.service, number);
         if arrival == today.start() {
-            observer.dispatched(today, cell, quantity, today);
-            store(self.prepared, state, cell, quantity, observer);
+            observer.dispatched(today, number, quantity, today);
+            store(self.prepared, state, number, quantity, observer);
             return;
         }
-        observer.dispatched(today, cell, quantity, joins_on(state, arrival));
-        state.in_transit[cell as usize] += quantity;
-        let shipment = desk.beside(buyer.lane, arrival);
-        shipment.first = state.transit.prepend(cell, quantity, shipment.first);
+        observer.dispatched(today, number, quantity, joins_on(state, arrival));
+        state.in_transit[way.cell as usize] += quantity;
+        let shipment = desk.beside(way.lane, arrival);
+        shipment.first = state.transit.prepend(number, quantity, shipment.first);
     }
 
     /// Sends a line that comes in at a finite rate.
@@ -79,17 +81,18 @@ impl Sending<'_> {
         &self,
         state: &mut State,
         desk: &mut Desk,
-        (cell, mut left): (u32, Quanta),
+        (way, mut left): (u32, Quanta),
         due: Minute,
         rate: Quanta,
         observer: &mut O,
     ) {
-        let site = self.prepared.plan.cells[cell as usize].site;
+        let plan = &*self.prepared.plan;
+        let site = plan.cells[plan.buyer(way) as usize].site;
         let first = open_day(self.prepared, site, joins_on(state, due));
-        let mut day = first.max(Day(state.under_way.receipts[cell as usize].day));
+        let mut day = first.max(Day(state.under_way.receipts[way as usize].day));
         while left > 0 {
             day = open_day(self.prepared, site, day);
-            let receipt = &mut state.under_way.receipts[cell as usize];
+            let receipt = &mut state.under_way.receipts[way as usize];
             if receipt.day < day.0 {
                 (receipt.day, receipt.planned) = (day.0, 0);
             }
@@ -97,7 +100,7 @@ impl Sending<'_> {
             receipt.planned += part;
             if part > 0 {
                 let at = if day == joins_on(state, due) { due } else { day.start() };
-                self.put(state, desk, (cell, part), at, observer);
+                self.put(state, desk, (way, part), at, observer);
                 left -= part;
             }
             day = day.plus(1);
@@ -110,32 +113,35 @@ impl Sending<'_> {
         &self,
         state: &mut State,
         desk: &mut Desk,
-        (cell, quantity): (u32, Quanta),
+        (number, quantity): (u32, Quanta),
         arrival: Minute,
         observer: &mut O,
     ) {
-        let lane = self.prepared.plan.cells[cell as usize].lane;
+        let way = self.prepared.plan.way(number);
         let today = state.clock.day();
-        let shipment = desk.shipment(lane, arrival);
+        let shipment = desk.shipment(way.lane, arrival);
         if arrival == today.start() {
-            observer.dispatched(today, cell, quantity, today);
-            store(self.prepared, state, cell, quantity, observer);
+            observer.dispatched(today, number, quantity, today);
+            store(self.prepared, state, number, quantity, observer);
             return;
         }
-        observer.dispatched(today, cell, quantity, joins_on(state, arrival));
-        state.in_transit[cell as usize] += quantity;
-        shipment.first = state.transit.prepend(cell, quantity, shipment.first);
+        observer.dispatched(today, number, quantity, joins_on(state, arrival));
+        state.in_transit[way.cell as usize] += quantity;
+        shipment.first = state.transit.prepend(number, quantity, shipment.first);
     }
 }
 
-/// Takes goods for a cell from its source.
+/// Takes goods that leave by a way from its source.
 #[inline]
-pub(super) fn issue(prepared: &Prepared, state: &mut State, cell: u32, quantity: Quanta) {
-    let buyer = &prepared.plan.cells[cell as usize];
-    state.requested[cell as usize] -= quantity;
-    note_leaving(state, cell, quantity);
-    match buyer.source {
-        None => state.supplied[buyer.article as usize] += quantity,
+pub(super) fn issue(prepared: &Prepared, state: &mut State, number: u32, quantity: Quanta) {
+    let way = prepared.plan.way(number);
+    state.requested[way.cell as usize] -= quantity;
+    if let Some(asked) = state.sourced.asked.get_mut(number as usize) {
+        *asked -= quantity;
+    }
+    note_leaving(state, number, quantity);
+    match way.source {
+        None => state.supplied[prepared.plan.cells[way.cell as usize].article as usize] += quantity,
         Some(source) => {
             state.on_hand[source as usize] -= quantity;
             state.owed[source as usize] -= quantity;

@@ -5,6 +5,7 @@ use super::disturbed::Disturbed;
 use super::forecast::Seen;
 use super::prepared::Prepared;
 use super::shortage::Returning;
+use super::sourcing::Sourced;
 use super::timeline::Timeline;
 use super::transit::Transit;
 use super::under_way::UnderWay;
@@ -31,8 +32,8 @@ pub enum Event {
 pub struct Approval {
     /// First day whose dispatch may allocate it.
     pub ready: Day,
-    /// The cell that ordered.
-    pub cell: u32,
+    /// The way by which a cell ordered.
+    pub way: u32,
     /// What it ordered.
     pub quantity: Quanta,
 }
@@ -52,7 +53,7 @@ pub struct State {
     pub backlog: Vec<Quanta>,
     /// Requested from the cell by the cells that buy from it.
     pub owed: Vec<Quanta>,
-    /// Cells with open requests, in no particular order.
+    /// Ways with open requests, in no particular order.
     pub pending: Vec<u32>,
     /// Number of reasons why a site is stopped.
     pub site_stops: Vec<u16>,
@@ -86,7 +87,7 @@ pub struct State {
     pub returning: Vec<Returning>,
 
     // Ordering on terms; empty where the plan has none.
-    /// Of what is requested: not yet approved, or in line, per cell.
+    /// Of what is requested: not yet approved, or in line, per way.
     pub awaiting: Vec<Quanta>,
     /// Orders that wait to be approved, in the order in which they were written.
     pub approvals: Vec<Approval>,
@@ -96,6 +97,8 @@ pub struct State {
     pub list_next: Vec<u32>,
     /// Where the disruptions stand.
     pub disturbed: Disturbed,
+    /// What is requested by each way, and what was; empty where every cell has one way.
+    pub sourced: Sourced,
 
     /// Requests of cells with continuous review.
     pub line: Line,
@@ -129,12 +132,13 @@ impl State {
             locks_supplier_stock: false,
             under_way: UnderWay::new(prepared),
             returning: Vec::new(),
-            awaiting: if prepared.approves { vec![0; cells] } else { Vec::new() },
+            awaiting: if prepared.approves { vec![0; plan.ways()] } else { Vec::new() },
             approvals: Vec::new(),
             seen: Seen::nothing(plan),
             list_next: vec![0; plan.order_lists.len()],
 
             disturbed: Disturbed::new(prepared),
+            sourced: Sourced::new(plan),
 
             line: Line::new(prepared),
         }
@@ -146,10 +150,16 @@ impl State {
         self.on_hand[cell] + self.requested[cell] + self.in_transit[cell] - self.backlog[cell] - self.owed[cell]
     }
 
-    /// What dispatch may allocate to a cell: requested and approved.
+    /// What dispatch may allocate by a way: requested and approved.
     #[inline]
-    pub fn releasable(&self, cell: usize) -> Quanta {
-        self.requested[cell] - self.awaiting.get(cell).copied().unwrap_or(0)
+    pub fn releasable(&self, way: usize) -> Quanta {
+        self.asked(way) - self.awaiting.get(way).copied().unwrap_or(0)
+    }
+
+    /// Ordered by a way and not yet shipped.
+    #[inline]
+    pub fn asked(&self, way: usize) -> Quanta {
+        if self.sourced.asked.is_empty() { self.requested[way] } else { self.sourced.asked[way] }
     }
 
     /// Whether a site serves and ships.
@@ -198,6 +208,7 @@ impl State {
         self.returning.clone_from(&other.returning);
         self.awaiting.clone_from(&other.awaiting);
         self.approvals.clone_from(&other.approvals);
+        self.sourced.copy_from(&other.sourced);
         self.seen.clone_from(&other.seen);
         self.line.copy_from(&other.line);
         self.copy_shared(other);
@@ -226,13 +237,13 @@ impl State {
 pub struct Keys {
     /// Key of each demand entry.
     pub demand: Vec<StreamKey>,
-    /// Key of each cell's independent lead times.
+    /// Key of each way's independent lead times.
     pub lead: Vec<StreamKey>,
     /// Key of each lead-time score.
     pub score: Vec<StreamKey>,
     /// Key of the probes' days.
     pub probe: StreamKey,
-    /// Key of each cell's express; empty where there is none.
+    /// Key of each way's express; empty where there is none.
     pub express: Vec<StreamKey>,
     /// Key of each demand entry's reaction; empty where there is none.
     pub reaction: Vec<StreamKey>,
@@ -249,7 +260,7 @@ impl Keys {
         let (plan, key) = (&*prepared.plan, ReplicationKey::new(seed, number));
         Keys {
             demand: plan.demands.iter().map(|demand| key.stream(demand.stream)).collect(),
-            lead: plan.cells.iter().map(|cell| key.stream(cell.lead_stream)).collect(),
+            lead: lead_keys(plan, key),
             score: plan.lead_scores.iter().map(|score| key.stream(score.stream)).collect(),
             probe: key.stream(plan.endurance.probe_stream),
             express: express_keys(plan, key),
@@ -261,15 +272,21 @@ impl Keys {
     }
 }
 
+fn lead_keys(plan: &crate::plan::Plan, key: ReplicationKey) -> Vec<StreamKey> {
+    let further = plan.further_ways.iter().map(|way| way.lead_stream);
+    plan.cells.iter().map(|cell| cell.lead_stream).chain(further).map(|stream| key.stream(stream)).collect()
+}
+
 fn timeline(plan: &crate::plan::Plan, key: ReplicationKey) -> Timeline {
     let keys: Vec<StreamKey> = plan.disruptions.iter().map(|process| key.stream(process.stream)).collect();
     Timeline::new(plan, &keys)
 }
 
-/// A cell without express has a key too, which nothing draws from.
+/// A way without express has a key too, which nothing draws from.
 fn express_keys(plan: &crate::plan::Plan, key: ReplicationKey) -> Vec<StreamKey> {
-    let cells = plan.cells.iter().zip(&plan.transport.express_of_cell);
-    cells.map(|(cell, express)| key.stream(express.map_or(cell.lead_stream, |express| express.stream))).collect()
+    let ways = (0..).zip(&plan.transport.express_of_cell);
+    ways.map(|(way, express)| key.stream(express.map_or_else(|| plan.way(way).lead_stream, |express| express.stream)))
+        .collect()
 }
 
 /// An entry without a reaction has a key too, which nothing draws from.

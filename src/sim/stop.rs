@@ -58,12 +58,13 @@ fn lift(prepared: &Prepared, state: &mut State, cut: &Cut, held: &[Held], length
         state.withheld[plan.cells[cell as usize].article as usize] -= quantity;
     }
     let today = state.clock.day().start();
-    for &Held { cell, quantity, lane, arrival, frozen } in held {
+    for &Held { way, quantity, lane, arrival, frozen } in held {
+        let cell = plan.buyer(way);
         let late =
             if frozen { Minute(arrival.0 + i64::from(length_days) * MINUTES_PER_DAY) } else { arrival.max(today) };
         state.withheld[plan.cells[cell as usize].article as usize] -= quantity;
         state.in_transit[cell as usize] += quantity;
-        let first = state.transit.prepend(cell, quantity, NO_LINE);
+        let first = state.transit.prepend(way, quantity, NO_LINE);
         let to = plan.lanes[lane as usize].to;
         let rank = plan.sites[to as usize].rank;
         // What is due within a day comes to a site that is open every day.

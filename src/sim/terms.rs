@@ -100,7 +100,7 @@ impl<'r> Review<'r> {
             return false;
         }
         let ready = Day(state.clock.day().0.saturating_add(terms.approval_days));
-        write(self.prepared, state, index, quantity, ready, observer);
+        write((self.prepared, self.phase), state, index, quantity, ready, observer);
         true
     }
 }
@@ -119,7 +119,8 @@ fn stock(prepared: &Prepared, state: &State, index: usize, basis: Basis) -> Quan
 fn echelon(prepared: &Prepared, state: &State, index: usize) -> Quanta {
     let plan = &*prepared.plan;
     let buyers = &plan.buyers[plan.buyer_ranges[index].indices()];
-    state.position(index) + buyers.iter().map(|&buyer| echelon(prepared, state, buyer as usize)).sum::<Quanta>()
+    let below = |&way: &u32| echelon(prepared, state, plan.buyer(way) as usize);
+    state.position(index) + buyers.iter().map(below).sum::<Quanta>()
 }
 
 /// Sends goods back up at once: first what is approved and not yet shipped is taken back, then stock on hand goes.
@@ -132,6 +133,9 @@ fn send_back<O: Observer>(prepared: &Prepared, state: &mut State, index: usize, 
         return;
     }
     state.requested[index] -= cancelled;
+    if let Some(asked) = state.sourced.asked.get_mut(index) {
+        *asked -= cancelled;
+    }
     if cancelled > 0 && state.releasable(index) == 0 {
         state.pending.retain(|&waiting| waiting != cell);
         // What is requested later is a new request.

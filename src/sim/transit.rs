@@ -5,14 +5,14 @@ use crate::units::Quanta;
 /// The end of a chain.
 pub const NO_LINE: u32 = u32::MAX;
 
-/// The cell of a line that an excerpt leaves out.
-pub const NO_CELL: u32 = u32::MAX;
+/// The way of a line that an excerpt leaves out.
+pub const NO_WAY: u32 = u32::MAX;
 
 /// One line of a shipment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// The buying cell.
-    pub cell: u32,
+    /// The way that it came by; a first way has the number of the buying cell.
+    pub way: u32,
     /// The next line of the shipment, or [`NO_LINE`].
     pub next: u32,
     /// What is under way.
@@ -31,8 +31,8 @@ impl Transit {
     ///
     /// # Panics
     /// If more than 2³² lines are under way at once.
-    pub fn prepend(&mut self, cell: u32, quantity: Quanta, next: u32) -> u32 {
-        let line = Line { cell, next, quantity };
+    pub fn prepend(&mut self, way: u32, quantity: Quanta, next: u32) -> u32 {
+        let line = Line { way, next, quantity };
         if let Some(place) = self.free.pop() {
             self.lines[place as usize] = line;
             return place;
@@ -41,20 +41,20 @@ impl Transit {
         u32::try_from(self.lines.len() - 1).expect("fewer lines under way than a u32 counts")
     }
 
-    /// Takes a line out and returns it. Its cell may be `u32::MAX`: then it belongs to nobody ([`Transit::copy_with`]).
+    /// Takes a line out and returns it. Its way may be `u32::MAX`: then it belongs to nobody ([`Transit::copy_with`]).
     pub fn take(&mut self, place: u32) -> Line {
         self.free.push(place);
         self.lines[place as usize]
     }
 
-    /// Takes the lines for which `lose` says so out of a chain: their cell becomes [`NO_CELL`]. Tells each to `lost`.
+    /// Takes the lines for which `lose` says so out of a chain: their way becomes [`NO_WAY`]. Tells each to `lost`.
     pub fn lose(&mut self, first: u32, lose: impl Fn(u32) -> bool, mut lost: impl FnMut(Line)) {
         let mut place = first;
         while place != NO_LINE {
             let line = &mut self.lines[place as usize];
-            if line.cell != NO_CELL && lose(line.cell) {
+            if line.way != NO_WAY && lose(line.way) {
                 lost(*line);
-                line.cell = NO_CELL;
+                line.way = NO_WAY;
             }
             place = line.next;
         }
@@ -66,10 +66,10 @@ impl Transit {
         self.free.clone_from(&other.free);
     }
 
-    /// Becomes a copy of another store in which every cell has another index; `u32::MAX` makes a line that unloading skips.
+    /// Becomes a copy of another store in which every way has another number; `u32::MAX` makes a line that unloading skips.
     pub fn copy_with(&mut self, other: &Transit, place: impl Fn(u32) -> u32) {
         self.copy_from(other);
-        self.lines.iter_mut().for_each(|line| line.cell = place(line.cell));
+        self.lines.iter_mut().for_each(|line| line.way = place(line.way));
     }
 }
 
@@ -83,7 +83,7 @@ mod tests {
         let first = transit.prepend(7, 70, NO_LINE);
         let second = transit.prepend(8, 80, first);
         let line = transit.take(second);
-        assert_eq!((line.cell, line.quantity, line.next), (8, 80, first));
+        assert_eq!((line.way, line.quantity, line.next), (8, 80, first));
         assert_eq!(transit.take(line.next).next, NO_LINE);
         transit.prepend(9, 90, NO_LINE);
         transit.prepend(9, 90, NO_LINE);

@@ -14,6 +14,8 @@ pub const NOT_WAITING: u32 = u32::MAX;
 pub struct TransportUse {
     /// Capacities, whole deliveries, express or rationing: dispatch goes through the steps of [`super::loading`].
     pub loading: bool,
+    /// Since when a request waits matters: loading, or fail-over to another source.
+    pub waits: bool,
     /// Some lane has a receipt rate.
     pub receipts: bool,
     /// Some lane has servers.
@@ -26,8 +28,11 @@ impl TransportUse {
         let transport = &plan.transport;
         let lanes = &transport.lanes;
         let loads = lanes.iter().any(|lane| lane.capacity.is_limited() || lane.delivers != Delivery::Partial);
+        let loading = loads || !transport.express.is_empty() || !plan.rationing.rules.is_empty();
+        let mut sourcing = plan.phases.iter().flat_map(|phase| &phase.sourcing);
         TransportUse {
-            loading: loads || !transport.express.is_empty() || !plan.rationing.rules.is_empty(),
+            loading,
+            waits: loading || sourcing.any(|rule| !rule.fail_over.is_empty()),
             receipts: lanes.iter().any(|lane| lane.receipt_per_day.is_some()),
             servers: !transport.servers.is_empty(),
         }
@@ -46,9 +51,9 @@ pub struct Receipt {
 /// The memory of transport. Columns are empty where a plan does not use them.
 #[derive(Clone, Debug, Default)]
 pub struct UnderWay {
-    /// Per cell: the first day on which dispatch met its open request, or [`NOT_WAITING`].
+    /// Per way: the first day on which dispatch met its open request, or [`NOT_WAITING`].
     pub since: Vec<u32>,
-    /// Per cell: receipt at a finite rate.
+    /// Per way: receipt at a finite rate.
     pub receipts: Vec<Receipt>,
     /// When each server is free.
     pub servers: Vec<Minute>,
@@ -60,11 +65,11 @@ impl UnderWay {
     /// Nothing waits and every server is free.
     pub fn new(prepared: &Prepared) -> UnderWay {
         let (plan, uses) = (&*prepared.plan, prepared.transport);
-        let cells = plan.cells.len();
+        let ways = plan.ways();
         let servers: u32 = plan.transport.servers.iter().map(|pool| pool.count).sum();
         UnderWay {
-            since: if uses.loading { vec![NOT_WAITING; cells] } else { Vec::new() },
-            receipts: if uses.receipts { vec![Receipt::default(); cells] } else { Vec::new() },
+            since: if uses.waits { vec![NOT_WAITING; ways] } else { Vec::new() },
+            receipts: if uses.receipts { vec![Receipt::default(); ways] } else { Vec::new() },
             servers: vec![Minute(0); servers as usize],
             latest: if uses.servers { vec![Minute(0); plan.lanes.len()] } else { Vec::new() },
         }
@@ -78,16 +83,16 @@ impl UnderWay {
         self.latest.clone_from(&other.latest);
     }
 
-    /// Becomes the part of another memory that belongs to some cells.
-    pub fn take(&mut self, other: &UnderWay, cells: &[u32]) {
+    /// Becomes the part of another memory that belongs to some ways.
+    pub fn take(&mut self, other: &UnderWay, ways: &[u32]) {
         self.copy_from(other);
         if !other.since.is_empty() {
             self.since.clear();
-            self.since.extend(cells.iter().map(|&cell| other.since[cell as usize]));
+            self.since.extend(ways.iter().map(|&way| other.since[way as usize]));
         }
         if !other.receipts.is_empty() {
             self.receipts.clear();
-            self.receipts.extend(cells.iter().map(|&cell| other.receipts[cell as usize]));
+            self.receipts.extend(ways.iter().map(|&way| other.receipts[way as usize]));
         }
     }
 }

@@ -6,6 +6,7 @@ use super::stop::StopTally;
 use super::tally::ReadingTally;
 use crate::plan::Plan;
 use crate::sim::conservation::Violation;
+use crate::sim::observer::Observer;
 use crate::sim::prepared::Prepared;
 use crate::sim::replication::{Outcome, Ready};
 use rayon::prelude::*;
@@ -61,19 +62,21 @@ pub fn run(
     cells.iter().enumerate().map(run_one).collect()
 }
 
-/// What `of` reads off every replication of one plan whose number lies in `numbers`, in order.
+/// What `of` reads off every replication of one plan whose number lies in `numbers`, in order, with an observer of its own for
+/// each.
 ///
 /// # Errors
 /// The failing replication with the lowest number.
 ///
 /// # Panics
 /// If the operating system refuses to start threads.
-pub fn readings<T: Send>(
+pub fn readings<O: Observer, T: Send>(
     plan: &Plan,
     numbers: std::ops::Range<u64>,
     seed: u64,
     jobs: Option<usize>,
-    of: &(dyn Fn(&Prepared, &Outcome) -> T + Sync),
+    observer: &(dyn Fn(&Prepared) -> O + Sync),
+    of: &(dyn Fn(&Prepared, &Outcome, &O) -> T + Sync),
 ) -> Result<Vec<T>, Failure> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(jobs.unwrap_or(0))
@@ -81,8 +84,9 @@ pub fn readings<T: Send>(
         .expect("the operating system starts threads");
     let ready = Ready::new(plan);
     let one = |number: u64| {
-        let outcome = ready.simulate(seed, number);
-        outcome.map(|outcome| of(&ready.prepared, &outcome)).map_err(|violation| (number, violation))
+        let mut observed = observer(&ready.prepared);
+        let outcome = ready.observe(seed, number, &mut observed);
+        outcome.map(|(outcome, _)| of(&ready.prepared, &outcome, &observed)).map_err(|violation| (number, violation))
     };
     let all: Vec<Result<T, (u64, Violation)>> = pool.install(|| numbers.into_par_iter().map(one).collect());
     let failed = |(replication, violation)| Failure { cell: 0, replication, violation };

@@ -2,7 +2,8 @@
 
 use super::found::Found;
 use super::simulated::files::{CARRIED, FOLDER};
-use super::simulated::{Figures, Run, Simulation};
+use super::simulated::watch::Watch;
+use super::simulated::{Figures, Run, Seen, Simulation};
 use crate::plan::Plan;
 use crate::scenario::study::load_carried;
 use crate::sim::prepared::Prepared;
@@ -81,11 +82,12 @@ fn take(
     run: &Run,
     values: &mut [Vec<f64>],
 ) -> Result<(), Failure> {
-    let read = |prepared: &Prepared, outcome: &Outcome| {
-        simulation.figures.iter().map(|figure| figure(prepared, outcome)).collect::<Vec<f64>>()
+    let read = |prepared: &Prepared, outcome: &Outcome, watch: &Watch| {
+        let seen = Seen { prepared, outcome, watch };
+        simulation.figures.iter().map(|figure| figure(&seen)).collect::<Vec<f64>>()
     };
     let seed = luck.seed.wrapping_add(run.luck);
-    let rows = batch::readings(plan, numbers, seed, luck.jobs, &read)
+    let rows = batch::readings(plan, numbers, seed, luck.jobs, &Watch::new, &read)
         .map_err(|failure| Failure::Broken(failure.to_string()))?;
     for row in rows {
         values.iter_mut().zip(row).for_each(|(values, value)| values.push(value));

@@ -3,7 +3,8 @@
 use crate::event::{Event, Run};
 use crate::naive::{State, World, day_at_or_after, start_of};
 use crate::transport::when_open;
-use crate::{features, generate, naive};
+use crate::ways::{way, ways};
+use crate::{features, generate, generate_minutes, naive};
 use beredd::plan::Plan;
 use beredd::plan::demand::Unmet;
 use beredd::plan::lane::LeadTimes;
@@ -26,7 +27,7 @@ fn check(plan: &Plan, seed: u64, replication: u64) {
     let world = World { plan, key: ReplicationKey::new(seed, replication) };
     let mut state = State::at_start(&world);
     let mut books = vec![Book::default(); plan.articles.len()];
-    let mut requested = vec![0; plan.cells.len()];
+    let mut requested = vec![0; ways(plan).count()];
     for cell in &plan.cells {
         books[cell.article as usize].net += cell.initial;
     }
@@ -53,7 +54,7 @@ fn counted(plan: &Plan, state: &State) -> Vec<Book> {
     for (cell, description) in plan.cells.iter().enumerate() {
         let book = &mut books[description.article as usize];
         book.net += state.on_hand[cell] - state.backlog[cell];
-        book.requested += state.requested[cell];
+        book.requested += state.requested_of(plan, crate::generate::index(cell));
     }
     for line in &state.under_way {
         book(&mut books, plan, line.cell).in_transit += line.quantity;
@@ -69,14 +70,14 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
             requested[cell as usize] += changed;
             let book = book(books, plan, cell);
             book.requested += changed;
-            book.net += if plan.cells[cell as usize].source.is_some() { 0 } else { quantity - changed };
+            book.net += if way(plan, cell).source.is_some() { 0 } else { quantity - changed };
         }
         Event::Dispatched { cell, quantity, .. } => {
             requested[cell as usize] -= quantity;
             let book = book(books, plan, cell);
             book.requested -= quantity;
             book.in_transit += quantity;
-            book.net -= if plan.cells[cell as usize].source.is_some() { quantity } else { 0 };
+            book.net -= if way(plan, cell).source.is_some() { quantity } else { 0 };
         }
         Event::Received { cell, quantity, .. } => {
             let book = book(books, plan, cell);
@@ -97,12 +98,16 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
                 book.in_transit += in_transit;
             }
         }
+        Event::MovedOn { from, to, quantity, .. } => {
+            requested[from as usize] -= quantity;
+            requested[to as usize] += quantity;
+        }
         Event::Toggled { .. } | Event::Clock { .. } | Event::DayEnd { .. } => {}
     }
 }
 
 fn book<'a>(books: &'a mut [Book], plan: &Plan, cell: u32) -> &'a mut Book {
-    &mut books[plan.cells[cell as usize].article as usize]
+    &mut books[plan.cells[way(plan, cell).cell as usize].article as usize]
 }
 
 /// Every line that left arrives on its day, and nothing else does.
@@ -113,7 +118,7 @@ fn check_arrivals(plan: &Plan, log: &[Event]) {
     for event in log {
         match *event {
             Event::Dispatched { cell, quantity, arrival_day, .. } => {
-                let lane = plan.cells[cell as usize].lane as usize;
+                let lane = way(plan, cell).lane as usize;
                 let may_overtake = crate::features_minutes::has_continuous(plan, lane)
                     || plan.lanes[lane].lead_times == LeadTimes::Independent
                     || plan.transport.lanes.get(lane).is_some_and(|rules| rules.receipt_per_day.is_some())
@@ -155,7 +160,7 @@ fn check_probes(plan: &Plan, run: &Run) {
 #[test]
 fn the_naive_engine_conserves_goods() {
     let mut fired: BTreeMap<&str, u32> = BTreeMap::new();
-    for number in 0..400 {
+    for number in (0..400).chain(generate_minutes::FIRST..generate_minutes::FIRST + 150) {
         let plan = generate::plan(number);
         check(&plan, 7, number);
         let run = naive::simulate(&plan, 7, number);

@@ -3,6 +3,7 @@
 use crate::event::Event;
 use crate::naive::{State, World, cells, minutes, place, start_of};
 use crate::transport;
+use crate::ways::{way, ways};
 use beredd::plan::disruption::Target;
 use beredd::plan::lane::LeadTimes;
 use beredd::random::normal::standard_normal;
@@ -14,7 +15,8 @@ impl State {
         let plan = world.plan;
         let lanes = 0..u32::try_from(plan.lanes.len()).expect("a small plan");
         self.slower_history.push(lanes.map(|lane| self.slower(plan, lane)).collect());
-        let open: Vec<u32> = cells(plan).filter(|&cell| self.releasable(cell) > 0).collect();
+        self.fail_over(world, world.rules(day), day, log);
+        let open: Vec<u32> = ways(plan).filter(|&cell| self.releasable(cell) > 0).collect();
         for cell in open {
             self.memory.waiting_since.entry(cell).or_insert(day);
         }
@@ -36,12 +38,12 @@ impl State {
                 }
             }
         }
-        let open: Vec<u32> = cells(plan).filter(|&cell| self.releasable(cell) > 0).collect();
+        let open: Vec<u32> = ways(plan).filter(|&cell| self.releasable(cell) > 0).collect();
         self.memory.waiting_since.retain(|cell, _| open.contains(cell));
     }
 
     pub fn asks_over_an_open_lane(&self, world: &World, cell: u32, day: u32) -> bool {
-        let lane = world.plan.cells[place(cell)].lane;
+        let lane = way(world.plan, cell).lane;
         let open = !self.stopped(world.plan, Target::Lane(lane));
         self.releasable(cell) > 0 && open && transport::departs(world.plan, lane, world.number(day))
     }
@@ -55,12 +57,12 @@ impl State {
     fn sold_directly(&self, world: &World, supplier: u32, day: u32) -> Vec<(u32, Quanta)> {
         let plan = world.plan;
         let sold_here = |cell: &u32| {
-            plan.cells[place(*cell)].offer.is_some_and(|offer| {
+            way(plan, *cell).offer.is_some_and(|offer| {
                 plan.offers[place(offer)].supplier == supplier && !self.stopped(plan, Target::Offer(offer))
             })
         };
-        let cells = cells(plan).filter(sold_here).filter(|&cell| self.asks_over_an_open_lane(world, cell, day));
-        cells.map(|cell| (cell, self.may_leave(world, cell))).filter(|(_, quantity)| *quantity > 0).collect()
+        let ways = ways(plan).filter(sold_here).filter(|&cell| self.asks_over_an_open_lane(world, cell, day));
+        ways.map(|cell| (cell, self.may_leave(world, cell))).filter(|(_, quantity)| *quantity > 0).collect()
     }
 
     /// What a cell of a warehouse ships to the cells that buy from it.
@@ -74,14 +76,14 @@ impl State {
 
     /// The minute at which goods that leave today for a cell arrive.
     pub fn arrival(&mut self, world: &World, cell: u32, day: u32) -> i64 {
-        if let Some(pool) = transport::rules(world.plan, world.plan.cells[place(cell)].lane).server {
+        if let Some(pool) = transport::rules(world.plan, way(world.plan, cell).lane).server {
             return self.served_arrival(world, cell, day, pool);
         }
-        let cell = &world.plan.cells[place(cell)];
+        let cell = way(world.plan, cell);
         let lane = &world.plan.lanes[place(cell.lane)];
         match lane.lead_times {
             LeadTimes::Independent => {
-                let z = standard_normal(&mut world.block(cell.lead_stream, world.number(day)));
+                let z = standard_normal(&mut world.block(cell.stream, world.number(day)));
                 start_of(day) + self.lead_minutes(world.plan, cell.lane, lane.law.at_score(z))
             }
             LeadTimes::Correlated { score } => {

@@ -4,6 +4,7 @@ use crate::event::Event;
 use crate::naive::{State, World, minutes, place};
 use crate::probe::owned_by_a_supplier;
 use crate::processes;
+use crate::ways::{way, ways};
 use beredd::plan::Plan;
 use beredd::plan::disruption::{Effects, Ramp, Target};
 use beredd::units::Quanta;
@@ -21,7 +22,7 @@ fn factor(ramp: &Ramp, elapsed: i64) -> f64 {
 
 /// Whether effects limit what leaves for a cell.
 fn limits(plan: &Plan, effects: &Effects, cell: u32) -> bool {
-    let buyer = &plan.cells[place(cell)];
+    let buyer = way(plan, cell);
     effects.limited.iter().any(|limited| match *limited {
         Target::Offer(offer) => buyer.offer == Some(offer),
         Target::Site(site) => plan.lanes[place(buyer.lane)].from == site,
@@ -47,7 +48,7 @@ impl State {
 
     fn strike(&mut self, plan: &Plan, day: u32, process: u32, log: &mut Vec<Event>) {
         let effects = &plan.disruptions[place(process)].effects;
-        for cell in crate::naive::cells(plan).filter(|&cell| limits(plan, effects, cell)) {
+        for cell in ways(plan).filter(|&cell| limits(plan, effects, cell)) {
             self.left_for[place(cell)] = 0;
         }
         for &cell in &effects.cells {

@@ -4,7 +4,8 @@ use beredd::plan::shortage::ReactionKind;
 use beredd::units::Quanta;
 
 /// Something that happened. Days count from the start of the run (the first day of the warm-up is 0); processes, cells
-/// and demands are indices into the plan.
+/// and demands are indices into the plan. The cell of an order or of a line is the number of its way; that of a first way is its
+/// cell's.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Event {
     /// A disruption process went down or came up again. A process that is down when the run starts tells nothing
@@ -26,6 +27,8 @@ pub enum Event {
     CameBack { day: u32, demand: u32, quantity: Quanta },
     /// A review wrote an order.
     Ordered { day: u32, cell: u32, quantity: Quanta },
+    /// What one way had not shipped is requested by another way of the same cell.
+    MovedOn { day: u32, from: u32, to: u32, quantity: Quanta },
     /// One line left for its cell and will join the stock there on `arrival_day`.
     Dispatched { day: u32, cell: u32, quantity: Quanta, arrival_day: u32 },
     /// The clock has moved to a minute within the day, for one event.
@@ -47,6 +50,7 @@ impl Event {
             | Event::Reacted { day, .. }
             | Event::CameBack { day, .. }
             | Event::Ordered { day, .. }
+            | Event::MovedOn { day, .. }
             | Event::Dispatched { day, .. }
             | Event::Clock { day, .. }
             | Event::DayEnd { day, .. } => day,
@@ -58,7 +62,7 @@ impl Event {
     fn class(&self) -> u8 {
         match self {
             Event::Toggled { .. } | Event::Struck { .. } | Event::GivenBack { .. } => 0,
-            Event::Received { .. } | Event::Dispatched { .. } => 1,
+            Event::Received { .. } | Event::Dispatched { .. } | Event::MovedOn { .. } => 1,
             Event::Demanded { .. } | Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => 2,
             Event::Ordered { .. } => 3,
             Event::DayEnd { .. } => 4,

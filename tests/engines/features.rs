@@ -4,6 +4,7 @@
 
 use crate::event::{Event, Run};
 use crate::generate::index;
+use crate::ways::{way, ways};
 use beredd::engine::calendar::DayPhase;
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
@@ -35,6 +36,7 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     crate::shortage_features::note(plan, run, &mut features);
     crate::features_laws::from_laws(plan, run, &mut features);
     crate::features_terms::note(plan, run, &mut features);
+    crate::features_ways::note(plan, run, &mut features);
     crate::features_minutes::note(plan, run, &mut features);
     features
 }
@@ -57,18 +59,19 @@ fn buyers(plan: &Plan, cell: u32) -> &[u32] {
 /// Orders, packs, lots and partial shipments, with the position rebuilt from what the log says happened before.
 fn from_orders(plan: &Plan, run: &Run, features: &mut Features) {
     let mut position: Vec<Quanta> = plan.cells.iter().map(|cell| cell.initial).collect();
-    let mut requested = vec![0; plan.cells.len()];
+    let mut requested = vec![0; ways(plan).count()];
     for event in &run.events {
         match *event {
             Event::Ordered { day, cell, quantity } => {
                 let rules = plan.phases.iter().rfind(|phase| phase.from_day <= day).expect("a phase");
-                let (rule, at) = (rules.rules[cell as usize], cell as usize);
+                let (number, at) = (cell as usize, way(plan, cell).cell as usize);
+                let rule = rules.rules[at];
                 if rules.terms.get(at).is_none_or(|terms| *terms == Terms::default()) {
                     note_order(features, rule, position[at], quantity);
                 }
                 position[at] += quantity;
-                requested[at] += quantity.max(-requested[at]); // what is sent back beyond it is goods
-                if let Some(source) = plan.cells[at].source {
+                requested[number] += quantity.max(-requested[number]); // what is sent back beyond it is goods
+                if let Some(source) = way(plan, cell).source {
                     position[source as usize] -= quantity;
                 }
             }
@@ -76,6 +79,14 @@ fn from_orders(plan: &Plan, run: &Run, features: &mut Features) {
                 requested[cell as usize] -= quantity;
                 if requested[cell as usize] > 0 {
                     features.insert("partial shipment", true);
+                }
+            }
+            Event::MovedOn { from, to, quantity, .. } => {
+                for (number, change) in [(from, -quantity), (to, quantity)] {
+                    requested[number as usize] += change;
+                    if let Some(source) = way(plan, number).source {
+                        position[source as usize] -= change;
+                    }
                 }
             }
             Event::Struck { cell, lost, locked, .. } => position[cell as usize] -= lost + locked,
@@ -144,7 +155,7 @@ fn from_lead_times(plan: &Plan, run: &Run, features: &mut Features) {
     let mut lines: Vec<(u32, u32, u32)> = Vec::new();
     for event in &run.events {
         let &Event::Dispatched { day, cell, arrival_day, .. } = event else { continue };
-        let lane = plan.cells[cell as usize].lane;
+        let lane = way(plan, cell).lane;
         let description = &plan.lanes[lane as usize];
         if arrival_day == day {
             features.insert("zero lead time", true);
@@ -194,7 +205,7 @@ fn held_back<'a>(
 ) -> bool {
     let week = |day: u32| plan.calendar.week(beredd::time::Day(day));
     earlier.any(|&(cell, before, arrives)| {
-        let together = plan.cells[cell as usize].lane == lane && before < day && arrives == arrival;
+        let together = way(plan, cell).lane == lane && before < day && arrives == arrival;
         let no_own_value = match law {
             LeadTimeLaw::Discrete { days, .. } => days.iter().all(|days| days.ceil() != f64::from(arrival - day)),
             _ => false,
@@ -216,7 +227,7 @@ fn from_disruptions(plan: &Plan, run: &Run, features: &mut Features) {
     if down.contains(&true) {
         features.insert("down at the start", true);
     }
-    let mut requested = vec![0; plan.cells.len()];
+    let mut requested = vec![0; ways(plan).count()];
     let mut toggles_today = vec![0; plan.disruptions.len()];
     for event in &run.events {
         match *event {
@@ -229,6 +240,10 @@ fn from_disruptions(plan: &Plan, run: &Run, features: &mut Features) {
                 *requested += quantity.max(-*requested);
             }
             Event::Dispatched { cell, quantity, .. } => requested[cell as usize] -= quantity,
+            Event::MovedOn { from, to, quantity, .. } => {
+                requested[from as usize] -= quantity;
+                requested[to as usize] += quantity;
+            }
             Event::DayEnd { .. } => {
                 note_stops(plan, &down, &requested, features);
                 if toggles_today.iter().any(|toggles| *toggles > 1) {
@@ -254,7 +269,7 @@ fn note_stops(plan: &Plan, down: &[bool], requested: &[Quanta], features: &mut F
         note("site failure", stops(site) > 0);
         note("overlapping stops", stops(site) > 1);
     }
-    for (cell, requested) in plan.cells.iter().zip(requested) {
+    for (cell, requested) in ways(plan).map(|number| way(plan, number)).zip(requested) {
         let waits = *requested > 0;
         note("lane stop with orders waiting", waits && stops(Target::Lane(cell.lane)) > 0);
         note("overlapping stops", stops(Target::Lane(cell.lane)) > 1);
@@ -312,7 +327,7 @@ fn freezes_something(plan: &Plan, run: &Run, cut: &Cut, probed: u32) -> bool {
     run.events.iter().any(|event| match *event {
         Event::Dispatched { day, cell, arrival_day, .. } => {
             let under_way = day < probed && arrival_day >= probed;
-            under_way && cut.freezes.contains(&plan.cells[cell as usize].lane)
+            under_way && cut.freezes.contains(&way(plan, cell).lane)
         }
         _ => false,
     })
@@ -323,11 +338,11 @@ fn locks_something(plan: &Plan, run: &Run, cut: &Cut, probed: u32) -> bool {
     let mut net: Vec<Quanta> = plan.cells.iter().map(|cell| cell.initial).collect();
     for event in run.events.iter().take_while(|event| event.day() < probed) {
         match *event {
-            Event::Received { cell, quantity, .. } => net[cell as usize] += quantity,
+            Event::Received { cell, quantity, .. } => net[way(plan, cell).cell as usize] += quantity,
             Event::Struck { cell, lost, locked, .. } => net[cell as usize] -= lost + locked,
             Event::GivenBack { cell, quantity, .. } => net[cell as usize] += quantity,
             Event::Dispatched { cell, quantity, .. } => {
-                if let Some(source) = plan.cells[cell as usize].source {
+                if let Some(source) = way(plan, cell).source {
                     net[source as usize] -= quantity;
                 }
             }

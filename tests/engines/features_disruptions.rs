@@ -2,6 +2,7 @@
 
 use crate::event::{Event, Run};
 use crate::features::Features;
+use crate::ways::{way, ways};
 use beredd::plan::Plan;
 use beredd::plan::disruption::{Process, Source, Target};
 use beredd::random::laws::DurationLaw;
@@ -13,7 +14,7 @@ pub const COUNT: usize = 14;
 /// Notes what fired.
 pub fn note(plan: &Plan, run: &Run, features: &mut Features) {
     let mut down = vec![false; plan.disruptions.len()];
-    let mut requested: Vec<Quanta> = vec![0; plan.cells.len()];
+    let mut requested: Vec<Quanta> = vec![0; ways(plan).count()];
     let mut fired = |name: &'static str| {
         features.insert(name, true);
     };
@@ -35,10 +36,14 @@ pub fn note(plan: &Plan, run: &Run, features: &mut Features) {
             }
             Event::GivenBack { .. } => fired("locked stock given back"),
             Event::Ordered { cell, quantity, .. } => requested[cell as usize] += quantity,
+            Event::MovedOn { from, to, quantity, .. } => {
+                requested[from as usize] -= quantity;
+                requested[to as usize] += quantity;
+            }
             Event::Dispatched { cell, quantity, .. } => {
                 let before = requested[cell as usize];
                 requested[cell as usize] -= quantity;
-                let buyer = &plan.cells[cell as usize];
+                let buyer = way(plan, cell);
                 for process in in_force(plan, &down) {
                     let limits = limits(plan, process, cell);
                     if limits && quantity < before && buyer.source.is_none() && plan.transport.lanes.is_empty() {
@@ -67,7 +72,7 @@ fn in_force<'p>(plan: &'p Plan, down: &'p [bool]) -> impl Iterator<Item = &'p Pr
 }
 
 fn limits(plan: &Plan, process: &Process, cell: u32) -> bool {
-    let buyer = &plan.cells[cell as usize];
+    let buyer = way(plan, cell);
     let from = plan.lanes[buyer.lane as usize].from;
     let all_below_one = process.effects.capacity.0.iter().all(|step| step.factor < 1.0);
     all_below_one

@@ -3,6 +3,7 @@
 use crate::event::{Event, Run};
 use crate::features::Features;
 use crate::laws::law_of;
+use crate::ways::{way, ways};
 use beredd::plan::Plan;
 use beredd::plan::demand_law::{CustomerSize, Law, SizeLaw};
 use beredd::plan::lane::LeadTimes;
@@ -14,12 +15,14 @@ pub const COUNT: usize = 16;
 
 /// Whether some cell that a lane supplies is reviewed continuously at some time.
 pub fn has_continuous(plan: &Plan, lane: usize) -> bool {
-    let of_lane = |cell: usize| plan.cells[cell].lane as usize == lane;
-    let groups = plan.phases.iter().flat_map(|phase| &phase.reviews).filter(|group| group.every_days == CONTINUOUS);
-    groups.flat_map(|group| group.cells.indices()).any(of_lane)
+    let days = plan.phases.iter().map(|phase| phase.from_day);
+    let of_lane = |number: &u32| way(plan, *number).lane as usize == lane;
+    days.clone().any(|day| ways(plan).filter(of_lane).any(|number| is_continuous(plan, day, number)))
 }
 
-fn is_continuous(plan: &Plan, day: u32, cell: u32) -> bool {
+/// Whether the cell of a way is reviewed continuously on a day.
+fn is_continuous(plan: &Plan, day: u32, number: u32) -> bool {
+    let cell = way(plan, number).cell;
     let rules = plan.phases.iter().rfind(|phase| phase.from_day <= day).expect("a phase");
     let mut groups = rules.reviews.iter().filter(|group| group.every_days == CONTINUOUS);
     groups.any(|group| group.cells.indices().contains(&(cell as usize)))
@@ -30,7 +33,7 @@ pub fn note(plan: &Plan, run: &Run, features: &mut Features) {
     let mut now = None;
     // What each timed event has told so far.
     let mut told: Vec<&Event> = Vec::new();
-    let mut requested: Vec<Quanta> = vec![0; plan.cells.len()];
+    let mut requested: Vec<Quanta> = vec![0; plan.cells.len() + plan.further_ways.len()];
     for event in &run.events {
         match *event {
             Event::Clock { day, minute } => {
@@ -48,6 +51,10 @@ pub fn note(plan: &Plan, run: &Run, features: &mut Features) {
                 *requested += quantity.max(-*requested);
             }
             Event::Dispatched { cell, quantity, .. } => requested[cell as usize] -= quantity,
+            Event::MovedOn { from, to, quantity, .. } => {
+                requested[from as usize] -= quantity;
+                requested[to as usize] += quantity;
+            }
             _ => {}
         }
         if now.is_some() {
@@ -90,13 +97,13 @@ fn note_timed(plan: &Plan, event: &Event, told: &[&Event], features: &mut Featur
         Event::Ordered { cell, .. } => {
             note("continuous review: order at a minute", after_customer);
             let asked = |event: &&Event| match **event {
-                Event::Ordered { cell: buyer, .. } => plan.cells[buyer as usize].source == Some(cell),
+                Event::Ordered { cell: buyer, .. } => way(plan, buyer).source == Some(way(plan, cell).cell),
                 _ => false,
             };
             note("continuous review: a buyer's order sets off its seller's", told.iter().any(asked));
         }
         Event::Dispatched { cell, .. } => {
-            let (source, lane) = (plan.cells[cell as usize].source, plan.cells[cell as usize].lane as usize);
+            let (source, lane) = (way(plan, cell).source, way(plan, cell).lane as usize);
             note("continuous review: the line is served from an arrival", after_arrival && source.is_some());
             let server = plan.transport.lanes.get(lane).is_some_and(|rules| rules.server.is_some());
             note("continuous review: servers", server);

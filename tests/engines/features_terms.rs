@@ -5,6 +5,7 @@
 
 use crate::event::{Event, Run};
 use crate::features::Features;
+use crate::ways::way;
 use beredd::plan::Plan;
 use beredd::plan::demand::Unmet;
 use beredd::plan::phase::Phase;
@@ -19,11 +20,19 @@ pub fn note(plan: &Plan, run: &Run, features: &mut Features) {
         match *event {
             Event::Ordered { day, cell, quantity } => {
                 let rules = plan.phases.iter().rfind(|phase| phase.from_day <= day).expect("a phase");
-                note_order(plan, rules, cell, position[cell as usize], quantity, features);
-                note_day(plan, rules, cell, day, features);
-                position[cell as usize] += quantity;
-                if let Some(source) = plan.cells[cell as usize].source {
+                let by = way(plan, cell);
+                note_order(plan, rules, by.cell, position[by.cell as usize], quantity, features);
+                note_day(plan, rules, by.cell, day, features);
+                position[by.cell as usize] += quantity;
+                if let Some(source) = by.source {
                     position[source as usize] -= quantity;
+                }
+            }
+            Event::MovedOn { from, to, quantity, .. } => {
+                for (number, change) in [(from, -quantity), (to, quantity)] {
+                    if let Some(source) = way(plan, number).source {
+                        position[source as usize] -= change;
+                    }
                 }
             }
             Event::Struck { cell, lost, locked, .. } => position[cell as usize] -= lost + locked,
@@ -99,6 +108,7 @@ fn note_approval(plan: &Plan, run: &Run, features: &mut Features) {
         match *event {
             Event::Ordered { day, cell, quantity } if quantity > 0 => {
                 let rules = plan.phases.iter().rfind(|phase| phase.from_day <= day).expect("a phase");
+                let cell = way(plan, cell).cell;
                 let wait = rules.terms.get(cell as usize).map_or(0, |terms| terms.approval_days);
                 orders.push((cell, day + wait, quantity));
                 if wait > 0 {
@@ -106,6 +116,7 @@ fn note_approval(plan: &Plan, run: &Run, features: &mut Features) {
                 }
             }
             Event::Dispatched { day, cell, quantity, .. } => {
+                let cell = way(plan, cell).cell;
                 sent[cell as usize] += quantity;
                 let of_cell = |(other, ready, _): &&(u32, u32, Quanta)| *other == cell && *ready <= day;
                 let ready: Quanta = orders.iter().filter(of_cell).map(|(_, _, quantity)| quantity).sum();

@@ -36,6 +36,7 @@ pub fn plan(number: u64) -> Plan {
     generate_terms::fill_in(&mut plan, number);
     generate_shortage::add(&mut plan, number);
     crate::rationing::add(&mut plan, number);
+    crate::generate_ways::add(&mut plan, number);
     crate::generate_minutes::add(&mut plan, number);
     plan
 }
@@ -60,10 +61,10 @@ struct Draft {
 
 impl Draft {
     fn new(random: &mut SplitMix) -> Draft {
-        let (articles, suppliers) = (random.one_of(1, 4), random.one_of(1, 3));
-        let mut echelons = vec![random.one_of(1, 3)];
-        for _ in 1..random.one_of(1, 3) {
-            echelons.insert(0, random.one_of(1, 2));
+        let (articles, suppliers) = (random.one_of(1, 5), random.one_of(1, 3));
+        let mut echelons = vec![1 + random.one_of(1, 6) / 2];
+        for _ in 0..*random.pick(&[0, 1, 1, 1, 2, 2]) {
+            echelons.insert(0, 1 + random.below(4) / 3);
         }
         let sold_by = (0..articles).map(|_| random.below(suppliers)).collect();
         let (sources, demands) = (BTreeMap::new(), BTreeSet::new());
@@ -101,7 +102,7 @@ impl Draft {
             return;
         }
         let above: usize = self.echelons[..self.echelon(site)].iter().sum();
-        let source = (above > 0 && random.chance(0.85)).then(|| {
+        let source = (above > 0 && random.chance(0.9)).then(|| {
             let nearest = above - self.echelons[self.echelon(site) - 1];
             if random.chance(0.8) { random.one_of(nearest, above - 1) } else { random.below(above) }
         });
@@ -213,7 +214,7 @@ impl Draft {
     }
 
     fn add_demands(&self, plan: &mut Plan, place: &[u32], random: &mut SplitMix) {
-        let negative = if random.chance(0.7) { Negative::Truncate } else { Negative::Allow };
+        let negative = if random.chance(0.6) { Negative::Truncate } else { Negative::Allow };
         let sure = random.chance(0.15);
         for number in 0..plan.cells.len() {
             let cell = &plan.cells[number];
@@ -297,12 +298,13 @@ fn lead_time(random: &mut SplitMix) -> LeadTimeLaw {
     }
 }
 
-/// Lists for each cell the cells that buy from it.
+/// Lists for each cell the ways that lead from it.
 pub fn add_buyers(plan: &mut Plan) {
     for source in 0..index(plan.cells.len()) {
         let start = index(plan.buyers.len());
-        let buys = |number: &u32| plan.cells[*number as usize].source == Some(source);
-        plan.buyers.extend((0..index(plan.cells.len())).filter(buys));
+        let buys = |number: &u32| crate::ways::way(plan, *number).source == Some(source);
+        let buyers: Vec<u32> = crate::ways::ways(plan).filter(buys).collect();
+        plan.buyers.extend(buyers);
         plan.buyer_ranges.push(Range { start, end: index(plan.buyers.len()) });
     }
 }

@@ -4,6 +4,7 @@
 
 use crate::generate::index;
 use crate::splitmix::SplitMix;
+use crate::ways::{way, ways};
 use beredd::plan::Plan;
 use beredd::plan::demand::Negative;
 use beredd::plan::demand_law::{CustomerSize, EntryLaw, Law, SizeLaw};
@@ -14,12 +15,15 @@ use beredd::plan::transport::{LaneRules, ServerPool};
 use beredd::random::key::StreamName;
 use beredd::random::laws::LeadTimeLaw;
 
-/// Gives two plans in five customers, continuous review, or both.
+/// Number of the first plan in which things happen at minutes. The plans before it show what happens on days.
+pub const FIRST: u64 = 1500;
+
+/// Gives the plans from [`FIRST`] on customers, continuous review, or both.
 pub fn add(plan: &mut Plan, number: u64) {
-    let random = &mut SplitMix::new(number ^ 0x6d69_6e75_7465_7300);
-    if random.chance(0.6) {
+    if number < FIRST {
         return;
     }
+    let random = &mut SplitMix::new(number ^ 0x6d69_6e75_7465_7300);
     if random.chance(0.95) {
         for demand in 0..plan.demands.len() {
             if random.chance(0.85) {
@@ -83,15 +87,19 @@ fn review_continuously(plan: &mut Plan, random: &mut SplitMix) {
         }
     }
     let lanes_of_days = random.chance(0.3);
-    for cell in (0..plan.cells.len()).filter(|&cell| chosen[cell]) {
-        let (lane, site) = (plan.cells[cell].lane as usize, plan.cells[cell].site as usize);
+    for number in ways(plan) {
+        let by = way(plan, number);
+        let (lane, site) = (by.lane as usize, plan.cells[by.cell as usize].site as usize);
+        if !chosen[by.cell as usize] {
+            continue;
+        }
         if let Some(rules) = plan.transport.lanes.get_mut(lane) {
             *rules = LaneRules { server: rules.server, apart: rules.apart, ..LaneRules::default() };
         }
         if let Some(open) = plan.transport.receives.get_mut(site) {
             *open = [true; 7];
         }
-        if let Some(express) = plan.transport.express_of_cell.get_mut(cell) {
+        if let Some(express) = plan.transport.express_of_cell.get_mut(number as usize) {
             *express = None;
         }
         if !lanes_of_days && random.chance(0.75) {

@@ -48,6 +48,7 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         demand_laws: Default::default(),
         forecasts: Vec::new(),
         order_lists: Vec::new(),
+        further_ways: Vec::new(),
     }
 }
 
@@ -110,7 +111,7 @@ pub fn weekday_profile(random: &mut SplitMix) -> WeekProfile {
 fn phase(plan: &Plan, from_day: u32, random: &mut SplitMix) -> Phase {
     let packs = plan.cells.iter().map(|_| pack(plan, random)).collect();
     let rules = (0..plan.cells.len()).map(|cell| rule(plan, cell, random)).collect();
-    Phase { from_day, rules, packs, reviews: reviews(plan, random), terms: Vec::new() }
+    Phase { from_day, rules, packs, reviews: reviews(plan, random), terms: Vec::new(), sourcing: Vec::new() }
 }
 
 fn pack(plan: &Plan, random: &mut SplitMix) -> Quanta {
@@ -190,12 +191,12 @@ fn endurance(plan: &Plan, random: &mut SplitMix) -> EndurancePlan {
     // Shares of need often are a half or a whole, so these thresholds are met exactly.
     let thresholds = random.pick(&[[0.9, 0.95, 0.98], [0.5, 0.75, 1.0]]).to_vec();
     let length_days = index(random.one_of(1, 8));
-    let follow_days = length_days + index(random.one_of(0, 15));
-    let stop = random.chance(0.5).then_some(StopPlan { length_days, follow_days });
+    let follow_days = length_days + index(random.one_of(2, 30));
+    let stop = random.chance(0.8).then_some(StopPlan { length_days, follow_days });
     EndurancePlan {
         thresholds,
         stop,
-        probes: if groups.is_empty() { 0 } else { index(random.below(3)) },
+        probes: if groups.is_empty() { 0 } else { index(random.below(4).min(2)) },
         fixed_day: random.chance(0.2).then_some(fixed),
         cap_days: index(random.one_of(7, 25)),
         stop_rule: if random.chance(0.7) {

@@ -8,10 +8,10 @@ use beredd::plan::shortage::{DemandReaction, Reaction, WHOLE};
 use beredd::random::key::StreamName;
 use beredd::units::Quanta;
 
-/// Gives half of the plans something of shortage.
+/// Gives three plans in four something of shortage.
 pub fn add(plan: &mut Plan, number: u64) {
     let random = &mut SplitMix::new(number ^ 0x7368_6f72_7461_6765);
-    if random.chance(0.4) {
+    if random.chance(0.25) {
         return;
     }
     if random.chance(0.8) {
@@ -28,7 +28,7 @@ fn groups(plan: &mut Plan, random: &mut SplitMix) {
     for (number, demand) in (0..).zip(&plan.demands) {
         let site = plan.cells[demand.cell as usize].site;
         match groups.last_mut() {
-            Some((at, group)) if *at == site && random.chance(0.85) => group.push(number),
+            Some((at, group)) if *at == site && random.chance(0.95) => group.push(number),
             _ => groups.push((site, vec![number])),
         }
     }
@@ -40,7 +40,8 @@ fn groups(plan: &mut Plan, random: &mut SplitMix) {
     // Stock that lasts long beside stock that does not.
     for cell in 0..plan.cells.len() {
         if random.chance(0.3) {
-            plan.cells[cell].initial += (plan.cells[cell].mean_daily * random.between(5.0, 40.0)) as Quanta;
+            let days = if random.chance(0.5) { 40.0 } else { 4.0 };
+            plan.cells[cell].initial += (plan.cells[cell].mean_daily * random.between(days / 8.0, days)) as Quanta;
         }
     }
 }

@@ -69,7 +69,7 @@ fn list(plan: &mut Plan, daily: f64, random: &mut SplitMix) -> u32 {
 
 fn forecasts(plan: &mut Plan, random: &mut SplitMix) {
     for cell in 0..plan.cells.len() {
-        if random.chance(0.5) {
+        if random.chance(0.2) {
             continue;
         }
         let method = match random.below(5) {
@@ -92,8 +92,8 @@ fn terms(plan: &Plan, phase: usize, cell: usize, random: &mut SplitMix) -> Terms
     let daily = plan.cells[cell].mean_daily;
     let amount = |random: &mut SplitMix, most: f64| (daily * random.between(0.0, most)) as Quanta + 1;
     let mut terms = Terms::default();
-    let mixed = random.chance(0.3);
-    let only = if mixed { usize::MAX } else { random.below(9) };
+    let mixed = random.chance(0.15);
+    let only = if mixed { usize::MAX } else { random.below(8) };
     let has = |random: &mut SplitMix, term: usize| if mixed { random.chance(0.3) } else { only == term };
     if has(random, 0) {
         terms.basis = Basis::Available;
@@ -118,7 +118,7 @@ fn terms(plan: &Plan, phase: usize, cell: usize, random: &mut SplitMix) -> Terms
     }
     if cell.is_multiple_of(2) {
         terms.approval_days = if random.chance(0.3) { index(random.one_of(1, 5)) } else { 0 };
-    } else if matches!(plan.phases[phase].rules[cell], Rule::OrderUpTo { .. }) && random.chance(0.4) {
+    } else if matches!(plan.phases[phase].rules[cell], Rule::OrderUpTo { .. }) && random.chance(0.7) {
         (terms.returns, terms.minimum_order) = (true, 0);
     }
     terms
@@ -128,7 +128,7 @@ fn terms(plan: &Plan, phase: usize, cell: usize, random: &mut SplitMix) -> Terms
 fn join(plan: &mut Plan, phase: usize, random: &mut SplitMix) {
     let groups = plan.phases[phase].reviews.clone();
     for group in &groups {
-        if random.chance(0.5) {
+        if group.cells.indices().len() < 2 || random.chance(0.35) {
             continue;
         }
         for cell in group.cells.indices() {

@@ -31,14 +31,14 @@ pub fn add(plan: &mut Plan, number: u64) {
     for lane in 0..plan.lanes.len() {
         plan.transport.lanes[lane] = rules(plan, lane, random);
     }
-    if random.chance(0.7) {
+    if random.chance(0.8) {
         servers(plan, random);
     }
     if random.chance(0.5) {
         express(plan, random);
     }
-    if random.chance(0.7) {
-        plan.transport.receives = (0..plan.sites.len()).map(|_| some_weekdays(random)).collect();
+    if random.chance(0.85) {
+        plan.transport.receives = (0..plan.sites.len()).map(|_| some_weekdays(0.4, random)).collect();
     }
 }
 
@@ -56,8 +56,8 @@ fn laws(plan: &mut Plan, random: &mut SplitMix) {
     }
 }
 
-fn some_weekdays(random: &mut SplitMix) -> [bool; 7] {
-    let mut days = std::array::from_fn(|_| random.chance(0.6));
+fn some_weekdays(share: f64, random: &mut SplitMix) -> [bool; 7] {
+    let mut days = std::array::from_fn(|_| random.chance(share));
     days[random.below(7)] = true;
     days
 }
@@ -70,7 +70,7 @@ fn daily(plan: &Plan, lane: usize) -> f64 {
 fn rules(plan: &Plan, lane: usize, random: &mut SplitMix) -> LaneRules {
     let departs = match random.below(5) {
         0 | 1 => Departures::Daily,
-        2 | 3 => Departures::Weekdays(some_weekdays(random)),
+        2 | 3 => Departures::Weekdays(some_weekdays(0.6, random)),
         _ => {
             let days = index(random.one_of(1, 5));
             Departures::Every { days, offset: index(random.below(days as usize)) }
@@ -113,10 +113,10 @@ fn servers(plan: &mut Plan, random: &mut SplitMix) {
         let key = if together { (from, 0) } else { (from, lane) };
         let pool = *pool_of_origin.entry(key).or_insert_with(|| {
             let count = index(random.one_of(1, 2));
-            let days = *random.pick(&[0.3, 1.0, 2.5, 4.0]);
-            let service = match random.below(3) {
-                0 => LeadTimeLaw::Fixed { days },
-                1 => LeadTimeLaw::Uniform { least: 0.5 * days, most: days },
+            let days = *random.pick(&[0.7, 1.5, 2.5, 4.0]);
+            let service = match random.below(5) {
+                0 | 1 => LeadTimeLaw::Fixed { days },
+                2 | 3 => LeadTimeLaw::Uniform { least: 0.5 * days, most: days },
                 _ => LeadTimeLaw::Exponential { mean: days },
             };
             plan.transport.servers.push(ServerPool { first, count, service });

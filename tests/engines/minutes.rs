@@ -9,6 +9,7 @@ use crate::laws;
 use crate::naive::{Line, MINUTES_PER_DAY, State, World, cells, minutes, place, start_of};
 use crate::naive_terms::{asked_for, terms};
 use crate::transport;
+use crate::ways::{way, ways, ways_of};
 use beredd::engine::calendar::DayPhase;
 use beredd::plan::Plan;
 use beredd::plan::demand::Unmet;
@@ -24,16 +25,16 @@ use std::collections::BTreeMap;
 /// What happens at minutes remembers.
 #[derive(Clone, Default)]
 pub struct Memory {
-    /// Requests that wait, (cell, quantity), the first to come in front.
+    /// Requests that wait, (way, quantity), the first to come in front.
     pub line: Vec<(u32, Quanta)>,
-    /// Lines that have left at minutes of today, per cell.
+    /// Lines that have left at minutes of today, per way.
     left: BTreeMap<u32, i64>,
 }
 
 impl Memory {
-    /// What of a cell's requests waits in the line.
-    pub fn waits(&self, cell: u32) -> Quanta {
-        self.line.iter().filter(|(of, _)| *of == cell).map(|(_, quantity)| quantity).sum()
+    /// What of the requests of a way waits in the line.
+    pub fn waits(&self, way: u32) -> Quanta {
+        self.line.iter().filter(|(of, _)| *of == way).map(|(_, quantity)| quantity).sum()
     }
 }
 
@@ -81,7 +82,7 @@ impl State {
                 line.exact && !line.frozen && (start_of(day) + 1..start_of(day + 1)).contains(&line.arrival)
             });
             let arrivals = arrivals.map(|(number, line)| {
-                let lane = world.plan.cells[place(line.cell)].lane;
+                let lane = way(world.plan, line.way).lane;
                 ((line.arrival, receive, world.rank_of(line.cell), lane, number), true, number)
             });
             let coming = customers.iter().enumerate().map(|(number, customer)| (customer.when, false, number));
@@ -89,7 +90,7 @@ impl State {
             log.push(Event::Clock { day, minute: when.0 - start_of(day) });
             if is_arrival {
                 let line = self.under_way.remove(number);
-                self.receive(world, line.cell, line.quantity, day, log);
+                self.receive(world, line.way, line.quantity, day, log);
             } else {
                 let customer = customers.remove(number);
                 self.serve_customer(world, &customer, day, log);
@@ -160,10 +161,20 @@ impl State {
         }
         self.ordering.ask(cell, quantity);
         log.push(Event::Demanded { day, demand, quantity, served });
-        let mut up = Some(cell);
-        while let Some(cell) = up {
-            self.review_now(world, cell, day, log);
-            up = world.plan.cells[place(cell)].source;
+        // All that supply it, whatever way; downstream first.
+        let mut concerned = vec![false; world.plan.cells.len()];
+        concerned[place(cell)] = true;
+        for rank in world.ranks().rev() {
+            for cell in cells(world.plan).filter(|&cell| world.rank_of(cell) == rank) {
+                if concerned[place(cell)] {
+                    self.review_now(world, cell, day, log);
+                    for number in ways_of(world.plan, cell) {
+                        if let Some(source) = way(world.plan, number).source {
+                            concerned[place(source)] = true;
+                        }
+                    }
+                }
+            }
         }
     }
 
@@ -183,24 +194,25 @@ impl State {
             quantity = quantity.max(terms.minimum_order);
             let pack = rules.packs[place(cell)];
             quantity += (pack - quantity % pack) % pack;
-            self.requested[place(cell)] += quantity;
-            self.minutes.line.push((cell, quantity));
-            if let Some(source) = world.plan.cells[place(cell)].source {
+            let number = self.choose_way(rules, cell, quantity);
+            self.requested[place(number)] += quantity;
+            self.minutes.line.push((number, quantity));
+            if let Some(source) = way(world.plan, number).source {
                 self.ordering.ask(source, quantity);
             }
-            log.push(Event::Ordered { day, cell, quantity });
+            log.push(Event::Ordered { day, cell: number, quantity });
         }
     }
 
     /// Goes through the line for what is bought from suppliers, cell by cell, then for each selling cell, upstream first.
     fn pass_on(&mut self, world: &World, now: i64, log: &mut Vec<Event>) {
         let plan = world.plan;
-        for cell in cells(plan).filter(|&cell| plan.cells[place(cell)].source.is_none()) {
-            self.serve_line(world, now, &|buyer| buyer == cell, None, log);
+        for number in ways(plan).filter(|&number| way(plan, number).source.is_none()) {
+            self.serve_line(world, now, &|asked| asked == number, None, log);
         }
         for rank in world.ranks() {
             for seller in cells(plan).filter(|&cell| world.rank_of(cell) == rank) {
-                let buys_here = |buyer: u32| plan.cells[place(buyer)].source == Some(seller);
+                let buys_here = |asked: u32| way(plan, asked).source == Some(seller);
                 self.serve_line(world, now, &buys_here, Some(seller), log);
             }
         }
@@ -215,51 +227,52 @@ impl State {
         log: &mut Vec<Event>,
     ) {
         for number in 0..self.minutes.line.len() {
-            let (cell, quantity) = self.minutes.line[number];
-            if !concerned(cell) || !self.way_is_free(world, cell) {
+            let (asked, quantity) = self.minutes.line[number];
+            if !concerned(asked) || !self.way_is_free(world, asked) {
                 continue;
             }
             let stock = seller.map_or(Quanta::MAX, |seller| self.on_hand[place(seller)]);
-            let most = self.limited(world, cell, self.minutes.waits(cell));
+            let most = self.limited(world, asked, self.minutes.waits(asked));
             let leaves = quantity.min(stock).min(most);
             if leaves > 0 {
                 self.minutes.line[number].1 -= leaves;
-                self.leave_now(world, cell, leaves, now, log);
+                self.leave_now(world, asked, leaves, now, log);
             }
         }
         self.minutes.line.retain(|(_, quantity)| *quantity > 0);
     }
 
-    fn way_is_free(&self, world: &World, cell: u32) -> bool {
-        let buyer = &world.plan.cells[place(cell)];
+    fn way_is_free(&self, world: &World, number: u32) -> bool {
+        let buyer = way(world.plan, number);
         let origin = world.plan.lanes[place(buyer.lane)].from;
         let offer = buyer.offer.is_some_and(|offer| self.stopped(world.plan, Target::Offer(offer)));
         !offer && !self.stopped(world.plan, Target::Lane(buyer.lane)) && !self.stopped(world.plan, Target::Site(origin))
     }
 
-    fn leave_now(&mut self, world: &World, cell: u32, quantity: Quanta, now: i64, log: &mut Vec<Event>) {
+    fn leave_now(&mut self, world: &World, number: u32, quantity: Quanta, now: i64, log: &mut Vec<Event>) {
         let day = self.today;
-        self.take_from_source(world, cell, quantity);
-        let arrival = self.arrival_at(world, cell, now);
+        self.take_from_source(world, number, quantity);
+        let arrival = self.arrival_at(world, number, now);
         let arrival_day = u32::try_from(arrival / MINUTES_PER_DAY).expect("a minute of the run");
-        log.push(Event::Dispatched { day, cell, quantity, arrival_day });
+        log.push(Event::Dispatched { day, cell: number, quantity, arrival_day });
         if arrival == now {
-            self.receive(world, cell, quantity, day, log);
+            self.receive(world, number, quantity, day, log);
         } else {
-            self.under_way.push(Line { cell, quantity, arrival, frozen: false, exact: true });
+            let cell = way(world.plan, number).cell;
+            self.under_way.push(Line { way: number, cell, quantity, arrival, frozen: false, exact: true });
         }
     }
 
-    fn arrival_at(&mut self, world: &World, cell: u32, now: i64) -> i64 {
+    fn arrival_at(&mut self, world: &World, number: u32, now: i64) -> i64 {
         let (plan, today) = (world.plan, self.today);
-        let buyer = &plan.cells[place(cell)];
+        let buyer = way(plan, number);
         let lane = &plan.lanes[place(buyer.lane)];
-        let nth = self.minutes.left.entry(cell).or_insert(0);
+        let nth = self.minutes.left.entry(number).or_insert(0);
         let occurrence = (1_u128 << 63) as i128 + (i128::from(world.number(today)) + (1 << 40)) * (1 << 20);
-        let mut block = world.block(buyer.lead_stream, (occurrence + i128::from(*nth)) as u64 as i64);
+        let mut block = world.block(buyer.stream, (occurrence + i128::from(*nth)) as u64 as i64);
         *nth += 1;
         if let Some(pool) = transport::rules(plan, buyer.lane).server {
-            return self.served_at(world, cell, pool, now, &mut block);
+            return self.served_at(world, number, pool, now, &mut block);
         }
         match lane.lead_times {
             LeadTimes::Independent => {

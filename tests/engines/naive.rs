@@ -13,6 +13,7 @@ use crate::processes::{self, ProcessState};
 use crate::shortage;
 use crate::stop;
 use crate::transport;
+use crate::ways::{way, ways};
 use beredd::engine::calendar::DayPhase;
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
@@ -24,6 +25,7 @@ use beredd::random::block::Block;
 use beredd::random::key::{ReplicationKey, StreamName};
 use beredd::random::normal::standard_normal;
 use beredd::units::Quanta;
+use std::collections::BTreeMap;
 
 pub const MINUTES_PER_DAY: i64 = 1440;
 const RHO: f64 = 0.98;
@@ -93,9 +95,9 @@ impl World<'_> {
         self.plan.sites[self.plan.cells[cell as usize].site as usize].rank
     }
 
-    /// All cells that buy from a cell.
+    /// All ways that lead from a cell.
     pub fn buyers(&self, source: u32) -> impl Iterator<Item = u32> {
-        cells(self.plan).filter(move |&cell| self.plan.cells[cell as usize].source == Some(source))
+        ways(self.plan).filter(move |&number| way(self.plan, number).source == Some(source))
     }
 }
 
@@ -108,7 +110,7 @@ pub fn cells(plan: &Plan) -> impl Iterator<Item = u32> + use<> {
 #[derive(Clone)]
 pub struct State {
     pub on_hand: Vec<Quanta>,
-    /// Ordered and not yet shipped, per cell.
+    /// Ordered and not yet shipped, per way.
     pub requested: Vec<Quanta>,
     pub backlog: Vec<Quanta>,
     pub under_way: Vec<Line>,
@@ -118,7 +120,7 @@ pub struct State {
     pub processes: Vec<ProcessState>,
     /// Stock that processes have locked: (process, cell, quantity).
     pub locked_away: Vec<(u32, u32, Quanta)>,
-    /// Per cell: what has left for it since a process that limits it began last.
+    /// Per way: what has left by it since a process that limits it began last.
     pub left_for: Vec<Quanta>,
     /// Per day so far and lane: the factor on lead times, and the days added.
     pub slower_history: Vec<Vec<(f64, f64)>>,
@@ -135,11 +137,15 @@ pub struct State {
     /// What happens at minutes remembers.
     pub minutes: minutes::Memory,
     pub today: u32,
+    /// Per way: what it was ordered so far.
+    pub ever_ordered: BTreeMap<u32, Quanta>,
 }
 
 /// Goods on their way to a cell.
 #[derive(Clone)]
 pub struct Line {
+    /// The way that it came by.
+    pub way: u32,
     pub cell: u32,
     pub quantity: Quanta,
     /// Minutes from the start of the run.
@@ -173,14 +179,14 @@ impl State {
         let plan = world.plan;
         State {
             on_hand: plan.cells.iter().map(|cell| cell.initial).collect(),
-            requested: vec![0; plan.cells.len()],
+            requested: vec![0; ways(plan).count()],
             backlog: vec![0; plan.cells.len()],
             under_way: Vec::new(),
             scores: vec![0.0; plan.lead_scores.len()],
             score_history: Vec::new(),
             processes: processes::at_start(world),
             locked_away: Vec::new(),
-            left_for: vec![0; plan.cells.len()],
+            left_for: vec![0; ways(plan).count()],
             slower_history: Vec::new(),
             reachable: vec![false; plan.demands.len()],
             cut: None,
@@ -189,6 +195,7 @@ impl State {
             ordering: naive_terms::Memory::default(),
             minutes: minutes::Memory::default(),
             today: 0,
+            ever_ordered: BTreeMap::new(),
         }
     }
 
@@ -243,7 +250,9 @@ impl State {
 
     pub fn position(&self, world: &World, cell: u32) -> Quanta {
         let at = place(cell);
-        self.on_hand[at] + self.requested[at] + self.in_transit(cell) - self.backlog[at] - self.owed(world, cell)
+        self.on_hand[at] + self.requested_of(world.plan, cell) + self.in_transit(cell)
+            - self.backlog[at]
+            - self.owed(world, cell)
     }
 
     pub fn serve_backlog(&mut self, cell: u32) {
@@ -284,15 +293,16 @@ impl State {
             let arriving: Vec<Line> = self.under_way.iter().filter(|line| today(line)).cloned().collect();
             self.under_way.retain(|line| !today(line));
             for line in arriving {
-                self.receive(world, line.cell, line.quantity, day, log);
+                self.receive(world, line.way, line.quantity, day, log);
             }
         }
     }
 
     /// The goods join the stock, and the backlog is served first from it.
-    pub fn receive(&mut self, world: &World, cell: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
-        log.push(Event::Received { day, cell, quantity });
-        let locked = world.plan.cells[place(cell)].offer.is_some()
+    pub fn receive(&mut self, world: &World, number: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
+        log.push(Event::Received { day, cell: number, quantity });
+        let (cell, by_offer) = (way(world.plan, number).cell, way(world.plan, number).offer.is_some());
+        let locked = by_offer
             && self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock)
             && probe::owned_by_a_supplier(world.plan, cell);
         if !locked {

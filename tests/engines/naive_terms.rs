@@ -3,6 +3,7 @@
 
 use crate::event::Event;
 use crate::naive::{State, World, place};
+use crate::ways::way;
 use beredd::plan::phase::Phase;
 use beredd::plan::policy::{ReviewGroup, Rule};
 use beredd::plan::terms::{Basis, Follows, Forecast, Method, Terms};
@@ -13,7 +14,7 @@ use std::collections::BTreeMap;
 /// What ordering remembers.
 #[derive(Clone, Default)]
 pub struct Memory {
-    /// (cell, quantity, first day on which it may be shipped) of orders that wait for approval.
+    /// (way, quantity, first day on which it may be shipped) of orders that wait for approval.
     pub unapproved: Vec<(u32, Quanta, u32)>,
     /// Asked of each cell since its latest review phase.
     pub asked: BTreeMap<u32, Quanta>,
@@ -59,7 +60,7 @@ impl State {
         let written: Vec<u32> = log[first..]
             .iter()
             .filter_map(|event| match *event {
-                Event::Ordered { cell, quantity, .. } if quantity > 0 => Some(cell),
+                Event::Ordered { cell, quantity, .. } if quantity > 0 => Some(way(world.plan, cell).cell),
                 _ => None,
             })
             .collect();
@@ -101,22 +102,28 @@ impl State {
             while quantity % rules.packs[place(cell)] != 0 {
                 quantity += 1;
             }
-            self.requested[place(cell)] += quantity;
+            let number = self.choose_way(rules, cell, quantity);
+            self.requested[place(number)] += quantity;
             if terms.approval_days > 0 {
-                self.ordering.unapproved.push((cell, quantity, day + terms.approval_days));
+                self.ordering.unapproved.push((number, quantity, day + terms.approval_days));
             }
-            if let Some(source) = world.plan.cells[place(cell)].source {
+            if let Some(source) = way(world.plan, number).source {
                 self.ordering.ask(source, quantity);
             }
-            log.push(Event::Ordered { day, cell, quantity });
+            log.push(Event::Ordered { day, cell: number, quantity });
         }
     }
 
     pub fn seen_stock(&self, world: &World, cell: u32, basis: Basis) -> Quanta {
-        let below = || world.buyers(cell).map(|buyer| self.seen_stock(world, buyer, Basis::Echelon)).sum::<Quanta>();
+        let below = || {
+            world
+                .buyers(cell)
+                .map(|buyer| self.seen_stock(world, way(world.plan, buyer).cell, Basis::Echelon))
+                .sum::<Quanta>()
+        };
         match basis {
             Basis::OnHand => self.on_hand[place(cell)],
-            Basis::Available => self.on_hand[place(cell)] + self.requested[place(cell)] + self.in_transit(cell),
+            Basis::Available => self.on_hand[place(cell)] + self.requested_of(world.plan, cell) + self.in_transit(cell),
             Basis::Position => self.position(world, cell),
             Basis::Echelon => self.position(world, cell) + below(),
         }

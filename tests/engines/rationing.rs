@@ -17,7 +17,7 @@ pub fn turn(plan: &Plan, since: &BTreeMap<u32, u32>, source: u32, cell: u32) -> 
     let rule = plan.rationing.of_cell.get(place(source)).copied().flatten();
     match rule.map(|rule| &plan.rationing.rules[place(rule)]) {
         Some(Rationing::FirstCome) => since[&cell],
-        Some(Rationing::Priority(places)) => places[place(plan.cells[place(cell)].site)],
+        Some(Rationing::Priority(places)) => places[place(plan.cells[place(crate::ways::way(plan, cell).cell)].site)],
         Some(Rationing::Proportional) | None => 0,
     }
 }
@@ -41,10 +41,10 @@ impl State {
     }
 }
 
-/// Gives half of the plans rules of rationing.
+/// Gives nearly all plans rules of rationing.
 pub fn add(plan: &mut Plan, number: u64) {
     let random = &mut SplitMix::new(number ^ 0x7261_7469_6f6e);
-    if random.chance(0.1) {
+    if random.chance(0.05) {
         return;
     }
     let mut places: Vec<u32> = (0..index(plan.sites.len())).collect();
@@ -52,7 +52,7 @@ pub fn add(plan: &mut Plan, number: u64) {
     // Some sites share a place.
     places.iter_mut().for_each(|place| *place /= 2);
     plan.rationing.rules = vec![Rationing::FirstCome, Rationing::Priority(places), Rationing::Proportional];
-    let rule = |_| random.chance(0.9).then(|| if random.chance(0.9) { index(random.below(2)) } else { 2 });
+    let rule = |_| random.chance(0.97).then(|| if random.chance(0.95) { u32::from(random.chance(0.47)) } else { 2 });
     plan.rationing.of_cell = (0..plan.cells.len()).map(rule).collect();
     make_scarce(plan, random);
 }
@@ -60,14 +60,19 @@ pub fn add(plan: &mut Plan, number: u64) {
 /// Mostly lets warehouses with several buyers hold too little: without that, rationing is seldom seen.
 fn make_scarce(plan: &mut Plan, random: &mut SplitMix) {
     for cell in 0..plan.cells.len() {
-        if plan.buyer_ranges[cell].indices().len() < 2 || random.chance(0.2) {
+        if plan.buyer_ranges[cell].indices().len() < 2 || random.chance(0.1) {
             continue;
         }
-        plan.cells[cell].initial /= 6;
+        plan.cells[cell].initial /= 20;
         for phase in &mut plan.phases {
             match &mut phase.rules[cell] {
                 Rule::OrderUpTo { level } => *level /= 6,
-                Rule::ReorderPoint { point, .. } => *point /= 6,
+                rule @ (Rule::Never | Rule::List { .. }) => {
+                    *rule = Rule::OrderUpTo { level: 2 * plan.cells[cell].mean_daily as Quanta }
+                }
+                Rule::ReorderPoint { point, .. } | Rule::Restore { point } => *point /= 6,
+                Rule::MinMax { point, level } => (*point, *level) = (*point / 6, *point / 6 + (*level - *point)),
+                Rule::Need { need, .. } => *need /= 6,
                 _ => {}
             }
         }

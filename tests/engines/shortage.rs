@@ -3,6 +3,7 @@
 use crate::event::Event;
 use crate::naive::{Line, State, World, place, start_of};
 use crate::transport::when_open;
+use crate::ways::{share, way};
 use beredd::plan::Plan;
 use beredd::plan::demand::Unmet;
 use beredd::plan::shortage::ReactionKind;
@@ -52,7 +53,7 @@ pub fn settle(state: &mut State, world: &World, short: &[(u32, Quanta)], day: u3
             let arrival = start_of(day + reaction.emergency_days);
             let cell = plan.demands[place(demand)].cell;
             let arrival = when_open(plan, plan.cells[place(cell)].site, arrival);
-            state.under_way.push(Line { cell, quantity: bought, arrival, frozen: false, exact: false });
+            state.under_way.push(Line { way: cell, cell, quantity: bought, arrival, frozen: false, exact: false });
         }
         if back > 0 {
             state.returning.push((day + reaction.come_back_days, demand, back));
@@ -117,7 +118,8 @@ fn replace(state: &mut State, world: &World, demand: u32, mut left: Quanta, day:
 /// Days that a cell's stock lasts at its own wards' mean use.
 fn supply(state: &State, world: &World, cell: u32) -> f64 {
     let plan = world.plan;
-    let below: f64 = world.buyers(cell).map(|buyer| plan.cells[place(buyer)].mean_daily).sum();
+    let through = |buyer: u32| plan.cells[place(way(plan, buyer).cell)].mean_daily * share(plan, buyer);
+    let below: f64 = world.buyers(cell).map(through).sum();
     let (stock, daily) = (state.on_hand[place(cell)] as f64, plan.cells[place(cell)].mean_daily - below);
     match () {
         () if stock == 0.0 => -1.0,

@@ -4,6 +4,7 @@ use crate::event::{Event, StopRun};
 use crate::naive::{State, World, cells, place, start_of};
 use crate::probe::{owned_by_a_supplier, share_served, under_cut};
 use crate::transport::when_open;
+use crate::ways::{share, way};
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
 use beredd::plan::disruption::Target;
@@ -70,10 +71,10 @@ fn live_on(world: &World, state: &State, cut: &Cut, stop: StopPlan, first: u32) 
         copy.live_through(world, day, &mut log);
         for event in log.iter().filter(|_| still && cut.locks_supplier_stock) {
             if let Event::Received { cell, quantity, .. } = *event
-                && plan.cells[place(cell)].offer.is_some()
-                && owned_by_a_supplier(plan, cell)
+                && way(plan, cell).offer.is_some()
+                && owned_by_a_supplier(plan, way(plan, cell).cell)
             {
-                locked[place(cell)] += quantity;
+                locked[place(way(plan, cell).cell)] += quantity;
             }
             if let Event::GivenBack { cell, quantity, .. } = *event
                 && owned_by_a_supplier(plan, cell)
@@ -95,7 +96,7 @@ fn end(plan: &Plan, copy: &mut State, cut: &Cut, locked: &[Quanta], day: u32, le
     }
     for line in copy.under_way.iter_mut().filter(|line| line.frozen) {
         line.frozen = false;
-        line.arrival = if cut.freezes.contains(&plan.cells[place(line.cell)].lane) {
+        line.arrival = if cut.freezes.contains(&way(plan, line.way).lane) {
             line.arrival + start_of(length_days)
         } else {
             line.arrival.max(start_of(day))
@@ -116,7 +117,8 @@ fn days_of_cover(world: &World, copy: &State) -> f64 {
     for (article, _) in (0..).zip(&plan.articles).filter(|(article, _)| of_groups(*article)) {
         let of_article = |cell: &u32| plan.cells[place(*cell)].article == article;
         let demanded = plan.demands.iter().map(|demand| demand.cell).filter(of_article);
-        let used_below = |cell: u32| world.buyers(cell).map(|buyer| plan.cells[place(buyer)].mean_daily).sum::<f64>();
+        let through = |buyer: u32| plan.cells[place(way(plan, buyer).cell)].mean_daily * share(plan, buyer);
+        let used_below = |cell: u32| world.buyers(cell).map(through).sum::<f64>();
         let used: f64 = demanded.map(|cell| plan.cells[place(cell)].mean_daily - used_below(cell)).sum();
         let reached = cells(plan).filter(of_article).filter(|&cell| reaches_a_ward(world, copy, cell));
         let stock: Quanta = reached.map(|cell| copy.on_hand[place(cell)]).sum();
@@ -130,8 +132,9 @@ fn days_of_cover(world: &World, copy: &State) -> f64 {
 /// A cell at an open site that serves a ward, or can send to one that does, and so on.
 fn reaches_a_ward(world: &World, copy: &State, cell: u32) -> bool {
     let plan = world.plan;
-    let open_lane = |buyer: u32| !copy.stopped(plan, Target::Lane(plan.cells[place(buyer)].lane));
+    let open_lane = |buyer: u32| !copy.stopped(plan, Target::Lane(way(plan, buyer).lane));
     let serves = plan.demands.iter().any(|demand| demand.cell == cell);
-    let sends = || world.buyers(cell).any(|buyer| open_lane(buyer) && reaches_a_ward(world, copy, buyer));
+    let sends =
+        || world.buyers(cell).any(|buyer| open_lane(buyer) && reaches_a_ward(world, copy, way(plan, buyer).cell));
     !copy.site_stopped(plan, cell) && (serves || sends())
 }

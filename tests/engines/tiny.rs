@@ -82,7 +82,7 @@ pub fn plan(days: u32, stores: &[Store]) -> Plan {
     reviews.reverse();
     let rules = stores.iter().map(|store| store.rule).collect();
     let packs = stores.iter().map(|store| store.pack).collect();
-    plan.phases.push(Phase { from_day: 0, rules, packs, reviews, terms: Vec::new() });
+    plan.phases.push(Phase { from_day: 0, rules, packs, reviews, terms: Vec::new(), sourcing: Vec::new() });
     plan.endurance.groups = (0..index(plan.demands.len()))
         .map(|demand| NeedGroup { name: format!("group {demand}"), demands: vec![demand] })
         .collect();

@@ -1,8 +1,9 @@
 //! Transport in the second engine: schedules, loading, servers, receipt bit by bit, express, opening days.
 
 use crate::event::Event;
-use crate::naive::{Line, State, World, cells, day_at_or_after, minutes, place, start_of};
+use crate::naive::{Line, State, World, day_at_or_after, minutes, place, start_of};
 use crate::rationing;
+use crate::ways::{way, ways};
 use beredd::plan::Plan;
 use beredd::plan::disruption::Target;
 use beredd::plan::lane::LeadTimes;
@@ -74,11 +75,11 @@ impl State {
     /// The four steps of one origin.
     pub fn dispatch_in_steps(&mut self, world: &World, origin: u32, day: u32, log: &mut Vec<Event>) {
         let plan = world.plan;
-        let from_here = |cell: &u32| plan.lanes[place(plan.cells[place(*cell)].lane)].from == origin;
-        let mine: Vec<u32> = cells(plan).filter(from_here).collect();
+        let from_here = |cell: &u32| plan.lanes[place(way(plan, *cell).lane)].from == origin;
+        let mine: Vec<u32> = ways(plan).filter(from_here).collect();
         self.send_express(world, &mine, day, log);
         let lanes: Vec<u32> = (0..).zip(&plan.lanes).filter(|(_, lane)| lane.from == origin).map(|(n, _)| n).collect();
-        let on = |lane: u32| mine.iter().copied().filter(move |&cell| plan.cells[place(cell)].lane == lane);
+        let on = |lane: u32| mine.iter().copied().filter(move |&cell| way(plan, cell).lane == lane);
 
         let mut orders: Vec<(u32, u32)> = Vec::new();
         for &lane in lanes.iter().filter(|&&lane| rules(plan, lane).delivers == Delivery::CompleteOrders) {
@@ -96,7 +97,7 @@ impl State {
 
         let given = self.give(world, &mine, day);
         for lane in lanes {
-            let own = given.iter().copied().filter(|(cell, _)| plan.cells[place(*cell)].lane == lane).collect();
+            let own = given.iter().copied().filter(|(cell, _)| way(plan, *cell).lane == lane).collect();
             self.load(world, lane, own, day, log);
         }
     }
@@ -108,7 +109,7 @@ impl State {
 
     /// What the source could part with, whoever asks.
     fn on_offer(&self, world: &World, cell: u32) -> Quanta {
-        let buyer = &world.plan.cells[place(cell)];
+        let buyer = way(world.plan, cell);
         let stock = match (buyer.source, buyer.offer) {
             (Some(source), _) => self.on_hand[place(source)],
             (None, Some(offer)) if self.stopped(world.plan, Target::Offer(offer)) => 0,
@@ -120,13 +121,13 @@ impl State {
     /// What each request is given that is not part of a complete order.
     fn give(&self, world: &World, mine: &[u32], day: u32) -> Vec<(u32, Quanta)> {
         let plan = world.plan;
-        let delivers = |cell: u32| rules(plan, plan.cells[place(cell)].lane).delivers;
+        let delivers = |cell: u32| rules(plan, way(plan, cell).lane).delivers;
         let mut asked: Vec<u32> = mine.iter().copied().filter(|&cell| self.can_leave(world, cell, day)).collect();
         asked.retain(|&cell| delivers(cell) != Delivery::CompleteOrders);
         let mut given = Vec::new();
         let mut by_source: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
         for cell in asked {
-            match plan.cells[place(cell)].source {
+            match way(plan, cell).source {
                 Some(source) => by_source.entry(source).or_default().push(cell),
                 None => given.push((cell, self.releasable(cell).min(self.on_offer(world, cell)))),
             }
@@ -155,10 +156,10 @@ impl State {
     fn load(&mut self, world: &World, lane: u32, mut given: Vec<(u32, Quanta)>, day: u32, log: &mut Vec<Event>) {
         let plan = world.plan;
         let rules = rules(plan, lane);
-        given.sort_by_key(|(cell, _)| (self.memory.waiting_since[cell], plan.cells[place(*cell)].source, *cell));
+        given.sort_by_key(|(cell, _)| (self.memory.waiting_since[cell], way(plan, *cell).source, *cell));
         let mut loads: BTreeMap<u32, Vec<(u32, Quanta)>> = BTreeMap::new();
         for (cell, quantity) in given {
-            let article = plan.cells[place(cell)].article;
+            let article = plan.cells[place(way(plan, cell).cell)].article;
             let flow = if rules.apart { plan.transport.flows[place(article)] } else { 0 };
             let load = loads.entry(flow).or_default();
             let part = largest_part(plan, &rules, load, article, quantity);
@@ -177,9 +178,10 @@ impl State {
         }
         let mut short: Vec<u32> = Vec::new();
         for &cell in mine {
-            let Some(service) = plan.transport.express_of_cell[place(cell)] else { continue };
-            let road = !self.stopped(plan, Target::Lane(plan.cells[place(cell)].lane));
-            let holds = self.on_hand[place(cell)] - self.backlog[place(cell)];
+            let Some(service) = plan.transport.express_of_cell.get(place(cell)).copied().flatten() else { continue };
+            let road = !self.stopped(plan, Target::Lane(way(plan, cell).lane));
+            let at = place(way(plan, cell).cell);
+            let holds = self.on_hand[at] - self.backlog[at];
             if road && self.releasable(cell) > 0 && holds < service.below {
                 short.push(cell);
             }
@@ -191,7 +193,7 @@ impl State {
                 let service = plan.transport.express_of_cell[place(cell)].expect("short cells have one");
                 let z = standard_normal(&mut world.block(service.stream, world.number(day)));
                 let days = plan.transport.express[place(service.service)].law.at_score(z);
-                let takes = self.lead_minutes(plan, plan.cells[place(cell)].lane, days);
+                let takes = self.lead_minutes(plan, way(plan, cell).lane, days);
                 self.take_from_source(world, cell, quantity);
                 self.on_the_way(world, cell, quantity, start_of(day) + takes, day, log);
             }
@@ -200,7 +202,8 @@ impl State {
 
     /// A line leaves by its lane; with a receipt rate it comes in part by part.
     pub fn ship(&mut self, world: &World, cell: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
-        let (plan, buyer) = (world.plan, &world.plan.cells[place(cell)]);
+        let (plan, buyer) = (world.plan, way(world.plan, cell));
+        let site = plan.cells[place(buyer.cell)].site;
         self.take_from_source(world, cell, quantity);
         let arrival = self.arrival(world, cell, day);
         let Some(rate) = rules(plan, buyer.lane).receipt_per_day else {
@@ -209,13 +212,13 @@ impl State {
         };
         let mut left = quantity;
         let last = self.memory.planned.iter().filter(|(own, ..)| *own == cell).map(|(_, day, _)| *day).max();
-        let first = day_at_or_after(when_open(plan, buyer.site, arrival));
+        let first = day_at_or_after(when_open(plan, site, arrival));
         let mut on = first.max(last.unwrap_or(0));
         while left > 0 {
             let taken: Quanta =
                 self.memory.planned.iter().filter(|(own, day, _)| (*own, *day) == (cell, on)).map(|part| part.2).sum();
             let part = left.min(rate - taken);
-            if takes_in(plan, buyer.site, on) && part > 0 {
+            if takes_in(plan, site, on) && part > 0 {
                 self.memory.planned.push((cell, on, part));
                 let at = if on == day_at_or_after(arrival) { arrival } else { start_of(on) };
                 self.on_the_way(world, cell, part, at, day, log);
@@ -228,30 +231,31 @@ impl State {
     pub fn take_from_source(&mut self, world: &World, cell: u32, quantity: Quanta) {
         self.requested[place(cell)] -= quantity;
         self.left_for[place(cell)] += quantity;
-        if let Some(source) = world.plan.cells[place(cell)].source {
+        if let Some(source) = way(world.plan, cell).source {
             self.on_hand[place(source)] -= quantity;
         }
     }
 
     fn on_the_way(&mut self, world: &World, cell: u32, quantity: Quanta, due: i64, day: u32, log: &mut Vec<Event>) {
-        let arrival = when_open(world.plan, world.plan.cells[place(cell)].site, due);
+        let buyer = way(world.plan, cell).cell;
+        let arrival = when_open(world.plan, world.plan.cells[place(buyer)].site, due);
         log.push(Event::Dispatched { day, cell, quantity, arrival_day: day_at_or_after(arrival) });
         if arrival == start_of(day) {
             self.receive(world, cell, quantity, day, log);
         } else {
-            self.under_way.push(Line { cell, quantity, arrival, frozen: false, exact: false });
+            self.under_way.push(Line { way: cell, cell: buyer, quantity, arrival, frozen: false, exact: false });
         }
     }
 
     /// Waits for the server that is free first, is served, and travels.
     pub fn served_arrival(&mut self, world: &World, cell: u32, day: u32, pool: u32) -> i64 {
-        let mut block = world.block(world.plan.cells[place(cell)].lead_stream, world.number(day));
+        let mut block = world.block(way(world.plan, cell).stream, world.number(day));
         self.served_at(world, cell, pool, start_of(day), &mut block)
     }
 
     /// The same from a minute on, with the draws of the line.
     pub fn served_at(&mut self, world: &World, cell: u32, pool: u32, now: i64, block: &mut Block) -> i64 {
-        let (plan, buyer) = (world.plan, &world.plan.cells[place(cell)]);
+        let (plan, buyer) = (world.plan, way(world.plan, cell));
         let (lane, description) = (&plan.lanes[place(buyer.lane)], &plan.transport.servers[place(pool)]);
         let travel = standard_normal(block);
         let service = minutes(description.service.at_score(standard_normal(block)));

@@ -3,6 +3,7 @@
 use crate::event::{Event, Run};
 use crate::features::Features;
 use crate::transport::{departs, rules, takes_in};
+use crate::ways::{way, ways};
 use beredd::plan::Plan;
 use beredd::plan::lane::LeadTimes;
 use beredd::plan::transport::{Delivery, LaneRules};
@@ -46,11 +47,11 @@ fn as_sent(event: &Event) -> Option<Sent> {
 }
 
 fn lane_rules(plan: &Plan, cell: u32) -> LaneRules {
-    rules(plan, plan.cells[cell as usize].lane)
+    rules(plan, way(plan, cell).lane)
 }
 
 fn law_of(plan: &Plan, line: &Sent) -> Option<&'static str> {
-    match plan.lanes[plan.cells[line.cell as usize].lane as usize].law {
+    match plan.lanes[way(plan, line.cell).lane as usize].law {
         LeadTimeLaw::Gamma { .. } => Some("gamma lead time"),
         LeadTimeLaw::Exponential { .. } => Some("exponential lead time"),
         LeadTimeLaw::Uniform { .. } => Some("uniform lead time"),
@@ -64,7 +65,8 @@ fn number(plan: &Plan, day: u32) -> i64 {
 }
 
 fn of_one_line(plan: &Plan, line: &Sent) -> Option<&'static str> {
-    let cell = &plan.cells[line.cell as usize];
+    let cell = way(plan, line.cell);
+    let site = plan.cells[cell.cell as usize].site;
     let (lane, rules) = (&plan.lanes[cell.lane as usize], lane_rules(plan, line.cell));
     if !departs(plan, cell.lane, number(plan, line.day)) {
         // Nothing else leaves on such a day.
@@ -76,7 +78,7 @@ fn of_one_line(plan: &Plan, line: &Sent) -> Option<&'static str> {
     }
     let by = |days: f64| {
         let due = line.day + days.ceil() as u32;
-        (0..7).map(|later| due + later).find(|&day| takes_in(plan, cell.site, day)).expect("an open day")
+        (0..7).map(|later| due + later).find(|&day| takes_in(plan, site, day)).expect("an open day")
     };
     let travel = longest(&lane.law)?;
     let Some(pool) = rules.server else {
@@ -105,8 +107,8 @@ fn of_days(plan: &Plan, sent: &[Sent]) -> BTreeSet<&'static str> {
     let mut flows: BTreeMap<(u32, u32), BTreeSet<u32>> = BTreeMap::new();
     let mut parts: BTreeMap<(u32, u32), u32> = BTreeMap::new();
     for line in sent {
-        let (cell, rules) = (&plan.cells[line.cell as usize], lane_rules(plan, line.cell));
-        let flow = plan.transport.flows[cell.article as usize];
+        let (cell, rules) = (way(plan, line.cell), lane_rules(plan, line.cell));
+        let flow = plan.transport.flows[plan.cells[cell.cell as usize].article as usize];
         let of_lane = flows.entry((line.day, cell.lane)).or_default();
         of_lane.insert(flow);
         if rules.apart && rules.capacity.is_limited() && of_lane.len() > 1 {
@@ -124,7 +126,7 @@ fn of_days(plan: &Plan, sent: &[Sent]) -> BTreeSet<&'static str> {
 /// What is left waiting at each day's end, and why.
 fn of_waiting(plan: &Plan, run: &Run) -> BTreeSet<&'static str> {
     let mut fired = BTreeSet::new();
-    let mut requested: Vec<Quanta> = vec![0; plan.cells.len()];
+    let mut requested: Vec<Quanta> = vec![0; ways(plan).count()];
     let mut stock: Vec<Quanta> = plan.cells.iter().map(|cell| cell.initial).collect();
     let mut sent: BTreeSet<u32> = BTreeSet::new();
     for event in &run.events {
@@ -133,7 +135,11 @@ fn of_waiting(plan: &Plan, run: &Run) -> BTreeSet<&'static str> {
                 let requested = &mut requested[cell as usize];
                 *requested += quantity.max(-*requested); // what is sent back beyond it is goods
             }
-            Event::Received { cell, quantity, .. } => stock[cell as usize] += quantity,
+            Event::Received { cell, quantity, .. } => stock[way(plan, cell).cell as usize] += quantity,
+            Event::MovedOn { from, to, quantity, .. } => {
+                requested[from as usize] -= quantity;
+                requested[to as usize] += quantity;
+            }
             Event::Demanded { demand, served, .. } => {
                 // Backlog served later leaves stock unseen, so this is an upper bound on what is there.
                 stock[plan.demands[demand as usize].cell as usize] -= served;
@@ -141,7 +147,7 @@ fn of_waiting(plan: &Plan, run: &Run) -> BTreeSet<&'static str> {
             Event::Dispatched { cell, quantity, .. } => {
                 requested[cell as usize] -= quantity;
                 sent.insert(cell);
-                if let Some(source) = plan.cells[cell as usize].source {
+                if let Some(source) = way(plan, cell).source {
                     stock[source as usize] -= quantity;
                 }
             }
@@ -168,7 +174,7 @@ fn kept_back(
     cell: u32,
     day: u32,
 ) -> Option<&'static str> {
-    let (buyer, rules) = (&plan.cells[cell as usize], lane_rules(plan, cell));
+    let (buyer, rules) = (way(plan, cell), lane_rules(plan, cell));
     if !departs(plan, buyer.lane, number(plan, day)) {
         return Some("waiting for a departure");
     }

@@ -12,8 +12,12 @@ use crate::scenario::model::{Id, Scenario};
 /// Checks a plan whose parts are built. `policies` is parallel to its cells, `lanes` (ids, if they have tables) to its lanes.
 pub fn check(scenario: &Scenario, plan: &Plan, policies: &[Id], lanes: &[Option<Id>], faults: &mut Vec<Fault>) {
     let groups = plan.phases.iter().flat_map(|phase| &phase.reviews).filter(|group| group.every_days == CONTINUOUS);
-    for cell in groups.flat_map(|group| group.cells.indices()) {
-        let (lane, site) = (plan.cells[cell].lane as usize, &plan.sites[plan.cells[cell].site as usize].id);
+    let mut holds = vec![false; plan.cells.len()];
+    groups.for_each(|group| holds[group.cells.indices()].fill(true));
+    let ways = u32::try_from(plan.ways()).expect("ways are counted by a u32");
+    for number in (0..ways).filter(|&number| holds[plan.buyer(number) as usize]) {
+        let (way, cell) = (plan.way(number), plan.buyer(number) as usize);
+        let (lane, site) = (way.lane as usize, &plan.sites[plan.cells[cell].site as usize].id);
         let lane_name = lanes[lane].as_ref().map_or(String::from("its lane"), |id| format!("[lane.{id}]"));
         let mut refuse = |who: String, what: &str| {
             faults.push(Fault::new(
@@ -28,10 +32,14 @@ pub fn check(scenario: &Scenario, plan: &Plan, policies: &[Id], lanes: &[Option<
         if plan.transport.receives.get(plan.cells[cell].site as usize).is_some_and(|open| open.contains(&false)) {
             refuse(format!("[site.{site}]"), "receives goods on some weekdays only");
         }
-        if let Some(express) = plan.transport.express_of_cell.get(cell).copied().flatten() {
+        if let Some(express) = plan.transport.express_of_cell.get(number as usize).copied().flatten() {
             refuse(format!("[express.{}]", plan.transport.express[express.service as usize].id), "acts once a day");
         }
-        if let Some(source) = plan.cells[cell].source
+        let fails_over = plan.phases.iter().flat_map(|phase| &phase.sourcing).filter(|rule| rule.cell as usize == cell);
+        if fails_over.clone().any(|rule| !rule.fail_over.is_empty()) {
+            refuse(format!("the sourcing of {site}"), "hands requests on to other sources after days");
+        }
+        if let Some(source) = way.source
             && let Some(rule) = plan.rationing.of_cell.get(source as usize).copied().flatten()
             && plan.rationing.rules[rule as usize] != Rationing::FirstCome
         {

@@ -132,8 +132,10 @@ pub fn mean_daily(scenario: &Scenario, network: &Network) -> Vec<f64> {
     for (index, cell) in network.cells.iter().enumerate().rev() {
         let (site, article) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
         mean[index] += scenario.articles[article].demand_mean * scenario.sites[site].demand() * resolution;
-        if let Some(source) = cell.source {
-            mean[source as usize] += mean[index];
+        for (_, source, share) in network.ways_of(index) {
+            if let Some(source) = source {
+                mean[source as usize] += mean[index] * share;
+            }
         }
     }
     mean
@@ -157,9 +159,11 @@ pub fn variance_daily(scenario: &Scenario, network: &Network, demands: &Demands)
         };
     }
     // Cells stand upstream first.
-    for (index, cell) in network.cells.iter().enumerate().rev() {
-        if let Some(source) = cell.source {
-            variance[source as usize] += variance[index];
+    for index in (0..network.cells.len()).rev() {
+        for (_, source, share) in network.ways_of(index) {
+            if let Some(source) = source {
+                variance[source as usize] += variance[index] * share;
+            }
         }
     }
     variance

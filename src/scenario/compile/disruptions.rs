@@ -6,7 +6,7 @@ use crate::plan::demand::Demand;
 use crate::plan::disruption::{Effects, Process, Ramp, Source, Step, Target};
 use crate::random::key::StreamName;
 use crate::random::laws::DurationLaw;
-use crate::scenario::model::{Begins, Disruption, DisruptionTarget, Id, Scenario, Selection, When};
+use crate::scenario::model::{Article, Begins, Disruption, DisruptionTarget, Id, Scenario, Selection, When};
 use crate::time::{DAYS_PER_YEAR, MINUTES_PER_DAY};
 use crate::units::PerMillion;
 use std::collections::BTreeMap;
@@ -160,7 +160,9 @@ fn hits(making: &Making, faults: &mut Vec<Fault>) -> Vec<(Vec<String>, Vec<Targe
                 let article = &network.articles[offer.article as usize].id;
                 let supplier = &network.sites[offer.supplier as usize].id;
                 let hit = || (vec![article.clone(), supplier.clone()], vec![Target::Offer(index)]);
-                selected(making, selection, article).then(hit)
+                // What another supplier sells of an article is chosen by that supplier.
+                let sold = Article { supplier: supplier.clone(), ..making.scenario.articles[article].clone() };
+                selection.matches(article, &sold, &making.scenario.suppliers).then(hit)
             })
             .collect(),
         DisruptionTarget::Suppliers(named) => sites()

@@ -16,6 +16,7 @@ mod prices;
 mod rationing;
 mod rules;
 mod shortage;
+mod sourcing;
 mod stops;
 mod terms;
 mod transport;
@@ -151,6 +152,7 @@ fn plan(
             packs: levels.packs,
             reviews: levels.reviews,
             terms: levels.terms,
+            sourcing: network.sourcing,
         }],
         disruptions,
         endurance: endurance(scenario, groups),
@@ -164,6 +166,7 @@ fn plan(
         demand_laws,
         forecasts: levels.forecasts,
         order_lists: levels.order_lists,
+        further_ways: network.further_ways,
     };
     continuous::check(scenario, &plan, &policies, &lane_ids, &mut faults);
     stop_on(&mut faults)?;
@@ -242,16 +245,14 @@ fn check_probes(scenario: &Scenario, faults: &mut Vec<Fault>) {
 
 /// max(1 year, 2 × (P99 of the longest lead time + its review)): design.md 2.
 fn automatic_warm_up(network: &network::Network, levels: &rules::Levels) -> u32 {
-    let longest = network
-        .cells
-        .iter()
-        .zip(&levels.review_days)
-        .map(|(cell, &review)| {
-            let lane = cell.lane as usize;
-            let service = network.servers[lane].as_ref().map_or(0.0, |servers| servers.service.quantile(0.99));
-            network.lanes[lane].law.quantile(0.99) + service + f64::from(review)
-        })
-        .fold(0.0, f64::max);
+    let days = |lane: u32, review: u32| {
+        let lane = lane as usize;
+        let service = network.servers[lane].as_ref().map_or(0.0, |servers| servers.service.quantile(0.99));
+        network.lanes[lane].law.quantile(0.99) + service + f64::from(review)
+    };
+    let first = network.cells.iter().zip(&levels.review_days).map(|(cell, &review)| days(cell.lane, review));
+    let further = network.further_ways.iter().map(|way| days(way.lane, levels.review_days[way.cell as usize]));
+    let longest = first.chain(further).fold(0.0, f64::max);
     let days = libm::ceil(2.0 * longest).clamp(365.0, 36_500.0);
     days as u32
 }
@@ -277,6 +278,7 @@ fn endurance(scenario: &Scenario, groups: Vec<NeedGroup>) -> EndurancePlan {
 fn check_streams(plan: &Plan) -> Result<(), Vec<Fault>> {
     let names = (plan.demands.iter().map(|demand| demand.stream))
         .chain(plan.cells.iter().map(|cell| cell.lead_stream))
+        .chain(plan.further_ways.iter().map(|way| way.lead_stream))
         .chain(plan.lead_scores.iter().map(|score| score.stream))
         .chain(plan.disruptions.iter().map(|process| process.stream))
         .chain(plan.transport.express_of_cell.iter().flatten().map(|express| express.stream))

@@ -2,18 +2,19 @@
 
 use super::Fault;
 use super::matching::BySite;
+use super::sourcing::{Buys, add_buyers, add_further_ways, check, links};
 use crate::plan;
 use crate::plan::cell::{Cell, Range};
 use crate::plan::disruption::Offer;
 use crate::plan::lane::{Lane, LeadScore, LeadTimes};
 use crate::plan::site::{Owner, Pool, Site};
+use crate::plan::sourcing::{Sourcing, Way};
 use crate::random::key::StreamName;
 use crate::scenario::model::{Id, Scenario, Servers};
+use crate::scenario::read_sourcing::OWN_SUPPLIER;
 use crate::units::MilliOre;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The word for "the article's own supplier" in a sourcing rule.
-const OWN_SUPPLIER: &str = "supplier";
 /// The word for "all suppliers" in a lane.
 const ALL_SUPPLIERS: &str = "suppliers";
 
@@ -36,10 +37,12 @@ pub struct Network {
     pub policies: Vec<Id>,
     pub buyer_ranges: Vec<Range>,
     pub buyers: Vec<u32>,
+    pub further_ways: Vec<Way>,
+    pub sourcing: Vec<Sourcing>,
 }
 
 /// (site, article) → where it buys.
-type Links = BTreeMap<(Id, Id), Id>;
+pub type Links = BTreeMap<(Id, Id), Buys>;
 
 /// Builds the network from the demand points upstream.
 pub fn build(scenario: &Scenario, faults: &mut Vec<Fault>) -> Network {
@@ -65,59 +68,26 @@ pub fn build(scenario: &Scenario, faults: &mut Vec<Fault>) -> Network {
         policies: Vec::new(),
         buyer_ranges: Vec::new(),
         buyers: Vec::new(),
+        further_ways: Vec::new(),
+        sourcing: Vec::new(),
     };
     if faults.is_empty() {
         add_lanes(scenario, &links, &mut network, faults);
         add_cells(scenario, &links, &mut network, faults);
         add_buyers(&mut network);
+        check(scenario, &network, faults);
     }
     network
-}
-
-/// Follows each demand upstream to a supplier.
-fn links(scenario: &Scenario, faults: &mut Vec<Fault>) -> Links {
-    let mut links = Links::new();
-    let rules = BySite::new(&scenario.sourcing);
-    let demand_sites = scenario.sites.iter().filter(|(_, site)| site.demand() > 0.0);
-    for (site, _) in demand_sites {
-        for (article_id, article) in &scenario.articles {
-            let (mut at, mut path) = (site.clone(), vec![site.clone()]);
-            while !links.contains_key(&(at.clone(), article_id.clone())) {
-                let Some((rule_id, rule)) = rules.winner(scenario, &at, article_id, article, faults) else {
-                    faults.push(Fault::new(
-                        format!("article.{article_id}"),
-                        format!("article {article_id} has no source at site {at}"),
-                        format!("add a [sourcing.…] rule with at = [\"{at}\"] that selects the article"),
-                    ));
-                    break;
-                };
-                let from = if rule.from == OWN_SUPPLIER { &article.supplier } else { &rule.from };
-                links.insert((at.clone(), article_id.clone()), from.clone());
-                if rule.from == OWN_SUPPLIER {
-                    break;
-                }
-                path.push(from.clone());
-                if path[..path.len() - 1].contains(from) {
-                    faults.push(Fault::new(
-                        format!("sourcing.{rule_id}"),
-                        format!("sourcing of article {article_id} runs in a circle: {}", path.join(" → ")),
-                        "let one of these sites buy from a supplier",
-                    ));
-                    break;
-                }
-                at.clone_from(from);
-            }
-        }
-    }
-    links
 }
 
 /// The sites that the links use, sorted upstream first, then by id.
 fn sites(scenario: &Scenario, links: &Links, faults: &mut Vec<Fault>) -> Vec<Site> {
     let mut sources: BTreeMap<&Id, BTreeSet<&Id>> = BTreeMap::new();
-    for ((site, _), from) in links {
-        sources.entry(site).or_default().insert(from);
-        sources.entry(from).or_default();
+    for ((site, _), buys) in links {
+        for from in buys.sources() {
+            sources.entry(site).or_default().insert(from);
+            sources.entry(from).or_default();
+        }
     }
     let mut rank: BTreeMap<&Id, u8> = BTreeMap::new();
     while rank.len() < sources.len() {
@@ -225,8 +195,8 @@ pub fn description<'s>(
 /// One lane for every pair of sites that a link joins, sorted by (from, to).
 fn add_lanes(scenario: &Scenario, links: &Links, network: &mut Network, faults: &mut Vec<Fault>) {
     let places = Places::of(&network.sites);
-    let pairs: BTreeSet<(u32, u32)> =
-        links.iter().map(|((site, _), from)| (places.index(from), places.index(site))).collect();
+    let pairs = links.iter().flat_map(|((site, _), buys)| buys.sources().map(move |from| (from, site)));
+    let pairs: BTreeSet<(u32, u32)> = pairs.map(|(from, site)| (places.index(from), places.index(site))).collect();
     let mut scores: BTreeMap<StreamName, u32> = BTreeMap::new();
     for (from, to) in pairs {
         let (source, target) = (&network.sites[from as usize], &network.sites[to as usize]);
@@ -352,7 +322,7 @@ fn place_cells(scenario: &Scenario, links: &Links, network: &mut Network, drafts
     let index_of = Places::of(&sites);
     for (index, draft) in (0..).zip(drafts) {
         let (site, article) = (&network.sites[draft.site as usize], &network.articles[draft.article as usize]);
-        let from = index_of.index(&links[&(site.id.clone(), article.id.clone())]);
+        let from = index_of.index(&links[&(site.id.clone(), article.id.clone())].agreed[0].0);
         let direct = network.sites[from as usize].is_supplier;
         let next = u32::try_from(offers.len()).expect("offers are counted by a u32");
         network.cells.push(Cell {
@@ -374,23 +344,21 @@ fn place_cells(scenario: &Scenario, links: &Links, network: &mut Network, drafts
         }
         cells.end = index + 1;
     }
+    add_further_ways(links, network, |cell, source, network| {
+        let buyer = &network.cells[cell as usize];
+        let (from, site) = (index_of.index(source), &network.sites[buyer.site as usize].id);
+        let direct = network.sites[from as usize].is_supplier;
+        let next = u32::try_from(offers.len()).expect("offers are counted by a u32");
+        Way {
+            cell,
+            lane: lanes[&(from, buyer.site)],
+            source: (!direct).then(|| places[&(from, buyer.article)]),
+            offer: direct.then(|| *offers.entry((from, buyer.article)).or_insert(next)),
+            lead_stream: StreamName::new(&["order from", site, source, &network.articles[buyer.article as usize].id]),
+        }
+    });
     let mut by_index: Vec<(u32, Offer)> =
         offers.into_iter().map(|((supplier, article), index)| (index, Offer { supplier, article })).collect();
     by_index.sort_by_key(|&(index, _)| index);
     network.offers = by_index.into_iter().map(|(_, offer)| offer).collect();
-}
-
-fn add_buyers(network: &mut Network) {
-    let mut buyers: Vec<(u32, u32)> =
-        network.cells.iter().zip(0..).filter_map(|(cell, index)| cell.source.map(|source| (source, index))).collect();
-    buyers.sort_unstable();
-    network.buyer_ranges = vec![Range::default(); network.cells.len()];
-    for (place, &(source, _)) in (0..).zip(&buyers) {
-        let range = &mut network.buyer_ranges[source as usize];
-        if range.end == 0 {
-            range.start = place;
-        }
-        range.end = place + 1;
-    }
-    network.buyers = buyers.into_iter().map(|(_, buyer)| buyer).collect();
 }

@@ -73,7 +73,7 @@ fn echelon_lead(scenario: &Scenario, network: &Network) -> Vec<f64> {
     let mut lead = vec![0.0_f64; network.cells.len()];
     for (index, cell) in network.cells.iter().enumerate().rev() {
         let quantile = scenario.policies[&network.policies[index]].lead_time_quantile;
-        lead[index] += planned_lead_days(&network.lanes[cell.lane as usize].law, quantile);
+        lead[index] += planned_lead_days(&network.lanes[network.planned_lane(index)].law, quantile);
         if let Some(source) = cell.source {
             lead[source as usize] = lead[source as usize].max(lead[index]);
         }
@@ -100,8 +100,9 @@ fn add_cell(
         && scenario.reserve_placements.values().any(|placement| {
             placement.at == *site && placement.select.matches(article_id, article, &scenario.suppliers)
         });
-    let law = &network.lanes[cell.lane as usize].law;
-    let service_days = network.servers[cell.lane as usize].as_ref().map_or(0.0, |servers| servers.service.mean());
+    let lane = network.planned_lane(index);
+    let law = &network.lanes[lane].law;
+    let service_days = network.servers[lane].as_ref().map_or(0.0, |servers| servers.service.mean());
     let echelon = policy.terms.basis == Basis::Echelon;
     let days = DaysRule {
         mean_daily: levels.mean_daily[index],
@@ -118,6 +119,7 @@ fn add_cell(
         scenario,
         network,
         cell,
+        lane,
         mean_daily: days.mean_daily,
         daily_deviation: libm::sqrt(levels.variance_daily[index]),
         policy_id,

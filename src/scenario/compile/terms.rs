@@ -74,6 +74,8 @@ pub struct Costs<'s> {
     pub scenario: &'s Scenario,
     pub network: &'s Network,
     pub cell: &'s Cell,
+    /// The agreed lane on which goods are planned to take longest.
+    pub lane: usize,
     /// Mean use per day, quanta.
     pub mean_daily: f64,
     /// Standard deviation of a day's use, quanta.
@@ -123,7 +125,7 @@ impl Costs<'_> {
     /// What is used between an order that is just missed and the arrival of the next, less its mean, quanta: the review and the
     /// lead time, whose spread counts, with the time at a server.
     fn exposure(&self, review: f64) -> NormalDemand {
-        let lane = self.cell.lane as usize;
+        let lane = self.lane;
         let law = &self.network.lanes[lane].law;
         let service = self.network.servers[lane].as_ref().map(|servers| &servers.service);
         let days = review + law.mean() + service.map_or(0.0, |law| law.mean());

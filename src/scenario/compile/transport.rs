@@ -91,10 +91,11 @@ fn server_pools(network: &Network, lanes: &mut [LaneRules]) -> Vec<ServerPool> {
 
 /// Milligrams of a unit. What travels on a lane that counts weight must have one.
 fn unit_weights(scenario: &Scenario, network: &Network, lanes: &[LaneRules], faults: &mut Vec<Fault>) -> Vec<i64> {
-    for cell in network.cells.iter().filter(|cell| lanes[cell.lane as usize].capacity.payload.is_some()) {
-        let id = &network.articles[cell.article as usize].id;
+    let weighed = network.lanes_and_articles().filter(|(lane, _)| lanes[*lane as usize].capacity.payload.is_some());
+    for (lane, article) in weighed {
+        let id = &network.articles[article as usize].id;
         if scenario.articles[id].weight_kg.is_none() {
-            let lane = network.lane_ids[cell.lane as usize].as_deref().unwrap_or_default();
+            let lane = network.lane_ids[lane as usize].as_deref().unwrap_or_default();
             faults.push(Fault::new(
                 format!("article.{id}"),
                 format!("article {id} travels on lane.{lane}, which has a `payload`, and has no `weight`"),
@@ -122,18 +123,23 @@ fn express(scenario: &Scenario, network: &Network, levels: &Levels, plan: &mut T
     }
     let rules = BySite::new(&scenario.express);
     let mut services: BTreeMap<(&String, u32), u32> = BTreeMap::new();
-    for (index, cell) in network.cells.iter().enumerate() {
+    let first = (0..).zip(&network.cells).map(|(index, cell)| (index, cell.lane, None));
+    let further = network.further_ways.iter().map(|way| (way.cell as usize, way.lane, Some(way.lane)));
+    for (index, lane, other) in first.chain(further) {
+        let cell = &network.cells[index];
         let (site, article_id) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
         let article = &scenario.articles[article_id];
         let rule = rules.winner(scenario, site, article_id, article, faults);
+        // A further source has a stream of its own, named by where it ships from.
+        let from = other.map(|lane: u32| &network.sites[network.lanes[lane as usize].from as usize].id);
         plan.express_of_cell.push(rule.map(|(id, rule)| {
             let next = u32::try_from(plan.express.len()).expect("lanes are counted by a u32");
-            let service = *services.entry((id, cell.lane)).or_insert(next);
+            let service = *services.entry((id, lane)).or_insert(next);
             if service == next {
-                let payer = described(scenario, network, cell.lane as usize).map(|(_, lane)| &lane.payer);
+                let payer = described(scenario, network, lane as usize).map(|(_, lane)| &lane.payer);
                 plan.express.push(Express {
                     id: id.clone(),
-                    lane: cell.lane,
+                    lane,
                     law: rule.lead_time.clone(),
                     per_order: rule.per_order,
                     per_line: rule.per_line,
@@ -143,7 +149,10 @@ fn express(scenario: &Scenario, network: &Network, levels: &Levels, plan: &mut T
             CellExpress {
                 service,
                 below: libm::round(rule.below_days * levels.mean_daily[index]) as Quanta,
-                stream: StreamName::new(&["express", site, &article.supplier, article_id]),
+                stream: match from {
+                    None => StreamName::new(&["express", site, &article.supplier, article_id]),
+                    Some(from) => StreamName::new(&["express from", site, from, article_id]),
+                },
             }
         }));
     }

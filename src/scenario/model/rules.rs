@@ -47,8 +47,12 @@ pub struct SourcingRule {
     pub at: Vec<Id>,
     /// Articles.
     pub select: Selection,
-    /// A site, or `"supplier"` for the article's own supplier.
-    pub from: Id,
+    /// Where orders go: a site, a supplier, or `"supplier"` for the article's own, each with its agreed share in millionths.
+    pub sources: Vec<(Id, i64)>,
+    /// Who takes over, in this order, what is not shipped.
+    pub fail_over: Vec<Id>,
+    /// Days that a request waits before it moves on.
+    pub fail_over_days: u32,
     /// The rule with the highest priority wins; two that tie on one cell are an error.
     pub priority: i64,
 }

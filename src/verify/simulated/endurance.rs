@@ -23,8 +23,8 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         "endurance.thresholds=[0.95]".to_owned(),
     ];
     settings.extend(daily_demand(mean, sd));
-    let days: Figure = Box::new(|_, outcome| {
-        let reading = outcome.probes.first().and_then(|probe| probe.readings.first()?.last());
+    let days: Figure = Box::new(|seen| {
+        let reading = seen.outcome.probes.first().and_then(|probe| probe.readings.first()?.last());
         reading.map_or(f64::NAN, |reading| f64::from(reading.days[0]))
     });
     let quantities = move |figures: &super::Figures| {

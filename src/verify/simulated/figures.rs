@@ -1,13 +1,24 @@
 //! What is read off a replication, and what all replications of a case left.
 
+use super::watch::Watch;
 use crate::plan::Plan;
 use crate::sim::cost::price;
 use crate::sim::measures::{Ratio, Service, service};
 use crate::sim::prepared::Prepared;
 use crate::sim::replication::Outcome;
 
+/// A replication, seen from its end.
+pub struct Seen<'a> {
+    /// Its plan.
+    pub prepared: &'a Prepared<'a>,
+    /// What it gave.
+    pub outcome: &'a Outcome,
+    /// What was watched on its measured days.
+    pub watch: &'a Watch,
+}
+
 /// One number read off a replication.
-pub type Figure = Box<dyn Fn(&Prepared, &Outcome) -> f64 + Send + Sync>;
+pub type Figure = Box<dyn Fn(&Seen) -> f64 + Send + Sync>;
 
 /// Figures of all replications: per run, per figure, one value per replication.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,31 +46,32 @@ impl Figures {
 
 /// A figure of the service measures.
 pub fn of_service(read: fn(&Service) -> f64) -> Figure {
-    Box::new(move |prepared, outcome| read(&service(prepared, &outcome.drivers)))
+    Box::new(move |seen| read(&service(seen.prepared, &seen.outcome.drivers)))
 }
 
 /// The part and the whole of a ratio of the service measures.
 pub fn ratio(read: fn(&Service) -> Ratio) -> [Figure; 2] {
     [
-        Box::new(move |prepared, outcome| read(&service(prepared, &outcome.drivers)).part),
-        Box::new(move |prepared, outcome| read(&service(prepared, &outcome.drivers)).whole),
+        Box::new(move |seen| read(&service(seen.prepared, &seen.outcome.drivers)).part),
+        Box::new(move |seen| read(&service(seen.prepared, &seen.outcome.drivers)).whole),
     ]
 }
 
 /// Cost per simulated day in SEK × `scale`.
 pub fn cost_per_day(scale: f64) -> Figure {
-    Box::new(move |prepared, outcome| {
-        let per_year: f64 = price(&prepared.plan, &outcome.drivers).iter().map(|line| line.per_year.sek()).sum();
+    Box::new(move |seen| {
+        let per_year: f64 =
+            price(&seen.prepared.plan, &seen.outcome.drivers).iter().map(|line| line.per_year.sek()).sum();
         per_year / 365.0 * scale
     })
 }
 
 /// Units needed and not served at once, per day.
 pub fn unmet_per_day() -> Figure {
-    Box::new(|prepared, outcome| {
-        let drivers = &outcome.drivers;
+    Box::new(|seen| {
+        let drivers = &seen.outcome.drivers;
         let unmet: i64 = drivers.needed.iter().zip(&drivers.served).map(|(needed, served)| needed - served).sum();
-        units(&prepared.plan, unmet) / drivers.days.max(1) as f64
+        units(&seen.prepared.plan, unmet) / drivers.days.max(1) as f64
     })
 }
 

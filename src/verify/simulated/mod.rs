@@ -5,15 +5,19 @@
 //! decision leads to comes out of the simulation.
 
 mod base_stock_normal;
+mod base_stock_with_disruptions;
+mod bullwhip;
 mod capacitated_base_stock;
 mod common_random_numbers;
 mod endurance;
 mod eoq;
 mod eoq_backorders;
+mod eoq_with_disruptions;
 mod epq;
 pub mod figures;
 pub mod files;
 mod given;
+mod markov_disruption;
 mod newsvendor_discrete;
 mod newsvendor_lognormal;
 mod newsvendor_normal;
@@ -24,10 +28,13 @@ mod periodic_review;
 mod risk_pooling;
 mod rq_normal;
 mod rq_poisson;
+mod s_big_s_poisson;
 mod serial_normal;
 mod single_server_queue;
+mod wagner_whitin;
+pub mod watch;
 
-pub use figures::{Figure, Figures};
+pub use figures::{Figure, Figures, Seen};
 pub use given::Given;
 
 use super::cases::{Case, Fault, Quantity};
@@ -94,6 +101,16 @@ pub const KINDS: &[Kind] = &[
     Kind { name: "risk_pooling", file: "risk_pooling.toml", build: risk_pooling::simulation },
     Kind { name: "rq_normal", file: "rq_normal.toml", build: rq_normal::simulation },
     Kind { name: "serial_normal", file: "serial_normal.toml", build: serial_normal::simulation },
+    Kind { name: "sS_poisson", file: "sS_poisson.toml", build: s_big_s_poisson::simulation },
+    Kind { name: "wagner_whitin", file: "wagner_whitin.toml", build: wagner_whitin::simulation },
+    Kind { name: "bullwhip", file: "bullwhip.toml", build: bullwhip::simulation },
+    Kind {
+        name: "base_stock_with_disruptions",
+        file: "base_stock_with_disruptions.toml",
+        build: base_stock_with_disruptions::simulation,
+    },
+    Kind { name: "markov_disruption", file: "markov_disruption.toml", build: markov_disruption::simulation },
+    Kind { name: "eoq_with_disruptions", file: "eoq_with_disruptions.toml", build: eoq_with_disruptions::simulation },
     // Continuous time.
     Kind { name: "palm_mg_infinity", file: "palm_mg_infinity.toml", build: one_for_one::palm },
     Kind { name: "erlang_b_lost_sales", file: "erlang_b_lost_sales.toml", build: one_for_one::erlang },

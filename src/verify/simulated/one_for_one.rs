@@ -38,11 +38,11 @@ pub(super) fn palm(given: &Given) -> Result<Simulation, Fault> {
 /// Demand is lost.
 pub(super) fn erlang(given: &Given) -> Result<Simulation, Fault> {
     let [served, needed] = ratio(|service| service.fill_rate);
-    let lost: Figure = Box::new(|_, outcome| {
-        let drivers = &outcome.drivers;
+    let lost: Figure = Box::new(|seen| {
+        let drivers = &seen.outcome.drivers;
         drivers.needed.iter().zip(&drivers.served).map(|(needed, served)| needed - served).sum::<i64>() as f64
     });
-    let all: Figure = Box::new(|_, outcome| outcome.drivers.needed.iter().sum::<i64>() as f64);
+    let all: Figure = Box::new(|seen| seen.outcome.drivers.needed.iter().sum::<i64>() as f64);
     let figures = vec![served, needed, lost, all, of_service(|service| service.mean_stock)];
     let quantities = |figures: &super::Figures| {
         BTreeMap::from([

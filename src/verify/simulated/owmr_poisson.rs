@@ -50,8 +50,9 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         ])
     };
     let per_day = |read: fn(&Plan, &Drivers) -> i64| -> Figure {
-        Box::new(move |prepared, outcome| {
-            units(&prepared.plan, read(&prepared.plan, &outcome.drivers)) / outcome.drivers.days.max(1) as f64
+        Box::new(move |seen| {
+            let (plan, drivers) = (&*seen.prepared.plan, &seen.outcome.drivers);
+            units(plan, read(plan, drivers)) / drivers.days.max(1) as f64
         })
     };
     let figures = vec![

@@ -37,10 +37,10 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
     );
     // A unit at a stage, or on its way to the next one, costs what all echelons from there up cost.
     let holding: Vec<f64> = (0..stages).map(|stage| echelon_holding[stage..].iter().sum()).collect();
-    let cost: Figure = Box::new(move |prepared, outcome| {
-        let (plan, drivers) = (&*prepared.plan, &outcome.drivers);
+    let cost: Figure = Box::new(move |seen| {
+        let (plan, drivers) = (&*seen.prepared.plan, &seen.outcome.drivers);
         let mean = |sum: i64| units(plan, sum) / drivers.days.max(1) as f64;
-        let cells: Vec<Option<usize>> = (1..=stages).map(|stage| cell_at(prepared, stage)).collect();
+        let cells: Vec<Option<usize>> = (1..=stages).map(|stage| cell_at(seen.prepared, stage)).collect();
         let at =
             |column: &[i64], stage: usize| cells.get(stage).copied().flatten().map_or(0.0, |cell| mean(column[cell]));
         let held = |(stage, cost): (usize, &f64)| {

@@ -35,9 +35,8 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         format!("scenario.warm-up={warm_up} days"),
         format!("scenario.measured={DAYS} days"),
     ];
-    let backlog: Figure =
-        Box::new(|prepared, outcome| units(&prepared.plan, outcome.drivers.backlog_days.iter().sum()));
-    let needed: Figure = Box::new(|prepared, outcome| units(&prepared.plan, outcome.drivers.needed.iter().sum()));
+    let backlog: Figure = Box::new(|seen| units(&seen.prepared.plan, seen.outcome.drivers.backlog_days.iter().sum()));
+    let needed: Figure = Box::new(|seen| units(&seen.prepared.plan, seen.outcome.drivers.needed.iter().sum()));
     let quantities = move |figures: &super::Figures| {
         // Time with the server is no waiting. What is owed is waiting or with the server.
         let pairs = figures.of(0).iter().zip(figures.of(1));
