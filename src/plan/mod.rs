@@ -15,6 +15,7 @@ pub mod lane;
 pub mod phase;
 pub mod policy;
 pub mod rationing;
+pub mod shelf;
 pub mod shortage;
 pub mod site;
 pub mod sourcing;
@@ -86,6 +87,9 @@ pub struct Plan {
 
     /// Ways beyond the first of each cell, by cell; empty where every cell has one source.
     pub further_ways: Vec<sourcing::Way>,
+
+    /// Shelf lives of articles with batches.
+    pub shelf: shelf::ShelfPlan,
 }
 
 /// The days of a run.

@@ -169,6 +169,7 @@ words! {
     LostUnits: "förlorat\nbehov", "lost\ndemand";
     ExpressCost: "express", "express";
     ReactionsCost: "bristens\nåtgärder", "shortage\nmeasures";
+    ExpiredCost: "utgånget", "expired";
     // What this is not
     NotTitle: "Vad detta inte är", "What this is not";
     NotForecast:

@@ -13,7 +13,8 @@ use crate::units::PerMillion;
 pub fn supplier(section: &mut Section<'_, '_>, id: &str) -> Option<Supplier> {
     let title = section.title_or(id);
     let in_region = section.truth("in-region").unwrap_or(false);
-    Some(Supplier { title, origin: needed(section, "origin", "origin")?, in_region })
+    let shelf_life_left = section.amount("shelf-life-left", SHARE);
+    Some(Supplier { title, origin: needed(section, "origin", "origin")?, in_region, shelf_life_left })
 }
 
 /// Reads `[origin.ID]`.

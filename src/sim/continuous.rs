@@ -240,6 +240,9 @@ impl<O: Observer> Moment<'_, O> {
         self.observer.dispatched(today, way, quantity, day_within(arrival));
         state.in_transit[cell as usize] += quantity;
         let first = state.transit.prepend(way, quantity, NO_LINE);
+        if state.batches.is_used() {
+            state.batches.load(first, quantity);
+        }
         let rank = plan.sites[plan.lanes[lane as usize].to as usize].rank;
         state.clock.schedule_at(arrival, DayPhase::Receive, rank, lane, Event::Arrival { lane, first });
     }

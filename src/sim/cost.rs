@@ -42,11 +42,13 @@ pub enum Component {
     Express,
     /// What is done about a shortage: emergency orders, substitutes, care cancelled.
     Reactions,
+    /// Expired goods, where batches are followed.
+    Expired,
 }
 
 impl Component {
     /// All components, in the order of tables.
-    pub const ALL: [Component; 13] = [
+    pub const ALL: [Component; 14] = [
         Component::Capital,
         Component::Storage,
         Component::Handling,
@@ -60,6 +62,7 @@ impl Component {
         Component::LostUnits,
         Component::Express,
         Component::Reactions,
+        Component::Expired,
     ];
 
     /// The component's name in data files.
@@ -78,6 +81,7 @@ impl Component {
             Component::LostUnits => "lost_units",
             Component::Express => "express",
             Component::Reactions => "reactions",
+            Component::Expired => "expired",
         }
     }
 
@@ -109,6 +113,11 @@ fn occurs(plan: &Plan, component: Component) -> bool {
     match component {
         Component::Express => !plan.transport.express.is_empty(),
         Component::Reactions => !plan.shortage.reactions.is_empty(),
+        Component::Expired => plan.shelf.is_used(),
+        // Where every article has batches, what expires is charged instead.
+        Component::WriteOff => {
+            plan.articles.is_empty() || plan.cells.iter().any(|cell| plan.shelf.life(cell.article).is_none())
+        }
         _ => true,
     }
 }
@@ -142,7 +151,7 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         Component::Storage => sites.iter().any(|site| site.pallet_year.is_some()),
         Component::Handling => sites.iter().any(|site| site.handling_pallet.is_some()),
         Component::Picking => sites.iter().any(|site| site.pick_line.is_some()),
-        Component::WriteOff => sites.iter().any(|site| site.write_off.is_some()),
+        Component::WriteOff => occurs(plan, component) && sites.iter().any(|site| site.write_off.is_some()),
         Component::Ordering => plan.lanes.iter().any(|lane| lane.per_order > zero),
         Component::Transport => plan.lanes.iter().any(|lane| lane.per_departure > zero || lane.per_pallet > zero),
         Component::Chasing => plan.prices.staff_hour.is_some() && plan.prices.chasing_millihours.is_some(),
@@ -155,6 +164,8 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         Component::Reactions => {
             plan.shortage.reactions.iter().any(|reaction| reaction.costs.iter().any(Option::is_some))
         }
+        // Every article has a price.
+        Component::Expired => plan.shelf.is_used(),
     }
 }
 
@@ -194,6 +205,7 @@ pub fn price(plan: &Plan, drivers: &Drivers) -> Vec<CostLine> {
     charge_care(plan, drivers, &mut account);
     charge_express(plan, drivers, &mut account);
     charge_reactions(plan, drivers, &mut account);
+    charge_expired(plan, drivers, &mut account);
     let days = i128::from(drivers.days.max(1));
     let lines = account
         .lines
@@ -219,7 +231,8 @@ fn charge_stock(plan: &Plan, drivers: &Drivers, account: &mut Account) {
             let numerator = value_days * i128::from(rate.0);
             account.charge(Component::Capital, owner, numerator, 365 * 1_000_000 * resolution);
         }
-        if let Some(rate) = site.write_off {
+        // What expires from batches is charged as it happens.
+        if let Some(rate) = site.write_off.filter(|_| plan.shelf.life(cell.article).is_none()) {
             let numerator = value_days * i128::from(rate.0);
             account.charge(Component::WriteOff, site.payer, numerator, 365 * 1_000_000 * resolution);
         }
@@ -338,6 +351,16 @@ fn charge_reactions(plan: &Plan, drivers: &Drivers, account: &mut Account) {
                 account.charge(Component::Reactions, plan.prices.care_payer, numerator, resolution);
             }
         }
+    }
+}
+
+/// What was thrown away because it had expired, at the price of the article.
+fn charge_expired(plan: &Plan, drivers: &Drivers, account: &mut Account) {
+    let batched = plan.cells.iter().zip(&drivers.expired).filter(|(cell, _)| plan.shelf.life(cell.article).is_some());
+    for (cell, &expired) in batched {
+        let payer = plan.prices.sites[cell.site as usize].payer;
+        let numerator = i128::from(expired) * i128::from(plan.articles[cell.article as usize].price.0);
+        account.charge(Component::Expired, payer, numerator, i128::from(plan.resolution));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Endurance: the state is copied, cut, and run on to see how long the wards are served (design.md chapter 3).
 
+use super::batches::{self, Batch, Holder};
 use super::conservation::{self, Violation};
 use super::day::run_day;
 use super::excerpt::Excerpt;
@@ -46,7 +47,7 @@ pub struct Probe {
 }
 
 /// A line of goods that a cut took out of a copy.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Held {
     /// The way that it was on.
     pub way: u32,
@@ -58,6 +59,8 @@ pub(super) struct Held {
     pub arrival: Minute,
     /// Whether the cut stopped it on its way; else it travels on and is locked when it arrives.
     pub frozen: bool,
+    /// Its batches, if it is not fresh when it arrives.
+    pub load: Vec<Batch>,
 }
 
 /// What the probes of a replication share: the excerpt of the plan, its keys, and memory that is used again.
@@ -159,7 +162,7 @@ pub(super) fn apply(prepared: &Prepared, state: &mut State, cut: &Cut, claim: u1
 /// its own are locked with it.
 fn withhold(prepared: &Prepared, state: &mut State, cut: &Cut) -> Vec<Held> {
     let plan = &*prepared.plan;
-    let State { clock, transit, in_transit, withheld, .. } = state;
+    let State { clock, transit, in_transit, withheld, batches, .. } = state;
     let shipments = clock.waiting().map(|(minute, event)| {
         let Event::Arrival { lane, first } = *event;
         (minute, lane, first)
@@ -169,11 +172,12 @@ fn withhold(prepared: &Prepared, state: &mut State, cut: &Cut) -> Vec<Held> {
         let frozen = cut.freezes.binary_search(&lane).is_ok();
         let own = |way: u32| prepared.supplier_owned[plan.buyer(way) as usize];
         let lose = |way: u32| frozen || (cut.locks_supplier_stock && own(way));
-        transit.lose(first, lose, |line| {
+        transit.lose(first, lose, |place, line| {
             let cell = plan.buyer(line.way) as usize;
             in_transit[cell] -= line.quantity;
             withheld[plan.cells[cell].article as usize] += line.quantity;
-            held.push(Held { way: line.way, quantity: line.quantity, lane, arrival, frozen });
+            let load = batches.off_line(place);
+            held.push(Held { way: line.way, quantity: line.quantity, lane, arrival, frozen, load });
         });
     }
     held
@@ -187,6 +191,10 @@ fn lock(prepared: &Prepared, state: &mut State, claim: u16) {
             let stock = state.on_hand[index as usize];
             let freed = i128::from(stock) * i128::from(claim) / 1000;
             let freed = Quanta::try_from(freed).expect("a share of the stock is no larger than the stock");
+            if state.batches.is_used() && stock > freed {
+                batches::pick_up(prepared, state, index, stock - freed);
+                batches::lock(prepared, state, Holder::Cut, index, stock - freed);
+            }
             state.on_hand[index as usize] = freed;
             state.withheld[cell.article as usize] += stock - freed;
             state.locked.push((index, stock - freed));

@@ -80,8 +80,10 @@ impl Excerpt {
         // Need that comes back lapses in every copy.
         copy.returning.clear();
         self.take_terms(whole, copy);
+        copy.batches.take(&whole.batches, &self.cells, &self.places);
         copy.disturbed.narrow(&self.places, &self.ways);
-        for column in [&mut copy.supplied, &mut copy.consumed, &mut copy.withheld, &mut copy.disturbed.lost] {
+        let (lost, expired) = (&mut copy.disturbed.lost, &mut copy.batches.expired);
+        for column in [&mut copy.supplied, &mut copy.consumed, &mut copy.withheld, lost, expired] {
             column.iter_mut().zip(&self.kept).filter(|(_, kept)| !**kept).for_each(|(sum, _)| *sum = 0);
         }
     }

@@ -1,5 +1,6 @@
 //! The ledger: integer drivers of every figure, counted over the measured days.
 
+use super::batches::Expiry;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::State;
@@ -53,6 +54,8 @@ pub struct Drivers {
     pub substituted: Vec<i64>,
     /// Per demand, where there are reactions: quanta per kind of reaction (substitutes stand in `substituted`); else empty.
     pub reacted: Vec<[i64; 6]>,
+    /// Per demand: quanta not served at once, by cause.
+    pub short_by_cause: Vec<[i64; 3]>,
     /// Critical articles at the regional stock, counted daily.
     pub availability_checks: i64,
     /// Of these, in stock and reachable after demand.
@@ -69,6 +72,8 @@ pub struct Drivers {
     pub received_by_further: Vec<i64>,
     /// Quanta of requests that moved on to another source.
     pub moved_on: i64,
+    /// Per cell, where articles have batches: quanta that expired; else empty.
+    pub expired: Vec<i64>,
 }
 
 impl Drivers {
@@ -169,7 +174,9 @@ impl<'a> Ledger<'a> {
             column.resize(length, 0);
         }
         drivers.reacted.resize(plan.shortage.of_demand.len(), [0; 6]);
+        drivers.short_by_cause.resize(demands, [0; 3]);
         drivers.received_by_further.resize(plan.further_ways.len(), 0);
+        drivers.expired.resize(if plan.shelf.is_used() { cells } else { 0 }, 0);
         Ledger {
             prepared,
             drivers,
@@ -220,6 +227,10 @@ impl<'a> Ledger<'a> {
 }
 
 impl Observer for Ledger<'_> {
+    fn expired(&mut self, _day: Day, cell: u32, quantity: Quanta, _how: Expiry) {
+        self.drivers.expired[cell as usize] += quantity;
+    }
+
     fn received(&mut self, day: Day, way: u32, quantity: Quanta, before: Quanta) {
         let cells = self.prepared.plan.cells.len();
         let index = self.prepared.plan.buyer(way) as usize;
@@ -259,6 +270,11 @@ impl Observer for Ledger<'_> {
         if short && self.cycle[index] == Cycle::Full {
             self.cycle[index] = Cycle::Short;
         }
+    }
+
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, quantity: Quanta) {
+        let cause = super::cause::of(prepared, state, demand);
+        self.drivers.short_by_cause[demand as usize][cause.place()] += quantity;
     }
 
     fn demand_ended(&mut self, _day: Day, state: &State) {

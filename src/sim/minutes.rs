@@ -6,7 +6,7 @@ use super::demand::take_at_once;
 use super::forecast;
 use super::observer::Observer;
 use super::prepared::Prepared;
-use super::receive::store;
+use super::receive::{store, take_in_hand};
 use super::state::{Event, Keys, State};
 use super::transit::{NO_LINE, NO_WAY};
 use crate::plan::Plan;
@@ -115,6 +115,9 @@ fn unload<O: Observer>(moment: &mut Moment<O>, state: &mut State, first: u32) {
     let mut place = first;
     while place != NO_LINE {
         let line = state.transit.take(place);
+        if state.batches.is_used() {
+            take_in_hand(state, place, line.way != NO_WAY);
+        }
         place = line.next;
         if line.way != NO_WAY {
             let cell = moment.prepared.plan.buyer(line.way);
@@ -135,6 +138,9 @@ fn serve<O: Observer>(moment: &mut Moment<O>, state: &mut State, customer: &Cust
         forecast::note(prepared, state, cell, customer.quantity);
     }
     moment.observer.customer(state.clock.day(), customer.demand, customer.quantity, served);
+    if served < customer.quantity {
+        moment.observer.short(prepared, state, customer.demand, customer.quantity - served);
+    }
     if prepared.minutes.reviews {
         moment.position_fell(state, cell);
     }

@@ -1,5 +1,7 @@
 //! What watches a replication: ledgers, survival curves, traces. Watching changes nothing.
 
+use super::batches::Expiry;
+use super::prepared::Prepared;
 use super::state::State;
 use crate::plan::shortage::ReactionKind;
 use crate::time::{Day, Minute};
@@ -13,6 +15,8 @@ pub trait Observer {
     fn struck(&mut self, _day: Day, _process: u32, _cell: u32, _lost: Quanta, _locked: Quanta) {}
     /// A process that ended gave back what it had locked.
     fn given_back(&mut self, _day: Day, _process: u32, _cell: u32, _quantity: Quanta) {}
+    /// Goods of a cell's stock, or just about to join it, expired and were written off.
+    fn expired(&mut self, _day: Day, _cell: u32, _quantity: Quanta, _how: Expiry) {}
     /// Goods that came by a way ([`crate::plan::sourcing`]; a first way has the number of its cell) joined the cell's stock
     /// (or its locked stock); `before` is the stock on hand just before.
     fn received(&mut self, _day: Day, _way: u32, _quantity: Quanta, _before: Quanta) {}
@@ -26,6 +30,8 @@ pub trait Observer {
     fn customer(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
         self.demanded(day, demand, quantity, served);
     }
+    /// Of the need of an entry that was just told so much was not there; the state is that in which it was not.
+    fn short(&mut self, _prepared: &Prepared, _state: &State, _demand: u32, _quantity: Quanta) {}
     /// All demand of the phase has been seen.
     fn demand_ended(&mut self, _day: Day, _state: &State) {}
     /// A review ordered by a way.
@@ -73,6 +79,10 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
         self.0.given_back(day, process, cell, quantity);
         self.1.given_back(day, process, cell, quantity);
     }
+    fn expired(&mut self, day: Day, cell: u32, quantity: Quanta, how: Expiry) {
+        self.0.expired(day, cell, quantity, how);
+        self.1.expired(day, cell, quantity, how);
+    }
     fn received(&mut self, day: Day, way: u32, quantity: Quanta, before: Quanta) {
         self.0.received(day, way, quantity, before);
         self.1.received(day, way, quantity, before);
@@ -93,9 +103,13 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
         self.0.customer(day, demand, quantity, served);
         self.1.customer(day, demand, quantity, served);
     }
-    fn ordered_alone(&mut self, day: Day, cell: u32, quantity: Quanta) {
-        self.0.ordered_alone(day, cell, quantity);
-        self.1.ordered_alone(day, cell, quantity);
+    fn ordered_alone(&mut self, day: Day, way: u32, quantity: Quanta) {
+        self.0.ordered_alone(day, way, quantity);
+        self.1.ordered_alone(day, way, quantity);
+    }
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, quantity: Quanta) {
+        self.0.short(prepared, state, demand, quantity);
+        self.1.short(prepared, state, demand, quantity);
     }
     fn demand_ended(&mut self, day: Day, state: &State) {
         self.0.demand_ended(day, state);

@@ -1,5 +1,6 @@
 //! The state of a replication: flat arrays over cells, sites, lanes and offers, the clock, and what is under way.
 
+use super::batches::Batches;
 use super::continuous::Line;
 use super::disturbed::Disturbed;
 use super::forecast::Seen;
@@ -100,6 +101,8 @@ pub struct State {
     /// What is requested by each way, and what was; empty where every cell has one way.
     pub sourced: Sourced,
 
+    /// Batches of articles with a shelf life.
+    pub batches: Batches,
     /// Requests of cells with continuous review.
     pub line: Line,
 }
@@ -140,6 +143,7 @@ impl State {
             disturbed: Disturbed::new(prepared),
             sourced: Sourced::new(plan),
 
+            batches: Batches::new(plan),
             line: Line::new(prepared),
         }
     }
@@ -210,6 +214,7 @@ impl State {
         self.approvals.clone_from(&other.approvals);
         self.sourced.copy_from(&other.sourced);
         self.seen.clone_from(&other.seen);
+        self.batches.copy_from(&other.batches);
         self.line.copy_from(&other.line);
         self.copy_shared(other);
     }

@@ -1,6 +1,7 @@
 //! Reviews where orders have terms of their own: another basis, tolerance, minimum order, approval, joint orders, returns,
 //! forecasts, planned lists (docs/model.md, *Terms of orders*).
 
+use super::batches::{self, Expiry};
 use super::observer::Observer;
 use super::ordering::write;
 use super::prepared::Prepared;
@@ -143,11 +144,19 @@ fn send_back<O: Observer>(prepared: &Prepared, state: &mut State, index: usize, 
             *since = NOT_WAITING;
         }
     }
+    let batched = state.batches.is_used();
+    if batched && plan.cells[index].source.is_some() {
+        batches::pick_up(prepared, state, cell, back);
+    }
     state.on_hand[index] -= back;
     match plan.cells[index].source {
         Some(source) => {
             state.owed[source as usize] -= cancelled;
-            state.on_hand[source as usize] += back;
+            let mut keeps = back;
+            if batched {
+                keeps = batches::join(prepared, state, (source, back), Expiry::InStock, observer);
+            }
+            state.on_hand[source as usize] += keeps;
             forecast::note(prepared, state, source, -(cancelled + back));
         }
         None => state.supplied[plan.cells[index].article as usize] -= back,

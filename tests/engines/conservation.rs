@@ -89,6 +89,7 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
             let used = if plan.unmet == Unmet::Lost { served } else { quantity };
             book(books, plan, plan.demands[demand as usize].cell).net -= used;
         }
+        Event::Expired { cell, quantity, .. } => book(books, plan, cell).net -= quantity,
         Event::Struck { cell, lost, locked, .. } => book(books, plan, cell).net -= lost + locked,
         Event::GivenBack { cell, quantity, .. } => book(books, plan, cell).net += quantity,
         Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {

@@ -15,6 +15,8 @@ pub enum Event {
     Struck { day: u32, process: u32, cell: u32, lost: Quanta, locked: Quanta },
     /// A process that ended gave back what it had locked.
     GivenBack { day: u32, process: u32, cell: u32, quantity: Quanta },
+    /// Goods of a cell expired, in stock or by arriving too old.
+    Expired { day: u32, cell: u32, quantity: Quanta, arriving: bool },
     /// One line of goods joined the stock of its cell.
     Received { day: u32, cell: u32, quantity: Quanta },
     /// The day's need of one demand entry, also when it is zero. A return is negative, and served in full.
@@ -44,6 +46,7 @@ impl Event {
             Event::Toggled { day, .. }
             | Event::Struck { day, .. }
             | Event::GivenBack { day, .. }
+            | Event::Expired { day, .. }
             | Event::Received { day, .. }
             | Event::Demanded { day, .. }
             | Event::Substituted { day, .. }
@@ -62,7 +65,8 @@ impl Event {
     fn class(&self) -> u8 {
         match self {
             Event::Toggled { .. } | Event::Struck { .. } | Event::GivenBack { .. } => 0,
-            Event::Received { .. } | Event::Dispatched { .. } | Event::MovedOn { .. } => 1,
+            Event::Expired { arriving: false, .. } => 0,
+            Event::Received { .. } | Event::Dispatched { .. } | Event::MovedOn { .. } | Event::Expired { .. } => 1,
             Event::Demanded { .. } | Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => 2,
             Event::Ordered { .. } => 3,
             Event::DayEnd { .. } => 4,
@@ -127,4 +131,6 @@ pub struct Run {
     pub readings: Vec<Reading>,
     /// The cuts that ended, by probe and cut.
     pub stops: Vec<StopRun>,
+    /// What was short in the run itself, in the order in which it was found.
+    pub causes: Vec<crate::causes::Short>,
 }

@@ -37,6 +37,7 @@ pub fn plan(number: u64) -> Plan {
     generate_shortage::add(&mut plan, number);
     crate::rationing::add(&mut plan, number);
     crate::generate_ways::add(&mut plan, number);
+    crate::generate_shelf::add(&mut plan, number);
     crate::generate_minutes::add(&mut plan, number);
     plan
 }

@@ -49,6 +49,8 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         forecasts: Vec::new(),
         order_lists: Vec::new(),
         further_ways: Vec::new(),
+
+        shelf: Default::default(),
     }
 }
 

@@ -90,7 +90,7 @@ impl State {
             log.push(Event::Clock { day, minute: when.0 - start_of(day) });
             if is_arrival {
                 let line = self.under_way.remove(number);
-                self.receive(world, line.way, line.quantity, day, log);
+                self.receive(world, line, day, log);
             } else {
                 let customer = customers.remove(number);
                 self.serve_customer(world, &customer, day, log);
@@ -154,13 +154,17 @@ impl State {
         if !self.site_stopped(world.plan, cell) {
             self.serve_backlog(cell);
             served = quantity.min(self.on_hand[place(cell)]);
-            self.on_hand[place(cell)] -= served;
+            self.take(cell, served);
         }
         if world.plan.unmet == Unmet::Backorder && self.cut.is_none() {
             self.backlog[place(cell)] += quantity - served;
         }
         self.ordering.ask(cell, quantity);
         log.push(Event::Demanded { day, demand, quantity, served });
+        if served < quantity {
+            let cause = self.cause(world, demand, day);
+            self.causes.push((day, demand, quantity - served, cause));
+        }
         // All that supply it, whatever way; downstream first.
         let mut concerned = vec![false; world.plan.cells.len()];
         concerned[place(cell)] = true;
@@ -251,15 +255,16 @@ impl State {
 
     fn leave_now(&mut self, world: &World, number: u32, quantity: Quanta, now: i64, log: &mut Vec<Event>) {
         let day = self.today;
-        self.take_from_source(world, number, quantity);
+        let ages = self.take_from_source(world, number, quantity);
         let arrival = self.arrival_at(world, number, now);
         let arrival_day = u32::try_from(arrival / MINUTES_PER_DAY).expect("a minute of the run");
         log.push(Event::Dispatched { day, cell: number, quantity, arrival_day });
+        let cell = way(world.plan, number).cell;
+        let line = Line { way: number, cell, quantity, arrival, frozen: false, exact: true, ages };
         if arrival == now {
-            self.receive(world, number, quantity, day, log);
+            self.receive(world, line, day, log);
         } else {
-            let cell = way(world.plan, number).cell;
-            self.under_way.push(Line { way: number, cell, quantity, arrival, frozen: false, exact: true });
+            self.under_way.push(line);
         }
     }
 

@@ -10,6 +10,7 @@ use crate::minutes;
 use crate::naive_terms;
 use crate::probe;
 use crate::processes::{self, ProcessState};
+use crate::shelf;
 use crate::shortage;
 use crate::stop;
 use crate::transport;
@@ -34,7 +35,7 @@ const RHO: f64 = 0.98;
 pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
     let world = World { plan, key: ReplicationKey::new(seed, replication) };
     let mut state = State::at_start(&world);
-    let mut run = Run { events: Vec::new(), readings: Vec::new(), stops: Vec::new() };
+    let mut run = Run { events: Vec::new(), readings: Vec::new(), stops: Vec::new(), causes: Vec::new() };
     for day in 0..plan.calendar.warm_up_days + plan.calendar.measured_days {
         for number in 0..plan.endurance.probes {
             if probe::day(&world, number) == day {
@@ -44,6 +45,7 @@ pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
         }
         state.live_through(&world, day, &mut run.events);
     }
+    run.causes = state.causes;
     run.stops.sort_by_key(|stop| (stop.probe, stop.cut));
     run.readings.sort_by_key(|reading| (reading.probe, reading.cut, reading.claim));
     run
@@ -139,6 +141,10 @@ pub struct State {
     pub today: u32,
     /// Per way: what it was ordered so far.
     pub ever_ordered: BTreeMap<u32, Quanta>,
+    /// What was short so far, and why.
+    pub causes: Vec<crate::causes::Short>,
+    /// What stands on shelves, by the day on which it expires.
+    pub shelf: shelf::Shelf,
 }
 
 /// Goods on their way to a cell.
@@ -154,6 +160,8 @@ pub struct Line {
     pub frozen: bool,
     /// Joins the stock at its minute, not on the next morning.
     pub exact: bool,
+    /// When its goods expire; what is not told of is fresh on arrival.
+    pub ages: shelf::Ages,
 }
 
 /// The first day that starts at or after a minute.
@@ -196,6 +204,8 @@ impl State {
             minutes: minutes::Memory::default(),
             today: 0,
             ever_ordered: BTreeMap::new(),
+            causes: Vec::new(),
+            shelf: shelf::at_start(plan),
         }
     }
 
@@ -258,7 +268,7 @@ impl State {
     pub fn serve_backlog(&mut self, cell: u32) {
         let at = place(cell);
         let served = self.on_hand[at].min(self.backlog[at]);
-        self.on_hand[at] -= served;
+        self.take(cell, served);
         self.backlog[at] -= served;
     }
 
@@ -290,23 +300,27 @@ impl State {
                     && day_at_or_after(line.arrival) == day
                     && world.rank_of(line.cell) == rank
             };
-            let arriving: Vec<Line> = self.under_way.iter().filter(|line| today(line)).cloned().collect();
+            let mut arriving: Vec<Line> = self.under_way.iter().filter(|line| today(line)).cloned().collect();
+            // Which of two lanes comes first matters where goods expire and somebody waits.
+            arriving.sort_by_key(|line| way(world.plan, line.way).lane);
             self.under_way.retain(|line| !today(line));
             for line in arriving {
-                self.receive(world, line.way, line.quantity, day, log);
+                self.receive(world, line, day, log);
             }
         }
     }
 
     /// The goods join the stock, and the backlog is served first from it.
-    pub fn receive(&mut self, world: &World, number: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
+    pub fn receive(&mut self, world: &World, line: Line, day: u32, log: &mut Vec<Event>) {
+        let Line { way: number, cell, quantity, ages, .. } = line;
         log.push(Event::Received { day, cell: number, quantity });
-        let (cell, by_offer) = (way(world.plan, number).cell, way(world.plan, number).offer.is_some());
-        let locked = by_offer
+        let locked = way(world.plan, number).offer.is_some()
             && self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock)
             && probe::owned_by_a_supplier(world.plan, cell);
-        if !locked {
-            self.on_hand[place(cell)] += quantity;
+        if locked {
+            self.lock_ages(world.plan, None, cell, quantity, ages);
+        } else {
+            self.put(world.plan, cell, (quantity, ages), true, log);
         }
         if !self.site_stopped(world.plan, cell) {
             self.serve_backlog(cell);
@@ -326,7 +340,7 @@ impl State {
             let quantity = need(world, number, demand, day, self.surge(world.plan, number));
             self.ordering.ask(cell, quantity);
             let served = if quantity < 0 {
-                self.take_back(cell, -quantity);
+                self.take_back(world.plan, cell, -quantity, log);
                 quantity
             } else if stopped {
                 0
@@ -334,10 +348,14 @@ impl State {
                 self.on_hand[at].min(quantity)
             };
             if quantity > 0 {
-                self.on_hand[at] -= served;
+                self.take(cell, served);
                 short.push((number, quantity - served));
             }
             log.push(Event::Demanded { day, demand: number, quantity, served });
+            if served < quantity {
+                let cause = self.cause(world, number, day);
+                self.causes.push((day, number, quantity - served, cause));
+            }
         }
         short.retain(|(_, quantity)| *quantity > 0);
         shortage::settle(self, world, &short, day, log);
@@ -348,10 +366,10 @@ impl State {
     }
 
     /// A return fills backlog first, then stock.
-    fn take_back(&mut self, cell: u32, quantity: Quanta) {
+    fn take_back(&mut self, plan: &Plan, cell: u32, quantity: Quanta, log: &mut Vec<Event>) {
         let fills = quantity.min(self.backlog[place(cell)]);
         self.backlog[place(cell)] -= fills;
-        self.on_hand[place(cell)] += quantity - fills;
+        self.put(plan, cell, (quantity - fills, Vec::new()), false, log);
     }
 
     /// 4. Stock is reviewed, downstream sites first.

@@ -140,9 +140,9 @@ impl State {
         let unsent = quantity.min(self.releasable(cell));
         let goods = (quantity - unsent).min(self.on_hand[place(cell)]);
         self.requested[place(cell)] -= unsent;
-        self.on_hand[place(cell)] -= goods;
+        let ages = self.take(cell, goods);
         if let Some(source) = world.plan.cells[place(cell)].source {
-            self.on_hand[place(source)] += goods;
+            self.put(world.plan, source, (goods, ages), false, log);
             self.ordering.ask(source, -unsent - goods);
         }
         if unsent + goods > 0 {

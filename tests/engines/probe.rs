@@ -51,8 +51,10 @@ pub fn under_cut(plan: &Plan, state: &State, cut: &Cut, claim: u16) -> State {
             || (cut.locks_supplier_stock && owned_by_a_supplier(plan, line.cell));
     }
     for cell in cells(plan).filter(|&cell| cut.locks_supplier_stock && owned_by_a_supplier(plan, cell)) {
-        let on_hand = &mut copy.on_hand[cell as usize];
-        *on_hand = *on_hand * Quanta::from(claim) / 1000;
+        let stock = copy.on_hand[cell as usize];
+        let locked = stock - stock * Quanta::from(claim) / 1000;
+        let ages = copy.take(cell, locked);
+        copy.lock_ages(plan, None, cell, locked, ages);
     }
     copy.backlog.fill(0);
     copy.returning.clear();

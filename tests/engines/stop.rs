@@ -91,8 +91,10 @@ fn live_on(world: &World, state: &State, cut: &Cut, stop: StopPlan, first: u32) 
 
 /// Nothing is stopped or locked any more; what was frozen has lost so many days, what was locked under way none.
 fn end(plan: &Plan, copy: &mut State, cut: &Cut, locked: &[Quanta], day: u32, length_days: u32) {
-    for (on_hand, locked) in copy.on_hand.iter_mut().zip(locked) {
-        *on_hand += locked;
+    copy.today = day;
+    for (cell, &locked) in cells(plan).zip(locked) {
+        let ages = copy.unlock_ages(None, cell);
+        copy.put(plan, cell, (locked, ages), false, &mut Vec::new());
     }
     for line in copy.under_way.iter_mut().filter(|line| line.frozen) {
         line.frozen = false;

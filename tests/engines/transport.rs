@@ -3,6 +3,7 @@
 use crate::event::Event;
 use crate::naive::{Line, State, World, day_at_or_after, minutes, place, start_of};
 use crate::rationing;
+use crate::shelf::{self, Ages};
 use crate::ways::{way, ways};
 use beredd::plan::Plan;
 use beredd::plan::disruption::Target;
@@ -194,8 +195,8 @@ impl State {
                 let z = standard_normal(&mut world.block(service.stream, world.number(day)));
                 let days = plan.transport.express[place(service.service)].law.at_score(z);
                 let takes = self.lead_minutes(plan, way(plan, cell).lane, days);
-                self.take_from_source(world, cell, quantity);
-                self.on_the_way(world, cell, quantity, start_of(day) + takes, day, log);
+                let ages = self.take_from_source(world, cell, quantity);
+                self.on_the_way(world, cell, (quantity, ages), start_of(day) + takes, day, log);
             }
         }
     }
@@ -204,10 +205,10 @@ impl State {
     pub fn ship(&mut self, world: &World, cell: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
         let (plan, buyer) = (world.plan, way(world.plan, cell));
         let site = plan.cells[place(buyer.cell)].site;
-        self.take_from_source(world, cell, quantity);
+        let mut ages = self.take_from_source(world, cell, quantity);
         let arrival = self.arrival(world, cell, day);
         let Some(rate) = rules(plan, buyer.lane).receipt_per_day else {
-            self.on_the_way(world, cell, quantity, arrival, day, log);
+            self.on_the_way(world, cell, (quantity, ages), arrival, day, log);
             return;
         };
         let mut left = quantity;
@@ -221,29 +222,37 @@ impl State {
             if takes_in(plan, site, on) && part > 0 {
                 self.memory.planned.push((cell, on, part));
                 let at = if on == day_at_or_after(arrival) { arrival } else { start_of(on) };
-                self.on_the_way(world, cell, part, at, day, log);
+                let ages = shelf::part(&mut ages, part);
+                self.on_the_way(world, cell, (part, ages), at, day, log);
                 left -= part;
             }
             on += 1;
         }
     }
 
-    pub fn take_from_source(&mut self, world: &World, cell: u32, quantity: Quanta) {
+    pub fn take_from_source(&mut self, world: &World, cell: u32, quantity: Quanta) -> Ages {
         self.requested[place(cell)] -= quantity;
         self.left_for[place(cell)] += quantity;
-        if let Some(source) = way(world.plan, cell).source {
-            self.on_hand[place(source)] -= quantity;
-        }
+        way(world.plan, cell).source.map_or_else(Ages::new, |source| self.take(source, quantity))
     }
 
-    fn on_the_way(&mut self, world: &World, cell: u32, quantity: Quanta, due: i64, day: u32, log: &mut Vec<Event>) {
+    fn on_the_way(
+        &mut self,
+        world: &World,
+        cell: u32,
+        (quantity, ages): (Quanta, Ages),
+        due: i64,
+        day: u32,
+        log: &mut Vec<Event>,
+    ) {
         let buyer = way(world.plan, cell).cell;
         let arrival = when_open(world.plan, world.plan.cells[place(buyer)].site, due);
         log.push(Event::Dispatched { day, cell, quantity, arrival_day: day_at_or_after(arrival) });
+        let line = Line { way: cell, cell: buyer, quantity, arrival, frozen: false, exact: false, ages };
         if arrival == start_of(day) {
-            self.receive(world, cell, quantity, day, log);
+            self.receive(world, line, day, log);
         } else {
-            self.under_way.push(Line { way: cell, cell: buyer, quantity, arrival, frozen: false, exact: false });
+            self.under_way.push(line);
         }
     }
 

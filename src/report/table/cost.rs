@@ -42,6 +42,7 @@ pub(super) fn component_word(component: Component) -> Word {
         Component::LostUnits => Word::LostUnits,
         Component::Express => Word::ExpressCost,
         Component::Reactions => Word::ReactionsCost,
+        Component::Expired => Word::ExpiredCost,
     }
 }
 

@@ -15,6 +15,7 @@ mod network;
 mod prices;
 mod rationing;
 mod rules;
+mod shelf;
 mod shortage;
 mod sourcing;
 mod stops;
@@ -126,10 +127,9 @@ fn plan(
     check_demand(scenario, &network, (&demands, &demand_laws), warm_up_days, &mut faults);
     let prices = prices::build(scenario, &network, &mut faults);
     let transport = transport::build(scenario, &network, &levels, &mut faults);
+    let shelf = shelf::build(scenario, &mut faults);
     stop_on(&mut faults)?;
-    let mut findings = rules::shelf_life_findings(scenario, &network, &levels);
-    findings.extend(rules::reserve_that_nobody_holds(reserve_days, &levels));
-    findings.extend(groups.is_empty().then(nothing_to_judge));
+    let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
     let (policies, lane_ids) = continuous::names(&network);
     let plan = Plan {
         calendar: calendar(scenario, warm_up_days),
@@ -167,11 +167,26 @@ fn plan(
         forecasts: levels.forecasts,
         order_lists: levels.order_lists,
         further_ways: network.further_ways,
+
+        shelf,
     };
     continuous::check(scenario, &plan, &policies, &lane_ids, &mut faults);
     stop_on(&mut faults)?;
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
+}
+
+/// What is worth knowing about a plan that can be made.
+fn findings(
+    scenario: &Scenario,
+    (network, levels): (&network::Network, &rules::Levels),
+    reserve_days: f64,
+    nothing_judged: bool,
+) -> Vec<Fault> {
+    let mut findings = rules::shelf_life_findings(scenario, network, levels);
+    findings.extend(rules::reserve_that_nobody_holds(reserve_days, levels));
+    findings.extend(nothing_judged.then(nothing_to_judge));
+    findings
 }
 
 fn calendar(scenario: &Scenario, warm_up_days: u32) -> CalendarPlan {

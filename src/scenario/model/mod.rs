@@ -122,6 +122,8 @@ pub struct Frame {
     pub unmet: Unmet,
     /// True: weekly AR(1) score, no overtaking. False: independent, crossing.
     pub correlated_lead_times: bool,
+    /// Batches of articles with a shelf life are followed, and expire.
+    pub batches: bool,
 }
 
 /// Where a value came from (design.md 7): printed with the results and behind the confidence word.

@@ -48,6 +48,8 @@ pub struct Article {
     pub need_factor: i64,
     /// Units in a case, if it has one.
     pub case: Option<i64>,
+    /// Share of the shelf life that is left at delivery; absent = as the supplier says.
+    pub shelf_life_left: Option<f64>,
 }
 
 /// Temperature class of an article.
@@ -97,6 +99,8 @@ pub struct Supplier {
     pub origin: Id,
     /// Stands in the region.
     pub in_region: bool,
+    /// Share of the shelf life that is left at delivery, of articles that do not say; absent = all of it.
+    pub shelf_life_left: Option<f64>,
 }
 
 /// `[origin.ID]`.

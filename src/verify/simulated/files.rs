@@ -25,6 +25,7 @@ carried! {
     "newsvendor_poisson.toml"
     "newsvendor_normal.toml"
     "periodic_review.toml"
+    "perishable.toml"
     "risk_pooling.toml"
     "rq_normal.toml"
     "serial_normal.toml"

@@ -25,6 +25,7 @@ mod newsvendor_poisson;
 mod one_for_one;
 mod owmr_poisson;
 mod periodic_review;
+mod perishable;
 mod risk_pooling;
 mod rq_normal;
 mod rq_poisson;
@@ -98,6 +99,7 @@ pub const KINDS: &[Kind] = &[
     },
     Kind { name: "newsvendor_normal", file: "newsvendor_normal.toml", build: newsvendor_normal::simulation },
     Kind { name: "periodic_review_RS", file: "periodic_review.toml", build: periodic_review::simulation },
+    Kind { name: "perishable", file: "perishable.toml", build: perishable::simulation },
     Kind { name: "risk_pooling", file: "risk_pooling.toml", build: risk_pooling::simulation },
     Kind { name: "rq_normal", file: "rq_normal.toml", build: rq_normal::simulation },
     Kind { name: "serial_normal", file: "serial_normal.toml", build: serial_normal::simulation },

@@ -33,6 +33,7 @@ group! { ARTICLE, "[article.ID]", "an article",
     "need-group" "text" "" "Artiklar med samma behovsgrupp ersätter varandra på samma plats; uthålligheten räknas per grupp." "Articles with the same need group stand in for each other at a site; endurance counts groups.";
     "need-factor" "0.001–1000" "1" "Behovsgruppens gemensamma enheter per enhet av artikeln." "Common units of the need group per unit of the article.";
     "shelf-life" "\"365 days\" (CSV: days)" "" "Hållbarhet." "Shelf life.";
+    "shelf-life-left" "\"67 %\"" "" "Hur stor del av hållbarheten som är kvar vid leverans; annars som leverantören säger." "Share of the shelf life that is left at delivery; else as the supplier says.";
     "demand" "\"50 units/day\" (CSV: units/year)" "!" "Medelförbrukning i hela regionen." "Mean use in the whole region.";
     "demand-sd" "\"8 units/day\"" "" "Standardavvikelse per dag; denna eller weekly-cv krävs." "Standard deviation per day; this or weekly-cv is required.";
     "weekly-cv" "0.4" "" "Variationskoefficient per vecka." "Coefficient of variation per week.";

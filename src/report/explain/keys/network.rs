@@ -5,6 +5,7 @@ group! { SUPPLIER, "[supplier.ID]", "a supplier",
     "title" "text | { sv, en }" "" "Namn." "Name.";
     "origin" "id of an origin" "!" "Varifrån varorna kommer." "Where its goods come from.";
     "in-region" "true | false" "false" "Om leverantören finns i regionen." "Whether the supplier is in the region.";
+    "shelf-life-left" "\"67 %\"" "\"100 %\"" "Hur stor del av hållbarheten som är kvar vid leverans, för artiklar som inte säger det." "Share of the shelf life that is left at delivery, of articles that do not say.";
 }
 
 group! { ORIGIN, "[origin.ID]", "an origin",
