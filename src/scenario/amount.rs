@@ -53,6 +53,8 @@ pub enum Dimension {
     YearlyShare,
     /// Times per year.
     Frequency,
+    /// Times per day.
+    DailyRate,
     /// Hours of work per line and day.
     Work,
     /// Litres per unit.
@@ -97,6 +99,8 @@ pub const SHARE: Measure = measure("%", Dimension::Share, 1.0);
 pub const YEARLY_SHARE: Measure = measure("%/year", Dimension::YearlyShare, 10.0);
 /// A frequency.
 pub const FREQUENCY: Measure = measure("per year", Dimension::Frequency, 1e6);
+/// Customers, above 0.
+pub const CUSTOMERS: Measure = Measure { least: 1e-9, ..measure("per day", Dimension::DailyRate, 1e9) };
 /// Volume of a unit, from a hundredth of a millilitre to a hundred cubic metres.
 pub const VOLUME: Measure = Measure { least: 0.000_01, ..measure("l/unit", Dimension::Volume, 100_000.0) };
 /// Hours of work per line and day.
@@ -217,6 +221,10 @@ impl Measure {
                     _ => Err("this is a frequency per year".into()),
                 }
             }
+            Dimension::DailyRate => {
+                let per = unit.strip_prefix("per ").or(unit.strip_prefix('/')).map(str::trim);
+                per.and_then(|per| days_in(per).ok()).map(|days| 1.0 / days).ok_or("this is a number per day".into())
+            }
             Dimension::Work => expect(&parts, &["hour", "line", "day"], 1.0),
             Dimension::Volume => volume(&parts),
             Dimension::Pallets => expect(&parts, &["pallet"], 1.0),
@@ -285,6 +293,7 @@ mod tests {
         assert_eq!(SHARE.read("50 %"), Ok(0.5));
         assert_eq!(YEARLY_SHARE.read("2.5 %/year"), Ok(0.025));
         assert_eq!(FREQUENCY.read("0.06 per year"), Ok(0.06));
+        assert_eq!(CUSTOMERS.read("14 per week"), Ok(2.0));
         assert_eq!(WORK.read("0.5 hours/line/day"), Ok(0.5));
         assert_eq!(read_resolution("1/1000 unit"), Ok(1000));
     }

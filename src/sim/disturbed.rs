@@ -128,6 +128,17 @@ pub fn let_through(prepared: &Prepared, state: &State, way: u32, requested: Quan
     (most - left).clamp(0, requested)
 }
 
+/// Whether no process with effects is under way.
+pub fn is_calm(state: &State) -> bool {
+    state.disturbed.active.is_empty()
+}
+
+/// The factor that disruptions put on the needs of a demand entry now.
+pub fn demand_factor(prepared: &Prepared, state: &State, demand: u32) -> f64 {
+    let concerned = state.disturbed.effects(prepared).filter(|(effects, _)| effects.demands.contains(&demand));
+    concerned.fold(1.0, |factor, (effects, elapsed)| factor * effects.demand_factor.at(elapsed))
+}
+
 /// Whether a limited capacity concerns a way now.
 pub fn is_limited(prepared: &Prepared, state: &State, way: u32) -> bool {
     !state.disturbed.active.is_empty() && capacity(prepared, state, way) < 1.0

@@ -12,7 +12,7 @@ use super::workspace::Workspace;
 use crate::plan::Plan;
 use crate::plan::cut::Cut;
 use crate::plan::endurance::{NeedGroup, StopRule};
-use crate::time::Day;
+use crate::time::{Day, Minute};
 use crate::units::Quanta;
 use serde::{Deserialize, Serialize};
 
@@ -55,8 +55,8 @@ pub(super) struct Held {
     pub quantity: Quanta,
     /// The lane it is on.
     pub lane: u32,
-    /// The day on which it would have arrived.
-    pub arrival: Day,
+    /// When it would have arrived.
+    pub arrival: Minute,
     /// Whether the cut stopped it on its way; else it travels on and is locked when it arrives.
     pub frozen: bool,
     /// Its batches, if it is not fresh when it arrives.
@@ -157,9 +157,9 @@ pub(super) fn apply(prepared: &Prepared, state: &mut State, cut: &Cut, claim: u1
 fn withhold(prepared: &Prepared, state: &mut State, cut: &Cut) -> Vec<Held> {
     let plan = &*prepared.plan;
     let State { clock, transit, in_transit, withheld, batches, .. } = state;
-    let shipments = clock.waiting().map(|(day, event)| {
+    let shipments = clock.waiting().map(|(minute, event)| {
         let Event::Arrival { lane, first } = *event;
-        (day, lane, first)
+        (minute, lane, first)
     });
     let mut held = Vec::new();
     for (arrival, lane, first) in shipments {
@@ -206,6 +206,8 @@ pub(super) struct Survival<'a> {
     /// Per group: the first day with unmet need, counted from 1; `u32::MAX` = none yet.
     first_short: Vec<u32>,
     zero_at_level: Vec<Vec<u32>>,
+    /// The plan has customers at minutes: a day is read when it ends.
+    timed: bool,
 }
 
 impl<'a> Survival<'a> {
@@ -219,6 +221,7 @@ impl<'a> Survival<'a> {
             any_short: Vec::new(),
             first_short: vec![u32::MAX; endurance.groups.len()],
             zero_at_level: vec![Vec::new(); endurance.levels.len()],
+            timed: prepared.minutes.customers,
         }
     }
 
@@ -269,7 +272,26 @@ impl Observer for Survival<'_> {
         self.served[demand as usize] += covered;
     }
 
+    fn customer(&mut self, _day: Day, demand: u32, quantity: Quanta, served: Quanta) {
+        self.needed[demand as usize] += quantity;
+        self.served[demand as usize] += served;
+    }
+
     fn demand_ended(&mut self, _day: Day, state: &State) {
+        if !self.timed {
+            self.read_day(state);
+        }
+    }
+
+    fn day_ended(&mut self, _day: Day, state: &State) {
+        if self.timed {
+            self.read_day(state);
+        }
+    }
+}
+
+impl Survival<'_> {
+    fn read_day(&mut self, state: &State) {
         let plan = &*self.prepared.plan;
         let today = u32::try_from(self.curve.len() + 1).expect("days of a copy are counted by a u32");
         let level = plan.endurance.levels.iter().position(|&level| level == today);

@@ -93,6 +93,7 @@ impl Excerpt {
         if !whole.awaiting.is_empty() {
             copy.awaiting.extend(self.ways.iter().map(|&way| whole.awaiting[way as usize]));
         }
+        copy.line.take(&whole.line, &self.way_places, self.ways.len());
         copy.approvals.clear();
         let approvals = whole.approvals.iter().map(|one| Approval { way: self.way_places[one.way as usize], ..*one });
         copy.approvals.extend(approvals.filter(|one| one.way != LEFT_OUT));

@@ -45,7 +45,7 @@ pub struct Drivers {
     pub needed: Vec<i64>,
     /// Per demand: quanta served at once.
     pub served: Vec<i64>,
-    /// Per demand: days with need (order lines).
+    /// Per demand: order lines: days with need, or customers.
     pub lines: Vec<i64>,
     /// Per demand: order lines served whole at once.
     pub whole_lines: Vec<i64>,
@@ -63,9 +63,9 @@ pub struct Drivers {
     pub availability_checks: i64,
     /// Of these, in stock and reachable after demand.
     pub available: i64,
-    /// Per lane: days with an order.
+    /// Per lane: days with an order; under continuous review every order.
     pub orders: Vec<i64>,
-    /// Per lane: days with a departure.
+    /// Per lane: days with a departure; at minutes every line.
     pub departures: Vec<i64>,
     /// Per express service: days with an express order.
     pub express_orders: Vec<i64>,
@@ -382,6 +382,12 @@ impl Observer for Ledger<'_> {
     fn moved_on(&mut self, day: Day, _from: u32, to: u32, quantity: Quanta) {
         self.drivers.moved_on += quantity;
         self.count_order(day, self.prepared.plan.way(to).lane as usize);
+    }
+
+    fn ordered_alone(&mut self, day: Day, way: u32, quantity: Quanta) {
+        let way = self.prepared.plan.way(way);
+        self.drivers.requested_days[way.cell as usize] += quantity * self.days_before(day);
+        self.drivers.orders[way.lane as usize] += 1;
     }
 
     fn sent_back(&mut self, day: Day, cell: u32, goods: Quanta) {

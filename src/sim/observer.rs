@@ -4,7 +4,7 @@ use super::batches::Expiry;
 use super::prepared::Prepared;
 use super::state::State;
 use crate::plan::shortage::ReactionKind;
-use crate::time::Day;
+use crate::time::{Day, Minute};
 use crate::units::Quanta;
 
 /// Receives what happens, in the order it happens. Every method does nothing unless overridden.
@@ -24,12 +24,22 @@ pub trait Observer {
     fn backlog_served(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
     /// Wards needed `quantity`, of which `served` was there at once.
     fn demanded(&mut self, _day: Day, _demand: u32, _quantity: Quanta, _served: Quanta) {}
+    /// The clock has moved to a minute within the day; what is told next happens then.
+    fn minute(&mut self, _now: Minute) {}
+    /// A customer needed `quantity`, of which `served` was there at once.
+    fn customer(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
+        self.demanded(day, demand, quantity, served);
+    }
     /// Of the need of an entry that was just told so much was not there; the state is that in which it was not.
     fn short(&mut self, _prepared: &Prepared, _state: &State, _demand: u32, _quantity: Quanta) {}
-    /// All demand of the day has been seen.
+    /// All demand of the phase has been seen.
     fn demand_ended(&mut self, _day: Day, _state: &State) {}
     /// A review ordered by a way.
     fn ordered(&mut self, _day: Day, _way: u32, _quantity: Quanta) {}
+    /// A cell with continuous review ordered by a way: an order by itself.
+    fn ordered_alone(&mut self, day: Day, way: u32, quantity: Quanta) {
+        self.ordered(day, way, quantity);
+    }
     /// What one way had not shipped is requested by another way of the same cell.
     fn moved_on(&mut self, _day: Day, _from: u32, _to: u32, _quantity: Quanta) {}
     /// Of an order of a negative quantity: goods on hand that went back, beyond requests taken back.
@@ -91,6 +101,18 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn demanded(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
         self.0.demanded(day, demand, quantity, served);
         self.1.demanded(day, demand, quantity, served);
+    }
+    fn minute(&mut self, now: Minute) {
+        self.0.minute(now);
+        self.1.minute(now);
+    }
+    fn customer(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
+        self.0.customer(day, demand, quantity, served);
+        self.1.customer(day, demand, quantity, served);
+    }
+    fn ordered_alone(&mut self, day: Day, way: u32, quantity: Quanta) {
+        self.0.ordered_alone(day, way, quantity);
+        self.1.ordered_alone(day, way, quantity);
     }
     fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, quantity: Quanta) {
         self.0.short(prepared, state, demand, quantity);

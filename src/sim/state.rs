@@ -1,6 +1,7 @@
 //! The state of a replication: flat arrays over cells, sites, lanes and offers, the clock, and what is under way.
 
 use super::batches::Batches;
+use super::continuous::Line;
 use super::disturbed::Disturbed;
 use super::forecast::Seen;
 use super::prepared::Prepared;
@@ -87,7 +88,7 @@ pub struct State {
     pub returning: Vec<Returning>,
 
     // Ordering on terms; empty where the plan has none.
-    /// Of what is requested: not yet approved, per way.
+    /// Of what is requested: not yet approved, or in line, per way.
     pub awaiting: Vec<Quanta>,
     /// Orders that wait to be approved, in the order in which they were written.
     pub approvals: Vec<Approval>,
@@ -104,6 +105,8 @@ pub struct State {
     pub batches: Batches,
     /// The phase of the run, counted from 0.
     pub phase: usize,
+    /// Requests of cells with continuous review.
+    pub line: Line,
 }
 
 impl State {
@@ -144,6 +147,7 @@ impl State {
 
             batches: Batches::new(plan),
             phase: 0,
+            line: Line::new(prepared),
         }
     }
 
@@ -214,6 +218,7 @@ impl State {
         self.sourced.copy_from(&other.sourced);
         self.seen.clone_from(&other.seen);
         self.batches.copy_from(&other.batches);
+        self.line.copy_from(&other.line);
         self.copy_shared(other);
     }
 

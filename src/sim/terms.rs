@@ -52,12 +52,12 @@ impl<'r> Review<'r> {
         }
     }
 
-    fn terms(&self, index: usize) -> Terms {
+    pub(super) fn terms(&self, index: usize) -> Terms {
         self.phase.terms.get(index).copied().unwrap_or_default()
     }
 
     /// What a cell's rule asks for, before minimum order and packs.
-    fn wanted(&self, index: usize, terms: &Terms, tolerance: Quanta, state: &mut State) -> Quanta {
+    pub(super) fn wanted(&self, index: usize, terms: &Terms, tolerance: Quanta, state: &mut State) -> Quanta {
         let rule = self.phase.rules[index];
         if let Rule::List { list } = rule {
             return self.planned(list as usize, state);

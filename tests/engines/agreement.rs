@@ -10,11 +10,11 @@ use beredd::sim::observer::Observer;
 use beredd::sim::prepared::Prepared;
 use beredd::sim::replication::simulate_observed;
 use beredd::sim::state::State;
-use beredd::time::Day;
+use beredd::time::{Day, Minute};
 use beredd::units::Quanta;
 use std::collections::BTreeMap;
 
-const PLANS: u64 = 1500;
+const PLANS: u64 = crate::generate_minutes::FIRST + 700;
 /// On how many of the plans each feature must fire.
 const FIRED_AT_LEAST: u32 = 200;
 /// Features that the generator must reach; one that never fires is missing from the tally.
@@ -22,6 +22,7 @@ const FEATURES: usize = 91
     + crate::features_laws::COUNT
     + crate::features_disruptions::COUNT
     + crate::features_ways::COUNT
+    + crate::features_minutes::COUNT
     + crate::features_shelf::COUNT
     + CAUSES;
 /// Kinds of causes.
@@ -70,6 +71,10 @@ impl Observer for Scribe {
     }
     fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, arrival: Day) {
         self.events.push(Event::Dispatched { day: day.0, cell, quantity, arrival_day: arrival.0 });
+    }
+    fn minute(&mut self, now: Minute) {
+        let day = u32::try_from(now.0 / 1440).expect("a minute of the run");
+        self.events.push(Event::Clock { day, minute: now.0 % 1440 });
     }
     fn moved_on(&mut self, day: Day, from: u32, to: u32, quantity: Quanta) {
         self.events.push(Event::MovedOn { day: day.0, from, to, quantity });

@@ -50,7 +50,7 @@ impl State {
 
     /// Requested and approved.
     pub fn releasable(&self, cell: u32) -> Quanta {
-        self.requested[place(cell)] - self.ordering.waits(cell, self.today)
+        self.requested[place(cell)] - self.ordering.waits(cell, self.today) - self.minutes.waits(cell)
     }
 
     /// What a supplier ships: everything requested of offers that are not stopped.

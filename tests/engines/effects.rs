@@ -96,8 +96,12 @@ impl State {
 
     /// The part of a cell's request that may leave today.
     pub fn may_leave(&self, world: &World, cell: u32) -> Quanta {
+        self.limited(world, cell, self.releasable(cell))
+    }
+
+    /// What of so many requested quanta may leave for a cell.
+    pub fn limited(&self, world: &World, cell: u32, requested: Quanta) -> Quanta {
         let plan = world.plan;
-        let requested = self.releasable(cell);
         let share = self.share_that_leaves(plan, cell);
         if share >= 1.0 {
             return requested;

@@ -37,6 +37,8 @@ pub enum Event {
     TakenBack { day: u32, cell: u32, quantity: Quanta },
     /// A closed cell handed stock on to another, or back to the supplier.
     HandedOn { day: u32, from: u32, to: Option<u32>, quantity: Quanta },
+    /// The clock has moved to a minute within the day, for one event.
+    Clock { day: u32, minute: i64 },
     /// The sums over all cells after the last phase of the day.
     DayEnd { day: u32, on_hand: Quanta, backlog: Quanta, in_transit: Quanta, requested: Quanta },
 }
@@ -59,6 +61,7 @@ impl Event {
             | Event::Dispatched { day, .. }
             | Event::TakenBack { day, .. }
             | Event::HandedOn { day, .. }
+            | Event::Clock { day, .. }
             | Event::DayEnd { day, .. } => day,
         }
     }
@@ -75,6 +78,7 @@ impl Event {
             Event::DayEnd { .. } => 4,
             Event::TakenBack { .. } => 5,
             Event::HandedOn { .. } => 6,
+            Event::Clock { .. } => 7,
         }
     }
 }

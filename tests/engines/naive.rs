@@ -6,6 +6,7 @@
 
 use crate::event::{Event, Run};
 use crate::laws;
+use crate::minutes;
 use crate::naive_terms;
 use crate::probe;
 use crate::processes::{self, ProcessState};
@@ -96,7 +97,7 @@ impl World<'_> {
         0..=self.plan.sites.iter().map(|site| site.rank).max().unwrap_or(0)
     }
 
-    fn rank_of(&self, cell: u32) -> u8 {
+    pub fn rank_of(&self, cell: u32) -> u8 {
         self.plan.sites[self.plan.cells[cell as usize].site as usize].rank
     }
 
@@ -140,6 +141,8 @@ pub struct State {
     pub returning: shortage::Returning,
     /// What ordering remembers.
     pub ordering: naive_terms::Memory,
+    /// What happens at minutes remembers.
+    pub minutes: minutes::Memory,
     pub today: u32,
     /// Per way: what it was ordered so far.
     pub ever_ordered: BTreeMap<u32, Quanta>,
@@ -165,6 +168,8 @@ pub struct Line {
     pub arrival: i64,
     /// Under way on a frozen lane when the cut came: never arrives, and nobody counts on it any more.
     pub frozen: bool,
+    /// Joins the stock at its minute, not on the next morning.
+    pub exact: bool,
     /// When its goods expire; what is not told of is fresh on arrival.
     pub ages: shelf::Ages,
 }
@@ -206,6 +211,7 @@ impl State {
             memory: transport::Memory::default(),
             returning: Vec::new(),
             ordering: naive_terms::Memory::default(),
+            minutes: minutes::Memory::default(),
             today: 0,
             ever_ordered: BTreeMap::new(),
             causes: Vec::new(),
@@ -225,10 +231,17 @@ impl State {
                 DayPhase::State => self.state_phase(world, day, log),
                 DayPhase::Receive => self.receive_phase(world, day, log),
                 DayPhase::Demand => self.demand_phase(world, day, log),
-                DayPhase::Review => self.review_phase(world, day, log),
-                DayPhase::Dispatch => self.dispatch_phase(world, day, log),
+                DayPhase::Review => {
+                    self.settle(world, day, log);
+                    self.review_phase(world, day, log);
+                }
+                DayPhase::Dispatch => {
+                    self.settle(world, day, log);
+                    self.dispatch_phase(world, day, log);
+                }
             }
         }
+        self.within_the_day(world, day, log);
         log.push(Event::DayEnd {
             day,
             on_hand: self.on_hand.iter().sum(),
@@ -265,7 +278,7 @@ impl State {
             - self.owed(world, cell)
     }
 
-    fn serve_backlog(&mut self, cell: u32) {
+    pub fn serve_backlog(&mut self, cell: u32) {
         let at = place(cell);
         let served = self.on_hand[at].min(self.backlog[at]);
         self.take(cell, served);
@@ -295,8 +308,11 @@ impl State {
     /// 2. Arrivals, upstream sites first.
     fn receive_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
         for rank in world.ranks() {
-            let today =
-                |line: &Line| !line.frozen && day_at_or_after(line.arrival) == day && world.rank_of(line.cell) == rank;
+            let today = |line: &Line| {
+                !(line.frozen || line.exact && line.arrival % MINUTES_PER_DAY != 0)
+                    && day_at_or_after(line.arrival) == day
+                    && world.rank_of(line.cell) == rank
+            };
             let mut arriving: Vec<Line> = self.under_way.iter().filter(|line| today(line)).cloned().collect();
             // Which of two lanes comes first matters where goods expire and somebody waits.
             arriving.sort_by_key(|line| way(world.plan, line.way).lane);
@@ -378,7 +394,7 @@ impl State {
                 for cell in (group.cells.start..group.cells.end).filter(|_| here) {
                     self.ordering.close(cell);
                 }
-                let due = is_due(world, group, world.number(day));
+                let due = group.every_days != 0 && is_due(world, group, world.number(day));
                 if here && due && !self.stopped(world.plan, Target::Site(group.site)) {
                     self.review_group(world, rules, group, day, log);
                 }

@@ -47,7 +47,7 @@ impl Memory {
     }
 }
 
-fn terms(rules: &Phase, cell: u32) -> Terms {
+pub fn terms(rules: &Phase, cell: u32) -> Terms {
     if rules.terms.is_empty() { Terms::default() } else { rules.terms[place(cell)] }
 }
 
@@ -116,7 +116,7 @@ impl State {
         }
     }
 
-    fn seen_stock(&self, world: &World, cell: u32, basis: Basis) -> Quanta {
+    pub fn seen_stock(&self, world: &World, cell: u32, basis: Basis) -> Quanta {
         let below = || {
             world
                 .buyers(cell)
@@ -153,7 +153,7 @@ impl State {
     }
 
     /// The rule with its level as the forecast has it.
-    fn rule_today(&self, world: &World, rule: Rule, cell: u32, follows: Option<Follows>, day: u32) -> Rule {
+    pub fn rule_today(&self, world: &World, rule: Rule, cell: u32, follows: Option<Follows>, day: u32) -> Rule {
         let forecast = world.plan.forecasts.iter().find(|forecast| forecast.cell == cell);
         let (Some(follows), Some(forecast)) = (follows, forecast) else { return rule };
         let expected = self.expected(world, forecast, day);
@@ -193,7 +193,7 @@ impl State {
 }
 
 /// What a rule asks for when it sees so much stock.
-fn asked_for(rule: Rule, stock: Quanta, tolerance: Quanta) -> Quanta {
+pub fn asked_for(rule: Rule, stock: Quanta, tolerance: Quanta) -> Quanta {
     match rule {
         Rule::Never | Rule::List { .. } => 0,
         Rule::OrderUpTo { level } => (level - stock).max(0),

@@ -54,7 +54,8 @@ pub fn settle(state: &mut State, world: &World, short: &[(u32, Quanta)], day: u3
             let cell = plan.demands[place(demand)].cell;
             let arrival = when_open(plan, plan.cells[place(cell)].site, arrival);
             let (ages, lane) = (Vec::new(), plan.cells[place(cell)].lane);
-            state.under_way.push(Line { way: cell, lane, cell, quantity: bought, arrival, frozen: false, ages });
+            let line = Line { way: cell, lane, cell, quantity: bought, arrival, frozen: false, exact: false, ages };
+            state.under_way.push(line);
         }
         if back > 0 {
             state.returning.push((day + reaction.come_back_days, demand, back));

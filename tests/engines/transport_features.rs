@@ -165,7 +165,8 @@ fn of_waiting(plan: &Plan, run: &Run) -> BTreeSet<&'static str> {
             | Event::Reacted { .. }
             | Event::CameBack { .. }
             | Event::TakenBack { .. }
-            | Event::HandedOn { .. } => {}
+            | Event::HandedOn { .. }
+            | Event::Clock { .. } => {}
         }
     }
     fired

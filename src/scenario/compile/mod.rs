@@ -4,6 +4,7 @@
 //! (`rules`), demand (`demand`), need groups and reactions (`shortage`), disruptions (`disruptions`), cuts (`stops`), prices
 //! (`prices`). `idle` tells which rules hold nowhere.
 
+mod continuous;
 mod demand;
 mod demand_laws;
 mod demand_lines;
@@ -139,6 +140,7 @@ fn plan(
     let shelf = shelf::build(scenario, &mut faults);
     stop_on(&mut faults)?;
     let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
+    let (policies, lane_ids) = continuous::names(&network);
     let plan = Plan {
         calendar: calendar(scenario, warm_up_days),
         resolution: scenario.frame.resolution,
@@ -180,6 +182,8 @@ fn plan(
         phasing: Phasing::default(),
         space,
     };
+    continuous::check(scenario, &plan, &policies, &lane_ids, &mut faults);
+    stop_on(&mut faults)?;
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
 }

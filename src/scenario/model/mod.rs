@@ -12,7 +12,7 @@ mod study;
 mod terms;
 mod transport;
 
-pub use demand::{Beyond, DemandLaw, DemandRule, DemandRules, Replay, ReplaySeries, SizeRule};
+pub use demand::{Beyond, CustomerRule, DemandLaw, DemandRule, DemandRules, Replay, ReplaySeries, SizeRule};
 pub use disruption::{Begins, Disruption, DisruptionEffects, DisruptionTarget, When};
 pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Temperature};
 pub use phase::{PhaseFile, PhaseRule};

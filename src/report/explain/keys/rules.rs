@@ -44,7 +44,7 @@ group! { POLICY, "[policy.ID]", "a policy",
     "articles" "{ selection }" "{}" "Artiklar." "Articles.";
     "priority" "whole number" "0" "Högst vinner." "The highest wins.";
     "kind" "\"order-up-to\" | \"reorder-point\" | \"min-max\" | \"fixed-quantity\" | \"need\" | \"restore\" | \"list\" | \"none\" | \"pass-through\"" "!" "Slag av regel." "Kind of rule.";
-    "review" "\"7 days\"" "\"1 day\"" "Tid mellan beställningar." "Time between orders.";
+    "review" "\"7 days\" | \"continuous\"" "\"1 day\"" "Tid mellan beställningar, eller så snart lagerpositionen sjunker." "Time between orders, or whenever the inventory position falls.";
     "review-offset" "\"2 days\"" "\"0 days\"" "Vilken dag i intervallet." "Which day of the interval.";
     "safety-stock" "\"4 days\"" "\"0 days\"" "Säkerhetslager i dagar." "Safety stock in days.";
     "at-least" "\"1 unit\"" "\"0 units\"" "Vad en nivå i dagar aldrig understiger där artikeln används." "What a level in days never falls below where the article is used.";
