@@ -55,6 +55,10 @@ at = ["store"]
 kind = "order-up-to"
 level = "40 units"
 
+[stock.store]
+at = ["store"]
+on-hand = "40 units"
+
 [article.A]
 supplier = "maker"
 demand = "10 units/day"

@@ -13,7 +13,8 @@ pub use read::{ReadError, read};
 
 use crate::sim::cause::Cause;
 use crate::study::findings::{
-    CellFindings, Comparison, CostFindings, Difference, Estimate, Findings, LevelFindings, ShortageFindings,
+    CellFindings, Comparison, CostFindings, Difference, Estimate, Findings, LevelFindings, PhaseFindings,
+    ShortageFindings,
 };
 use serde_json::{Map, Value, json};
 
@@ -55,7 +56,7 @@ fn cell(found: &CellFindings, findings: &Findings) -> Value {
     let mut metrics: Map<String, Value> =
         found.metrics.iter().map(|(name, figure)| (name.to_string(), estimate(figure).into())).collect();
     metrics.insert("cost_per_year".into(), cost(&found.cost));
-    json!({
+    let mut object = json!({
         "scenario": found.scenario,
         "reserve": found.reserve,
         "metrics": metrics,
@@ -64,6 +65,21 @@ fn cell(found: &CellFindings, findings: &Findings) -> Value {
         "stops": endurance::stops(&found.endurance),
         "stock_requirement": levels(&found.stock_requirement),
         "stock_requirement_with_distant": levels(&found.stock_requirement_with_distant),
+    });
+    if let (Some(object), false) = (object.as_object_mut(), found.phases.is_empty()) {
+        object.insert("phases".into(), found.phases.iter().map(phase).collect());
+    }
+    object
+}
+
+fn phase(found: &PhaseFindings) -> Value {
+    json!({
+        "id": found.id,
+        "title": { "sv": found.title.sv, "en": found.title.en },
+        "days": found.days,
+        "fill_rate": estimate(&found.fill_rate),
+        "availability": estimate(&found.availability),
+        "cost_per_year": estimate(&found.cost),
     })
 }
 

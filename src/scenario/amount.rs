@@ -6,7 +6,7 @@ mod units;
 use super::diagnosis::codes;
 use crate::time::DAYS_PER_YEAR;
 use number::{not_a_number, split};
-use units::{days_in, expect, kilograms, money, thing, volume};
+use units::{days_in, expect, kilograms, money, square_metres, thing, volume};
 
 /// Why a text is not the amount asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +65,10 @@ pub enum Dimension {
     Mass,
     /// Kilograms per unit.
     UnitMass,
+    /// Square metres.
+    Area,
+    /// Square metres per pallet.
+    PalletArea,
 }
 
 const fn measure(unit: &'static str, dimension: Dimension, most: f64) -> Measure {
@@ -106,6 +110,12 @@ pub const WORK: Measure = measure("hours/line/day", Dimension::Work, 24.0);
 pub const PALLETS: Measure = measure("pallets", Dimension::Pallets, 1e6);
 /// Kilograms that a departure carries.
 pub const MASS: Measure = measure("kg", Dimension::Mass, 1e9);
+/// Floor area.
+pub const AREA: Measure = measure("m2", Dimension::Area, 1e9);
+/// Floor that a pallet takes, stacked and with aisles.
+pub const AREA_PER_PALLET: Measure = Measure { least: 0.01, ..measure("m2/pallet", Dimension::PalletArea, 1000.0) };
+/// Price of a pallet that stands elsewhere for a day.
+pub const PER_PALLET_DAY: Measure = measure("SEK/pallet/day", Dimension::Money(&["pallet", "day"]), LARGEST_SUM);
 /// Weight of a unit.
 pub const UNIT_MASS: Measure = measure("kg/unit", Dimension::UnitMass, 1e6);
 
@@ -218,6 +228,11 @@ impl Measure {
             Dimension::Work => expect(&parts, &["hour", "line", "day"], 1.0),
             Dimension::Volume => volume(&parts),
             Dimension::Pallets => expect(&parts, &["pallet"], 1.0),
+            Dimension::Area => square_metres(unit),
+            Dimension::PalletArea => match parts.as_slice() {
+                [area, per] if thing(per) == Some("pallet") => square_metres(area),
+                _ => Err("this is an area per pallet".into()),
+            },
             Dimension::Mass => kilograms(unit),
             Dimension::UnitMass => match parts.as_slice() {
                 [mass, per] if thing(per) == Some("unit") => kilograms(mass),

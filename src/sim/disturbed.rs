@@ -4,6 +4,7 @@ use super::lead_time::whole_minutes;
 use super::need_laws::need_scaled;
 use super::prepared::Prepared;
 use super::state::{Keys, State};
+use crate::plan::Plan;
 use crate::plan::disruption::{Effects, Process, Target};
 use crate::plan::lane::LeadTimes;
 use crate::time::{Day, Minute};
@@ -49,6 +50,17 @@ impl Disturbed {
             left: if limits { vec![0; plan.ways()] } else { Vec::new() },
             ..Disturbed::default()
         }
+    }
+
+    /// A phase of the run begins: what has left is counted anew.
+    pub fn begin_phase(&mut self, plan: &Plan) {
+        if self.late.is_empty() && plan.disruptions.iter().any(|process| !process.effects.lanes.is_empty()) {
+            self.late = vec![Minute(0); plan.lanes.len()];
+        }
+        if self.left.is_empty() && plan.disruptions.iter().any(|process| !process.effects.limited.is_empty()) {
+            self.left = vec![0; plan.cells.len()];
+        }
+        self.left.fill(0);
     }
 
     /// Becomes a copy, reusing its own memory.

@@ -2,7 +2,7 @@
 
 use super::batches::{self, Batch, Holder};
 use super::conservation::{self, Violation};
-use super::day::run_day;
+use super::course::Gear;
 use super::excerpt::Excerpt;
 use super::observer::Observer;
 use super::prepared::Prepared;
@@ -67,25 +67,19 @@ pub(super) struct Held {
 #[derive(Clone, Debug)]
 pub struct Probing<'e> {
     pub(super) excerpt: &'e Excerpt,
-    pub(super) keys: Keys,
+    pub(super) gear: Gear,
     /// The state at the probe, cut down to the excerpt.
     pub(super) base: State,
     /// The copy that runs on.
     pub(super) copy: State,
-    pub(super) work: Workspace,
 }
 
 impl<'e> Probing<'e> {
     /// Room for the probes of replication `number` under `seed`.
     pub fn new(excerpt: &'e Excerpt, seed: u64, number: u64) -> Probing<'e> {
-        let base = State::new(&excerpt.prepared);
-        Probing {
-            excerpt,
-            keys: Keys::new(&excerpt.prepared, seed, number),
-            copy: base.clone(),
-            base,
-            work: Workspace::of_copies(&excerpt.prepared.plan),
-        }
+        let base = State::new(&excerpt.course.first);
+        let gear = excerpt.course.gear(seed, number, Workspace::of_copies);
+        Probing { excerpt, gear, copy: base.clone(), base }
     }
 }
 
@@ -110,8 +104,8 @@ pub fn probe_days(prepared: &Prepared, keys: &Keys) -> Vec<Day> {
 /// A copy in which units are not conserved.
 pub fn probe(prepared: &Prepared, original: &State, probing: &mut Probing) -> Result<Probe, Violation> {
     probing.excerpt.take(original, &mut probing.base);
-    let plan = &*probing.excerpt.prepared.plan;
     let base = &probing.base;
+    let plan = &*probing.excerpt.course.phase(base.phase).plan;
     let out = |cell: u32| base.on_hand[cell as usize] == 0 || !base.site_open(plan.cells[cell as usize].site);
     let all_out = |group: &&NeedGroup| group.demands.iter().all(|&demand| out(plan.demands[demand as usize].cell));
     let groups_out = plan.endurance.groups.iter().filter(all_out).count();
@@ -132,16 +126,16 @@ pub fn probe(prepared: &Prepared, original: &State, probing: &mut Probing) -> Re
 }
 
 fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violation> {
-    let Probing { excerpt, keys, base, copy, work } = probing;
-    let prepared = &excerpt.prepared;
+    let Probing { excerpt, gear, base, copy } = probing;
+    let prepared = excerpt.course.phase(base.phase);
     copy.copy_from(base);
     apply(prepared, copy, cut, claim);
     let endurance = &prepared.plan.endurance;
     let mut survival = Survival::new(prepared);
     for _ in 0..endurance.copied_days() {
-        run_day(prepared, keys, copy, work, &mut survival);
+        excerpt.course.run_day(gear, copy, &mut survival);
     }
-    conservation::check(prepared, copy)?;
+    conservation::check(excerpt.course.phase(copy.phase), copy)?;
     Ok(survival.reading())
 }
 

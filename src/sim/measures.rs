@@ -4,6 +4,7 @@ use super::ledger::Drivers;
 use super::prepared::Prepared;
 use crate::plan::Plan;
 use crate::plan::demand::Unmet;
+use crate::plan::space::PALLET;
 use serde::{Deserialize, Serialize};
 
 /// A part and a whole, kept apart so that replications add up to a ratio of sums, never a mean of ratios.
@@ -58,6 +59,10 @@ pub struct Service {
     pub short_by_cause: [Ratio; 3],
     /// Units per year that expired; where articles have batches.
     pub expired: Option<f64>,
+    /// Mean number of pallets that stood elsewhere because a site was full; where sites have a limit.
+    pub overflow_pallets: Option<f64>,
+    /// Share of (site with a limit, day) that ended with more than the room.
+    pub days_overfull: Option<Ratio>,
 }
 
 /// The service measures from a replication's drivers.
@@ -107,6 +112,14 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
         short_by_cause: std::array::from_fn(|cause| Ratio {
             part: drivers.short_by_cause.iter().enumerate().map(|(index, by)| by[cause] as f64 * lines(index)).sum(),
             whole: by_demand(&drivers.needed, &lines),
+        }),
+        overflow_pallets: (!plan.space.is_empty()).then(|| {
+            let over: i64 = drivers.overflow.iter().map(|site| site.pallet_days).sum();
+            over as f64 / PALLET as f64 / days
+        }),
+        days_overfull: (!plan.space.is_empty()).then(|| {
+            let over = drivers.overflow.iter().map(|site| site.days).sum();
+            Ratio::of(over, drivers.days * plan.space.len() as i64)
         }),
         expired: plan.shelf.is_used().then(|| per_unit_day(drivers.expired.iter().sum()) * 365.0),
     }

@@ -58,6 +58,13 @@ pub trait Observer {
     fn came_back(&mut self, _day: Day, _demand: u32, _quantity: Quanta) {}
     /// The last phase of a day is over.
     fn day_ended(&mut self, _day: Day, _state: &State) {}
+
+    /// A later phase of the run is about to begin: its number, and the state before the switch.
+    fn phase_begins(&mut self, _day: Day, _number: usize, _state: &State) {}
+    /// At a switch of phases a cell took back what it had requested.
+    fn taken_back(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
+    /// A closed cell handed stock on to another, or back to the supplier.
+    fn handed_on(&mut self, _day: Day, _from: u32, _to: Option<u32>, _quantity: Quanta) {}
 }
 
 /// Watches nothing: for the warm-up.
@@ -154,5 +161,17 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn day_ended(&mut self, day: Day, state: &State) {
         self.0.day_ended(day, state);
         self.1.day_ended(day, state);
+    }
+    fn phase_begins(&mut self, day: Day, number: usize, state: &State) {
+        self.0.phase_begins(day, number, state);
+        self.1.phase_begins(day, number, state);
+    }
+    fn taken_back(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.0.taken_back(day, cell, quantity);
+        self.1.taken_back(day, cell, quantity);
+    }
+    fn handed_on(&mut self, day: Day, from: u32, to: Option<u32>, quantity: Quanta) {
+        self.0.handed_on(day, from, to, quantity);
+        self.1.handed_on(day, from, to, quantity);
     }
 }

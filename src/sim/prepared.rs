@@ -97,8 +97,10 @@ fn dispatch_rank(plan: &Plan) -> Vec<u32> {
 fn availability_cells(plan: &Plan) -> Vec<u32> {
     (0..)
         .zip(&plan.cells)
-        .filter(|(_, cell)| {
-            plan.sites[cell.site as usize].regional_stock && plan.articles[cell.article as usize].critical
+        .filter(|(index, cell)| {
+            plan.sites[cell.site as usize].regional_stock
+                && plan.articles[cell.article as usize].critical
+                && !plan.phasing.is_closed(*index)
         })
         .map(|(index, _)| index)
         .collect()

@@ -103,6 +103,8 @@ pub struct State {
 
     /// Batches of articles with a shelf life.
     pub batches: Batches,
+    /// The phase of the run, counted from 0.
+    pub phase: usize,
     /// Requests of cells with continuous review.
     pub line: Line,
 }
@@ -144,6 +146,7 @@ impl State {
             sourced: Sourced::new(plan),
 
             batches: Batches::new(plan),
+            phase: 0,
             line: Line::new(prepared),
         }
     }
@@ -233,6 +236,7 @@ impl State {
         self.locked.clone_from(&other.locked);
         self.list_next.clone_from(&other.list_next);
         self.disturbed.copy_from(&other.disturbed);
+        self.phase = other.phase;
         (self.lapses, self.locks_supplier_stock) = (other.lapses, other.locks_supplier_stock);
     }
 }
@@ -262,6 +266,12 @@ pub struct Keys {
 impl Keys {
     /// The keys of replication `number` under `seed`.
     pub fn new(prepared: &Prepared, seed: u64, number: u64) -> Keys {
+        let timeline = timeline(&prepared.plan, ReplicationKey::new(seed, number));
+        Keys { timeline, ..Keys::without_timeline(prepared, seed, number) }
+    }
+
+    /// The keys alone, for a phase of a run whose disruptions are known.
+    pub fn without_timeline(prepared: &Prepared, seed: u64, number: u64) -> Keys {
         let (plan, key) = (&*prepared.plan, ReplicationKey::new(seed, number));
         Keys {
             demand: plan.demands.iter().map(|demand| key.stream(demand.stream)).collect(),
@@ -272,7 +282,7 @@ impl Keys {
             reaction: reaction_keys(plan, key),
             forecast: plan.forecasts.iter().map(|forecast| key.stream(forecast.stream)).collect(),
 
-            timeline: timeline(plan, key),
+            timeline: Timeline::default(),
         }
     }
 }

@@ -4,7 +4,6 @@
 use super::batches::{self, Expiry, Holder};
 use super::conservation::{self, Violation};
 use super::cover::Cover;
-use super::day::run_day;
 use super::endurance::{Held, Probing, Survival, apply};
 use super::observer::Nobody;
 use super::prepared::Prepared;
@@ -34,18 +33,18 @@ pub struct StopReading {
 
 /// Reads one cut that ends.
 pub(super) fn read(probing: &mut Probing, cut: &Cut, stop: StopPlan) -> Result<StopReading, Violation> {
-    let Probing { excerpt, keys, base, copy, work } = probing;
-    let prepared = &excerpt.prepared;
+    let Probing { excerpt, gear, base, copy } = probing;
+    let prepared = excerpt.course.phase(base.phase);
     copy.copy_from(base);
     let mut held = apply(prepared, copy, cut, cut.claims.iter().copied().max().unwrap_or(1000));
-    let (mut survival, mut cover) = (Survival::new(prepared), Cover::new(prepared));
+    let (mut survival, mut cover) = (Survival::new(prepared), Cover::new(&excerpt.course));
     for day in 0..stop.follow_days {
         if day == stop.length_days {
             lift(prepared, copy, cut, std::mem::take(&mut held), stop.length_days);
         }
-        run_day(prepared, keys, copy, work, &mut (&mut survival, &mut cover));
+        excerpt.course.run_day(gear, copy, &mut (&mut survival, &mut cover));
     }
-    conservation::check(prepared, copy)?;
+    conservation::check(excerpt.course.phase(copy.phase), copy)?;
     let served = survival.into_curve();
     let breach = breach(&prepared.plan.endurance, &served);
     let recovered = breach.and_then(|breach| recovered(&prepared.plan.endurance, &served, breach));

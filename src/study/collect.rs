@@ -6,13 +6,14 @@ use super::design::StudyCell;
 use super::findings::{
     CellFindings, CostFindings, CutFindings, DaysFindings, Estimate, LevelFindings, Readings, ShortageFindings, Verdict,
 };
+use super::phases::included;
 use super::row::{ProbeRow, ReadingRow, Row};
 use super::tally::ReadingTally;
 use crate::plan::Plan;
 use crate::plan::endurance::NeedGroup;
 use crate::plan::shortage::ReactionKind;
 use crate::scenario::model::{Study, Title};
-use crate::sim::cost::{CostLine, included};
+use crate::sim::cost::CostLine;
 use crate::sim::measures::{Ratio, Service, SiteShortage};
 use crate::stats::estimate::{Interval, USUAL_LEVEL, mean_interval};
 use crate::stats::proportion::probability_interval;
@@ -55,7 +56,7 @@ impl Estimate {
     }
 
     /// A ratio of sums over replications with its delta-method interval, cut to [0, 1].
-    fn of_ratio(ratios: impl Iterator<Item = Ratio>) -> Estimate {
+    pub(super) fn of_ratio(ratios: impl Iterator<Item = Ratio>) -> Estimate {
         let (parts, wholes): (Vec<f64>, Vec<f64>) = ratios.map(|ratio| (ratio.part, ratio.whole)).unzip();
         let interval = ratio_interval(&parts, &wholes, USUAL_LEVEL).map(|interval| interval.clamped(0.0, 1.0));
         let values: Vec<f64> = parts.iter().zip(&wholes).filter(|(_, w)| **w != 0.0).map(|(p, w)| p / w).collect();
@@ -75,6 +76,7 @@ pub fn cell_findings(study: &Study, cell: &StudyCell, runs: &CellRuns) -> CellFi
         endurance: plan.cuts.iter().enumerate().map(|(index, _)| cut(plan, runs, index)).collect(),
         stock_requirement: requirement(plan, &runs.rows, |row| &row.stock_in_region),
         stock_requirement_with_distant: requirement(plan, &runs.rows, |row| &row.stock_with_distant),
+        phases: super::phases::findings(plan, &runs.rows),
     }
 }
 
@@ -123,6 +125,14 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
     if let Some(ratios) = substituted {
         metrics.insert("substituted", Estimate::of_ratio(ratios.into_iter()));
     }
+    let pallets: Option<Vec<f64>> = rows.iter().map(|row| row.service.overflow_pallets).collect();
+    if let Some(pallets) = pallets {
+        metrics.insert("overflow_pallets", Estimate::of_mean(&pallets, "pallets"));
+    }
+    let overfull: Option<Vec<Ratio>> = rows.iter().map(|row| row.service.days_overfull).collect();
+    if let Some(overfull) = overfull {
+        metrics.insert("days_overfull", Estimate::of_ratio(overfull.into_iter()));
+    }
     let reacted: Option<Vec<[f64; 6]>> = rows.iter().map(|row| row.service.reacted).collect();
     if let Some(reacted) = reacted {
         for (kind, name) in REACTIONS {
@@ -164,7 +174,10 @@ fn cost(plan: &Plan, rows: &[Row]) -> CostFindings {
     let pays = |payer: u32| rows.iter().any(|row| row.costs.iter().any(|line| line.payer == payer));
     CostFindings {
         total: estimate(&|_| true),
-        components: components.map(|component| (component, estimate(&|line| line.component == component))).collect(),
+        components: components
+            .into_iter()
+            .map(|component| (component, estimate(&|line| line.component == component)))
+            .collect(),
         payers: (0..)
             .zip(&plan.owners)
             .filter(|(payer, _)| pays(*payer))

@@ -183,6 +183,25 @@ pub struct CellFindings {
     pub stock_requirement: Vec<LevelFindings>,
     /// The same with distant stock (Kungsbacka) counted.
     pub stock_requirement_with_distant: Vec<LevelFindings>,
+    /// What the phases of the run gave; empty where there is only one.
+    pub phases: Vec<PhaseFindings>,
+}
+
+/// What one phase of a run gave.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PhaseFindings {
+    /// Its id; the scenario's for the first.
+    pub id: String,
+    /// Its title.
+    pub title: Title,
+    /// Days measured.
+    pub days: u32,
+    /// Fill rate.
+    pub fill_rate: Estimate,
+    /// Availability.
+    pub availability: Estimate,
+    /// Bottom-up cost per year, SEK.
+    pub cost: Estimate,
 }
 
 /// Need of one site that was not served at once.

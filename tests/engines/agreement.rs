@@ -79,6 +79,12 @@ impl Observer for Scribe {
     fn moved_on(&mut self, day: Day, from: u32, to: u32, quantity: Quanta) {
         self.events.push(Event::MovedOn { day: day.0, from, to, quantity });
     }
+    fn taken_back(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.events.push(Event::TakenBack { day: day.0, cell, quantity });
+    }
+    fn handed_on(&mut self, day: Day, from: u32, to: Option<u32>, quantity: Quanta) {
+        self.events.push(Event::HandedOn { day: day.0, from, to, quantity });
+    }
     fn day_ended(&mut self, day: Day, state: &State) {
         self.events.push(Event::DayEnd {
             day: day.0,
@@ -122,7 +128,7 @@ pub fn main_engine(plan: &Plan, seed: u64, replication: u64) -> Run {
 }
 
 /// The first thing on which two runs differ, told for a reader.
-fn disagreement(one: &Run, other: &Run) -> Option<String> {
+pub fn disagreement(one: &Run, other: &Run) -> Option<String> {
     let events = one.events.iter().zip(&other.events).position(|(one, other)| one != other);
     if let Some(place) = events {
         return Some(format!("event {place}: main {:?}, naive {:?}", one.events[place], other.events[place]));

@@ -24,7 +24,7 @@ struct Book {
 
 /// Lives through a plan day by day and holds the state against books kept from the log alone, article by article.
 fn check(plan: &Plan, seed: u64, replication: u64) {
-    let world = World { plan, key: ReplicationKey::new(seed, replication) };
+    let world = World { plan, root: plan, key: ReplicationKey::new(seed, replication) };
     let mut state = State::at_start(&world);
     let mut books = vec![Book::default(); plan.articles.len()];
     let mut requested = vec![0; ways(plan).count()];
@@ -103,7 +103,12 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
             requested[from as usize] -= quantity;
             requested[to as usize] += quantity;
         }
-        Event::Toggled { .. } | Event::Clock { .. } | Event::DayEnd { .. } => {}
+        Event::TakenBack { cell, quantity, .. } => {
+            requested[cell as usize] -= quantity;
+            book(books, plan, cell).requested -= quantity;
+        }
+        Event::HandedOn { from, to: None, quantity, .. } => book(books, plan, from).net -= quantity,
+        Event::Toggled { .. } | Event::Clock { .. } | Event::DayEnd { .. } | Event::HandedOn { .. } => {}
     }
 }
 

@@ -42,6 +42,8 @@ mod minutes;
 mod naive;
 mod naive_terms;
 mod on_order;
+mod phases;
+mod phases_agree;
 mod probe;
 mod processes;
 mod rationing;

@@ -33,10 +33,11 @@ const RHO: f64 = 0.98;
 
 /// Runs one replication from its first day to its last.
 pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
-    let world = World { plan, key: ReplicationKey::new(seed, replication) };
+    let world = World { plan, root: plan, key: ReplicationKey::new(seed, replication) };
     let mut state = State::at_start(&world);
     let mut run = Run { events: Vec::new(), readings: Vec::new(), stops: Vec::new(), causes: Vec::new() };
     for day in 0..plan.calendar.warm_up_days + plan.calendar.measured_days {
+        let world = state.begin(&world, day, &mut run.events);
         for number in 0..plan.endurance.probes {
             if probe::day(&world, number) == day {
                 run.readings.extend(probe::take(&world, &state, number, day));
@@ -53,7 +54,10 @@ pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
 
 /// What does not change during a replication.
 pub struct World<'a> {
+    /// The plan of the day.
     pub plan: &'a Plan,
+    /// The plan that the run begins with, and that knows the others.
+    pub root: &'a Plan,
     pub key: ReplicationKey,
 }
 
@@ -99,7 +103,8 @@ impl World<'_> {
 
     /// All ways that lead from a cell.
     pub fn buyers(&self, source: u32) -> impl Iterator<Item = u32> {
-        ways(self.plan).filter(move |&number| way(self.plan, number).source == Some(source))
+        let closed = |number: u32| self.plan.phasing.closed.iter().any(|closed| closed.cell == number);
+        ways(self.plan).filter(move |&number| way(self.plan, number).source == Some(source) && !closed(number))
     }
 }
 
@@ -145,13 +150,18 @@ pub struct State {
     pub causes: Vec<crate::causes::Short>,
     /// What stands on shelves, by the day on which it expires.
     pub shelf: shelf::Shelf,
+    /// The phase of the run.
+    pub phase: usize,
+    /// The phase of every day so far.
+    pub phase_history: Vec<usize>,
 }
 
 /// Goods on their way to a cell.
 #[derive(Clone)]
 pub struct Line {
-    /// The way that it came by.
+    /// The way that it came by, and its lane then.
     pub way: u32,
+    pub lane: u32,
     pub cell: u32,
     pub quantity: Quanta,
     /// Minutes from the start of the run.
@@ -206,11 +216,14 @@ impl State {
             ever_ordered: BTreeMap::new(),
             causes: Vec::new(),
             shelf: shelf::at_start(plan),
+            phase: 0,
+            phase_history: Vec::new(),
         }
     }
 
     /// One day: the scores, the five phases, the sums.
     pub fn live_through(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
+        let world = &self.begin(world, day, log);
         self.today = day;
         self.renew_scores(world, day);
         for phase in world.plan.calendar.day_order {

@@ -20,6 +20,8 @@ pub struct Memory {
     pub asked: BTreeMap<u32, Quanta>,
     /// The use of every day so far, per cell.
     pub uses: BTreeMap<u32, Vec<Quanta>>,
+    /// Per cell whose forecast goes on through a switch: the mean that it began with.
+    pub began_with: BTreeMap<u32, f64>,
     /// The number of the latest day on which each list was looked at.
     pub listed: BTreeMap<u32, i64>,
 }
@@ -174,7 +176,8 @@ impl State {
         let mean = match forecast.method {
             Method::Given => known,
             Method::Smoothing { alpha } => {
-                uses.iter().fold(known, |mean, &newest| alpha * newest as f64 + (1.0 - alpha) * mean)
+                let first = self.ordering.began_with.get(&forecast.cell).copied().unwrap_or(known);
+                uses.iter().fold(first, |mean, &newest| alpha * newest as f64 + (1.0 - alpha) * mean)
             }
             Method::MovingAverage { days } => {
                 let latest = uses.iter().rev().take(days as usize);

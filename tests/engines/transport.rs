@@ -27,6 +27,22 @@ pub struct Memory {
     latest: BTreeMap<u32, i64>,
 }
 
+impl Memory {
+    /// A cell buys otherwise: what of its lines comes in when is nothing to it.
+    pub fn forget_receipt(&mut self, cell: u32) {
+        self.planned.retain(|(of, ..)| *of != cell);
+    }
+
+    pub fn forget_receipts(&mut self) {
+        self.planned.clear();
+    }
+
+    pub fn forget_servers(&mut self) {
+        self.busy.clear();
+        self.latest.clear();
+    }
+}
+
 /// The rules of a lane; those of a plan without any are the plain ones.
 pub fn rules(plan: &Plan, lane: u32) -> LaneRules {
     plan.transport.lanes.get(place(lane)).cloned().unwrap_or_default()
@@ -248,7 +264,8 @@ impl State {
         let buyer = way(world.plan, cell).cell;
         let arrival = when_open(world.plan, world.plan.cells[place(buyer)].site, due);
         log.push(Event::Dispatched { day, cell, quantity, arrival_day: day_at_or_after(arrival) });
-        let line = Line { way: cell, cell: buyer, quantity, arrival, frozen: false, exact: false, ages };
+        let lane = way(world.plan, cell).lane;
+        let line = Line { way: cell, lane, cell: buyer, quantity, arrival, frozen: false, exact: false, ages };
         if arrival == start_of(day) {
             self.receive(world, line, day, log);
         } else {

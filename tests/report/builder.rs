@@ -202,6 +202,7 @@ fn cell(scenario: &Invented, reserve: &str, days: f64) -> CellFindings {
         endurance: vec![cut("outside-region", 1.0), cut("largest-site", 0.5)],
         stock_requirement: rule(endurance),
         stock_requirement_with_distant: rule(endurance + if scenario.claims.len() > 1 { 10.0 } else { 0.0 }),
+        phases: Vec::new(),
     }
 }
 

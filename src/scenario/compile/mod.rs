@@ -12,15 +12,18 @@ mod disruptions;
 mod idle;
 mod matching;
 mod network;
+mod phases;
 mod prices;
 mod rationing;
 mod rules;
 mod shelf;
 mod shortage;
 mod sourcing;
+mod space;
 mod stops;
 mod terms;
 mod transport;
+mod union;
 
 pub use idle::idle_rules;
 
@@ -28,7 +31,7 @@ use super::diagnosis::codes;
 use super::model::{Article, DemandRules, Id, Scenario};
 use crate::plan::demand_law::DemandLaws;
 use crate::plan::endurance::{EndurancePlan, NeedGroup};
-use crate::plan::phase::Phase;
+use crate::plan::phase::{Phase, Phasing};
 use crate::plan::{CalendarPlan, Plan};
 use crate::random::key::StreamName;
 use std::collections::BTreeMap;
@@ -72,6 +75,8 @@ pub struct Compiled {
 pub struct Base<'s> {
     scenario: &'s Scenario,
     network: network::Network,
+    /// Of a scenario with phases, all of them, the first included; else empty.
+    phases: Vec<phases::PhaseBase>,
 }
 
 /// Builds the network of a scenario.
@@ -82,7 +87,8 @@ pub fn base(scenario: &Scenario) -> Result<Base<'_>, Vec<Fault>> {
     let mut faults = Vec::new();
     let network = network::build(scenario, &mut faults);
     stop_on(&mut faults)?;
-    Ok(Base { scenario, network })
+    let phases = if scenario.phases.is_empty() { Vec::new() } else { phases::bases(scenario)? };
+    Ok(Base { scenario, network, phases })
 }
 
 /// Compiles a scenario under a reserve of `reserve_days`, with the named cuts.
@@ -99,7 +105,10 @@ impl Base<'_> {
     /// # Errors
     /// Levels that cannot be counted, ids that are gone.
     pub fn under(&self, reserve_days: f64, cuts: &[Id]) -> Result<Compiled, Vec<Fault>> {
-        plan(self.scenario, self.network.clone(), reserve_days, cuts)
+        if self.phases.is_empty() {
+            return plan(self.scenario, self.network.clone(), reserve_days, cuts);
+        }
+        phases::under(&self.phases, reserve_days, cuts)
     }
 }
 
@@ -125,6 +134,7 @@ fn plan(
     let plan_cuts = stops::cuts(scenario, &network, cuts, largest_site, &mut faults);
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
     check_demand(scenario, &network, (&demands, &demand_laws), warm_up_days, &mut faults);
+    let space = space::build(scenario, &network, &mut faults);
     let prices = prices::build(scenario, &network, &mut faults);
     let transport = transport::build(scenario, &network, &levels, &mut faults);
     let shelf = shelf::build(scenario, &mut faults);
@@ -169,6 +179,8 @@ fn plan(
         further_ways: network.further_ways,
 
         shelf,
+        phasing: Phasing::default(),
+        space,
     };
     continuous::check(scenario, &plan, &policies, &lane_ids, &mut faults);
     stop_on(&mut faults)?;

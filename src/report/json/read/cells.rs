@@ -7,14 +7,28 @@ use crate::scenario::model::Title;
 use crate::sim::cause::Cause;
 use crate::sim::cost::Component;
 use crate::study::findings::{
-    CellFindings, Comparison, CostFindings, Difference, Estimate, Inputs, LevelFindings, ShortageFindings, Verdict,
+    CellFindings, Comparison, CostFindings, Difference, Estimate, Inputs, LevelFindings, PhaseFindings, ShortageFindings,
+    Verdict,
 };
 
 /// Units of figures.
-const UNITS: [&str; 10] =
-    ["share", "days", "SEK/year", "SEK", "units", "groups", "units/year", "hours/year", "hours", "orders/year"];
+const UNITS: [&str; 11] = [
+    "share",
+    "days",
+    "SEK/year",
+    "SEK",
+    "units",
+    "groups",
+    "units/year",
+    "hours/year",
+    "hours",
+    "orders/year",
+    "pallets",
+];
 /// Names of measures.
-const METRICS: [&str; 24] = [
+const METRICS: [&str; 26] = [
+    "overflow_pallets",
+    "days_overfull",
     "fill_rate",
     "fill_rate_by_value",
     "availability",
@@ -60,6 +74,23 @@ pub(super) fn cell(at: &At, inputs: &Inputs) -> Result<CellFindings, ReadError> 
         endurance: cuts(at, inputs)?,
         stock_requirement: levels(&at.key("stock_requirement")?)?,
         stock_requirement_with_distant: levels(&at.key("stock_requirement_with_distant")?)?,
+        phases: match at.maybe_key("phases") {
+            Some(phases) => phases.list(phase)?,
+            None => Vec::new(),
+        },
+    })
+}
+
+/// One phase of a run.
+fn phase(at: &At) -> Result<PhaseFindings, ReadError> {
+    let title = at.key("title")?;
+    Ok(PhaseFindings {
+        id: at.key("id")?.text()?,
+        title: Title { sv: title.key("sv")?.text()?, en: title.key("en")?.text()? },
+        days: at.key("days")?.count()?,
+        fill_rate: estimate(&at.key("fill_rate")?)?,
+        availability: estimate(&at.key("availability")?)?,
+        cost: estimate(&at.key("cost_per_year")?)?,
     })
 }
 
