@@ -259,8 +259,7 @@ impl State {
         let arrival = self.arrival_at(world, number, now);
         let arrival_day = u32::try_from(arrival / MINUTES_PER_DAY).expect("a minute of the run");
         log.push(Event::Dispatched { day, cell: number, quantity, arrival_day });
-        let cell = way(world.plan, number).cell;
-        let lane = way(world.plan, cell).lane;
+        let (cell, lane) = (way(world.plan, number).cell, way(world.plan, number).lane);
         let line = Line { way: number, lane, cell, quantity, arrival, frozen: false, exact: true, ages };
         if arrival == now {
             self.receive(world, line, day, log);

@@ -50,6 +50,19 @@ pub fn check(scenario: &Scenario, plan: &Plan, policies: &[Id], lanes: &[Option<
     check_customers(scenario, plan, faults);
 }
 
+/// What happens at minutes is not carried over from one phase of a run to the next.
+pub fn of_phases(plan: &Plan) -> Option<Fault> {
+    let reviews = plan.phases.iter().flat_map(|phase| &phase.reviews).any(|group| group.every_days == CONTINUOUS);
+    let customers = plan.demand_laws.laws.iter().any(|one| matches!(one.law, Law::Arrivals { .. }));
+    let (path, what) = match (reviews, customers) {
+        (true, _) => ("policy", "continuous review"),
+        (false, true) => ("demand", "the law \"arrivals\""),
+        (false, false) => return None,
+    };
+    let message = format!("{what} does not go together with phases of a run");
+    Some(Fault::new(path, message, "review on days and choose a law of days, or take the phases away"))
+}
+
 /// The part of the network that [`check`] asks for.
 pub fn names(network: &Network) -> (Vec<Id>, Vec<Option<Id>>) {
     (network.policies.clone(), network.lane_ids.clone())

@@ -201,6 +201,10 @@ pub fn under(bases: &[PhaseBase], reserve_days: f64, cuts: &[Id]) -> Result<Comp
     let largest_site = compiled[0].largest_site;
     let mut plans: Vec<Plan> = compiled.into_iter().map(|one| one.plan).collect();
     one_course(&mut plans, bases, &mut faults);
+    for (plan, base) in plans.iter().zip(bases) {
+        let id = base.rule.as_ref().map(|(id, _)| id);
+        faults.extend(super::continuous::of_phases(plan).map(|fault| of_phase(id, fault)));
+    }
     stop_on(&mut faults)?;
     name(&mut plans, bases);
     weigh_lump_sums(&mut plans, bases);
