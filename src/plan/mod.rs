@@ -19,6 +19,7 @@ pub mod shelf;
 pub mod shortage;
 pub mod site;
 pub mod sourcing;
+pub mod space;
 pub mod terms;
 pub mod transport;
 
@@ -90,6 +91,11 @@ pub struct Plan {
 
     /// Shelf lives of articles with batches.
     pub shelf: shelf::ShelfPlan,
+
+    /// Phases in which sites, sources and prices change.
+    pub phasing: phase::Phasing,
+    /// Room of the sites that have a limit, ascending by site.
+    pub space: Vec<space::SiteSpace>,
 }
 
 /// The days of a run.

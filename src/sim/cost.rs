@@ -9,6 +9,7 @@ use crate::plan::Plan;
 use crate::plan::cost::Prices;
 use crate::plan::demand::Unmet;
 use crate::plan::shortage::ReactionKind;
+use crate::plan::space::PALLET;
 use crate::units::{MilliOre, Ore};
 use serde::{Deserialize, Serialize};
 
@@ -44,11 +45,13 @@ pub enum Component {
     Reactions,
     /// Expired goods, where batches are followed.
     Expired,
+    /// Pallets that stand elsewhere because a site is full.
+    Overflow,
 }
 
 impl Component {
     /// All components, in the order of tables.
-    pub const ALL: [Component; 14] = [
+    pub const ALL: [Component; 15] = [
         Component::Capital,
         Component::Storage,
         Component::Handling,
@@ -63,6 +66,7 @@ impl Component {
         Component::Express,
         Component::Reactions,
         Component::Expired,
+        Component::Overflow,
     ];
 
     /// The component's name in data files.
@@ -82,6 +86,7 @@ impl Component {
             Component::Express => "express",
             Component::Reactions => "reactions",
             Component::Expired => "expired",
+            Component::Overflow => "overflow",
         }
     }
 
@@ -114,6 +119,11 @@ fn occurs(plan: &Plan, component: Component) -> bool {
         Component::Express => !plan.transport.express.is_empty(),
         Component::Reactions => !plan.shortage.reactions.is_empty(),
         Component::Expired => plan.shelf.is_used(),
+        Component::Overflow => !plan.space.is_empty(),
+        // Where every article has batches, what expires is charged instead.
+        Component::WriteOff => {
+            plan.articles.is_empty() || plan.cells.iter().any(|cell| plan.shelf.life(cell.article).is_none())
+        }
         _ => true,
     }
 }
@@ -147,7 +157,7 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         Component::Storage => sites.iter().any(|site| site.pallet_year.is_some()),
         Component::Handling => sites.iter().any(|site| site.handling_pallet.is_some()),
         Component::Picking => sites.iter().any(|site| site.pick_line.is_some()),
-        Component::WriteOff => sites.iter().any(|site| site.write_off.is_some()),
+        Component::WriteOff => occurs(plan, component) && sites.iter().any(|site| site.write_off.is_some()),
         Component::Ordering => plan.lanes.iter().any(|lane| lane.per_order > zero),
         Component::Transport => plan.lanes.iter().any(|lane| lane.per_departure > zero || lane.per_pallet > zero),
         Component::Chasing => plan.prices.staff_hour.is_some() && plan.prices.chasing_millihours.is_some(),
@@ -162,6 +172,7 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         }
         // Every article has a price.
         Component::Expired => plan.shelf.is_used(),
+        Component::Overflow => plan.space.iter().any(|space| space.overflow_price.is_some()),
     }
 }
 
@@ -202,6 +213,7 @@ pub fn price(plan: &Plan, drivers: &Drivers) -> Vec<CostLine> {
     charge_express(plan, drivers, &mut account);
     charge_reactions(plan, drivers, &mut account);
     charge_expired(plan, drivers, &mut account);
+    charge_overflow(plan, drivers, &mut account);
     let days = i128::from(drivers.days.max(1));
     let lines = account
         .lines
@@ -346,6 +358,17 @@ fn charge_reactions(plan: &Plan, drivers: &Drivers, account: &mut Account) {
                 let numerator = i128::from(units) * i128::from(price.0);
                 account.charge(Component::Reactions, plan.prices.care_payer, numerator, resolution);
             }
+        }
+    }
+}
+
+/// Pallets beyond the room of a site, each day that they stood elsewhere.
+fn charge_overflow(plan: &Plan, drivers: &Drivers, account: &mut Account) {
+    for (space, overflow) in plan.space.iter().zip(&drivers.overflow) {
+        if let Some(price) = space.overflow_price {
+            let numerator = i128::from(overflow.pallet_days) * i128::from(price.0);
+            let payer = plan.prices.sites[space.site as usize].payer;
+            account.charge(Component::Overflow, payer, numerator, i128::from(PALLET));
         }
     }
 }

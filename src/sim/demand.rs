@@ -64,7 +64,30 @@ fn serve<const COLLECTS: bool, O: Observer>(
             shorts.push(Short { demand: index, quantity: quantity - served });
         }
         observer.demanded(day, index, quantity, served);
+        if served < quantity {
+            observer.short(prepared, state, index, quantity - served);
+        }
     }
+}
+
+/// A customer takes at once what there is, after those who wait; the rest waits or is lost. Returns what was there.
+pub fn take_at_once<O: Observer>(
+    prepared: &Prepared,
+    state: &mut State,
+    cell: u32,
+    quantity: Quanta,
+    observer: &mut O,
+) -> Quanta {
+    let index = cell as usize;
+    serve_backlog(prepared, state, cell, observer);
+    let reachable = if state.site_open(prepared.plan.cells[index].site) { state.on_hand[index] } else { 0 };
+    let served = quantity.min(reachable);
+    state.on_hand[index] -= served;
+    state.consumed[prepared.plan.cells[index].article as usize] += served;
+    if prepared.plan.unmet == Unmet::Backorder && !state.lapses {
+        state.backlog[index] += quantity - served;
+    }
+    served
 }
 
 /// A return (negative demand): fills backlog first, then stock.

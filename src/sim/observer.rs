@@ -1,11 +1,12 @@
 //! What watches a replication: ledgers, survival curves, traces. Watching changes nothing.
 
 use super::batches::Expiry;
+use super::prepared::Prepared;
 use super::state::State;
 use crate::plan::policy::Rule;
 use crate::plan::shortage::ReactionKind;
 use crate::plan::terms::Terms;
-use crate::time::Day;
+use crate::time::{Day, Minute};
 use crate::units::Quanta;
 
 /// How a review weighed a cell: what it saw, and what its rule made of it.
@@ -42,13 +43,25 @@ pub trait Observer {
     fn backlog_served(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
     /// Wards needed `quantity`, of which `served` was there at once.
     fn demanded(&mut self, _day: Day, _demand: u32, _quantity: Quanta, _served: Quanta) {}
-    /// All demand of the day has been seen.
+    /// The clock has moved to a minute within the day; what is told next happens then.
+    fn minute(&mut self, _now: Minute) {}
+    /// A customer needed `quantity`, of which `served` was there at once.
+    fn customer(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
+        self.demanded(day, demand, quantity, served);
+    }
+    /// Of the need of an entry that was just told so much was not there; the state is that in which it was not.
+    fn short(&mut self, _prepared: &Prepared, _state: &State, _demand: u32, _quantity: Quanta) {}
+    /// All demand of the phase has been seen.
     fn demand_ended(&mut self, _day: Day, _state: &State) {}
     /// A review weighed a cell, whether or not it then orders.
     #[inline]
     fn weighed(&mut self, _day: Day, _cell: usize, _weighing: &Weighing) {}
     /// A review ordered by a way.
     fn ordered(&mut self, _day: Day, _way: u32, _quantity: Quanta) {}
+    /// A cell with continuous review ordered by a way: an order by itself.
+    fn ordered_alone(&mut self, day: Day, way: u32, quantity: Quanta) {
+        self.ordered(day, way, quantity);
+    }
     /// What one way had not shipped is requested by another way of the same cell.
     fn moved_on(&mut self, _day: Day, _from: u32, _to: u32, _quantity: Quanta) {}
     /// Of an order of a negative quantity: goods on hand that went back, beyond requests taken back.
@@ -71,6 +84,13 @@ pub trait Observer {
     fn came_back(&mut self, _day: Day, _demand: u32, _quantity: Quanta) {}
     /// The last phase of a day is over.
     fn day_ended(&mut self, _day: Day, _state: &State) {}
+
+    /// A later phase of the run is about to begin: its number, and the state before the switch.
+    fn phase_begins(&mut self, _day: Day, _number: usize, _state: &State) {}
+    /// At a switch of phases a cell took back what it had requested.
+    fn taken_back(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
+    /// A closed cell handed stock on to another, or back to the supplier.
+    fn handed_on(&mut self, _day: Day, _from: u32, _to: Option<u32>, _quantity: Quanta) {}
 }
 
 /// Watches nothing: for the warm-up.
@@ -107,6 +127,22 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn demanded(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
         self.0.demanded(day, demand, quantity, served);
         self.1.demanded(day, demand, quantity, served);
+    }
+    fn minute(&mut self, now: Minute) {
+        self.0.minute(now);
+        self.1.minute(now);
+    }
+    fn customer(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
+        self.0.customer(day, demand, quantity, served);
+        self.1.customer(day, demand, quantity, served);
+    }
+    fn ordered_alone(&mut self, day: Day, way: u32, quantity: Quanta) {
+        self.0.ordered_alone(day, way, quantity);
+        self.1.ordered_alone(day, way, quantity);
+    }
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, quantity: Quanta) {
+        self.0.short(prepared, state, demand, quantity);
+        self.1.short(prepared, state, demand, quantity);
     }
     fn demand_ended(&mut self, day: Day, state: &State) {
         self.0.demand_ended(day, state);
@@ -164,5 +200,17 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn day_ended(&mut self, day: Day, state: &State) {
         self.0.day_ended(day, state);
         self.1.day_ended(day, state);
+    }
+    fn phase_begins(&mut self, day: Day, number: usize, state: &State) {
+        self.0.phase_begins(day, number, state);
+        self.1.phase_begins(day, number, state);
+    }
+    fn taken_back(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.0.taken_back(day, cell, quantity);
+        self.1.taken_back(day, cell, quantity);
+    }
+    fn handed_on(&mut self, day: Day, from: u32, to: Option<u32>, quantity: Quanta) {
+        self.0.handed_on(day, from, to, quantity);
+        self.1.handed_on(day, from, to, quantity);
     }
 }

@@ -24,7 +24,7 @@ pub fn unload<O: Observer>(prepared: &Prepared, state: &mut State, first: u32, o
 }
 
 /// Takes the batches of a line in hand; those of a line of nobody's are forgotten.
-fn take_in_hand(state: &mut State, place: u32, wanted: bool) {
+pub(super) fn take_in_hand(state: &mut State, place: u32, wanted: bool) {
     if wanted {
         state.batches.unload(place);
     } else {

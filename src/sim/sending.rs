@@ -140,7 +140,7 @@ impl Sending<'_> {
 
 /// Takes goods that leave by a way from its source.
 #[inline]
-fn issue(prepared: &Prepared, state: &mut State, number: u32, quantity: Quanta) {
+pub(super) fn issue(prepared: &Prepared, state: &mut State, number: u32, quantity: Quanta) {
     let way = prepared.plan.way(number);
     state.requested[way.cell as usize] -= quantity;
     if let Some(asked) = state.sourced.asked.get_mut(number as usize) {

@@ -4,7 +4,6 @@
 use super::batches::{self, Expiry, Holder};
 use super::conservation::{self, Violation};
 use super::cover::Cover;
-use super::day::run_day;
 use super::endurance::{Held, Probing, Survival, apply};
 use super::observer::Nobody;
 use super::prepared::Prepared;
@@ -14,7 +13,7 @@ use super::transit::NO_LINE;
 use crate::engine::calendar::DayPhase;
 use crate::plan::cut::Cut;
 use crate::plan::endurance::{EndurancePlan, StopPlan, StopRule};
-use crate::time::Day;
+use crate::time::{MINUTES_PER_DAY, Minute};
 use crate::units::Quanta;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -34,18 +33,18 @@ pub struct StopReading {
 
 /// Reads one cut that ends.
 pub(super) fn read(probing: &mut Probing, cut: &Cut, stop: StopPlan) -> Result<StopReading, Violation> {
-    let Probing { excerpt, keys, base, copy, work } = probing;
-    let prepared = &excerpt.prepared;
+    let Probing { excerpt, gear, base, copy } = probing;
+    let prepared = excerpt.course.phase(base.phase);
     copy.copy_from(base);
     let mut held = apply(prepared, copy, cut, cut.claims.iter().copied().max().unwrap_or(1000));
-    let (mut survival, mut cover) = (Survival::new(prepared), Cover::new(prepared));
+    let (mut survival, mut cover) = (Survival::new(prepared), Cover::new(&excerpt.course));
     for day in 0..stop.follow_days {
         if day == stop.length_days {
             lift(prepared, copy, cut, std::mem::take(&mut held), stop.length_days);
         }
-        run_day(prepared, keys, copy, work, &mut (&mut survival, &mut cover));
+        excerpt.course.run_day(gear, copy, &mut (&mut survival, &mut cover));
     }
-    conservation::check(prepared, copy)?;
+    conservation::check(excerpt.course.phase(copy.phase), copy)?;
     let served = survival.into_curve();
     let breach = breach(&prepared.plan.endurance, &served);
     let recovered = breach.and_then(|breach| recovered(&prepared.plan.endurance, &served, breach));
@@ -58,17 +57,21 @@ fn lift(prepared: &Prepared, state: &mut State, cut: &Cut, held: Vec<Held>, leng
     cut.stops.iter().for_each(|&target| state.resume(target));
     state.locks_supplier_stock = false;
     free(prepared, state);
-    let today = state.clock.day();
+    let today = state.clock.day().start();
     for Held { way, quantity, lane, arrival, frozen, load } in held {
         let cell = plan.buyer(way);
-        let late = if frozen { Day(arrival.0 + length_days) } else { arrival.max(today) };
+        let late =
+            if frozen { Minute(arrival.0 + i64::from(length_days) * MINUTES_PER_DAY) } else { arrival.max(today) };
         state.withheld[plan.cells[cell as usize].article as usize] -= quantity;
         state.in_transit[cell as usize] += quantity;
         let first = state.transit.prepend(way, quantity, NO_LINE);
         state.batches.put_on_line(first, load);
         let to = plan.lanes[lane as usize].to;
-        let (rank, late) = (plan.sites[to as usize].rank, open_day(prepared, to, late));
-        state.clock.schedule(late.start(), DayPhase::Receive, rank, lane, Event::Arrival { lane, first });
+        let rank = plan.sites[to as usize].rank;
+        // What is due within a day comes to a site that is open every day.
+        let at_a_start = late == late.next_day_start().start();
+        let late = if at_a_start { open_day(prepared, to, late.next_day_start()).start() } else { late };
+        state.clock.schedule_at(late, DayPhase::Receive, rank, lane, Event::Arrival { lane, first });
     }
 }
 

@@ -52,12 +52,12 @@ impl<'r> Review<'r> {
         }
     }
 
-    fn terms(&self, index: usize) -> Terms {
+    pub(super) fn terms(&self, index: usize) -> Terms {
         self.phase.terms.get(index).copied().unwrap_or_default()
     }
 
     /// What a cell's rule asks for, before minimum order and packs.
-    fn wanted<O: Observer>(
+    pub(super) fn wanted<O: Observer>(
         &self,
         index: usize,
         terms: &Terms,

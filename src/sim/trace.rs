@@ -6,6 +6,7 @@ mod hindrance;
 
 use super::batches::Expiry;
 use super::conservation::Violation;
+use super::course::Course;
 use super::observer::{Observer, Weighing};
 use super::prepared::Prepared;
 use super::replication::Ready;
@@ -39,8 +40,8 @@ pub fn trace(plan: &Plan, seed: u64, number: u64, window: &Window) -> Result<Vec
     // Probes run on copies and change nothing in the run itself.
     let plain = Plan { cuts: Vec::new(), ..plan.clone() };
     let ready = Ready::new(&plain);
-    let opening = Keys::new(&ready.prepared, seed, number).timeline.opening;
-    let mut tracer = Tracer::new(&ready.prepared, window);
+    let opening = Keys::new(ready.first(), seed, number).timeline.opening;
+    let mut tracer = Tracer::new(&ready.course, window);
     opening.iter().for_each(|opening| tracer.down[opening.process as usize] = true);
     if window.from == Day(0) {
         tracer.open(|cell| Balance { on_hand: plain.cells[cell as usize].initial, ..Balance::default() });
@@ -63,7 +64,9 @@ struct Trail {
 }
 
 struct Tracer<'t> {
-    prepared: &'t Prepared<'t>,
+    course: &'t Course<'t>,
+    /// The phase of the run, from 0.
+    phase: usize,
     window: &'t Window<'t>,
     /// Per watched cell: what the latest review made of it.
     cells: BTreeMap<u32, Option<Weighing>>,
@@ -76,16 +79,21 @@ struct Tracer<'t> {
 }
 
 impl<'t> Tracer<'t> {
-    fn new(prepared: &'t Prepared<'t>, window: &'t Window<'t>) -> Tracer<'t> {
-        let plan = &*prepared.plan;
+    fn new(course: &'t Course<'t>, window: &'t Window<'t>) -> Tracer<'t> {
+        let plan = &*course.first.plan;
         let all = 0..u32::try_from(plan.ways()).expect("ways are counted by a u32");
         let ways: Vec<u32> = all.filter(|&way| window.cells.contains(&plan.buyer(way))).collect();
-        let touches = |process| hindrance::touches(prepared, process, window.cells, &ways);
+        let phases = || (0..=course.later.len()).map(|phase| course.phase(phase));
+        let touched = |process: usize| {
+            phases()
+                .any(|prepared| hindrance::touches(prepared, &prepared.plan.disruptions[process], window.cells, &ways))
+        };
         Tracer {
-            prepared,
+            course,
+            phase: 0,
             window,
             cells: window.cells.iter().map(|&cell| (cell, None)).collect(),
-            touches: plan.disruptions.iter().map(touches).collect(),
+            touches: (0..plan.disruptions.len()).map(touched).collect(),
             ways: ways.iter().map(|&way| (way, Trail::default())).collect(),
             down: vec![false; plan.disruptions.len()],
             entries: Vec::new(),
@@ -111,12 +119,17 @@ impl<'t> Tracer<'t> {
         }
     }
 
+    /// The tables of the phase of today.
+    fn prepared(&self) -> &'t Prepared<'t> {
+        self.course.phase(self.phase)
+    }
+
     fn cell_of(&self, demand: u32) -> u32 {
-        self.prepared.plan.demands[demand as usize].cell
+        self.prepared().plan.demands[demand as usize].cell
     }
 
     fn tell_of_way(&mut self, day: Day, way: u32, what: What) {
-        self.tell(day, Some(self.prepared.plan.buyer(way)), what);
+        self.tell(day, Some(self.prepared().plan.buyer(way)), what);
     }
 
     fn tell_of_cell(&mut self, day: Day, cell: u32, what: What) {
@@ -164,6 +177,25 @@ impl Observer for Tracer<'_> {
         }
     }
 
+    fn phase_begins(&mut self, day: Day, number: usize, _state: &State) {
+        self.phase = number;
+        self.tell(day, None, What::PhaseBegins);
+    }
+
+    fn taken_back(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        if let Some(trail) = self.ways.get_mut(&cell) {
+            trail.book.cancel(quantity);
+        }
+        self.tell_of_cell(day, cell, What::TakenBack { quantity });
+    }
+
+    fn handed_on(&mut self, day: Day, from: u32, to: Option<u32>, quantity: Quanta) {
+        self.tell_of_cell(day, from, What::HandedOn { to, quantity });
+        if let Some(to) = to {
+            self.tell_of_cell(day, to, What::TookOver { from, quantity });
+        }
+    }
+
     fn backlog_served(&mut self, day: Day, cell: u32, quantity: Quanta) {
         self.tell_of_cell(day, cell, What::BacklogServed { quantity });
     }
@@ -171,7 +203,7 @@ impl Observer for Tracer<'_> {
     fn demanded(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
         let cell = self.cell_of(demand);
         if quantity != 0 && self.cells.contains_key(&cell) {
-            let rules = &self.prepared.plan.shortage.of_demand;
+            let rules = &self.prepared().plan.shortage.of_demand;
             let reacts = rules.get(demand as usize).is_some_and(Option::is_some);
             self.tell(day, Some(cell), What::Needed { quantity, served, reacts });
         }
@@ -183,7 +215,7 @@ impl Observer for Tracer<'_> {
     }
 
     fn reacted(&mut self, day: Day, demand: u32, kind: ReactionKind, quantity: Quanta) {
-        let (cell, travels) = (self.cell_of(demand), self.prepared.plan.shortage.emergency_travels(demand));
+        let (cell, travels) = (self.cell_of(demand), self.prepared().plan.shortage.emergency_travels(demand));
         if let Some(trail) = self.ways.get_mut(&cell).filter(|_| kind == ReactionKind::Emergency && travels) {
             trail.book.buy(day, quantity);
         }
@@ -198,8 +230,9 @@ impl Observer for Tracer<'_> {
         let Ok(cell) = u32::try_from(cell) else { return };
         let Some(latest) = self.cells.get_mut(&cell) else { return };
         *latest = Some(*weighing);
+        // A list asks for nothing on most days, and continuous review looks at every need.
         let idle = matches!(weighing.rule, Rule::Never | Rule::List { .. }) && weighing.wanted == 0;
-        if !idle {
+        if !idle && !self.is_continuous(cell) {
             self.tell(day, Some(cell), What::Reviewed(*weighing));
         }
     }
@@ -211,7 +244,7 @@ impl Observer for Tracer<'_> {
             return;
         }
         trail.book.order(day, quantity);
-        let cell = self.prepared.plan.buyer(way);
+        let cell = self.prepared().plan.buyer(way);
         let Some(why) = self.cells.get(&cell).copied().flatten() else { return };
         self.forget_review(day, cell);
         self.tell(day, Some(cell), What::Ordered { way, quantity, why });
@@ -235,8 +268,9 @@ impl Observer for Tracer<'_> {
     }
 
     fn dispatch_began(&mut self, _day: Day, state: &State) {
+        let prepared = self.prepared();
         for (&way, trail) in &mut self.ways {
-            trail.asked = hindrance::asked(self.prepared, state, way);
+            trail.asked = hindrance::asked(prepared, state, way);
             trail.sent = 0;
         }
     }
@@ -257,10 +291,10 @@ impl Observer for Tracer<'_> {
     }
 
     fn dispatch_ended(&mut self, day: Day, state: &State) {
-        let mut left = Vec::new();
+        let (prepared, mut left) = (self.prepared(), Vec::new());
         for (&way, trail) in &mut self.ways {
             let Some(asked) = trail.asked.take().filter(|asked| asked.quantity > trail.sent) else { continue };
-            let why = hindrance::why(self.prepared, state, way, &asked);
+            let why = hindrance::why(prepared, state, way, &asked);
             left.push(What::Left { way, asked: asked.quantity, sent: trail.sent, why });
         }
         for what in left {
@@ -289,6 +323,11 @@ impl Observer for Tracer<'_> {
 }
 
 impl Tracer<'_> {
+    fn is_continuous(&self, cell: u32) -> bool {
+        let minutes = &self.prepared().minutes;
+        minutes.reviews && minutes.continuous.iter().any(|phase| phase.holds[cell as usize])
+    }
+
     /// The latest entry of a cell becomes an order or a return: the review itself need not be told.
     fn forget_review(&mut self, day: Day, cell: u32) {
         let is_review =

@@ -1,6 +1,7 @@
 //! A trace with what is needed to tell it: the plan it ran on, and the scenario's names.
 
 use crate::plan::Plan;
+use crate::plan::phase::LaterPhase;
 use crate::scenario::model::{Id, Scenario, Title};
 use crate::sim::trace::entry::Entry;
 use crate::time::Day;
@@ -48,10 +49,23 @@ impl Traced<'_> {
         Title { sv: whole(&disruption.title.sv), en: whole(&disruption.title.en) }
     }
 
-    /// Where the goods of a way come from: another site, or a supplier with the origin of its goods.
-    pub fn source(&self, way: u32) -> Title {
-        let lane = &self.plan.lanes[self.plan.way(way).lane as usize];
-        let site = &self.plan.sites[lane.from as usize];
+    /// The plan in force on a day: that of its phase.
+    pub fn plan_on(&self, day: Day) -> &Plan {
+        let begun = |phase: &&LaterPhase| phase.from_day <= day.0;
+        self.plan.phasing.later.iter().rev().find(begun).map_or(self.plan, |phase| &phase.plan)
+    }
+
+    /// Id of the place that the goods of a way come from on a day.
+    pub fn source_id(&self, way: u32, day: Day) -> &str {
+        let plan = self.plan_on(day);
+        &plan.sites[plan.lanes[plan.way(way).lane as usize].from as usize].id
+    }
+
+    /// Where the goods of a way come from on a day: another site, or a supplier with the origin of its goods.
+    pub fn source(&self, way: u32, day: Day) -> Title {
+        let plan = self.plan_on(day);
+        let lane = &plan.lanes[plan.way(way).lane as usize];
+        let site = &plan.sites[lane.from as usize];
         let title = Title { sv: site.name_sv.clone(), en: site.name_en.clone() };
         let supplier = self.scenario.suppliers.get(&site.id).filter(|_| site.is_supplier);
         match supplier.and_then(|supplier| self.scenario.origins.get(&supplier.origin)) {

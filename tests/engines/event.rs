@@ -33,6 +33,12 @@ pub enum Event {
     MovedOn { day: u32, from: u32, to: u32, quantity: Quanta },
     /// One line left for its cell and will join the stock there on `arrival_day`.
     Dispatched { day: u32, cell: u32, quantity: Quanta, arrival_day: u32 },
+    /// At a switch of phases a cell took back what it had requested.
+    TakenBack { day: u32, cell: u32, quantity: Quanta },
+    /// A closed cell handed stock on to another, or back to the supplier.
+    HandedOn { day: u32, from: u32, to: Option<u32>, quantity: Quanta },
+    /// The clock has moved to a minute within the day, for one event.
+    Clock { day: u32, minute: i64 },
     /// The sums over all cells after the last phase of the day.
     DayEnd { day: u32, on_hand: Quanta, backlog: Quanta, in_transit: Quanta, requested: Quanta },
 }
@@ -53,6 +59,9 @@ impl Event {
             | Event::Ordered { day, .. }
             | Event::MovedOn { day, .. }
             | Event::Dispatched { day, .. }
+            | Event::TakenBack { day, .. }
+            | Event::HandedOn { day, .. }
+            | Event::Clock { day, .. }
             | Event::DayEnd { day, .. } => day,
         }
     }
@@ -67,6 +76,9 @@ impl Event {
             Event::Demanded { .. } | Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => 2,
             Event::Ordered { .. } => 3,
             Event::DayEnd { .. } => 4,
+            Event::TakenBack { .. } => 5,
+            Event::HandedOn { .. } => 6,
+            Event::Clock { .. } => 7,
         }
     }
 }
@@ -127,4 +139,6 @@ pub struct Run {
     pub readings: Vec<Reading>,
     /// The cuts that ended, by probe and cut.
     pub stops: Vec<StopRun>,
+    /// What was short in the run itself, in the order in which it was found.
+    pub causes: Vec<crate::causes::Short>,
 }

@@ -47,8 +47,8 @@ pub fn take(world: &World, state: &State, number: u32, day: u32) -> Vec<Reading>
 pub fn under_cut(plan: &Plan, state: &State, cut: &Cut, claim: u16) -> State {
     let mut copy = state.clone();
     for line in &mut copy.under_way {
-        line.frozen = cut.freezes.contains(&crate::ways::way(plan, line.way).lane)
-            || (cut.locks_supplier_stock && owned_by_a_supplier(plan, line.cell));
+        line.frozen =
+            cut.freezes.contains(&line.lane) || (cut.locks_supplier_stock && owned_by_a_supplier(plan, line.cell));
     }
     for cell in cells(plan).filter(|&cell| cut.locks_supplier_stock && owned_by_a_supplier(plan, cell)) {
         let stock = copy.on_hand[cell as usize];

@@ -69,6 +69,7 @@ fn live_on(world: &World, state: &State, cut: &Cut, stop: StopPlan, first: u32) 
         let still = day < first + stop.length_days;
         let mut log = Vec::new();
         copy.live_through(world, day, &mut log);
+        let plan = world.in_phase(copy.phase).plan;
         for event in log.iter().filter(|_| still && cut.locks_supplier_stock) {
             if let Event::Received { cell, quantity, .. } = *event
                 && way(plan, cell).offer.is_some()
@@ -84,7 +85,7 @@ fn live_on(world: &World, state: &State, cut: &Cut, stop: StopPlan, first: u32) 
         }
         let shares = plan.endurance.groups.iter().map(|group| share_served(plan, group, &log, &copy));
         served.push(shares.sum::<f64>() / plan.endurance.groups.len() as f64);
-        cover.push(days_of_cover(world, &copy));
+        cover.push(days_of_cover(&world.in_phase(copy.phase), &copy));
     }
     (served, cover)
 }
@@ -98,7 +99,7 @@ fn end(plan: &Plan, copy: &mut State, cut: &Cut, locked: &[Quanta], day: u32, le
     }
     for line in copy.under_way.iter_mut().filter(|line| line.frozen) {
         line.frozen = false;
-        line.arrival = if cut.freezes.contains(&way(plan, line.way).lane) {
+        line.arrival = if cut.freezes.contains(&line.lane) {
             line.arrival + start_of(length_days)
         } else {
             line.arrival.max(start_of(day))

@@ -9,6 +9,7 @@ use beredd::plan::Plan;
 use beredd::plan::disruption::Target;
 use beredd::plan::lane::LeadTimes;
 use beredd::plan::transport::{Delivery, Departures, LaneRules};
+use beredd::random::block::Block;
 use beredd::random::normal::standard_normal;
 use beredd::units::Quanta;
 use std::collections::BTreeMap;
@@ -24,6 +25,22 @@ pub struct Memory {
     busy: BTreeMap<u32, Vec<i64>>,
     /// Lane → the latest arrival of a line that had a server.
     latest: BTreeMap<u32, i64>,
+}
+
+impl Memory {
+    /// A cell buys otherwise: what of its lines comes in when is nothing to it.
+    pub fn forget_receipt(&mut self, cell: u32) {
+        self.planned.retain(|(of, ..)| *of != cell);
+    }
+
+    pub fn forget_receipts(&mut self) {
+        self.planned.clear();
+    }
+
+    pub fn forget_servers(&mut self) {
+        self.busy.clear();
+        self.latest.clear();
+    }
 }
 
 /// The rules of a lane; those of a plan without any are the plain ones.
@@ -229,7 +246,7 @@ impl State {
         }
     }
 
-    fn take_from_source(&mut self, world: &World, cell: u32, quantity: Quanta) -> Ages {
+    pub fn take_from_source(&mut self, world: &World, cell: u32, quantity: Quanta) -> Ages {
         self.requested[place(cell)] -= quantity;
         self.left_for[place(cell)] += quantity;
         way(world.plan, cell).source.map_or_else(Ages::new, |source| self.take(source, quantity))
@@ -247,7 +264,8 @@ impl State {
         let buyer = way(world.plan, cell).cell;
         let arrival = when_open(world.plan, world.plan.cells[place(buyer)].site, due);
         log.push(Event::Dispatched { day, cell, quantity, arrival_day: day_at_or_after(arrival) });
-        let line = Line { way: cell, cell: buyer, quantity, arrival, frozen: false, ages };
+        let lane = way(world.plan, cell).lane;
+        let line = Line { way: cell, lane, cell: buyer, quantity, arrival, frozen: false, exact: false, ages };
         if arrival == start_of(day) {
             self.receive(world, line, day, log);
         } else {
@@ -257,14 +275,19 @@ impl State {
 
     /// Waits for the server that is free first, is served, and travels.
     pub fn served_arrival(&mut self, world: &World, cell: u32, day: u32, pool: u32) -> i64 {
+        let mut block = world.block(way(world.plan, cell).stream, world.number(day));
+        self.served_at(world, cell, pool, start_of(day), &mut block)
+    }
+
+    /// The same from a minute on, with the draws of the line.
+    pub fn served_at(&mut self, world: &World, cell: u32, pool: u32, now: i64, block: &mut Block) -> i64 {
         let (plan, buyer) = (world.plan, way(world.plan, cell));
         let (lane, description) = (&plan.lanes[place(buyer.lane)], &plan.transport.servers[place(pool)]);
-        let mut block = world.block(buyer.stream, world.number(day));
-        let travel = standard_normal(&mut block);
-        let service = minutes(description.service.at_score(standard_normal(&mut block)));
+        let travel = standard_normal(block);
+        let service = minutes(description.service.at_score(standard_normal(block)));
         let servers = self.memory.busy.entry(pool).or_insert_with(|| vec![0; place(description.count)]);
         servers.sort_unstable();
-        servers[0] = servers[0].max(start_of(day)) + service;
+        servers[0] = servers[0].max(now) + service;
         let served = servers[0];
         match lane.lead_times {
             LeadTimes::Independent => served + self.lead_minutes(plan, buyer.lane, lane.law.at_score(travel)),

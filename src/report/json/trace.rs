@@ -67,6 +67,17 @@ impl Teller<'_> {
             What::GivenBack { process: one, quantity } => {
                 ("given-back", json!({ "disruption": process(one), "quantity": of(quantity) }))
             }
+            What::PhaseBegins => {
+                let phase = self.traced.plan_on(entry.day).phasing.name.as_ref();
+                ("phase", json!({ "phase": phase.map(|phase| &phase.id) }))
+            }
+            What::TakenBack { quantity } => ("taken-back", json!({ "quantity": of(quantity) })),
+            What::HandedOn { to, quantity } => {
+                ("handed-on", json!({ "to": to.map(|to| self.site(to)), "quantity": of(quantity) }))
+            }
+            What::TookOver { from, quantity } => {
+                ("took-over", json!({ "from": self.site(*from), "quantity": of(quantity) }))
+            }
             What::Expired { quantity, how } => {
                 ("expired", json!({ "quantity": of(quantity), "on_arrival": *how == Expiry::OnArrival }))
             }
@@ -74,7 +85,7 @@ impl Teller<'_> {
                 let lots: Vec<Value> = lots.iter().map(|lot| self.lot(lot)).collect();
                 (
                     "arrived",
-                    json!({ "from": self.source(*way), "quantity": of(quantity), "before": of(before), "lots": lots }),
+                    json!({ "from": self.traced.source_id(*way, entry.day), "quantity": of(quantity), "before": of(before), "lots": lots }),
                 )
             }
             What::BacklogServed { quantity } => ("backlog-served", json!({ "quantity": of(quantity) })),
@@ -91,12 +102,14 @@ impl Teller<'_> {
             What::Reacted { kind, quantity } => ("reacted", json!({ "reaction": kind.id(), "quantity": of(quantity) })),
             What::CameBack { quantity } => ("came-back", json!({ "quantity": of(quantity) })),
             What::Reviewed(why) => ("reviewed", self.weighing(why)),
-            What::MovedOn { from, to, quantity } => {
-                ("moved-on", json!({ "from": self.source(*from), "to": self.source(*to), "quantity": of(quantity) }))
-            }
-            What::Ordered { way, quantity, why } => {
-                ("ordered", json!({ "from": self.source(*way), "quantity": of(quantity), "why": self.weighing(why) }))
-            }
+            What::MovedOn { from, to, quantity } => (
+                "moved-on",
+                json!({ "from": self.traced.source_id(*from, entry.day), "to": self.traced.source_id(*to, entry.day), "quantity": of(quantity) }),
+            ),
+            What::Ordered { way, quantity, why } => (
+                "ordered",
+                json!({ "from": self.traced.source_id(*way, entry.day), "quantity": of(quantity), "why": self.weighing(why) }),
+            ),
             What::SentBack { goods, cancelled } => {
                 ("sent-back", json!({ "goods": of(goods), "cancelled": of(cancelled) }))
             }
@@ -104,12 +117,15 @@ impl Teller<'_> {
                 let arrival = self.traced.number(*arrival);
                 (
                     "sent",
-                    json!({ "asked": of(asked), "quantity": of(quantity), "arrival": arrival, "express": express }),
+                    json!({ "from": self.traced.source_id(*way, entry.day), "asked": of(asked), "quantity": of(quantity), "arrival": arrival, "express": express }),
                 )
             }
             What::Left { way, asked, sent, why } => {
                 let why: Vec<Value> = why.iter().map(|one| self.hindrance(one)).collect();
-                ("left", json!({ "from": self.source(*way), "asked": of(asked), "sent": of(sent), "why": why }))
+                (
+                    "left",
+                    json!({ "from": self.traced.source_id(*way, entry.day), "asked": of(asked), "sent": of(sent), "why": why }),
+                )
             }
         }
     }
@@ -127,10 +143,10 @@ impl Teller<'_> {
         &self.traced.plan.disruptions[index as usize].name
     }
 
-    /// Id of the place that the goods of a way come from.
-    fn source(&self, way: u32) -> &str {
+    /// Id of the site of a cell.
+    fn site(&self, cell: u32) -> &str {
         let plan = self.traced.plan;
-        &plan.sites[plan.lanes[plan.way(way).lane as usize].from as usize].id
+        &plan.sites[plan.cells[cell as usize].site as usize].id
     }
 
     fn article_of(&self, demand: u32) -> &str {

@@ -43,6 +43,7 @@ pub(super) fn component_word(component: Component) -> Word {
         Component::Express => Word::ExpressCost,
         Component::Reactions => Word::ReactionsCost,
         Component::Expired => Word::ExpiredCost,
+        Component::Overflow => Word::OverflowCost,
     }
 }
 

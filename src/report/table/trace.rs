@@ -75,12 +75,17 @@ impl Page<'_> {
         self.title(&Title { sv: site.name_sv.clone(), en: site.name_en.clone() })
     }
 
+    fn phase(&self, day: Day) -> String {
+        let name = self.traced.plan_on(day).phasing.name.as_ref();
+        name.map_or_else(String::new, |name| self.title(&Title { sv: name.sv.clone(), en: name.en.clone() }))
+    }
+
     fn process(&self, index: u32) -> String {
         self.title(&self.traced.process(index))
     }
 
-    fn source(&self, way: u32) -> String {
-        self.title(&self.traced.source(way))
+    fn source(&self, way: u32, day: Day) -> String {
+        self.title(&self.traced.source(way, day))
     }
 
     fn head(&self, width: usize) -> String {
@@ -148,8 +153,22 @@ impl Page<'_> {
             What::Reviewed(weighing) => (Word::Reviewed, self.filled(Word::NoOrder, &[("why", self.rule(weighing))])),
             What::Ordered { way, quantity, why } => (Word::Ordered, self.ordered(entry.day, *way, *quantity, why)),
             What::MovedOn { from, to, quantity } => {
-                let places = [("quantity", units(*quantity)), ("from", self.source(*from)), ("to", self.source(*to))];
+                let places = [
+                    ("quantity", units(*quantity)),
+                    ("from", self.source(*from, entry.day)),
+                    ("to", self.source(*to, entry.day)),
+                ];
                 (Word::MovedOn, self.filled(Word::TakesOver, &places))
+            }
+            What::PhaseBegins => (Word::PhaseBegins, self.phase(entry.day)),
+            What::TakenBack { quantity } => (Word::TakenBack, units(*quantity)),
+            What::HandedOn { to, quantity } => {
+                let to = to.map_or_else(|| self.word(Word::TheSupplier), |to| self.site(Some(to)));
+                (Word::HandedOn, self.filled(Word::To, &[("quantity", units(*quantity)), ("to", to)]))
+            }
+            What::TookOver { from, quantity } => {
+                let places = [("quantity", units(*quantity)), ("from", self.site(Some(*from)))];
+                (Word::TookOver, self.filled(Word::From, &places))
             }
             What::Expired { quantity, how: Expiry::InStock } => (Word::Expired, units(*quantity)),
             What::Expired { quantity, how: Expiry::OnArrival } => (Word::TooOld, units(*quantity)),
@@ -159,25 +178,25 @@ impl Page<'_> {
             }
             What::Sent { way, asked, quantity, arrival, express } => {
                 let word = if *express { Word::Express } else { Word::Sent };
-                (word, self.sent(*way, *quantity, *asked, *arrival))
+                (word, self.sent((*way, entry.day), *quantity, *asked, *arrival))
             }
-            What::Left { way, asked, sent, why } => (Word::Left, self.left(*way, *asked, *sent, why)),
+            What::Left { way, asked, sent, why } => (Word::Left, self.left((*way, entry.day), *asked, *sent, why)),
         };
         (self.word(word), how)
     }
 
-    fn sent(&self, way: u32, quantity: Quanta, asked: Quanta, arrival: Day) -> String {
+    fn sent(&self, (way, day): (u32, Day), quantity: Quanta, asked: Quanta, arrival: Day) -> String {
         let places = [
             ("quantity", self.units(quantity)),
             ("asked", self.units(asked)),
-            ("from", self.source(way)),
+            ("from", self.source(way, day)),
             ("arrival", self.traced.date(arrival)),
         ];
         self.filled(Word::Part, &places)
     }
 
-    fn left(&self, way: u32, asked: Quanta, sent: Quanta, why: &[Hindrance]) -> String {
-        let why: Vec<String> = why.iter().map(|one| self.hindrance(way, one)).collect();
+    fn left(&self, (way, day): (u32, Day), asked: Quanta, sent: Quanta, why: &[Hindrance]) -> String {
+        let why: Vec<String> = why.iter().map(|one| self.hindrance((way, day), one)).collect();
         let why = if why.is_empty() { self.word(Word::Unknown) } else { why.join("; ") };
         self.filled(Word::LeftOf, &[("left", self.units(asked - sent)), ("asked", self.units(asked)), ("why", why)])
     }
@@ -261,7 +280,7 @@ impl Page<'_> {
             let ready = self.traced.date(day.plus(why.terms.approval_days));
             reasons.push(self.filled(Word::Approved, &[("day", ready)]));
         }
-        let places = [("quantity", self.units(quantity)), ("from", self.source(way)), ("why", reasons.join("; "))];
+        let places = [("quantity", self.units(quantity)), ("from", self.source(way, day)), ("why", reasons.join("; "))];
         self.filled(Word::Order, &places)
     }
 
@@ -299,8 +318,8 @@ impl Page<'_> {
         told + ", " + &self.filled(Word::Tolerance, &[("tolerance", self.units(why.tolerance))])
     }
 
-    fn hindrance(&self, way: u32, hindrance: &Hindrance) -> String {
-        let from = ("from", self.source(way));
+    fn hindrance(&self, (way, day): (u32, Day), hindrance: &Hindrance) -> String {
+        let from = ("from", self.source(way, day));
         let (what, by) = match hindrance {
             Hindrance::NoDeparture => (self.word(Word::NoDeparture), None),
             Hindrance::LaneStopped(by) => (self.word(Word::LaneStopped), Some(by)),

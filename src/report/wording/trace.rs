@@ -48,6 +48,10 @@ words! {
     MovedOn: "går vidare", "moves on";
     Expired: "går ut", "expires";
     TooOld: "kommer in för gammalt", "arrives too old";
+    PhaseBegins: "fas börjar", "phase begins";
+    TakenBack: "tar tillbaka det beställda", "takes back what it ordered";
+    HandedOn: "lämnar över", "hands over";
+    TookOver: "tar över", "takes over";
     Sent: "skickas", "is sent";
     Express: "skickas express", "is sent by express";
     Left: "blir kvar", "is left";
@@ -72,6 +76,9 @@ words! {
     Order: "{quantity} från {from}: {why}", "{quantity} from {from}: {why}";
     GoodsBack: "{goods} ur lagret, {cancelled} av det beställda tas tillbaka", "{goods} from stock, {cancelled} of what is ordered is taken back";
     TakesOver: "{quantity} från {from} till {to}", "{quantity} from {from} to {to}";
+    To: "{quantity} till {to}", "{quantity} to {to}";
+    From: "{quantity} från {from}", "{quantity} from {from}";
+    TheSupplier: "leverantören", "the supplier";
     Part: "{quantity} av {asked} från {from}, framme {arrival}", "{quantity} of {asked} from {from}, there {arrival}";
     LeftOf: "{left} av {asked}: {why}", "{left} of {asked}: {why}";
     Unknown: "annat stod i vägen", "something else stood in the way";

@@ -189,6 +189,27 @@ pub enum What {
         /// What stood in the way.
         why: Vec<Hindrance>,
     },
+    /// A later phase of the run begins.
+    PhaseBegins,
+    /// At the switch of phases the cell took back what it had requested.
+    TakenBack {
+        /// How much.
+        quantity: Quanta,
+    },
+    /// A closed cell handed its stock on.
+    HandedOn {
+        /// To which cell; absent if it went back to the supplier.
+        to: Option<u32>,
+        /// How much.
+        quantity: Quanta,
+    },
+    /// The cell took over the stock of a closed one.
+    TookOver {
+        /// The closed cell.
+        from: u32,
+        /// How much.
+        quantity: Quanta,
+    },
     /// The day ends, with this in the cell.
     Closing(Balance),
 }
