@@ -137,7 +137,8 @@ fn what_is_beyond_the_room_is_counted_and_paid() {
 
 #[test]
 fn phases_that_cannot_be_are_refused() {
-    let phase = |day: &str, more: &str| format!("[phase.later]\nday = \"{day} days\"\noverlay = \"later.toml\"\n{more}");
+    let phase =
+        |day: &str, more: &str| format!("[phase.later]\nday = \"{day} days\"\noverlay = \"later.toml\"\n{more}");
     let path = |found: Vec<(String, String)>| found.into_iter().map(|(path, _)| path).collect::<Vec<_>>();
     assert_eq!(path(refused("first-day", "", &phase("0", ""))), ["phase.later.day"]);
     assert_eq!(path(refused("too-late", "", &phase("100", ""))), ["phase.later.day"]);
@@ -167,7 +168,12 @@ fn the_region_goes_from_today_to_delmal_2_within_one_run() {
     let total: f64 = cell.phases.iter().filter_map(|one| one.cost.mean).sum();
     assert!((cell.cost.total.mean.expect("priced") - total / 3.0).abs() < 0.1, "the run costs the mean of its phases");
     // The first year is what a run of today alone gives: the phases to come change nothing before they come.
-    let alone = settings(&["study.replications=2", "study.reserves=[\"none\"]", "endurance.probes=0", "scenario.warm-up=\"411 days\""]);
+    let alone = settings(&[
+        "study.replications=2",
+        "study.reserves=[\"none\"]",
+        "endurance.probes=0",
+        "scenario.warm-up=\"411 days\"",
+    ]);
     let today = ran(&region("today.toml"), &alone, None).findings.cells.into_iter().next().expect("one cell");
     assert_eq!(cell.phases[0].fill_rate.mean, today.metrics["fill_rate"].mean);
     assert_eq!(cell.phases[0].cost.mean, today.cost.total.mean);

@@ -11,8 +11,10 @@ pub mod verify;
 pub use items::items_text;
 pub use read::{ReadError, read};
 
+use crate::sim::cause::Cause;
 use crate::study::findings::{
     CellFindings, Comparison, CostFindings, Difference, Estimate, Findings, LevelFindings, PhaseFindings,
+    ShortageFindings,
 };
 use serde_json::{Map, Value, json};
 
@@ -58,6 +60,7 @@ fn cell(found: &CellFindings, findings: &Findings) -> Value {
         "scenario": found.scenario,
         "reserve": found.reserve,
         "metrics": metrics,
+        "shortage": found.shortage.iter().map(shortage).collect::<Vec<_>>(),
         "endurance": endurance::cuts(&found.endurance, &findings.inputs),
         "stops": endurance::stops(&found.endurance),
         "stock_requirement": levels(&found.stock_requirement),
@@ -77,6 +80,16 @@ fn phase(found: &PhaseFindings) -> Value {
         "fill_rate": estimate(&found.fill_rate),
         "availability": estimate(&found.availability),
         "cost_per_year": estimate(&found.cost),
+    })
+}
+
+fn shortage(found: &ShortageFindings) -> Value {
+    let causes = Cause::ALL.iter().zip(&found.causes).map(|(cause, figure)| (cause.id(), figure));
+    json!({
+        "site": found.site,
+        "title": { "sv": found.title.sv, "en": found.title.en },
+        "short": estimate(&found.short),
+        "causes": estimates(causes),
     })
 }
 

@@ -57,6 +57,8 @@ pub struct Drivers {
     pub substituted: Vec<i64>,
     /// Per demand, where there are reactions: quanta per kind of reaction (substitutes stand in `substituted`); else empty.
     pub reacted: Vec<[i64; 6]>,
+    /// Per demand: quanta not served at once, by cause.
+    pub short_by_cause: Vec<[i64; 3]>,
     /// Critical articles at the regional stock, counted daily.
     pub availability_checks: i64,
     /// Of these, in stock and reachable after demand.
@@ -125,6 +127,7 @@ impl Drivers {
         }
         drivers.reacted.resize(plan.shortage.of_demand.len(), [0; 6]);
         drivers.received_by_further.resize(plan.further_ways.len(), 0);
+        drivers.short_by_cause.resize(demands, [0; 3]);
         drivers.overflow.resize(plan.space.len(), Overflow::default());
         drivers.expired.resize(if plan.shelf.is_used() { plan.cells.len() } else { 0 }, 0);
         drivers
@@ -140,6 +143,10 @@ impl Drivers {
                 sums.iter_mut().zip(column).for_each(|(sum, &value)| *sum += value);
             }
             whole.reacted.resize(whole.reacted.len().max(phase.reacted.len()), [0; 6]);
+            whole.short_by_cause.resize(phase.short_by_cause.len(), [0; 3]);
+            for (sums, parts) in whole.short_by_cause.iter_mut().zip(&phase.short_by_cause) {
+                sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
+            }
             whole.overflow.resize(whole.overflow.len().max(phase.overflow.len()), Overflow::default());
             for (sum, part) in whole.overflow.iter_mut().zip(&phase.overflow) {
                 sum.pallet_days += part.pallet_days;
@@ -351,6 +358,11 @@ impl Observer for Ledger<'_> {
         if short && self.cycle[index] == Cycle::Full {
             self.cycle[index] = Cycle::Short;
         }
+    }
+
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, quantity: Quanta) {
+        let cause = super::cause::of(prepared, state, demand);
+        self.drivers.short_by_cause[demand as usize][cause.place()] += quantity;
     }
 
     fn demand_ended(&mut self, _day: Day, state: &State) {

@@ -6,7 +6,7 @@ use crate::plan::Plan;
 use crate::scenario::model::Title;
 use crate::sim::cost::{Component, CostLine, included as included_in, not_included as lacking_in};
 use crate::sim::course::Course;
-use crate::sim::measures::{Ratio, Service};
+use crate::sim::measures::{Ratio, Service, SiteShortage};
 use crate::sim::replication::Outcome;
 use crate::units::Ore;
 use std::collections::BTreeMap;
@@ -50,6 +50,7 @@ pub fn row(course: &Course, outcome: &Outcome) -> Row {
         stock_value: mean(&|row| row.stock_value),
         stock_in_region: shares(|row| &row.stock_in_region),
         stock_with_distant: shares(|row| &row.stock_with_distant),
+        shortage: shortage(&parts),
         probes: first.probes.clone(),
         phases: parts
             .iter()
@@ -62,6 +63,18 @@ pub fn row(course: &Course, outcome: &Outcome) -> Row {
             })
             .collect(),
     }
+}
+
+/// Who went without in all phases together; demand points are the same in all of them.
+fn shortage(parts: &[(f64, Row)]) -> Vec<SiteShortage> {
+    let mut sites = parts[0].1.shortage.clone();
+    for (_, row) in &parts[1..] {
+        for (sum, site) in sites.iter_mut().zip(&row.shortage) {
+            sum.needed += site.needed;
+            sum.causes.iter_mut().zip(site.causes).for_each(|(sum, part)| *sum += part);
+        }
+    }
+    sites
 }
 
 /// The mean of what is there, weighted.
@@ -105,6 +118,7 @@ fn together(parts: &[(f64, Row)]) -> Service {
             .then(|| mean(&|service| service.chasing_hours.unwrap_or_default())),
         substituted: all(&|service| service.substituted.is_some())
             .then(|| ratio(&|service| service.substituted.unwrap_or_default())),
+        short_by_cause: std::array::from_fn(|cause| ratio(&|service| service.short_by_cause[cause])),
         expired: all(&|service| service.expired.is_some())
             .then(|| mean(&|service| service.expired.unwrap_or_default())),
         overflow_pallets: some(&|service| service.overflow_pallets.is_some())

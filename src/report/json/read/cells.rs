@@ -4,9 +4,11 @@ use super::ReadError;
 use super::at::At;
 use super::endurance::cuts;
 use crate::scenario::model::Title;
+use crate::sim::cause::Cause;
 use crate::sim::cost::Component;
 use crate::study::findings::{
-    CellFindings, Comparison, CostFindings, Difference, Estimate, Inputs, LevelFindings, PhaseFindings, Verdict,
+    CellFindings, Comparison, CostFindings, Difference, Estimate, Inputs, LevelFindings, PhaseFindings,
+    ShortageFindings, Verdict,
 };
 
 /// Units of figures.
@@ -24,7 +26,7 @@ const UNITS: [&str; 11] = [
     "pallets",
 ];
 /// Names of measures.
-const METRICS: [&str; 23] = [
+const METRICS: [&str; 26] = [
     "overflow_pallets",
     "days_overfull",
     "fill_rate",
@@ -47,6 +49,9 @@ const METRICS: [&str; 23] = [
     "mean_on_order",
     "orders_per_year",
     "lost_share",
+    "short_supplier_out",
+    "short_not_stocked",
+    "short_avoidable",
     "expired",
 ];
 /// Names of differences.
@@ -65,6 +70,7 @@ pub(super) fn cell(at: &At, inputs: &Inputs) -> Result<CellFindings, ReadError> 
         reserve: at.key("reserve")?.text()?,
         metrics: metrics.into_iter().flatten().collect(),
         cost: cost(&at.key("metrics")?.key(COST)?)?,
+        shortage: at.key("shortage")?.list(shortage)?,
         endurance: cuts(at, inputs)?,
         stock_requirement: levels(&at.key("stock_requirement")?)?,
         stock_requirement_with_distant: levels(&at.key("stock_requirement_with_distant")?)?,
@@ -125,6 +131,20 @@ pub(super) fn verdict(at: &At) -> Result<Verdict, ReadError> {
 /// The cost component of a name.
 pub(super) fn component(at: &At) -> Result<Component, ReadError> {
     at.one_of(&Component::ALL, Component::id)
+}
+
+/// Who went without at one site.
+fn shortage(at: &At) -> Result<ShortageFindings, ReadError> {
+    let title = at.key("title")?;
+    let causes = at.key("causes")?;
+    let cause = |cause: Cause| estimate(&causes.key(cause.id())?);
+    let [first, second, third] = Cause::ALL;
+    Ok(ShortageFindings {
+        site: at.key("site")?.text()?,
+        title: Title { sv: title.key("sv")?.text()?, en: title.key("en")?.text()? },
+        short: estimate(&at.key("short")?)?,
+        causes: [cause(first)?, cause(second)?, cause(third)?],
+    })
 }
 
 fn cost(at: &At) -> Result<CostFindings, ReadError> {
