@@ -3,6 +3,7 @@
 pub mod amount;
 pub mod assemble;
 pub mod cells;
+mod channel;
 pub mod check;
 pub mod check_demand;
 pub mod compile;

@@ -149,6 +149,7 @@ pub fn assemble(
     }
     let names: Vec<_> = keys.scenarios.iter().map(|(name, _)| name.as_str()).collect();
     if let Some((id, place)) = &keys.compare_to
+        && !names.is_empty()
         && !names.contains(&id.as_str())
     {
         let problem = Diagnosis::error(codes::UNKNOWN_REFERENCE, &format!("this study has no scenario `{id}`"), *place);
@@ -191,7 +192,11 @@ fn known<T>(
     let problem = Diagnosis::error(codes::UNKNOWN_REFERENCE, &message, place);
     problems.push(match nearest(id, things.keys().map(String::as_str)) {
         Some(near) => problem.help(&format!("did you mean `{near}`?")),
-        None => problem,
+        None if things.is_empty() => problem,
+        None => {
+            let known: Vec<&str> = things.keys().map(String::as_str).collect();
+            problem.help(&format!("there are: {}", known.join(", ")))
+        }
     });
 }
 
