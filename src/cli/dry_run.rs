@@ -18,7 +18,7 @@ pub fn dry_run(ready: &Ready, jobs: Option<usize>, language: Language, width: us
         let one = replication::Ready::new(&cell.plan);
         let outcome = one.simulate(study.seed, 0).map_err(|violation| violation.to_string())?;
         // The row belongs to the work of a replication; nobody reads this one.
-        drop(Row::of(&one.prepared, &outcome));
+        drop(Row::of(&one.course, &outcome));
         Ok(DryCell {
             scenario: study.scenarios[cell.scenario].frame.title.clone(),
             reserve: study.reserves[cell.reserve].clone(),

@@ -169,6 +169,8 @@ words! {
     LostUnits: "förlorat\nbehov", "lost\ndemand";
     ExpressCost: "express", "express";
     ReactionsCost: "bristens\nåtgärder", "shortage\nmeasures";
+    OverflowCost: "överfullt", "overflow";
+    ExpiredCost: "utgånget", "expired";
     // What this is not
     NotTitle: "Vad detta inte är", "What this is not";
     NotForecast:
@@ -184,6 +186,12 @@ words! {
     NotAssessed:
         "Ej bedömd – {what}. Flödets artiklar ingår inte i något tal.",
         "Not assessed – {what}. The articles of the flow are in no figure.";
+    RunPhasesTitle: "Körningens faser, var för sig", "The phases of the run, each by itself";
+    RunPhasesHow:
+        "Tabellerna ovan gäller hela körningen. Här är varje fas räknad för sig, med sina egna priser per år.",
+        "The tables above are about the whole run. Here each phase is counted by itself, at its own prices per year.";
+    RunPhaseHead: "Fas", "Phase";
+    RunPhaseDaysHead: "Dygn", "Days";
     NotIncluded: "Ej medräknade kostnader – {what}.", "Costs not included – {what}.";
     NothingLeftOut: "inga", "none";
     LargestSite: "Snittet ”största lagret” slår ut – {what}.", "The cut \"largest site\" takes out – {what}.";

@@ -8,7 +8,7 @@ use super::reader::Section;
 use super::tree::{Entry, Table};
 use super::{
     read_articles, read_cost, read_demand, read_disruption, read_events, read_flows, read_frame, read_network,
-    read_policy, read_rules, read_shortage, read_sourcing, read_transport,
+    read_phase, read_policy, read_rules, read_shortage, read_sourcing, read_transport,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,6 +60,7 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
         express: each(ctx, "express", read_transport::express),
         reactions: each(ctx, "reaction", read_shortage::reaction),
         rationing: each(ctx, "rationing", read_shortage::rationing),
+        phases: each(ctx, "phase", read_phase::phase),
         frame: frame?,
     };
     Some(scenario)
@@ -143,6 +144,7 @@ fn what(name: &str) -> &'static str {
         "express" => "an express rule",
         "reaction" => "a reaction rule",
         "rationing" => "a rationing rule",
+        "phase" => "a phase",
         "reserve-placement" => "a reserve placement",
         "demand-rule" => "a demand rule",
         "disruption" => "a disruption",

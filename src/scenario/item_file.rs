@@ -10,7 +10,7 @@ use super::tree::{Entry, Node, Table, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns an item file may have: `id` and the keys of an article.
-pub const COLUMNS: [&str; 23] = [
+pub const COLUMNS: [&str; 24] = [
     "id",
     "name-sv",
     "name-en",
@@ -30,6 +30,7 @@ pub const COLUMNS: [&str; 23] = [
     "need-group",
     "need-factor",
     "shelf-life",
+    "shelf-life-left",
     "weight",
     "demand",
     "demand-sd",

@@ -1,6 +1,6 @@
 //! Articles: rows of the item file and `[article.ID]`, with the values of their class and the defaults below.
 
-use super::amount::{DEMAND, DEMAND_SD, DURATION, PACK, PER_UNIT, UNIT_MASS, VOLUME};
+use super::amount::{DEMAND, DEMAND_SD, DURATION, PACK, PER_UNIT, SHARE, UNIT_MASS, VOLUME};
 use super::context::Context;
 use super::diagnosis::codes;
 use super::model::{Article, Id, Temperature, Title};
@@ -34,6 +34,7 @@ struct Said {
     weight_kg: Option<f64>,
     need_group: String,
     need_factor: i64,
+    shelf_life_left: Option<f64>,
 }
 
 /// Reads all articles, and checks classes and defaults that no article uses.
@@ -182,6 +183,7 @@ fn read_article(mut section: Section<'_, '_>, id: &str, lacking: Option<&str>) -
         need_group: said.need_group,
         need_factor: said.need_factor,
         case: said.case,
+        shelf_life_left: said.shelf_life_left,
     })
 }
 
@@ -240,9 +242,21 @@ fn read_said(mut section: Section<'_, '_>, id: &str) -> Said {
         weight_kg: section.amount("weight", UNIT_MASS),
         need_group,
         need_factor,
+        shelf_life_left: shelf_life_left(&mut section, id),
     };
     section.finish();
     said
+}
+
+/// The share of its shelf life that is left at delivery. It is refused at an article (`id` is not empty) that keeps for ever.
+fn shelf_life_left(section: &mut Section<'_, '_>, id: &str) -> Option<f64> {
+    let own = section.stated_here("shelf-life-left");
+    let keeps = section.entry("shelf-life").is_none() && !id.is_empty();
+    if let Some(place) = own.filter(|_| keeps) {
+        let fix = "give the shelf-life, or leave it out";
+        section.wrong(codes::EXCLUSIVE, "shelf-life-left", "changes nothing without `shelf-life`", place, fix);
+    }
+    section.amount("shelf-life-left", SHARE)
 }
 
 /// Units per pallet: as given, or as many as the volume of a unit leaves room for, at least one.

@@ -102,20 +102,20 @@ fn load_with(
     loading.finish(path, study)
 }
 
-struct Loading {
-    files: Files,
+pub(super) struct Loading {
+    pub(super) files: Files,
     defaults: Table,
-    settings: Vec<Setting>,
+    pub(super) settings: Vec<Setting>,
     variation: Option<Variation>,
     assumptions: Vec<Assumption>,
     varied: Varied,
     trials: Trials,
-    problems: Vec<Diagnosis>,
+    pub(super) problems: Vec<Diagnosis>,
     origins: BTreeMap<Id, Origins>,
     resolved: BTreeMap<Id, Table>,
     taken: Taken,
     /// Problems before the scenario now being read.
-    before: usize,
+    pub(super) before: usize,
 }
 
 impl Loading {
@@ -200,7 +200,7 @@ impl Loading {
         read_study::assemble(keys, vec![scenario], true, &mut self.problems)
     }
 
-    fn chain(&mut self, path: &Path, asked_by: Option<Place>) -> Option<Table> {
+    pub(super) fn chain(&mut self, path: &Path, asked_by: Option<Place>) -> Option<Table> {
         self.before = self.problems.len();
         let mut layering = Layering::default();
         let tree = overlay::read_chain(&mut self.files, &self.defaults, path, asked_by, &mut Vec::new(), &mut layering);
@@ -213,7 +213,7 @@ impl Loading {
     }
 
     /// Marks an article that only the item file can know.
-    fn await_article(&mut self, tree: &mut Table, id: Id, place: Place) {
+    pub(super) fn await_article(&mut self, tree: &mut Table, id: Id, place: Place) {
         let awaited = tree.entry(AWAITED.into()).or_insert_with(|| shell(place));
         if let Value::Table(awaited) = &mut awaited.node.value {
             awaited.insert(id, shell(place));
@@ -233,20 +233,48 @@ impl Loading {
         study: Option<Table>,
         keys: &StudyKeys,
     ) -> Option<Scenario> {
-        if let Some(own) = study {
-            let mut layering = Layering::default();
-            overlay::lay_over(&mut tree, own, Newcomers::OfStudy, &mut layering);
-            self.problems.append(&mut layering.problems);
-            for (article, place) in layering.awaited {
-                self.await_article(&mut tree, article, place);
-            }
+        let base = tree.contains_key("phase").then(|| tree.clone());
+        self.lay_study(&mut tree, study.as_ref());
+        let Some(base) = base else {
+            self.apply(&mut tree, |setting| !setting.is_about_articles() && !setting.is_about_study());
+            return self.read_layer((id, path), tree, keys, true);
+        };
+        let phases = self.apply_to_all(&mut tree, &base, study.as_ref());
+        let mut scenario = self.read_layer((id, path), tree, keys, true)?;
+        self.read_phases(&mut scenario, phases, keys);
+        Some(scenario)
+    }
+
+    /// Lays what a study says about its scenarios over one of them.
+    pub(super) fn lay_study(&mut self, tree: &mut Table, study: Option<&Table>) {
+        let Some(own) = study else { return };
+        let mut layering = Layering::default();
+        overlay::lay_over(tree, own.clone(), Newcomers::OfStudy, &mut layering);
+        self.problems.append(&mut layering.problems);
+        for (article, place) in layering.awaited {
+            self.await_article(tree, article, place);
         }
-        self.apply(&mut tree, |setting| !setting.is_about_articles() && !setting.is_about_study());
+    }
+
+    /// Reads a merged tree. A later phase is tried with the assumption that is moved, as far as it has it, and tells nothing of it.
+    pub(super) fn read_layer(
+        &mut self,
+        (id, path): (&str, &Path),
+        mut tree: Table,
+        keys: &StudyKeys,
+        first: bool,
+    ) -> Option<Scenario> {
+        let told = self.problems.len();
         self.varied.apply(&mut tree, false, &mut self.problems);
+        let untold = if first { self.problems.len() } else { told };
+        self.problems.truncate(untold);
         let origins_of_items = self.add_articles(&mut tree);
+        let told = self.problems.len();
         self.apply(&mut tree, Setting::is_about_articles);
         self.varied.apply(&mut tree, true, &mut self.problems);
-        if !self.problems.iter().skip(self.before).any(|one| one.severity == Severity::Error) {
+        let untold = if first { self.problems.len() } else { told };
+        self.problems.truncate(untold);
+        if first && !self.problems.iter().skip(self.before).any(|one| one.severity == Severity::Error) {
             self.trials.read(&mut self.files, &tree, id, &mut self.problems);
         }
         let off = overlay::switch_off(&mut tree, &mut self.problems);
