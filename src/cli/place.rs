@@ -61,6 +61,7 @@ pub fn cannot_write(path: &Path, error: &std::io::Error, language: Language) -> 
         ErrorKind::PermissionDenied => (Some(say::NO_RIGHT), Some(say::CHOOSE_ANOTHER)),
         ErrorKind::ReadOnlyFilesystem => (Some(say::READ_ONLY), Some(say::CHOOSE_ANOTHER)),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (Some(say::DISK_IS_FULL), Some(say::MAKE_ROOM)),
+        ErrorKind::NotFound => (Some(say::NO_PLACE), Some(say::CHOOSE_ANOTHER)),
         ErrorKind::IsADirectory => (Some(say::IS_A_FOLDER), Some(say::CHOOSE_ANOTHER)),
         _ => (None, None),
     };

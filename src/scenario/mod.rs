@@ -7,6 +7,7 @@ mod channel;
 pub mod check;
 pub mod check_demand;
 pub mod compile;
+mod consequences;
 pub mod context;
 pub mod data_file;
 pub mod diagnosis;

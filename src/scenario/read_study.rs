@@ -9,7 +9,7 @@ use super::model::{Id, MoneyUnit, Reserve, Scenario, Study, Title};
 use super::read_events::reserve_of_days;
 use super::reader::Section;
 use super::source::Place;
-use super::tree::Table;
+use super::tree::{Entry, Table};
 use super::typed::whole_days;
 use std::collections::BTreeMap;
 
@@ -40,6 +40,11 @@ impl StudyKeys {
         self.scenarios = scenarios.iter().filter_map(find).collect();
         self.compare_to = None;
     }
+}
+
+/// The key that names the scenarios of a study.
+pub fn named_scenarios(about_study: &Table) -> Option<&Entry> {
+    about_study.get("study")?.node.table()?.get("scenarios")
 }
 
 /// Reads `[study]`.

@@ -2,6 +2,7 @@
 
 use super::assemble;
 use super::check;
+use super::consequences::{follows_from_no_syntax_error, or_unexplained};
 use super::context::{Context, Taken};
 use super::diagnosis::{Diagnosis, Severity, codes, in_order};
 use super::dialect::AllAssumed;
@@ -131,8 +132,8 @@ impl Loading {
         let mut keys = self.read_study(&about_study);
         self.assumptions(&mut own, &mut keys);
         if keys.scenarios.is_empty() {
-            let place =
-                named_scenarios(&about_study).map_or(Place { file, start: 0, end: 0 }, |entry| entry.node.place);
+            let place = read_study::named_scenarios(&about_study)
+                .map_or(Place { file, start: 0, end: 0 }, |entry| entry.node.place);
             self.problems.push(Diagnosis::error(codes::MISSING, "this study names no scenario", place));
         }
         let mut scenarios = Vec::new();
@@ -182,7 +183,7 @@ impl Loading {
         let mut tree = self.chain(path, None)?;
         let about_study = self.of_study(&mut tree);
         let mut keys = self.read_study(&about_study);
-        if let Some(entry) = named_scenarios(&about_study) {
+        if let Some(entry) = read_study::named_scenarios(&about_study) {
             let problem = Diagnosis::error(codes::EXCLUSIVE, "this file is a scenario and names no others", entry.key);
             self.problems.push(problem.help("name a study file, which has [study] scenarios, or leave the key out"));
         }
@@ -377,41 +378,8 @@ impl Loading {
     }
 }
 
-/// The key that names the scenarios of a study.
-fn named_scenarios(about_study: &Table) -> Option<&Entry> {
-    about_study.get("study")?.node.table()?.get("scenarios")
-}
-
 /// Beyond so many problems, no nearest name is looked for: it would take long and help nobody.
 pub const MOST_SUGGESTIONS: usize = 100;
 
 /// The key under which articles wait for the item file; no file can write it.
 const AWAITED: &str = "\u{0}awaited";
-
-/// When a file is only half understood, what is missing or unknown may just not have been read.
-fn follows_from_no_syntax_error(one: &Diagnosis, broken: &std::collections::BTreeSet<usize>) -> bool {
-    let of_syntax = [
-        codes::FILE,
-        codes::ENCODING,
-        codes::SYNTAX,
-        codes::CYCLE,
-        codes::PARTS,
-        codes::SETTING,
-        codes::DIALECT,
-        codes::CELLS,
-    ]
-    .contains(&one.code);
-    let of_value = [codes::UNKNOWN_KEY, codes::UNIT, codes::NUMBER, codes::RANGE, codes::KIND].contains(&one.code);
-    of_syntax || (of_value && one.place.is_some_and(|place| !broken.contains(&place.file)))
-}
-
-/// A study that failed without a word is a mistake of ours, and still not a panic.
-fn or_unexplained(mut diagnoses: Vec<Diagnosis>) -> Vec<Diagnosis> {
-    if !diagnoses.iter().any(|one| one.severity == Severity::Error) {
-        diagnoses.push(Diagnosis::nowhere(
-            codes::FILE,
-            "the study could not be put together; this is an error of the program",
-        ));
-    }
-    diagnoses
-}

@@ -4,7 +4,7 @@ use crate::stage::{Stage, hear};
 use std::process::{Child, Command, Stdio};
 
 /// So many replications that the first process surely works while the second one asks.
-const LONG: [&str; 6] = ["run", "study.toml", "-r", "1000000", "-o", "out"];
+const LONG: [&str; 6] = ["run", "study.toml", "-r", "60000", "-o", "out"];
 
 /// Starts a long run and waits until it holds its folder.
 fn long_run(stage: &Stage, more: &[&str]) -> Child {

@@ -59,6 +59,7 @@ phrases! {
         "{place} is a folder where a file is to stand; choose another place with -o";
     PLACE_TAKES_NOTHING: "{place} kan inte skrivas: {error}", "cannot write {place}: {error}";
     NO_RIGHT: "du har ingen rätt att skriva där", "permission denied";
+    NO_PLACE: "där kan ingen mapp göras", "no folder can be made there";
     READ_ONLY: "där kan bara läsas", "it can only be read";
     DISK_IS_FULL: "disken är full", "the disk is full";
     IS_A_FOLDER: "det är en mapp", "it is a folder";
