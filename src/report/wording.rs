@@ -64,6 +64,7 @@ macro_rules! words {
 pub mod charts;
 pub mod items;
 pub mod page;
+pub mod trace;
 pub mod verify;
 
 use fill::filled;
