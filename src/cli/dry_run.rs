@@ -4,7 +4,7 @@ use super::console::{result, talk};
 use super::loading::Ready;
 use super::{CANNOT_WRITE, DONE, OUR_FAULT};
 use crate::report::table::dry_run::{DryCell, DryRun, human};
-use crate::report::wording::Language;
+use crate::report::wording::{Language, commands as say};
 use crate::sim::replication;
 use crate::study::design::StudyCell;
 use crate::study::row::Row;
@@ -31,7 +31,7 @@ pub fn dry_run(ready: &Ready, jobs: Option<usize>, language: Language, width: us
     let cells = match ready.cells.iter().map(timed).collect::<Result<Vec<_>, _>>() {
         Ok(cells) => cells,
         Err(violation) => {
-            talk(&format!("beredd has a fault: {violation}"));
+            talk(&say::HAS_FAULT.fill(language, &[("failure", &violation.to_string())]));
             return OUR_FAULT;
         }
     };

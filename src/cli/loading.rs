@@ -90,7 +90,7 @@ pub fn tell_of_settings(findings: &[Diagnosis], sources: &Sources, language: Lan
 pub fn tell(diagnoses: &[Diagnosis], sources: &Sources, language: Language) {
     if !diagnoses.is_empty() {
         let colour = if colours() { Colour::Terminal } else { Colour::Plain };
-        let below = |one: &Diagnosis| explain::below_diagnosis(one.code, language);
+        let below = |one: &Diagnosis| explain::below_diagnosis(one, sources, language);
         talk(render_with(diagnoses, sources, colour, below).trim_end());
     }
 }

@@ -114,7 +114,7 @@ pub fn table_of<'a>(ctx: &mut Context<'a>, entry: &'a Entry, table: &str, id: &s
     if !is_id(id) {
         let message = format!("`{}` is no id of {}", super::render::printable(id, 40), with_article(table));
         let problem = Diagnosis::error(codes::ID, &message, entry.key);
-        ctx.report(problem.label("an id has the letters a–z and A–Z, digits, -, _ and ., at most 100"));
+        ctx.report(problem.label("an id has the letters a–z and A–Z, digits, points, - and _, at most 100 in all"));
         return None;
     }
     let found = entry.node.table();
@@ -194,6 +194,7 @@ fn collect_article_words(ctx: &mut Context<'_>, articles: &BTreeMap<Id, Article>
     collect("family", "family", |article| &article.family);
     collect("class", "item-class", |article| &article.class);
     collect("channel", "", |article| &article.channel);
+    ctx.words.entry("channel").or_default().extend(super::channel::known().map(str::to_owned));
 }
 
 fn collect_roles(ctx: &mut Context<'_>, sites: &BTreeMap<Id, Site>) {

@@ -3,9 +3,11 @@
 pub mod amount;
 pub mod assemble;
 pub mod cells;
+mod channel;
 pub mod check;
 pub mod check_demand;
 pub mod compile;
+mod consequences;
 pub mod context;
 pub mod data_file;
 pub mod diagnosis;

@@ -2,6 +2,7 @@
 
 use super::assemble;
 use super::check;
+use super::consequences::{follows_from_no_syntax_error, or_unexplained};
 use super::context::{Context, Taken};
 use super::diagnosis::{Diagnosis, Severity, codes, in_order};
 use super::dialect::AllAssumed;
@@ -127,10 +128,12 @@ impl Loading {
     }
 
     fn whole_study(&mut self, file: usize, mut own: Table) -> Option<Study> {
-        let mut keys = self.study_keys(&mut own);
+        let about_study = self.of_study(&mut own);
+        let mut keys = self.read_study(&about_study);
         self.assumptions(&mut own, &mut keys);
         if keys.scenarios.is_empty() {
-            let place = Place { file, start: 0, end: 0 };
+            let place = read_study::named_scenarios(&about_study)
+                .map_or(Place { file, start: 0, end: 0 }, |entry| entry.node.place);
             self.problems.push(Diagnosis::error(codes::MISSING, "this study names no scenario", place));
         }
         let mut scenarios = Vec::new();
@@ -162,19 +165,28 @@ impl Loading {
         }
     }
 
-    /// Takes the tables that are about the study out of a file's tree and reads them.
-    fn study_keys(&mut self, tree: &mut Table) -> StudyKeys {
+    /// Takes the tables that are about the study out of a file's tree, with settings on top.
+    fn of_study(&mut self, tree: &mut Table) -> Table {
         let mut own = Table::new();
         for name in OF_STUDY {
             own.extend(tree.remove(name).map(|entry| (name.to_owned(), entry)));
         }
         self.apply(&mut own, Setting::is_about_study);
-        read_study::keys(&mut self.files, &own, &mut self.problems, &mut self.taken)
+        own
+    }
+
+    fn read_study(&mut self, own: &Table) -> StudyKeys {
+        read_study::keys(&mut self.files, own, &mut self.problems, &mut self.taken)
     }
 
     fn lone_scenario(&mut self, path: &Path) -> Option<Study> {
         let mut tree = self.chain(path, None)?;
-        let mut keys = self.study_keys(&mut tree);
+        let about_study = self.of_study(&mut tree);
+        let mut keys = self.read_study(&about_study);
+        if let Some(entry) = read_study::named_scenarios(&about_study) {
+            let problem = Diagnosis::error(codes::EXCLUSIVE, "this file is a scenario and names no others", entry.key);
+            self.problems.push(problem.help("name a study file, which has [study] scenarios, or leave the key out"));
+        }
         let id = path.file_stem().map_or_else(|| "scenario".into(), |stem| stem.to_string_lossy().into_owned());
         let place = tree.values().next().map_or(Place::default(), |entry| entry.key);
         keys.scenarios = vec![(id.clone(), place)];
@@ -182,7 +194,7 @@ impl Loading {
             let message = format!("`{}` is no id of a scenario", super::render::printable(&id, 40));
             let place = self.files.number_of(path).map(|file| Place { file, start: 0, end: 0 }).unwrap_or_default();
             let problem =
-                Diagnosis::error(codes::ID, &message, place).help("rename the file: a–z, A–Z, digits, -, _ and .");
+                Diagnosis::error(codes::ID, &message, place).help("rename the file: a–z, A–Z, digits, points, - and _");
             self.problems.push(problem);
         }
         let scenario = self.scenario((&id, path), tree, None, &keys)?;
@@ -293,11 +305,17 @@ impl Loading {
     fn add_articles(&mut self, tree: &mut Table) -> Origins {
         let awaited = tree.remove(AWAITED);
         let off = BTreeMap::new();
+        let disputed = item_file::is_disputed(tree, self.problems.iter().skip(self.before));
+        if disputed {
+            // Which list is meant is not known, so neither is what else names its articles.
+            self.files.lacks_list = true;
+            return Origins { entries: BTreeMap::new() };
+        }
         let mut ctx = Context::new(&mut self.files, tree, &off);
         let mut articles = item_file::read(&mut ctx);
         let (mut problems, origins) = (std::mem::take(&mut ctx.diagnoses), ctx.origins);
         self.taken.append(&mut ctx.taken);
-        let read = problems.is_empty();
+        let read = !problems.iter().any(|one| one.severity == Severity::Error);
         let unknown = awaited.iter().filter_map(|entry| entry.node.table()).flatten();
         let unknown: Vec<_> = unknown.filter(|(id, _)| read && !articles.contains_key(*id)).collect();
         for (id, entry) in &unknown {
@@ -365,23 +383,3 @@ pub const MOST_SUGGESTIONS: usize = 100;
 
 /// The key under which articles wait for the item file; no file can write it.
 const AWAITED: &str = "\u{0}awaited";
-
-/// When a file is only half understood, what is missing or unknown may just not have been read.
-fn follows_from_no_syntax_error(one: &Diagnosis, broken: &std::collections::BTreeSet<usize>) -> bool {
-    let of_syntax =
-        [codes::FILE, codes::ENCODING, codes::SYNTAX, codes::CYCLE, codes::SETTING, codes::DIALECT, codes::CELLS]
-            .contains(&one.code);
-    let of_value = [codes::UNKNOWN_KEY, codes::UNIT, codes::NUMBER, codes::RANGE, codes::KIND].contains(&one.code);
-    of_syntax || (of_value && one.place.is_some_and(|place| !broken.contains(&place.file)))
-}
-
-/// A study that failed without a word is a mistake of ours, and still not a panic.
-fn or_unexplained(mut diagnoses: Vec<Diagnosis>) -> Vec<Diagnosis> {
-    if !diagnoses.iter().any(|one| one.severity == Severity::Error) {
-        diagnoses.push(Diagnosis::nowhere(
-            codes::FILE,
-            "the study could not be put together; this is an error of the program",
-        ));
-    }
-    diagnoses
-}

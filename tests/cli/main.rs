@@ -15,5 +15,6 @@ mod stage;
 mod swedish;
 mod switched_off;
 mod trace;
+mod two_at_once;
 mod usage;
 mod verify;

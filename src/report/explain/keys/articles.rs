@@ -19,7 +19,7 @@ group! { ARTICLE, "[article.ID]", "an article",
     "flow" "text" "" "Varuflöde, till exempel consumables." "Flow of goods, e.g. consumables.";
     "family" "text" "" "Produktfamilj." "Product family.";
     "class" "text" "" "Klass, till exempel A, B, C." "Class, e.g. A, B, C.";
-    "channel" "text" "" "Köpväg, till exempel wholesaler." "Way of buying, e.g. wholesaler.";
+    "channel" "text" "" "Köpväg: wholesaler (grossist), other (annan, övrig) eller ett eget ord." "Way of buying: wholesaler (grossist), other (annan, övrig) or a word of your own.";
     "supplier" "id or title of a supplier" "!" "Leverantören, med sitt id eller sin titel." "The supplier, by its id or its title.";
     "critical" "true | false (CSV: yes | no | ja | nej)" "false" "Om uthålligheten räknas på den." "Whether endurance counts it.";
     "critical-decided-by" "text" "" "Vem som beslutat det." "Who decided so.";
