@@ -120,7 +120,7 @@ fn plan(
 ) -> Result<Compiled, Vec<Fault>> {
     let mut faults = Vec::new();
     let demands = demand::build(scenario, &network, &mut faults);
-    let levels = rules::build(scenario, &network, &demands, reserve_days, &mut faults);
+    let mut levels = rules::build(scenario, &network, &demands, reserve_days, &mut faults);
     rules::check_bounds(scenario, &network, &levels, &mut faults);
     stop_on(&mut faults)?;
     check_probes(scenario, &mut faults);
@@ -156,14 +156,7 @@ fn plan(
         buyers: network.buyers,
         demands,
         unmet,
-        phases: vec![Phase {
-            from_day: 0,
-            rules: levels.rules,
-            packs: levels.packs,
-            reviews: levels.reviews,
-            terms: levels.terms,
-            sourcing: network.sourcing,
-        }],
+        phases: vec![Phase { sourcing: network.sourcing, ..rules::from_day_0(&mut levels) }],
         disruptions,
         endurance: endurance(scenario, groups),
         cuts: plan_cuts,

@@ -7,8 +7,8 @@ use crate::scenario::model::Title;
 use crate::sim::cause::Cause;
 use crate::sim::cost::Component;
 use crate::study::findings::{
-    CellFindings, Comparison, CostFindings, Difference, Estimate, Inputs, LevelFindings, PhaseFindings, ShortageFindings,
-    Verdict,
+    CellFindings, Comparison, CostFindings, Difference, Estimate, Inputs, LevelFindings, PhaseFindings,
+    ShortageFindings, Verdict,
 };
 
 /// Units of figures.
