@@ -13,6 +13,7 @@ mod by_hand_stops;
 mod by_hand_terms;
 mod by_hand_transport;
 mod by_hand_ways;
+mod causes;
 mod conservation;
 mod dispatch;
 mod effects;

@@ -3,16 +3,18 @@
 use super::ReadError;
 use super::at::At;
 use super::endurance::cuts;
+use crate::scenario::model::Title;
+use crate::sim::cause::Cause;
 use crate::sim::cost::Component;
 use crate::study::findings::{
-    CellFindings, Comparison, CostFindings, Difference, Estimate, Inputs, LevelFindings, Verdict,
+    CellFindings, Comparison, CostFindings, Difference, Estimate, Inputs, LevelFindings, ShortageFindings, Verdict,
 };
 
 /// Units of figures.
 const UNITS: [&str; 10] =
     ["share", "days", "SEK/year", "SEK", "units", "groups", "units/year", "hours/year", "hours", "orders/year"];
 /// Names of measures.
-const METRICS: [&str; 21] = [
+const METRICS: [&str; 24] = [
     "fill_rate",
     "fill_rate_by_value",
     "availability",
@@ -33,6 +35,9 @@ const METRICS: [&str; 21] = [
     "mean_on_order",
     "orders_per_year",
     "lost_share",
+    "short_supplier_out",
+    "short_not_stocked",
+    "short_avoidable",
     "expired",
 ];
 /// Names of differences.
@@ -51,6 +56,7 @@ pub(super) fn cell(at: &At, inputs: &Inputs) -> Result<CellFindings, ReadError> 
         reserve: at.key("reserve")?.text()?,
         metrics: metrics.into_iter().flatten().collect(),
         cost: cost(&at.key("metrics")?.key(COST)?)?,
+        shortage: at.key("shortage")?.list(shortage)?,
         endurance: cuts(at, inputs)?,
         stock_requirement: levels(&at.key("stock_requirement")?)?,
         stock_requirement_with_distant: levels(&at.key("stock_requirement_with_distant")?)?,
@@ -94,6 +100,20 @@ pub(super) fn verdict(at: &At) -> Result<Verdict, ReadError> {
 /// The cost component of a name.
 pub(super) fn component(at: &At) -> Result<Component, ReadError> {
     at.one_of(&Component::ALL, Component::id)
+}
+
+/// Who went without at one site.
+fn shortage(at: &At) -> Result<ShortageFindings, ReadError> {
+    let title = at.key("title")?;
+    let causes = at.key("causes")?;
+    let cause = |cause: Cause| estimate(&causes.key(cause.id())?);
+    let [first, second, third] = Cause::ALL;
+    Ok(ShortageFindings {
+        site: at.key("site")?.text()?,
+        title: Title { sv: title.key("sv")?.text()?, en: title.key("en")?.text()? },
+        short: estimate(&at.key("short")?)?,
+        causes: [cause(first)?, cause(second)?, cause(third)?],
+    })
 }
 
 fn cost(at: &At) -> Result<CostFindings, ReadError> {
