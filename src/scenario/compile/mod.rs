@@ -112,6 +112,18 @@ impl Base<'_> {
     }
 }
 
+/// The rules from the first day on, taken out of the levels.
+fn first_phase(levels: &mut rules::Levels, sourcing: Vec<crate::plan::sourcing::Sourcing>) -> Phase {
+    Phase {
+        from_day: 0,
+        rules: std::mem::take(&mut levels.rules),
+        packs: std::mem::take(&mut levels.packs),
+        reviews: std::mem::take(&mut levels.reviews),
+        terms: std::mem::take(&mut levels.terms),
+        sourcing,
+    }
+}
+
 fn plan(
     scenario: &Scenario,
     network: network::Network,
@@ -120,7 +132,7 @@ fn plan(
 ) -> Result<Compiled, Vec<Fault>> {
     let mut faults = Vec::new();
     let demands = demand::build(scenario, &network, &mut faults);
-    let levels = levels(scenario, &network, &demands, reserve_days, &mut faults)?;
+    let mut levels = levels(scenario, &network, &demands, reserve_days, &mut faults)?;
     check_probes(scenario, &mut faults);
     let demand::Demands { entries: demands, laws: demand_laws, unmet } = demands;
     let disruptions = disruptions::build(scenario, &network, &demands, &mut faults);
@@ -154,14 +166,7 @@ fn plan(
         buyers: network.buyers,
         demands,
         unmet,
-        phases: vec![Phase {
-            from_day: 0,
-            rules: levels.rules,
-            packs: levels.packs,
-            reviews: levels.reviews,
-            terms: levels.terms,
-            sourcing: network.sourcing,
-        }],
+        phases: vec![first_phase(&mut levels, network.sourcing)],
         disruptions,
         endurance: endurance(scenario, groups),
         cuts: plan_cuts,
