@@ -85,7 +85,7 @@ fn a_supplier_is_up_as_often_and_down_as_long_as_the_chain_says() {
         let ready = Ready::new(&cells[0].plan);
         let (mut days, mut begins, mut durations) = (0_u32, 0_u32, Vec::new());
         for number in 0..u64::from(REPLICATIONS) {
-            let mut downtime = Downtime::new(&ready.prepared);
+            let mut downtime = Downtime::new(ready.first());
             ready.observe(1, number, &mut downtime).expect("units are conserved");
             days += downtime.days;
             begins += downtime.processes[0].begins;

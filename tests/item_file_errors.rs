@@ -71,7 +71,7 @@ error[S0401]: items.csv, row 1, column A: unknown column `artikel`
 1 | artikel,supplier,pris,demand,demand-sd
   | ^^^^^^^
   |
-help: name it in [items] columns, or in [items] ignore-columns
+help: tell its key: KEY = "artikel" in [items] columns, or leave it out: [items] ignore-columns; keys are id, name-sv, name-en, flow, family, class, channel, supplier, critical, critical-decided-by, price, pack, pallet, case, volume, temperature, need-group, need-factor, shelf-life, shelf-life-left, weight, demand, demand-sd, weekly-cv
 
 error[S0401]: items.csv, row 1: the column `id` is missing
  --> items.csv:1:1
@@ -87,7 +87,7 @@ error[S0401]: items.csv, row 1, column C: unknown column `pris`
 1 | artikel,supplier,pris,demand,demand-sd
   |                  ^^^^
   |
-help: did you mean `price`?
+help: did you mean `price`? Then tell it: price = "pris" in [items] columns
 "#;
     assert_told(&found, expected);
 }

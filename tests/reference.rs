@@ -56,6 +56,10 @@ at = ["depot"]
 priority = -3
 kind = "list"
 orders = [{ day = 0, quantity = "1 unit" }]
+[phase.later]
+new = true
+day = "100 days"
+overlay = "later.toml"
 [origin.eu]
 lead-time = { dist = "lognormal", mean = "14 days", p90 = "30 days" }
 [origin.sweden]
@@ -134,6 +138,18 @@ wait = "100 %"
 new = true
 at = ["wholesaler-main"]
 kind = "first-come"
+[sourcing.granvik]
+new = true
+at = ["granvik"]
+priority = 5
+sources = [{ from = "wholesaler-local", share = "70 %" }, { from = "supplier", share = "30 %" }]
+fail-over = ["wholesaler-main"]
+fail-over-after = "3 days"
+[lane.granvik-main]
+new = true
+from = "wholesaler-main"
+to = "granvik"
+lead-time = "2 days"
 [family.gloves]
 new = true
 title = "Gloves"
@@ -149,7 +165,8 @@ month = { jul = 0.7 }
 /// (what, key) of everything that the readers asked for in some scenarios that together use every kind of table and law.
 fn asked() -> BTreeSet<(String, String)> {
     let rare = format!("extends = \"{}\"\n{RARE}", shipped("scenarios/demo/today.toml").display());
-    let folder = written("reference-keys", &[("rare.toml", &rare), ("times.csv", "days\n2\n3\n")]);
+    let folder =
+        written("reference-keys", &[("rare.toml", &rare), ("times.csv", "days\n2\n3\n"), ("later.toml", "[study]\n")]);
     let files = [
         folder.join("rare.toml"),
         shipped("scenarios/vasterbotten/study.toml"),

@@ -1,5 +1,6 @@
 //! What goes to the terminal. A closed pipe is a normal end, never a panic.
 
+use crate::report::wording::commands as say;
 use std::ffi::OsStr;
 use std::io::{IsTerminal, Write};
 
@@ -10,7 +11,9 @@ pub fn result(text: &str) -> bool {
         Ok(()) => true,
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => true,
         Err(error) => {
-            talk(&format!("cannot write to standard output: {error}"));
+            // Here nobody knows what `--lang` said.
+            let language = super::Lang::or_of_environment(None);
+            talk(&say::CANNOT_PRINT.fill(language, &[("error", &error.to_string())]));
             false
         }
     }

@@ -2,9 +2,8 @@
 
 use super::console::{result, talk};
 use super::run::{RunArguments, TABLE_WIDTH, run_and_print, usual_names};
-use super::{CANNOT_WRITE, DONE, Lang, files, new, place};
+use super::{CANNOT_WRITE, DONE, Lang, files, interrupt, lock, new, place};
 use crate::project;
-use crate::report::name::visible;
 use crate::report::table;
 use crate::report::wording::commands as say;
 use std::path::PathBuf;
@@ -38,13 +37,21 @@ pub fn demo(arguments: &DemoArguments) -> u8 {
     let beside: Vec<files::RunFile> =
         project.iter().map(|(name, bytes)| (format!("{PROJECT}/{name}"), bytes.clone())).collect();
     let names = usual_names();
+    interrupt::watch(language);
+    let held = match place::folder(folder, language).and_then(|()| lock::hold(folder, language)) {
+        Ok(held) => held,
+        Err(refusal) => {
+            talk(&refusal.message);
+            return refusal.code;
+        }
+    };
     let free = place::known_files(folder, &beside, arguments.force, language)
         .and_then(|()| place::files(folder, names.iter().map(String::as_str), arguments.force, language));
     if let Err(refusal) = free {
         talk(&refusal.message);
         return refusal.code;
     }
-    if let Err(error) = files::write_whole(&home, &project) {
+    if let Err(error) = files::write_whole(&home, &project, language) {
         talk(&error);
         return CANNOT_WRITE;
     }
@@ -54,17 +61,13 @@ pub fn demo(arguments: &DemoArguments) -> u8 {
     let study = home.join(project::STUDY);
     let run = RunArguments::of_study(study, folder.clone(), arguments.jobs, arguments.lang, arguments.force);
     let code = run_and_print(&run, &beside, |found, language| table::decision(found, language, TABLE_WIDTH));
+    drop(held);
     if code != DONE {
         return code;
     }
     let page = folder.join(format!("report.{}.html", language.code()));
-    let report = page.is_file().then(|| say::DEMO_REPORT.fill(language, &[("page", &shown(&page))]));
-    let data = say::DEMO_FILES.fill(language, &[("folder", &shown(folder))]);
+    let report = page.is_file().then(|| say::DEMO_REPORT.fill(language, &[("page", &place::shown(&page))]));
+    let data = say::DEMO_FILES.fill(language, &[("folder", &place::shown(folder))]);
     let lines: Vec<String> = report.into_iter().chain([data, say::DEMO_OWN.text(language).to_owned()]).collect();
     if result(&format!("\n{}\n", lines.join("\n"))) { DONE } else { CANNOT_WRITE }
-}
-
-/// A path as it may be shown.
-fn shown(path: &std::path::Path) -> String {
-    visible(&path.display().to_string())
 }

@@ -129,7 +129,7 @@ fn output_folder(language: Language) -> Check {
     let folder = Path::new("output");
     let was_there = folder.exists();
     let name = format!("doctor-{}.tmp", std::process::id());
-    let written = files::write_whole(folder, &[(name.clone(), vec![0; 1 << 20])]);
+    let written = files::write_whole(folder, &[(name.clone(), vec![0; 1 << 20])], language);
     // What cannot be taken away again is harmless, and told by whoever meets it.
     drop(std::fs::remove_file(folder.join(name)));
     if !was_there {
@@ -169,7 +169,7 @@ fn disk_space(free_mb: Option<u64>, language: Language) -> Check {
 /// A case with a known answer, and the same case on one and on two threads.
 fn self_tests(language: Language) -> Vec<Check> {
     let folder = std::env::temp_dir().join(format!("beredd-doctor-{}", std::process::id()));
-    let outcome = theory(&folder);
+    let outcome = theory(&folder, language);
     // The system clears its own folder if this fails.
     drop(std::fs::remove_dir_all(&folder));
     let (one, two) = match outcome {
@@ -185,8 +185,8 @@ fn self_tests(language: Language) -> Vec<Check> {
 }
 
 /// The findings of the self-test on one thread and on two.
-fn theory(folder: &Path) -> Result<(Findings, Findings), String> {
-    files::write_whole(folder, &[("case.toml".to_owned(), THEORY.as_bytes().to_vec())])?;
+fn theory(folder: &Path, language: Language) -> Result<(Findings, Findings), String> {
+    files::write_whole(folder, &[("case.toml".to_owned(), THEORY.as_bytes().to_vec())], language)?;
     let settings = [LEVEL.to_owned(), format!("study.replications={REPLICATIONS}"), "endurance.probes=0".to_owned()];
     let faults = |problems: Box<crate::scenario::study::Problems>| {
         problems.diagnoses.first().map_or_else(String::new, |problem| problem.message.clone())

@@ -4,7 +4,7 @@ use super::console::{result, talk};
 use super::loading::Ready;
 use super::{CANNOT_WRITE, DONE, OUR_FAULT};
 use crate::report::table::dry_run::{DryCell, DryRun, human};
-use crate::report::wording::Language;
+use crate::report::wording::{Language, commands as say};
 use crate::sim::replication;
 use crate::study::design::StudyCell;
 use crate::study::row::Row;
@@ -18,7 +18,7 @@ pub fn dry_run(ready: &Ready, jobs: Option<usize>, language: Language, width: us
         let one = replication::Ready::new(&cell.plan);
         let outcome = one.simulate(study.seed, 0).map_err(|violation| violation.to_string())?;
         // The row belongs to the work of a replication; nobody reads this one.
-        drop(Row::of(&one.prepared, &outcome));
+        drop(Row::of(&one.course, &outcome));
         Ok(DryCell {
             scenario: study.scenarios[cell.scenario].frame.title.clone(),
             reserve: study.reserves[cell.reserve].clone(),
@@ -31,7 +31,7 @@ pub fn dry_run(ready: &Ready, jobs: Option<usize>, language: Language, width: us
     let cells = match ready.cells.iter().map(timed).collect::<Result<Vec<_>, _>>() {
         Ok(cells) => cells,
         Err(violation) => {
-            talk(&format!("beredd has a fault: {violation}"));
+            talk(&say::HAS_FAULT.fill(language, &[("failure", &violation.to_string())]));
             return OUR_FAULT;
         }
     };

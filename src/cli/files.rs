@@ -1,5 +1,6 @@
 //! The run folder. Files are written beside their place, flushed, and renamed: the run is there whole or not at all.
 
+use crate::report::wording::Language;
 use crate::scenario::portable::{Portable, portable};
 use crate::scenario::study::Loaded;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,7 +48,12 @@ pub fn resolved(loaded: &Loaded) -> Vec<RunFile> {
 ///
 /// # Errors
 /// What could not be written, and why. Nothing is changed then, unless the renaming itself was stopped.
-pub fn write_whole(folder: &Path, files: &[RunFile]) -> Result<(), String> {
+pub fn write_whole(folder: &Path, files: &[RunFile], language: Language) -> Result<(), String> {
+    let written = super::interrupt::undisturbed(|| write_and_move(folder, files));
+    written.map_err(|failure| failure.within(folder, language))
+}
+
+fn write_and_move(folder: &Path, files: &[RunFile]) -> Result<(), Failure> {
     let new_folders: Vec<&Path> = folder.ancestors().take_while(|above| !above.exists()).collect();
     let stage = folder.join(STAGE);
     let staged = clear(&stage).and_then(|()| put_all(&stage, files)).and_then(|()| no_folder_in_the_way(folder, files));
@@ -55,9 +61,9 @@ pub fn write_whole(folder: &Path, files: &[RunFile]) -> Result<(), String> {
         // What cannot be taken away was never made; the error to tell is the one above.
         drop(std::fs::remove_dir_all(&stage));
         new_folders.iter().for_each(|path| drop(std::fs::remove_dir(path)));
-        return Err(failure.within(folder));
+        return Err(failure);
     }
-    move_in(folder, &stage, files).and_then(|()| clear(&stage)).map_err(|failure| failure.within(folder))
+    move_in(folder, &stage, files).and_then(|()| clear(&stage))
 }
 
 /// Whether a run was stopped while its files were renamed into place: some are of one run and some of another.
@@ -97,8 +103,8 @@ impl Failure {
         |error| Failure { name, error }
     }
 
-    fn within(self, folder: &Path) -> String {
-        format!("cannot write {}: {}", folder.join(self.name).display(), self.error)
+    fn within(self, folder: &Path, language: Language) -> String {
+        super::place::cannot_write(&folder.join(self.name), &self.error, language)
     }
 }
 
@@ -174,11 +180,11 @@ mod tests {
     #[test]
     fn who_is_stopped_while_writing_leaves_the_run_before() {
         let place = folder("writing");
-        write_whole(&place, &run("one")).unwrap();
+        write_whole(&place, &run("one"), Language::En).unwrap();
         // Stopped here: some files wait, none is in place.
         write_one(&place.join(STAGE).join("a"), b"two").unwrap();
         assert!(!is_mixed(&place) && text(place.join("a")) == "one");
-        write_whole(&place, &run("three")).unwrap();
+        write_whole(&place, &run("three"), Language::En).unwrap();
         assert!(!place.join(STAGE).exists() && text(place.join("sub/b")) == "three");
         std::fs::remove_dir_all(place).unwrap();
     }
@@ -186,15 +192,15 @@ mod tests {
     #[test]
     fn who_is_stopped_while_renaming_leaves_a_mixture_that_is_seen_and_still_ours() {
         let place = folder("renaming");
-        write_whole(&place, &run("one")).unwrap();
+        write_whole(&place, &run("one"), Language::En).unwrap();
         let stage = place.join(STAGE);
-        put_all(&stage, &run("two")).map_err(|failure| failure.within(&place)).unwrap();
+        put_all(&stage, &run("two")).map_err(|failure| failure.within(&place, Language::En)).unwrap();
         // Stopped after the mark stepped aside and the first file came.
-        move_in(&place, &stage, &run("two")[..1]).map_err(|failure| failure.within(&place)).unwrap();
+        move_in(&place, &stage, &run("two")[..1]).map_err(|failure| failure.within(&place, Language::En)).unwrap();
         std::fs::rename(place.join(MARK), stage.join(OLD_MARK)).unwrap();
         assert!(is_mixed(&place) && text(place.join("a")) == "two" && text(place.join("sub/b")) == "one");
         assert_eq!(told_hashes(&place)["a"], BTreeSet::from(["one".to_owned(), "two".to_owned()]));
-        write_whole(&place, &run("three")).unwrap();
+        write_whole(&place, &run("three"), Language::En).unwrap();
         assert!(!is_mixed(&place) && text(place.join("sub/b")) == "three");
         std::fs::remove_dir_all(place).unwrap();
     }
@@ -203,7 +209,7 @@ mod tests {
     fn a_folder_in_the_way_changes_nothing() {
         let place = folder("in-the-way");
         std::fs::create_dir_all(place.join("sub/b/c")).unwrap();
-        assert!(write_whole(&place, &run("one")).is_err_and(|error| error.contains("b: ")));
+        assert!(write_whole(&place, &run("one"), Language::En).is_err_and(|error| error.contains("b: ")));
         assert!(!place.join("a").exists() && !place.join(STAGE).exists());
         std::fs::remove_dir_all(place).unwrap();
     }

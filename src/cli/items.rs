@@ -143,21 +143,22 @@ fn make(arguments: &GenerateArguments) -> u8 {
 }
 
 fn put(path: &Path, text: &str, force: bool) -> u8 {
+    let language = Lang::or_of_environment(None);
     if path.file_name().is_none() {
-        talk(&format!("{} is no name of a file", path.display()));
+        talk(&say::NO_FILE_NAME.fill(language, &[("place", &place::shown(path))]));
         return BAD_INPUT;
     }
-    if let Err(refusal) = place::file(path, Some(text.as_bytes()), force, Lang::or_of_environment(None)) {
+    if let Err(refusal) = place::file(path, Some(text.as_bytes()), force, language) {
         talk(&refusal.message);
         return refusal.code;
     }
     match write_one(path, text.as_bytes()) {
         Ok(()) => {
-            talk(&format!("wrote {}", path.display()));
+            talk(&say::WROTE.fill(language, &[("place", &place::shown(path))]));
             DONE
         }
         Err(error) => {
-            talk(&format!("cannot write {}: {error}", path.display()));
+            talk(&place::cannot_write(path, &error, language));
             CANNOT_WRITE
         }
     }

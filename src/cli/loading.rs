@@ -53,18 +53,17 @@ pub fn compiled(loaded: Loaded, language: Language) -> Option<Ready> {
     match compiled {
         Ok(cells) => {
             let of_cell = |cell: &StudyCell| {
-                let resolved = &loaded.resolved[&loaded.study.scenarios[cell.scenario].id];
-                cell.findings.iter().map(|fault| finding(resolved, fault)).collect::<Vec<_>>()
+                let scenario = &loaded.study.scenarios[cell.scenario].id;
+                cell.findings.iter().map(|fault| finding(&loaded, scenario, fault)).collect::<Vec<_>>()
             };
             let compiled = cells.iter().flat_map(of_cell).chain(idle::findings(&loaded, &cells));
             let findings = in_order(loaded.findings.iter().cloned().chain(compiled).collect());
             Some(Ready { loaded, cells, findings })
         }
         Err(failed) => {
-            let faults = failed.iter().flat_map(|scenario| {
-                let resolved = &loaded.resolved[&scenario.scenario];
-                scenario.faults.iter().map(|fault| error(resolved, fault))
-            });
+            let faults = failed
+                .iter()
+                .flat_map(|scenario| scenario.faults.iter().map(|fault| error(&loaded, &scenario.scenario, fault)));
             tell(&in_order(faults.collect()), &loaded.sources, language);
             None
         }
@@ -91,27 +90,34 @@ pub fn tell_of_settings(findings: &[Diagnosis], sources: &Sources, language: Lan
 pub fn tell(diagnoses: &[Diagnosis], sources: &Sources, language: Language) {
     if !diagnoses.is_empty() {
         let colour = if colours() { Colour::Terminal } else { Colour::Plain };
-        let below = |one: &Diagnosis| explain::below_diagnosis(one.code, language);
+        let below = |one: &Diagnosis| explain::below_diagnosis(one, sources, language);
         talk(render_with(diagnoses, sources, colour, below).trim_end());
     }
 }
 
-fn error(resolved: &Table, fault: &Fault) -> Diagnosis {
-    let diagnosis = match place(resolved, &fault.path) {
+fn error(loaded: &Loaded, scenario: &str, fault: &Fault) -> Diagnosis {
+    let diagnosis = match place(loaded, scenario, &fault.path) {
         Some(place) => Diagnosis::error(fault.code, &fault.message, place),
         None => Diagnosis::nowhere(fault.code, &fault.message),
     };
     diagnosis.help(&fault.help)
 }
 
-fn finding(resolved: &Table, fault: &Fault) -> Diagnosis {
-    let place = place(resolved, &fault.path);
+fn finding(loaded: &Loaded, scenario: &str, fault: &Fault) -> Diagnosis {
+    let place = place(loaded, scenario, &fault.path);
     let finding = Diagnosis::finding(fault.code, &fault.message, place.unwrap_or_default()).help(&fault.help);
     Diagnosis { place, ..finding }
 }
 
+/// Where a key path of a scenario was written. What is said of a phase is sought in the files of the phase first.
+fn place(loaded: &Loaded, scenario: &str, path: &str) -> Option<Place> {
+    let in_phase = path.strip_prefix("phase.").and_then(|rest| rest.split_once('.'));
+    let of_phase = in_phase.and_then(|(id, rest)| place_in(loaded.resolved.get(&format!("{scenario}.{id}"))?, rest));
+    of_phase.or_else(|| place_in(loaded.resolved.get(scenario)?, path))
+}
+
 /// Where a key path was written: the deepest part of it that is there.
-fn place(resolved: &Table, path: &str) -> Option<Place> {
+fn place_in(resolved: &Table, path: &str) -> Option<Place> {
     let (mut table, mut found) = (Some(resolved), None);
     for part in path.split('.') {
         let Some(entry) = table.and_then(|table| table.get(part)) else { break };

@@ -9,8 +9,10 @@ mod dry_run;
 mod effort;
 mod explain;
 mod files;
+mod interrupt;
 mod items;
 mod loading;
+mod lock;
 mod new;
 mod place;
 mod report;
@@ -34,6 +36,8 @@ const BAD_INPUT: u8 = 2;
 const OUR_FAULT: u8 = 70;
 /// Results could not be written.
 const CANNOT_WRITE: u8 = 74;
+/// The user interrupted, as shells count it.
+const INTERRUPTED: i32 = 130;
 
 /// Simulates health-care supply: how many days we last, how well wards are served, what it costs per year, how sure we are.
 #[derive(Debug, Parser)]
@@ -41,7 +45,7 @@ const CANNOT_WRITE: u8 = 74;
     name = "beredd",
     version,
     arg_required_else_help = true,
-    after_help = "Start here:\n  beredd demo\n\nExit codes: 0 done; 1 check, doctor or verify found problems; 2 wrong use or invalid input; 70 a fault of the program; 74 results could not be written."
+    after_help = "Start here:\n  beredd demo\n\nExit codes: 0 done; 1 check, doctor or verify found problems; 2 wrong use or invalid input; 70 a fault of the program; 74 results could not be written; 130 interrupted."
 )]
 struct Arguments {
     #[command(subcommand)]

@@ -25,7 +25,7 @@ pub fn new(arguments: &NewArguments) -> u8 {
         talk(&refusal);
         return BAD_INPUT;
     }
-    if let Err(error) = files::write_whole(folder, &project_files()) {
+    if let Err(error) = files::write_whole(folder, &project_files(), language) {
         talk(&error);
         return CANNOT_WRITE;
     }

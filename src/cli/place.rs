@@ -25,7 +25,8 @@ impl Refusal {
     }
 }
 
-fn shown(path: &Path) -> String {
+/// A path as it may be shown.
+pub fn shown(path: &Path) -> String {
     visible(&path.display().to_string())
 }
 
@@ -49,9 +50,24 @@ pub fn folder(folder: &Path, language: Language) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn no_right(folder: &Path, error: &std::io::Error, language: Language) -> Refusal {
-    let message = say::PLACE_TAKES_NOTHING.fill(language, &[("place", &shown(folder)), ("error", &error.to_string())]);
-    Refusal { message, code: CANNOT_WRITE }
+/// That nothing can be written into a folder.
+pub fn no_right(folder: &Path, error: &std::io::Error, language: Language) -> Refusal {
+    Refusal { message: cannot_write(folder, error, language), code: CANNOT_WRITE }
+}
+
+/// That a path cannot be written, why, and what to do.
+pub fn cannot_write(path: &Path, error: &std::io::Error, language: Language) -> String {
+    let (why, what_to_do) = match error.kind() {
+        ErrorKind::PermissionDenied => (Some(say::NO_RIGHT), Some(say::CHOOSE_ANOTHER)),
+        ErrorKind::ReadOnlyFilesystem => (Some(say::READ_ONLY), Some(say::CHOOSE_ANOTHER)),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (Some(say::DISK_IS_FULL), Some(say::MAKE_ROOM)),
+        ErrorKind::NotFound => (Some(say::NO_PLACE), Some(say::CHOOSE_ANOTHER)),
+        ErrorKind::IsADirectory => (Some(say::IS_A_FOLDER), Some(say::CHOOSE_ANOTHER)),
+        _ => (None, None),
+    };
+    let why = why.map_or_else(|| error.to_string(), |why| why.text(language).to_owned());
+    let told = say::PLACE_TAKES_NOTHING.fill(language, &[("place", &shown(path)), ("error", &why)]);
+    told + what_to_do.map_or("", |phrase| phrase.text(language))
 }
 
 /// Makes a file and takes it away.

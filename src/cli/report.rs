@@ -52,19 +52,19 @@ pub fn report(arguments: &ReportArguments) -> u8 {
         ReportLang::En => &[Language::En],
         ReportLang::Both => &Language::ALL,
     };
+    let talking = Lang::or_of_environment(None);
     if arguments.output.is_some() && languages.len() > 1 {
-        talk("--output names one file, but --lang both writes two; leave one of them out");
+        talk(say::ONE_FILE_TWO_PAGES.text(talking));
         return BAD_INPUT;
     }
     let is_folder = arguments.run.is_dir();
     let results = if is_folder { arguments.run.join(RESULTS) } else { arguments.run.clone() };
     let folder = results.parent().map_or_else(PathBuf::new, Path::to_path_buf);
-    let talking = Lang::or_of_environment(None);
     if files::is_mixed(&folder) {
         talk(&say::RUN_IS_MIXED.fill(talking, &[("folder", &visible(&folder.display().to_string()))]));
         return BAD_INPUT;
     }
-    let (found, info) = match read(&results, &folder.join(files::MARK)) {
+    let (found, info) = match read(&results, &folder.join(files::MARK), talking) {
         Ok(read) => read,
         Err(message) => {
             talk(&message);
@@ -83,10 +83,10 @@ pub fn report(arguments: &ReportArguments) -> u8 {
         let written =
             written.and_then(|()| if arguments.output.is_none() { tell_mark(&folder, &name, &text) } else { Ok(()) });
         if let Err(error) = written {
-            talk(&format!("cannot write {}: {error}", path.display()));
+            talk(&place::cannot_write(&path, &error, talking));
             return CANNOT_WRITE;
         }
-        talk(&format!("wrote {}", path.display()));
+        talk(&say::WROTE.fill(talking, &[("place", &place::shown(&path))]));
     }
     DONE
 }
@@ -111,10 +111,9 @@ fn tell_mark(folder: &Path, name: &str, text: &str) -> std::io::Result<()> {
 }
 
 /// The findings and, if it is there, what `run.json` says.
-fn read(results: &Path, run: &Path) -> Result<(Findings, RunInfo), String> {
+fn read(results: &Path, run: &Path, language: Language) -> Result<(Findings, RunInfo), String> {
     let text = std::fs::read_to_string(results).map_err(|error| {
-        let shown = visible(&results.display().to_string());
-        format!("cannot read {shown}: {error}\nname the folder of a run, or its {RESULTS}; `beredd run` makes one")
+        say::CANNOT_READ_RUN.fill(language, &[("results", &place::shown(results)), ("error", &error.to_string())])
     })?;
     let found = json::read(&text).map_err(|error| format!("{}:{error}", visible(&results.display().to_string())))?;
     Ok((found, run_info(run, &text)))

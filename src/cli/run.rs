@@ -3,9 +3,10 @@
 use super::console::{progress, result, talk};
 use super::effort::Effort;
 use super::loading::{Ready, ready, tell, tell_assumed, tell_of_settings};
+use super::lock::{self, Hold};
 use super::place::{self, Refusal};
-use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, OUR_FAULT, files};
-use crate::report::wording::Language;
+use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, OUR_FAULT, files, interrupt};
+use crate::report::wording::{Language, commands as say};
 use crate::report::{chart, csv, json, page, table};
 use crate::study::findings::Findings;
 use crate::study::{batch, findings, inputs};
@@ -77,6 +78,7 @@ pub fn run_and_print(
 ) -> u8 {
     let begun = Instant::now();
     let language = Lang::or_of_environment(arguments.lang);
+    interrupt::watch(language);
     let Some(mut ready) = ready(&arguments.input, language) else { return BAD_INPUT };
     if arguments.quiet {
         tell_of_settings(&ready.findings, &ready.loaded.sources, language);
@@ -88,14 +90,17 @@ pub fn run_and_print(
     if arguments.dry_run {
         return super::dry_run::dry_run(&ready, arguments.effort.threads(), language, TABLE_WIDTH);
     }
-    if let Err(refusal) = is_free(arguments, &ready, language) {
-        talk(&refusal.message);
-        return refusal.code;
-    }
+    let held = match is_free(arguments, &ready, language) {
+        Ok(held) => held,
+        Err(refusal) => {
+            talk(&refusal.message);
+            return refusal.code;
+        }
+    };
     let found = match simulate(arguments, &ready) {
         Ok(found) => found,
         Err(failure) => {
-            talk(&format!("beredd has a fault: {failure}"));
+            talk(&say::HAS_FAULT.fill(language, &[("failure", &failure.to_string())]));
             return OUR_FAULT;
         }
     };
@@ -103,9 +108,7 @@ pub fn run_and_print(
     let folder = arguments.output.clone().unwrap_or_else(|| files::default_folder(&arguments.input.file, &results));
     let list = run_files(&ready, &found, &results, beside, begun);
     // Looked at once more: a folder without a name is known only now, and others write too while we simulate.
-    let written = place::files(&folder, list.iter().map(|(name, _)| name.as_str()), arguments.force, language)
-        .map_err(|refusal| refusal.message)
-        .and_then(|()| files::write_whole(&folder, &list));
+    let written = written(&folder, &list, held, arguments.force, language);
     let printed = result(&match arguments.format {
         Format::Human => human(&found, language),
         Format::Json => results,
@@ -119,19 +122,39 @@ pub fn run_and_print(
         Ok(()) if !printed => CANNOT_WRITE,
         Ok(()) => {
             if !arguments.quiet {
-                talk(&format!("wrote {}", folder.display()));
+                talk(&say::WROTE.fill(language, &[("place", &place::shown(&folder))]));
             }
             DONE
         }
     }
 }
 
-/// Whether the files of the run have a place, before anything is simulated for them.
-fn is_free(arguments: &RunArguments, ready: &Ready, language: Language) -> Result<(), Refusal> {
-    let Some(folder) = &arguments.output else { return place::folder(Path::new("output"), language) };
+/// Puts the files of the run in place, in a folder that is held until they are.
+fn written(
+    folder: &Path,
+    list: &[files::RunFile],
+    held: Option<Hold>,
+    force: bool,
+    language: Language,
+) -> Result<(), String> {
+    let free = |held| place::files(folder, list.iter().map(|(name, _)| name.as_str()), force, language).map(|()| held);
+    let held =
+        held.map_or_else(|| lock::hold(folder, language), Ok).and_then(free).map_err(|refusal| refusal.message)?;
+    let written = files::write_whole(folder, list, language);
+    drop(held);
+    written
+}
+
+/// Holds a place for the files of the run, before anything is simulated for them; a folder without a name is held later.
+fn is_free(arguments: &RunArguments, ready: &Ready, language: Language) -> Result<Option<Hold>, Refusal> {
+    let Some(folder) = &arguments.output else {
+        return place::folder(Path::new("output"), language).map(|()| None);
+    };
+    place::folder(folder, language)?;
+    let held = lock::hold(folder, language)?;
     let (usual, resolved) = (usual_names(), files::resolved(&ready.loaded));
     let names = usual.iter().chain(resolved.iter().map(|(name, _)| name)).map(String::as_str);
-    place::files(folder, names, arguments.force, language)
+    place::files(folder, names, arguments.force, language).map(|()| Some(held))
 }
 
 /// The names of the files of any run; those of its scenarios come on top, and a chart without data is left out.

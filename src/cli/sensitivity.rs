@@ -4,7 +4,8 @@ use super::console::{progress, result, talk};
 use super::effort::Effort;
 use super::loading::{Ready, compiled, read, tell, tell_assumed};
 use super::run::TABLE_WIDTH;
-use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, OUR_FAULT, files, place};
+use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, OUR_FAULT, files, interrupt, lock, place};
+use crate::report::wording::commands as say;
 use crate::report::{csv, headline, json, table};
 use crate::scenario::diagnosis::{Diagnosis, codes};
 use crate::scenario::model::Study;
@@ -57,6 +58,7 @@ pub struct SensitivityArguments {
 /// Runs a sensitivity study.
 pub fn sensitivity(arguments: &SensitivityArguments) -> u8 {
     let language = Lang::or_of_environment(arguments.lang);
+    interrupt::watch(language);
     let Some(mut loaded) = read(&arguments.input, None, language) else { return BAD_INPUT };
     let question = match question(arguments, &loaded) {
         Ok(question) => question,
@@ -75,16 +77,24 @@ pub fn sensitivity(arguments: &SensitivityArguments) -> u8 {
         tell_assumed(&base.loaded.assumed, language);
         tell(&base.findings, &base.loaded.sources, language);
     }
-    let free = |folder: &PathBuf| place::files(folder, FILES, arguments.force, language);
-    if let Some(Err(refusal)) = arguments.output.as_ref().map(free) {
-        talk(&refusal.message);
-        return refusal.code;
-    }
+    let free = |folder: &PathBuf| {
+        place::folder(folder, language)?;
+        let held = lock::hold(folder, language)?;
+        place::files(folder, FILES, arguments.force, language).map(|()| held)
+    };
+    // Held until the files are in place.
+    let _held = match arguments.output.as_ref().map(free).transpose() {
+        Ok(held) => held,
+        Err(refusal) => {
+            talk(&refusal.message);
+            return refusal.code;
+        }
+    };
     let Some(moved) = moved(arguments, &question, &base) else { return BAD_INPUT };
     match simulate(arguments, question, base, moved) {
         Ok(found) => print(arguments, &found),
         Err(failure) => {
-            talk(&format!("beredd has a fault: {failure}"));
+            talk(&say::HAS_FAULT.fill(language, &[("failure", &failure.to_string())]));
             OUR_FAULT
         }
     }
@@ -150,7 +160,8 @@ fn moved(arguments: &SensitivityArguments, question: &Question, base: &Ready) ->
             compiled(loaded, language)
         });
         if ready.is_none() {
-            talk(&format!("this is the end `{}` of [sensitivity.{id}]", if end == End::Low { "low" } else { "high" }));
+            let end = if end == End::Low { "low" } else { "high" };
+            talk(&say::END_OF_ASSUMPTION.fill(language, &[("end", end), ("id", id)]));
         }
         ready.map(|ready| (ready.loaded.study, ready.cells))
     };
@@ -185,12 +196,12 @@ fn simulate(
 
 fn print(arguments: &SensitivityArguments, found: &SensitivityFindings) -> u8 {
     let (json, csv) = (json::sensitivity::text(found), csv::sensitivity::tidy(found));
+    let language = Lang::or_of_environment(arguments.lang);
     let written = arguments.output.as_ref().map(|folder| {
         let list: Vec<files::RunFile> =
             FILES.map(str::to_owned).into_iter().zip([&json, &csv].map(|text| text.clone().into_bytes())).collect();
-        files::write_whole(folder, &list).map(|()| folder)
+        files::write_whole(folder, &list, language).map(|()| folder)
     });
-    let language = Lang::or_of_environment(arguments.lang);
     let printed = result(&match arguments.format {
         Format::Human => table::sensitivity::human(found, language, TABLE_WIDTH),
         Format::Json => json,
@@ -203,7 +214,7 @@ fn print(arguments: &SensitivityArguments, found: &SensitivityFindings) -> u8 {
         }
         _ if !printed => CANNOT_WRITE,
         Some(Ok(folder)) if !arguments.quiet => {
-            talk(&format!("wrote {}", folder.display()));
+            talk(&say::WROTE.fill(language, &[("place", &place::shown(folder))]));
             DONE
         }
         _ => DONE,

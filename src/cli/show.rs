@@ -3,6 +3,7 @@
 use super::console::{result, talk};
 use super::loading::tell;
 use super::{BAD_INPUT, CANNOT_WRITE, DONE, Input, Lang};
+use crate::report::wording::{Language, commands as say};
 use crate::scenario::show::{Comments, Difference, diff, show as shown};
 use crate::scenario::study::{Loaded, load};
 use std::fmt::Write;
@@ -28,10 +29,11 @@ pub struct ShowArguments {
 
 /// Shows a scenario.
 pub fn show(arguments: &ShowArguments) -> u8 {
+    let language = Lang::or_of_environment(arguments.lang);
     let loaded = match load(&arguments.input.file, &arguments.input.settings) {
         Ok(loaded) => loaded,
         Err(problems) => {
-            tell(&problems.diagnoses, &problems.sources, Lang::or_of_environment(arguments.lang));
+            tell(&problems.diagnoses, &problems.sources, language);
             return BAD_INPUT;
         }
     };
@@ -44,16 +46,16 @@ pub fn show(arguments: &ShowArguments) -> u8 {
         Some(text) if result(&text) => DONE,
         Some(_) => CANNOT_WRITE,
         None => {
-            talk(&unknown_scenario(&loaded, scenario, arguments.diff.as_deref()));
+            talk(&unknown_scenario(&loaded, scenario, arguments.diff.as_deref(), language));
             BAD_INPUT
         }
     }
 }
 
-fn unknown_scenario(loaded: &Loaded, scenario: &str, other: Option<&str>) -> String {
+fn unknown_scenario(loaded: &Loaded, scenario: &str, other: Option<&str>, language: Language) -> String {
     let known: Vec<&str> = loaded.study.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
     let asked = [Some(scenario), other].into_iter().flatten().find(|id| !known.contains(id)).unwrap_or(scenario);
-    format!("the study has no scenario `{asked}`; it has: {}", known.join(", "))
+    say::NO_SUCH_SCENARIO.fill(language, &[("asked", asked), ("known", &known.join(", "))])
 }
 
 fn listed(left: &str, right: &str, differences: &[Difference]) -> String {

@@ -3,11 +3,11 @@
 use super::console::{result, talk};
 use super::loading::tell;
 use super::run::TABLE_WIDTH;
-use super::{BAD_INPUT, CANNOT_WRITE, DONE, FOUND_PROBLEMS, Lang, OUR_FAULT};
+use super::{BAD_INPUT, CANNOT_WRITE, DONE, FOUND_PROBLEMS, Lang, OUR_FAULT, interrupt};
 use crate::report::name::visible;
 use crate::report::table::verify::{self as table, Manner};
-use crate::report::wording::Language;
 use crate::report::wording::verify::Word;
+use crate::report::wording::{Language, commands as say};
 use crate::scenario::diagnosis::{Diagnosis, codes};
 use crate::scenario::files::Files;
 use crate::scenario::source::{Place, Sources};
@@ -88,6 +88,7 @@ pub fn verify(arguments: &VerifyArguments) -> u8 {
     if arguments.fresh_seed {
         talk(&format!("--seed {seed}"));
     }
+    interrupt::watch(language);
     let luck = Luck { seed, jobs: arguments.jobs.map(usize::from) };
     let (mut checked, mut faults) = (Vec::new(), Vec::new());
     for case in cases {
@@ -95,7 +96,7 @@ pub fn verify(arguments: &VerifyArguments) -> u8 {
             Ok(one) => checked.push(one),
             Err(Trouble::Input(fault)) => faults.push(fault),
             Err(Trouble::Program(message)) => {
-                talk(&format!("beredd has a fault: {message}"));
+                talk(&say::HAS_FAULT.fill(language, &[("failure", &message.to_string())]));
                 return OUR_FAULT;
             }
         }

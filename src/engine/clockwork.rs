@@ -2,7 +2,7 @@
 
 use super::calendar::DayPhase;
 use super::queue::{EventKey, EventQueue};
-use crate::time::{Day, Minute};
+use crate::time::{Day, MINUTES_PER_DAY, Minute};
 
 /// The clock of a replication: which phase of which day is running, and what waits.
 #[derive(Clone, Debug)]
@@ -60,9 +60,37 @@ impl<P: Copy> Clockwork<P> {
         self.queue.pop_before(end_of_phase).map(|(_, payload)| payload)
     }
 
-    /// The events that wait with the days they wait for, in no particular order.
-    pub fn waiting(&self) -> impl Iterator<Item = (Day, &P)> {
-        self.queue.entries().map(|(key, payload)| (key.time().next_day_start(), payload))
+    /// Whether the running phase is the last of its day.
+    #[inline]
+    pub fn in_last_phase(&self) -> bool {
+        usize::from(self.place) + 1 == self.order.len()
+    }
+
+    /// The place of a timed event of this day among others.
+    pub fn key_at(&self, minute: Minute, phase: DayPhase, rank: u8, id: u32) -> EventKey {
+        EventKey::new(minute, phase.place(&self.order), rank, id)
+    }
+
+    /// Schedules an event for an exact minute, which lies ahead.
+    pub fn schedule_at(&mut self, minute: Minute, phase: DayPhase, rank: u8, id: u32, payload: P) {
+        let at_a_start = minute.0 % MINUTES_PER_DAY == 0;
+        if at_a_start {
+            self.schedule(minute, phase, rank, id, payload);
+        } else {
+            self.queue.push(self.key_at(minute, phase, rank, id), payload);
+        }
+    }
+
+    /// The next event that comes before a timed event, or before the day ends, with its minute.
+    pub fn next_timed(&mut self, before: Option<EventKey>) -> Option<(Minute, P)> {
+        let end_of_day = EventKey::new(self.day.plus(1).start(), 0, 0, 0);
+        let (key, payload) = self.queue.pop_before(before.unwrap_or(end_of_day))?;
+        Some((key.time(), payload))
+    }
+
+    /// The events that wait with the minutes they wait for, in no particular order.
+    pub fn waiting(&self) -> impl Iterator<Item = (Minute, &P)> {
+        self.queue.entries().map(|(key, payload)| (key.time(), payload))
     }
 
     /// Becomes a copy of another clock, reusing its own memory.

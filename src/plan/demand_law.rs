@@ -70,6 +70,13 @@ pub enum Law {
         /// Cumulative probabilities, the last one 1.
         cumulative: Vec<f64>,
     },
+    /// Customers at their minutes; in the phase *demand* nothing is needed.
+    Arrivals {
+        /// Mean number of customers per day.
+        rate: f64,
+        /// What one of them needs.
+        size: CustomerSize,
+    },
     /// What a series says; nothing is drawn, but for the rounding under a factor of the state.
     Replay {
         /// Index into [`DemandLaws::series`].
@@ -96,6 +103,20 @@ pub enum SizeLaw {
     Geometric {
         /// Mean in units, ≥ 1.
         mean: f64,
+    },
+}
+
+/// Law of what one customer needs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum CustomerSize {
+    /// A law that sizes of intermittent needs have too.
+    Plain(SizeLaw),
+    /// The first value whose cumulative probability reaches 1 − u, u a uniform draw.
+    Empirical {
+        /// Values in quanta, ascending.
+        values: Vec<f64>,
+        /// Cumulative probabilities, the last one 1.
+        cumulative: Vec<f64>,
     },
 }
 

@@ -15,9 +15,11 @@ pub mod lane;
 pub mod phase;
 pub mod policy;
 pub mod rationing;
+pub mod shelf;
 pub mod shortage;
 pub mod site;
 pub mod sourcing;
+pub mod space;
 pub mod terms;
 pub mod transport;
 
@@ -86,6 +88,14 @@ pub struct Plan {
 
     /// Ways beyond the first of each cell, by cell; empty where every cell has one source.
     pub further_ways: Vec<sourcing::Way>,
+
+    /// Shelf lives of articles with batches.
+    pub shelf: shelf::ShelfPlan,
+
+    /// Phases in which sites, sources and prices change.
+    pub phasing: phase::Phasing,
+    /// Room of the sites that have a limit, ascending by site.
+    pub space: Vec<space::SiteSpace>,
 }
 
 /// The days of a run.

@@ -60,10 +60,13 @@ pub struct ReviewGroup {
     pub site: u32,
     /// Contiguous cells.
     pub cells: super::cell::Range,
-    /// Days between reviews, at least 1.
+    /// Days between reviews; [`CONTINUOUS`] is no period but review whenever the position falls.
     pub every_days: u32,
     /// Reviews fall on days whose number (from the first measured day) leaves this remainder.
     pub offset: u32,
     /// If given, reviews fall on these weekdays only, from Monday.
     pub order_days: Option<[bool; 7]>,
 }
+
+/// The period of a group that is reviewed whenever its position falls.
+pub const CONTINUOUS: u32 = 0;

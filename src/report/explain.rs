@@ -2,9 +2,12 @@
 
 pub mod codes;
 pub mod keys;
+mod particulars;
 pub mod terms;
 
 use super::wording::{Language, commands as say};
+use crate::scenario::diagnosis::Diagnosis;
+use crate::scenario::source::{Kind, Sources};
 use keys::{GROUPS, Group, Key};
 use std::fmt::Write;
 
@@ -28,10 +31,13 @@ pub fn list(language: Language) -> String {
     text
 }
 
-/// The line below an English diagnosis for readers of another language: what its code means and what to do.
-pub fn below_diagnosis(code: &str, language: Language) -> Option<String> {
-    let code = codes::ALL.iter().find(|known| known.code == code).filter(|_| language != Language::En)?;
-    let places = [("what", code.what.text(language)), ("fix", code.fix.text(language)), ("code", code.code)];
+/// The line below an English diagnosis for readers of another language: what is wrong and what to do.
+pub fn below_diagnosis(one: &Diagnosis, sources: &Sources, language: Language) -> Option<String> {
+    let code = codes::ALL.iter().find(|known| known.code == one.code).filter(|_| language != Language::En)?;
+    let kind = one.place.and_then(|place| sources.get(place.file)).map(|source| &source.kind);
+    let commas = matches!(kind, Some(Kind::Cells { commas: true, .. }));
+    let (what, fix) = particulars::of(one.particular, one.code, commas).unwrap_or((code.what, code.fix));
+    let places = [("what", what.text(language)), ("fix", fix.text(language)), ("code", code.code)];
     Some(say::BELOW_DIAGNOSIS.fill(language, &places))
 }
 

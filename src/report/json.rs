@@ -11,7 +11,11 @@ pub mod verify;
 pub use items::items_text;
 pub use read::{ReadError, read};
 
-use crate::study::findings::{CellFindings, Comparison, CostFindings, Difference, Estimate, Findings, LevelFindings};
+use crate::sim::cause::Cause;
+use crate::study::findings::{
+    CellFindings, Comparison, CostFindings, Difference, Estimate, Findings, LevelFindings, PhaseFindings,
+    ShortageFindings,
+};
 use serde_json::{Map, Value, json};
 
 /// Version of the format.
@@ -52,14 +56,40 @@ fn cell(found: &CellFindings, findings: &Findings) -> Value {
     let mut metrics: Map<String, Value> =
         found.metrics.iter().map(|(name, figure)| (name.to_string(), estimate(figure).into())).collect();
     metrics.insert("cost_per_year".into(), cost(&found.cost));
-    json!({
+    let mut object = json!({
         "scenario": found.scenario,
         "reserve": found.reserve,
         "metrics": metrics,
+        "shortage": found.shortage.iter().map(shortage).collect::<Vec<_>>(),
         "endurance": endurance::cuts(&found.endurance, &findings.inputs),
         "stops": endurance::stops(&found.endurance),
         "stock_requirement": levels(&found.stock_requirement),
         "stock_requirement_with_distant": levels(&found.stock_requirement_with_distant),
+    });
+    if let (Some(object), false) = (object.as_object_mut(), found.phases.is_empty()) {
+        object.insert("phases".into(), found.phases.iter().map(phase).collect());
+    }
+    object
+}
+
+fn phase(found: &PhaseFindings) -> Value {
+    json!({
+        "id": found.id,
+        "title": { "sv": found.title.sv, "en": found.title.en },
+        "days": found.days,
+        "fill_rate": estimate(&found.fill_rate),
+        "availability": estimate(&found.availability),
+        "cost_per_year": estimate(&found.cost),
+    })
+}
+
+fn shortage(found: &ShortageFindings) -> Value {
+    let causes = Cause::ALL.iter().zip(&found.causes).map(|(cause, figure)| (cause.id(), figure));
+    json!({
+        "site": found.site,
+        "title": { "sv": found.title.sv, "en": found.title.en },
+        "short": estimate(&found.short),
+        "causes": estimates(causes),
     })
 }
 

@@ -10,6 +10,7 @@ mod endurance;
 mod items;
 mod last_line;
 mod notes;
+mod phases;
 pub mod sensitivity;
 pub mod verify;
 
@@ -32,6 +33,7 @@ pub fn human(findings: &Findings, language: Language, width: usize) -> String {
     parts.extend(endurance::sections(&page));
     parts.push(cost::service(&page));
     parts.push(cost::components(&page));
+    parts.push(phases::section(&page));
     parts.push(differences::section(&page));
     parts.push(notes::section(&page));
     parts.push(last_line::sentence(&page));

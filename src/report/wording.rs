@@ -63,6 +63,7 @@ macro_rules! words {
 
 pub mod charts;
 pub mod cuts;
+pub mod dry_run;
 pub mod items;
 pub mod page;
 pub mod verify;
@@ -172,6 +173,8 @@ words! {
     LostUnits: "förlorat\nbehov", "lost\ndemand";
     ExpressCost: "express", "express";
     ReactionsCost: "bristens\nåtgärder", "shortage\nmeasures";
+    OverflowCost: "överfullt", "overflow";
+    ExpiredCost: "utgånget", "expired";
     // What this is not
     NotTitle: "Vad detta inte är", "What this is not";
     NotForecast:
@@ -187,6 +190,12 @@ words! {
     NotAssessed:
         "Ej bedömd – {what}. Flödets artiklar ingår inte i något tal.",
         "Not assessed – {what}. The articles of the flow are in no figure.";
+    RunPhasesTitle: "Körningens faser, var för sig", "The phases of the run, each by itself";
+    RunPhasesHow:
+        "Tabellerna ovan gäller hela körningen. Här är varje fas räknad för sig, med sina egna priser per år.",
+        "The tables above are about the whole run. Here each phase is counted by itself, at its own prices per year.";
+    RunPhaseHead: "Fas", "Phase";
+    RunPhaseDaysHead: "Dygn", "Days";
     NotIncluded: "Ej medräknade kostnader – {what}.", "Costs not included – {what}.";
     NothingLeftOut: "inga", "none";
     DayOrder: "Dagens ordning – {what}.", "Order of the day – {what}.";
@@ -315,22 +324,11 @@ words! {
     OrderMayFlip: "kan bytas", "may flip";
     OrderFlips: "byts", "flips";
     // Dry run
-    DryRunTitle:
-        "{title}: {cells} celler (alternativ × reserv), {replications} av varje",
-        "{title}: {cells} cells (scenario × reserve), {replications} of each";
     ScenarioHead: "Alternativ", "Scenario";
     ArticlesHead: "Artiklar", "Articles";
     SitesHead: "Platser", "Sites";
     ArticleSitesHead: "Artiklar ×\nplatser", "Articles ×\nsites";
     SecondsHead: "Sekunder per\nsimulering", "Seconds per\nreplication";
-    DryRunEstimate:
-        "Beräknad tid: {time} på {jobs} trådar (en simulering av varje cell är tidtagen på den här maskinen). Inget har \
-        skrivits.",
-        "Estimated time: {time} on {jobs} threads (one replication of each cell was timed on this machine). Nothing \
-        was written.";
-    DryRunSeconds: "{n} s", "{n} s";
-    DryRunMinutes: "{n} min", "{n} min";
-    DryRunHours: "{n} tim", "{n} h";
 }
 
 #[cfg(test)]
@@ -349,7 +347,8 @@ mod tests {
         let of_charts = charts::ChartWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
         let of_cuts = cuts::CutWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
         let of_items = items::ItemsWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
-        words.chain(of_page).chain(of_charts).chain(of_cuts).chain(of_items).collect()
+        let of_dry_run = dry_run::DryRunWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
+        words.chain(of_page).chain(of_charts).chain(of_cuts).chain(of_items).chain(of_dry_run).collect()
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod units;
 use super::diagnosis::codes;
 use crate::time::DAYS_PER_YEAR;
 use number::{not_a_number, split};
-use units::{days_in, expect, kilograms, money, thing, volume};
+use units::{days_in, expect, kilograms, money, square_metres, thing, volume};
 
 /// Why a text is not the amount asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +53,8 @@ pub enum Dimension {
     YearlyShare,
     /// Times per year.
     Frequency,
+    /// Times per day.
+    DailyRate,
     /// Hours of work per line and day.
     Work,
     /// Litres per unit.
@@ -63,6 +65,10 @@ pub enum Dimension {
     Mass,
     /// Kilograms per unit.
     UnitMass,
+    /// Square metres.
+    Area,
+    /// Square metres per pallet.
+    PalletArea,
 }
 
 const fn measure(unit: &'static str, dimension: Dimension, most: f64) -> Measure {
@@ -93,6 +99,8 @@ pub const SHARE: Measure = measure("%", Dimension::Share, 1.0);
 pub const YEARLY_SHARE: Measure = measure("%/year", Dimension::YearlyShare, 10.0);
 /// A frequency.
 pub const FREQUENCY: Measure = measure("per year", Dimension::Frequency, 1e6);
+/// Customers, above 0.
+pub const CUSTOMERS: Measure = Measure { least: 1e-9, ..measure("per day", Dimension::DailyRate, 1e9) };
 /// Volume of a unit, from a hundredth of a millilitre to a hundred cubic metres.
 pub const VOLUME: Measure = Measure { least: 0.000_01, ..measure("l/unit", Dimension::Volume, 100_000.0) };
 /// Hours of work per line and day.
@@ -102,6 +110,12 @@ pub const WORK: Measure = measure("hours/line/day", Dimension::Work, 24.0);
 pub const PALLETS: Measure = measure("pallets", Dimension::Pallets, 1e6);
 /// Kilograms that a departure carries.
 pub const MASS: Measure = measure("kg", Dimension::Mass, 1e9);
+/// Floor area.
+pub const AREA: Measure = measure("m2", Dimension::Area, 1e9);
+/// Floor that a pallet takes, stacked and with aisles.
+pub const AREA_PER_PALLET: Measure = Measure { least: 0.01, ..measure("m2/pallet", Dimension::PalletArea, 1000.0) };
+/// Price of a pallet that stands elsewhere for a day.
+pub const PER_PALLET_DAY: Measure = measure("SEK/pallet/day", Dimension::Money(&["pallet", "day"]), LARGEST_SUM);
 /// Weight of a unit.
 pub const UNIT_MASS: Measure = measure("kg/unit", Dimension::UnitMass, 1e6);
 
@@ -157,7 +171,8 @@ impl Measure {
         let whole = matches!(self.dimension, Dimension::WholeDays | Dimension::WholeQuantity);
         // Hours and minutes are fractions of a day that need not be exact in binary.
         let nearest = libm::round(value);
-        if whole && (value - nearest).abs() > 1e-9 {
+        let nothing = nearest == 0.0 && value != 0.0;
+        if whole && ((value - nearest).abs() > 1e-9 || nothing) {
             let what = format!("is {}", super::render::printable(text.trim(), 40));
             return Err(Complaint { code: codes::RANGE, what, fix: format!("must be whole {}", self.unit) });
         }
@@ -206,9 +221,18 @@ impl Measure {
                     _ => Err("this is a frequency per year".into()),
                 }
             }
+            Dimension::DailyRate => {
+                let per = unit.strip_prefix("per ").or(unit.strip_prefix('/')).map(str::trim);
+                per.and_then(|per| days_in(per).ok()).map(|days| 1.0 / days).ok_or("this is a number per day".into())
+            }
             Dimension::Work => expect(&parts, &["hour", "line", "day"], 1.0),
             Dimension::Volume => volume(&parts),
             Dimension::Pallets => expect(&parts, &["pallet"], 1.0),
+            Dimension::Area => square_metres(unit),
+            Dimension::PalletArea => match parts.as_slice() {
+                [area, per] if thing(per) == Some("pallet") => square_metres(area),
+                _ => Err("this is an area per pallet".into()),
+            },
             Dimension::Mass => kilograms(unit),
             Dimension::UnitMass => match parts.as_slice() {
                 [mass, per] if thing(per) == Some("unit") => kilograms(mass),
@@ -269,6 +293,7 @@ mod tests {
         assert_eq!(SHARE.read("50 %"), Ok(0.5));
         assert_eq!(YEARLY_SHARE.read("2.5 %/year"), Ok(0.025));
         assert_eq!(FREQUENCY.read("0.06 per year"), Ok(0.06));
+        assert_eq!(CUSTOMERS.read("14 per week"), Ok(2.0));
         assert_eq!(WORK.read("0.5 hours/line/day"), Ok(0.5));
         assert_eq!(read_resolution("1/1000 unit"), Ok(1000));
     }

@@ -8,7 +8,7 @@ use super::reader::Section;
 use super::tree::{Entry, Table};
 use super::{
     read_articles, read_cost, read_demand, read_disruption, read_events, read_flows, read_frame, read_network,
-    read_policy, read_rules, read_shortage, read_sourcing, read_transport,
+    read_phase, read_policy, read_rules, read_shortage, read_sourcing, read_transport,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,6 +60,7 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
         express: each(ctx, "express", read_transport::express),
         reactions: each(ctx, "reaction", read_shortage::reaction),
         rationing: each(ctx, "rationing", read_shortage::rationing),
+        phases: each(ctx, "phase", read_phase::phase),
         frame: frame?,
     };
     Some(scenario)
@@ -113,7 +114,7 @@ pub fn table_of<'a>(ctx: &mut Context<'a>, entry: &'a Entry, table: &str, id: &s
     if !is_id(id) {
         let message = format!("`{}` is no id of {}", super::render::printable(id, 40), with_article(table));
         let problem = Diagnosis::error(codes::ID, &message, entry.key);
-        ctx.report(problem.label("an id has the letters a–z and A–Z, digits, -, _ and ., at most 100"));
+        ctx.report(problem.label("an id has the letters a–z and A–Z, digits, points, - and _, at most 100 in all"));
         return None;
     }
     let found = entry.node.table();
@@ -143,6 +144,7 @@ fn what(name: &str) -> &'static str {
         "express" => "an express rule",
         "reaction" => "a reaction rule",
         "rationing" => "a rationing rule",
+        "phase" => "a phase",
         "reserve-placement" => "a reserve placement",
         "demand-rule" => "a demand rule",
         "disruption" => "a disruption",
@@ -192,6 +194,7 @@ fn collect_article_words(ctx: &mut Context<'_>, articles: &BTreeMap<Id, Article>
     collect("family", "family", |article| &article.family);
     collect("class", "item-class", |article| &article.class);
     collect("channel", "", |article| &article.channel);
+    ctx.words.entry("channel").or_default().extend(super::channel::known().map(str::to_owned));
 }
 
 fn collect_roles(ctx: &mut Context<'_>, sites: &BTreeMap<Id, Site>) {

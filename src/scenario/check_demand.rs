@@ -3,7 +3,7 @@
 use super::compile::law_at;
 use super::context::Context;
 use super::diagnosis::{Diagnosis, codes};
-use super::model::{Article, DemandLaw, Scenario, SizeRule};
+use super::model::{Article, CustomerRule, DemandLaw, Scenario, SizeRule};
 use super::source::Place;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +21,8 @@ enum Misfit {
     TooEven,
     /// A geometric size has at least one unit.
     TooSmall,
+    /// The same of a customer.
+    CustomerTooSmall,
     /// The article's mean is not the law's.
     OtherMean,
     /// The file to be replayed has no row of the article.
@@ -65,6 +67,11 @@ fn misfits_of(law: &DemandLaw, id: &str, article: &Article) -> Vec<Misfit> {
             if mean > 0.0 && mean * interval_days < 1.0 - 1e-9 =>
         {
             misfits.push(Misfit::TooSmall);
+        }
+        DemandLaw::Arrivals { size: CustomerRule::Rate { per_day, size: SizeRule::Geometric } }
+            if mean > 0.0 && mean < per_day * (1.0 - 1e-9) =>
+        {
+            misfits.push(Misfit::CustomerTooSmall);
         }
         DemandLaw::Empirical { values, cumulative } => {
             let below = std::iter::once(&0.0).chain(cumulative);
@@ -120,6 +127,12 @@ fn report(
             Diagnosis::error(codes::LAW, &message, place(ctx, table, id, "interval"))
                 .label("mean use × interval is at least 1 unit with size = \"geometric\"")
                 .help("choose a longer interval")
+        }
+        Misfit::CustomerTooSmall => {
+            let message = format!("a customer of {whose} takes less than one unit in the mean");
+            Diagnosis::error(codes::LAW, &message, place(ctx, table, id, "rate"))
+                .label("mean use ÷ rate is at least 1 unit with size = \"geometric\"")
+                .help("let fewer customers come")
         }
         Misfit::OtherMean => {
             let message = format!("the values of [{path}] have another mean than the `demand` of {whose}");

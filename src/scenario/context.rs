@@ -27,6 +27,8 @@ pub struct Context<'a> {
     pub words: BTreeMap<&'static str, BTreeSet<String>>,
     /// Suppliers by their titles, in small letters; nothing where two have the same.
     pub supplier_titles: BTreeMap<String, Option<String>>,
+    /// Suppliers that articles name and nobody describes: the number of the diagnosis, and how many articles name them.
+    pub unknown_suppliers: BTreeMap<String, (usize, usize)>,
     /// Every key that was asked for, with what it is a key of: what the reference of keys is tested against.
     pub taken: Taken,
 }
@@ -52,6 +54,7 @@ impl<'a> Context<'a> {
             off,
             words: BTreeMap::new(),
             supplier_titles: BTreeMap::new(),
+            unknown_suppliers: BTreeMap::new(),
             taken: Taken::new(),
         }
     }

@@ -49,7 +49,7 @@ pub fn read(section: &mut Section<'_, '_>, known: &[&'static str]) -> Option<Dat
     let headers = header.iter().map(|cell| cell.text.trim().to_owned()).collect();
     let starts = rows.as_slice().iter().filter_map(|row| row.first()).map(|cell| cell.place.start);
     let starts = std::iter::once(0).chain(starts).collect();
-    section.ctx.files.mark_as_cells(file, Kind::Cells { rows: starts, headers, separator: ',' });
+    section.ctx.files.mark_as_cells(file, Kind::Cells { rows: starts, headers, separator: ',', commas: false });
     if let Some(place) = cells.open_quote {
         refuse(section, "a quote is opened here and never closed", place, "close it, or double it: \"\"");
         return None;

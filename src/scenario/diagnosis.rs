@@ -11,6 +11,30 @@ pub enum Severity {
     Finding,
 }
 
+/// Which of the faults that share a code it is, where what to do differs between them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Particular {
+    /// The code says it.
+    #[default]
+    None,
+    /// A list without a single row.
+    EmptyList,
+    /// A row without a single value.
+    BlankRow,
+    /// A row that has more or fewer cells than the header.
+    RowLength,
+    /// A row that sums up others.
+    SumRow,
+    /// A quote that is never closed.
+    OpenQuote,
+    /// Two columns with the same header.
+    SameHeaders,
+    /// A column that is asked for and not there.
+    MissingColumn,
+    /// A number with a point in a list with decimal commas.
+    PointAmongCommas,
+}
+
 /// One diagnosis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnosis {
@@ -28,13 +52,16 @@ pub struct Diagnosis {
     pub help: String,
     /// Another place that the help speaks of.
     pub second: Option<Place>,
+    /// Which fault of its code it is.
+    pub particular: Particular,
 }
 
 impl Diagnosis {
     /// An error at a place.
     pub fn error(code: &'static str, message: &str, place: Place) -> Diagnosis {
         let (message, label, help) = (message.to_owned(), String::new(), String::new());
-        Diagnosis { code, severity: Severity::Error, message, place: Some(place), label, help, second: None }
+        let (severity, particular) = (Severity::Error, Particular::None);
+        Diagnosis { code, severity, message, place: Some(place), label, help, second: None, particular }
     }
 
     /// A finding at a place.
@@ -56,6 +83,12 @@ impl Diagnosis {
     /// With help.
     pub fn help(mut self, help: &str) -> Diagnosis {
         self.help = help.to_owned();
+        self
+    }
+
+    /// Tells which fault of its code it is.
+    pub fn particular(mut self, particular: Particular) -> Diagnosis {
+        self.particular = particular;
         self
     }
 

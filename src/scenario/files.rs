@@ -1,6 +1,6 @@
 //! Reading files once each: their text, their tree, their checksum.
 
-use super::diagnosis::{Diagnosis, codes};
+use super::diagnosis::{Diagnosis, codes, nearest};
 use super::dialect::AllAssumed;
 use super::source::{Kind, Place, Source, Sources};
 use super::tree::{self, Table};
@@ -86,6 +86,9 @@ impl Files {
                     Some(place) => Diagnosis::error(codes::FILE, &message, place),
                     None => Diagnosis::nowhere(codes::FILE, &message),
                 });
+                if let (Some(near), Some(problem)) = (file_like(&path), problems.last_mut()) {
+                    problem.help = format!("did you mean `{}`?", shown_path(&near));
+                }
                 return None;
             }
         };
@@ -161,6 +164,22 @@ impl Files {
     pub fn mark_as_cells(&mut self, file: usize, kind: Kind) {
         self.sources.set_kind(file, kind);
     }
+}
+
+/// The file in the same folder whose name is nearest, where a file is not there.
+fn file_like(path: &Path) -> Option<PathBuf> {
+    if path.exists() {
+        return None;
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let is_alike = |other: &Path| other.extension() == path.extension() && other.is_file();
+    let files =
+        std::fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path())).filter(|file| is_alike(file));
+    let mut stems: Vec<String> = files.filter_map(|file| Some(file.file_stem()?.to_str()?.to_owned())).collect();
+    stems.sort();
+    let near = nearest(path.file_stem()?.to_str()?, stems.iter().map(String::as_str))?;
+    let name = path.extension().map_or(near.to_owned(), |ending| format!("{near}.{}", ending.to_string_lossy()));
+    Some(path.with_file_name(name))
 }
 
 fn read_limited(path: &Path) -> Result<Vec<u8>, String> {

@@ -2,7 +2,7 @@
 
 use super::cells::{self, Cell};
 use super::context::Context;
-use super::diagnosis::{Diagnosis, codes, nearest};
+use super::diagnosis::{Diagnosis, Particular, codes, nearest};
 use super::dialect::{Assumed, NUMBERS, has_decimal_comma, plain, separator};
 use super::reader::Section;
 use super::source::{Kind, Place};
@@ -10,7 +10,7 @@ use super::tree::{Entry, Node, Table, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns an item file may have: `id` and the keys of an article.
-pub const COLUMNS: [&str; 23] = [
+pub const COLUMNS: [&str; 24] = [
     "id",
     "name-sv",
     "name-en",
@@ -30,6 +30,7 @@ pub const COLUMNS: [&str; 23] = [
     "need-group",
     "need-factor",
     "shelf-life",
+    "shelf-life-left",
     "weight",
     "demand",
     "demand-sd",
@@ -109,7 +110,8 @@ impl Sheet {
     fn read(&mut self, text: &str) -> Option<Table> {
         let start = Place { file: self.file, start: 0, end: text.lines().next().map_or(0, str::len) };
         if text.trim_matches(['\u{feff}', ' ', '\r', '\n', '\t']).is_empty() {
-            self.refuse(codes::CELLS, "this item file is empty", start, "needs a header and at least one article");
+            let label = "needs a header and at least one article";
+            self.refuse(Particular::EmptyList, "this item file is empty", start, label);
             return None;
         }
         let separator = separator(text);
@@ -123,30 +125,35 @@ impl Sheet {
         let header = rows.next()?;
         let headers: Vec<_> = header.iter().map(|cell| cell.text.trim().to_owned()).collect();
         let starts = cells.rows.iter().filter_map(|row| row.first()).map(|cell| cell.place.start).collect();
-        self.kind = Kind::Cells { rows: starts, headers, separator };
+        self.kind = Kind::Cells { rows: starts, headers, separator, commas: false };
         if let Some(place) = cells.open_quote {
-            self.refuse(codes::CELLS, "a quote is opened here and never closed", place, "close it, or double it: \"\"");
+            let message = "a quote is opened here and never closed";
+            self.refuse(Particular::OpenQuote, message, place, "close it, or double it: \"\"");
             return None;
         }
         let keys = self.keys_of(header)?;
         if separator == ';' {
-            self.swedish = Some(
-                cells.rows.iter().skip(1).any(|row| numbers(row, &keys).any(|cell| has_decimal_comma(&cell.text))),
-            );
+            let has_commas =
+                cells.rows.iter().skip(1).any(|row| numbers(row, &keys).any(|cell| has_decimal_comma(&cell.text)));
+            self.swedish = Some(has_commas);
+            if let Kind::Cells { commas, .. } = &mut self.kind {
+                *commas = has_commas;
+            }
         }
         let mut articles = Table::new();
         for row in rows {
             self.read_row(row, header, &keys, &mut articles);
         }
         if cells.rows.len() < 2 {
-            self.refuse(codes::CELLS, "this item file has a header and no articles", start, "no rows follow");
+            let message = "this item file has a header and no articles";
+            self.refuse(Particular::EmptyList, message, start, "no rows follow");
             return None;
         }
         Some(articles)
     }
 
-    fn refuse(&mut self, code: &'static str, message: &str, place: Place, label: &str) {
-        self.problems.push(Diagnosis::error(code, message, place).label(label));
+    fn refuse(&mut self, which: Particular, message: &str, place: Place, label: &str) {
+        self.problems.push(Diagnosis::error(codes::CELLS, message, place).label(label).particular(which));
     }
 
     /// The key of every column; `None` for those that are ignored.
@@ -158,14 +165,17 @@ impl Sheet {
             .collect();
         let mut seen = BTreeSet::new();
         let mut keys = Vec::new();
+        let mut unknown = 0;
         for cell in header {
             let name = cell.text.trim();
             if !seen.insert(name) {
-                self.refuse(codes::CELLS, &format!("the header `{name}` stands twice"), cell.place, "rename one");
+                let message = format!("the header `{name}` stands twice");
+                self.refuse(Particular::SameHeaders, &message, cell.place, "rename one");
             }
             let key = by_header.get(name).copied();
             if key.is_none() && !self.ignored.contains(name) {
-                self.unknown_column(cell, &by_header);
+                self.unknown_column(cell, &by_header, unknown);
+                unknown += 1;
             }
             keys.push(key);
         }
@@ -180,6 +190,7 @@ impl Sheet {
             }
             let message = format!("the column `{name}` is missing");
             let problem = Diagnosis::error(codes::CELLS, &message, whole).label("not among these headers");
+            let problem = problem.particular(Particular::MissingColumn);
             self.problems.push(match renamed {
                 Some(place) => problem.help("[items] names it here:").second(place),
                 None if self.by_setting => {
@@ -191,19 +202,28 @@ impl Sheet {
         (self.problems.len() == before).then_some(keys)
     }
 
-    fn unknown_column(&mut self, cell: &Cell, by_header: &BTreeMap<String, &'static str>) {
+    /// Tells of a column that is no key; the first one is told what all keys are.
+    fn unknown_column(&mut self, cell: &Cell, by_header: &BTreeMap<String, &'static str>, before: usize) {
         let name = cell.text.trim();
-        let problem = Diagnosis::error(codes::CELLS, &format!("unknown column `{name}`"), cell.place);
-        self.problems.push(match nearest(name, by_header.keys().map(String::as_str)) {
-            Some(near) => problem.help(&format!("did you mean `{near}`?")),
-            None if self.by_setting => {
-                let shown = super::render::printable(name, 40);
-                problem.help(&format!(
-                    "tell its key: --set 'items.columns.KEY=\"{shown}\"', or leave it out: --set 'items.ignore-columns=[\"{shown}\"]'"
-                ))
-            }
-            None => problem.help("name it in [items] columns, or in [items] ignore-columns"),
-        });
+        let shown = super::render::printable(name, 40);
+        let tell = |key: &str| match self.by_setting {
+            true => format!("--set 'items.columns.{key}=\"{shown}\"'"),
+            false => format!("{key} = \"{shown}\" in [items] columns"),
+        };
+        let leave_out = match self.by_setting {
+            true => format!("--set 'items.ignore-columns=[\"{shown}\"]'"),
+            false => "[items] ignore-columns".to_owned(),
+        };
+        let near = nearest(name, by_header.keys().map(String::as_str)).and_then(|near| by_header.get(near));
+        let mut help = match near {
+            Some(near) => format!("did you mean `{near}`? Then tell it: {}", tell(near)),
+            None => format!("tell its key: {}, or leave it out: {leave_out}", tell("KEY")),
+        };
+        if before == 0 {
+            help += &format!("; keys are {}", COLUMNS.join(", "));
+        }
+        let message = format!("unknown column `{name}`");
+        self.problems.push(Diagnosis::error(codes::CELLS, &message, cell.place).help(&help));
     }
 
     /// The text of a cell; numbers of a Swedish list are written plainly.
@@ -214,29 +234,64 @@ impl Sheet {
             && number.contains('.')
             && number.trim_start_matches(['-', '+']).starts_with(|one: char| one.is_ascii_digit())
         {
-            let message =
-                format!("`{}` has a point, and this list has decimal commas", super::render::printable(number, 40));
-            self.refuse(
-                codes::NUMBER,
-                &message,
-                cell.place,
-                "write 1,5 for one and a half and 1500 for a thousand and five hundred",
-            );
+            let shown = super::render::printable(number, 40);
+            let message = format!("`{shown}` has a point, and this list has decimal commas");
+            let fix = if has_decimal_comma(number) {
+                format!("write it without the point: {}", shown.replace('.', ""))
+            } else {
+                "write 1,5 for one and a half and 1500 for a thousand and five hundred".to_owned()
+            };
+            let problem = Diagnosis::error(codes::NUMBER, &message, cell.place).label(&fix);
+            self.problems.push(problem.particular(Particular::PointAmongCommas));
+            // The list is refused; any number will do for what else is read.
+            return "1".to_owned();
         }
-        plain(&cell.text)
+        let number = plain(&cell.text);
+        if commas && has_decimal_comma(&number) {
+            let message = format!("`{}` is no number", super::render::printable(cell.text.trim(), 40));
+            let problem = Diagnosis::error(codes::NUMBER, &message, cell.place);
+            self.problems.push(problem.label("write digits and at most one decimal comma: 12,5"));
+            return "1".to_owned();
+        }
+        number
+    }
+
+    /// Whether a row sums up others and is no article; one that has all that an article needs is read, and told as a finding.
+    fn sums_up(&mut self, row: &[Cell], keys: &[Option<&'static str>], whole: Place) -> bool {
+        let of = |wanted: &str| {
+            row.iter().zip(keys).find(|(_, key)| **key == Some(wanted)).map(|(cell, _)| cell.text.trim())
+        };
+        let first = row.iter().map(|cell| cell.text.trim()).find(|text| !text.is_empty()).unwrap_or_default();
+        let named = [of("id").unwrap_or_default(), first].into_iter().find(|text| is_sum(text));
+        let Some(named) = named else { return false };
+        let message = format!(
+            "`{}` looks like the sum of other rows and not like an article",
+            super::render::printable(named, 40)
+        );
+        let is_article = ["id", "supplier", "demand"].iter().all(|key| of(key).is_some_and(|text| !text.is_empty()));
+        if is_article {
+            let problem = Diagnosis::finding(codes::SUSPICIOUS, &message, whole).particular(Particular::SumRow);
+            self.problems.push(problem.help("if it is one, take the row away; if it is an article, let it stand"));
+        } else {
+            self.refuse(Particular::SumRow, &message, whole, "take it away");
+        }
+        !is_article
     }
 
     fn read_row(&mut self, row: &[Cell], header: &[Cell], keys: &[Option<&'static str>], articles: &mut Table) {
         let (Some(first), Some(last)) = (row.first(), row.last()) else { return };
         let whole = Place { end: last.place.end, ..first.place };
         if row.iter().all(|cell| cell.text.trim().is_empty()) {
-            self.refuse(codes::CELLS, "this row is empty", whole, "take it away");
+            self.refuse(Particular::BlankRow, "this row is empty", whole, "take it away");
+            return;
+        }
+        if self.sums_up(row, keys, whole) {
             return;
         }
         if row.len() != header.len() {
             let message = format!("this row has {} cells and the header {}", row.len(), header.len());
             let between = if self.swedish.is_some() { "semicolon" } else { "comma" };
-            self.refuse(codes::CELLS, &message, whole, &format!("a cell with a {between} needs quotes"));
+            self.refuse(Particular::RowLength, &message, whole, &format!("a cell with a {between} needs quotes"));
             return;
         }
         let mut table = Table::new();
@@ -262,6 +317,23 @@ impl Sheet {
         let node = Node { value: Value::Table(table), place: whole };
         articles.insert(name.to_owned(), Entry { key: id.place, node });
     }
+}
+
+/// Whether two parts of a scenario set the same key of `[items]`, which the other place of such a fault tells.
+pub fn is_disputed<'d>(tree: &Table, mut problems: impl Iterator<Item = &'d Diagnosis>) -> bool {
+    fn keys(table: &Table) -> Vec<Place> {
+        let below = |entry: &Entry| entry.node.table().map(keys).unwrap_or_default();
+        table.values().flat_map(|entry| std::iter::once(entry.key).chain(below(entry))).collect()
+    }
+    let items = tree.get("items").and_then(|entry| entry.node.table()).map(keys).unwrap_or_default();
+    problems.any(|one| one.code == codes::PARTS && one.second.is_some_and(|place| items.contains(&place)))
+}
+
+/// Words with which spreadsheets begin a row of sums.
+const SUMS: [&str; 8] = ["summa", "totalt", "total", "totalsumma", "delsumma", "sum", "subtotal", "grand total"];
+
+fn is_sum(text: &str) -> bool {
+    SUMS.contains(&text.trim_end_matches(':').trim_end().to_lowercase().as_str())
 }
 
 /// The cells of a row that hold numbers.

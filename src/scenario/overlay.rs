@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Tables whose entries have ids.
-pub const WITH_IDS: [&str; 22] = [
+pub const WITH_IDS: [&str; 23] = [
     "article",
     "item-class",
     "flow",
@@ -31,6 +31,7 @@ pub const WITH_IDS: [&str; 22] = [
     "express",
     "reaction",
     "rationing",
+    "phase",
 ];
 
 /// Longest chain of files that extend each other.

@@ -21,9 +21,23 @@ pub struct Portable {
 pub fn portable(loaded: &Loaded, scenario: &str) -> Option<Portable> {
     let mut tree = loaded.resolved.get(scenario)?.clone();
     let mut data = BTreeMap::new();
+    name_phases(&mut tree, scenario);
     bring_files(&mut tree, &loaded.sources, &mut data);
     bring_demand(&mut tree, &loaded.sources, &mut data);
     Some(Portable { scenario: text(&tree), data })
+}
+
+/// Phases name the merged scenarios of their files, which stand beside it.
+fn name_phases(tree: &mut Table, scenario: &str) {
+    let Some(Value::Table(phases)) = tree.get_mut("phase").map(|entry| &mut entry.node.value) else { return };
+    for (id, entry) in phases {
+        let Value::Table(own) = &mut entry.node.value else { continue };
+        let file = own.remove("overlay").or_else(|| own.remove("scenario"));
+        if let Some(mut file) = file {
+            file.node.value = Value::Text(format!("{scenario}.{id}.toml"));
+            own.insert("scenario".to_owned(), file);
+        }
+    }
 }
 
 /// Brings the files of demand laws.

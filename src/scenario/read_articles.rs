@@ -1,6 +1,6 @@
 //! Articles: rows of the item file and `[article.ID]`, with the values of their class and the defaults below.
 
-use super::amount::{DEMAND, DEMAND_SD, DURATION, PACK, PER_UNIT, UNIT_MASS, VOLUME};
+use super::amount::{DEMAND, DEMAND_SD, DURATION, PACK, PER_UNIT, SHARE, UNIT_MASS, VOLUME};
 use super::context::Context;
 use super::diagnosis::codes;
 use super::model::{Article, Id, Temperature, Title};
@@ -34,6 +34,7 @@ struct Said {
     weight_kg: Option<f64>,
     need_group: String,
     need_factor: i64,
+    shelf_life_left: Option<f64>,
 }
 
 /// Reads all articles, and checks classes and defaults that no article uses.
@@ -127,8 +128,19 @@ fn supplier(section: &mut Section<'_, '_>) -> Option<Id> {
     if let Some(Some(id)) = section.ctx.supplier_titles.get(&small(text)).filter(|_| !is_id) {
         return Some(id.clone());
     }
-    if section.ctx.knows("supplier", text, node.place) {
+    let ctx = &mut *section.ctx;
+    if let Some((number, count)) = ctx.unknown_suppliers.get_mut(text) {
+        *count += 1;
+        if let Some(problem) = ctx.diagnoses.get_mut(*number) {
+            problem.message = format!("there is no supplier `{text}`, which {count} articles name; one of them:");
+        }
+        return None;
+    }
+    if ctx.knows("supplier", text, node.place) {
         return Some(text.to_owned());
+    }
+    if ctx.diagnoses.last().is_some_and(|problem| problem.code == codes::UNKNOWN_REFERENCE) {
+        ctx.unknown_suppliers.insert(text.to_owned(), (ctx.diagnoses.len() - 1, 1));
     }
     if let Some(problem) = section.ctx.diagnoses.last_mut().filter(|problem| problem.help.is_empty()) {
         problem.help = "write the id or the title of a [supplier.ID]; a new one needs a table with `new = true`, a title and an `origin`".into();
@@ -171,6 +183,7 @@ fn read_article(mut section: Section<'_, '_>, id: &str, lacking: Option<&str>) -
         need_group: said.need_group,
         need_factor: said.need_factor,
         case: said.case,
+        shelf_life_left: said.shelf_life_left,
     })
 }
 
@@ -186,7 +199,12 @@ fn every_law_has_a_deviation(ctx: &Context<'_>) -> bool {
 
 fn read_said(mut section: Section<'_, '_>, id: &str) -> Said {
     let text = |section: &mut Section<'_, '_>, key| section.text(key).unwrap_or_default().to_owned();
-    let (sv, en) = (text(&mut section, "name-sv"), text(&mut section, "name-en"));
+    let name = |section: &mut Section<'_, '_>, key| {
+        let Some(node) = section.value(key) else { return String::new() };
+        section.tell_unseen(key, node);
+        section.text_of(key, node).unwrap_or_default().to_owned()
+    };
+    let (sv, en) = (name(&mut section, "name-sv"), name(&mut section, "name-en"));
     let or = |first: &str, second: &str| {
         [first, second, id].into_iter().find(|name| !name.is_empty()).unwrap_or(id).to_owned()
     };
@@ -208,7 +226,7 @@ fn read_said(mut section: Section<'_, '_>, id: &str) -> Said {
         flow: text(&mut section, "flow"),
         family: text(&mut section, "family"),
         class: text(&mut section, "class"),
-        channel: text(&mut section, "channel"),
+        channel: super::channel::plain(&text(&mut section, "channel")),
         supplier: supplier(&mut section),
         critical: section.truth("critical").unwrap_or(false),
         critical_decided_by: text(&mut section, "critical-decided-by"),
@@ -224,9 +242,21 @@ fn read_said(mut section: Section<'_, '_>, id: &str) -> Said {
         weight_kg: section.amount("weight", UNIT_MASS),
         need_group,
         need_factor,
+        shelf_life_left: shelf_life_left(&mut section, id),
     };
     section.finish();
     said
+}
+
+/// The share of its shelf life that is left at delivery. It is refused at an article (`id` is not empty) that keeps for ever.
+fn shelf_life_left(section: &mut Section<'_, '_>, id: &str) -> Option<f64> {
+    let own = section.stated_here("shelf-life-left");
+    let keeps = section.entry("shelf-life").is_none() && !id.is_empty();
+    if let Some(place) = own.filter(|_| keeps) {
+        let fix = "give the shelf-life, or leave it out";
+        section.wrong(codes::EXCLUSIVE, "shelf-life-left", "changes nothing without `shelf-life`", place, fix);
+    }
+    section.amount("shelf-life-left", SHARE)
 }
 
 /// Units per pallet: as given, or as many as the volume of a unit leaves room for, at least one.

@@ -1,11 +1,11 @@
 //! How demand varies: `[demand]`, and `[demand-rule.ID]` for some articles.
 
-use super::amount::{AT_LEAST_A_DAY_LONG, GROWTH};
+use super::amount::{AT_LEAST_A_DAY_LONG, CUSTOMERS, GROWTH};
 use super::assemble::single;
 use super::context::Context;
 use super::diagnosis::codes;
 use super::law;
-use super::model::{DemandLaw, DemandRule, DemandRules, SizeRule};
+use super::model::{CustomerRule, DemandLaw, DemandRule, DemandRules, SizeRule};
 use super::read_replay;
 use super::read_rules::{priority, sites};
 use super::reader::Section;
@@ -48,9 +48,10 @@ enum Kind {
     Intermittent,
     Empirical,
     Replay,
+    Arrivals,
 }
 
-const WORDS: [(&str, Kind); 9] = [
+const WORDS: [(&str, Kind); 10] = [
     ("normal", Kind::Normal),
     ("fixed", Kind::Fixed),
     ("lognormal", Kind::Lognormal),
@@ -60,16 +61,18 @@ const WORDS: [(&str, Kind); 9] = [
     ("intermittent", Kind::Intermittent),
     ("empirical", Kind::Empirical),
     ("replay", Kind::Replay),
+    ("arrivals", Kind::Arrivals),
 ];
 /// Keys that only some laws have.
-const OF_LAWS: [(&str, &[Kind]); 8] = [
+const OF_LAWS: [(&str, &[Kind]); 9] = [
     ("negative", &[Kind::Normal]),
     ("interval", &[Kind::Intermittent]),
-    ("size", &[Kind::Intermittent]),
-    ("size-cv", &[Kind::Intermittent]),
-    ("values", &[Kind::Empirical]),
-    ("probabilities", &[Kind::Empirical]),
-    ("file", &[Kind::Empirical, Kind::Replay]),
+    ("rate", &[Kind::Arrivals]),
+    ("size", &[Kind::Intermittent, Kind::Arrivals]),
+    ("size-cv", &[Kind::Intermittent, Kind::Arrivals]),
+    ("values", &[Kind::Empirical, Kind::Arrivals]),
+    ("probabilities", &[Kind::Empirical, Kind::Arrivals]),
+    ("file", &[Kind::Empirical, Kind::Replay, Kind::Arrivals]),
     ("beyond", &[Kind::Replay]),
 ];
 /// Factors, which a series of days has in it.
@@ -172,8 +175,44 @@ fn law_of(section: &mut Section<'_, '_>, kind: Option<Kind>) -> Option<DemandLaw
             let (values, cumulative) = law::ascending(section, "values", values, probabilities)?;
             Some(DemandLaw::Empirical { values, cumulative })
         }
+        Kind::Arrivals => customers(section).map(|size| DemandLaw::Arrivals { size }),
         Kind::Replay => read_replay::replay(section).map(DemandLaw::Replay),
     }
+}
+
+/// What a customer takes: one unit, a size whose mean follows from their number, or values with probabilities.
+fn customers(section: &mut Section<'_, '_>) -> Option<CustomerRule> {
+    let word = section.value("size").and_then(|node| match &node.value {
+        Value::Text(text) => Some(text.trim().to_owned()),
+        _ => None,
+    });
+    let (own, rule): (&[&str], _) = match word.as_deref() {
+        None if section.entry("size").is_none() => (&[], Some(CustomerRule::Unit)),
+        Some("unit") => (&["size"], Some(CustomerRule::Unit)),
+        Some("empirical") => {
+            let values = read_replay::values(section);
+            let rule = values.and_then(|(values, chances)| law::ascending(section, "values", values, chances));
+            let rule = rule.map(|(values, cumulative)| CustomerRule::Empirical { values, cumulative });
+            (&["size", "values", "probabilities", "file"], rule)
+        }
+        _ => {
+            section.required("rate");
+            let (per_day, size) = (section.amount("rate", CUSTOMERS), size(section));
+            let rule = per_day.zip(size).map(|(per_day, size)| CustomerRule::Rate { per_day, size });
+            (&["size", "size-cv", "rate"], rule)
+        }
+    };
+    for key in ["rate", "size-cv", "values", "probabilities", "file"] {
+        if let Some(place) = section.stated_here(key).filter(|_| !own.contains(&key)) {
+            let fix = match key {
+                "rate" => "leave it out (the article's mean use says how many come), or choose another `size`",
+                "size-cv" => "leave it out, or write size = \"lognormal\"",
+                _ => "leave it out, or write size = \"empirical\"",
+            };
+            section.wrong(codes::EXCLUSIVE, key, "changes nothing with this `size`", place, fix);
+        }
+    }
+    rule
 }
 
 fn size(section: &mut Section<'_, '_>) -> Option<SizeRule> {

@@ -29,6 +29,7 @@ fn frame_rules(section: &mut Section<'_, '_>) -> Option<Frame> {
     let day_order = day_order(section);
     let unmet = section.choice("unmet", &[("backorder", Unmet::Backorder), ("lost", Unmet::Lost)]);
     let correlated_lead_times = section.choice("lead-times", &[("correlated", true), ("independent", false)]);
+    let batches = section.truth("batches").unwrap_or(false);
     let start = start?;
     Some(Frame {
         title,
@@ -41,6 +42,7 @@ fn frame_rules(section: &mut Section<'_, '_>) -> Option<Frame> {
         day_order: day_order?,
         unmet: unmet?,
         correlated_lead_times: correlated_lead_times?,
+        batches,
     })
 }
 

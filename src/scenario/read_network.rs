@@ -1,6 +1,9 @@
 //! The network: suppliers, origins, owners, sites, lanes.
 
-use super::amount::{PER_DEPARTURE, PER_LINE, PER_ORDER, PER_PALLET, PER_PALLET_YEAR, SHARE};
+use super::amount::{
+    AREA, AREA_PER_PALLET, PALLETS, PER_DEPARTURE, PER_LINE, PER_ORDER, PER_PALLET, PER_PALLET_DAY, PER_PALLET_YEAR,
+    SHARE,
+};
 use super::diagnosis::codes;
 use super::law;
 use super::model::{Id, Lane, Origin, Owner, Site, Supplier};
@@ -13,7 +16,8 @@ use crate::units::PerMillion;
 pub fn supplier(section: &mut Section<'_, '_>, id: &str) -> Option<Supplier> {
     let title = section.title_or(id);
     let in_region = section.truth("in-region").unwrap_or(false);
-    Some(Supplier { title, origin: needed(section, "origin", "origin")?, in_region })
+    let shelf_life_left = section.amount("shelf-life-left", SHARE);
+    Some(Supplier { title, origin: needed(section, "origin", "origin")?, in_region, shelf_life_left })
 }
 
 /// Reads `[origin.ID]`.
@@ -85,6 +89,10 @@ pub fn site(section: &mut Section<'_, '_>, id: &str) -> Option<Site> {
     let pick_line = section.price("pick", PER_LINE);
     let write_off = section.yearly_rate("write-off");
     let receives = read_transport::weekdays(section, "receives");
+    let pallet_positions = section.amount("pallet-positions", PALLETS);
+    let area_m2 = section.amount("area", AREA);
+    let m2_per_pallet = section.amount("m2-per-pallet", AREA_PER_PALLET);
+    let overflow_price = section.price("overflow-price", PER_PALLET_DAY);
     let payer = section.reference("payer", "owner");
     let owner = needed(section, "owner", "owner")?;
     let payer = payer.unwrap_or_else(|| owner.clone());
@@ -102,6 +110,10 @@ pub fn site(section: &mut Section<'_, '_>, id: &str) -> Option<Site> {
         pick_line,
         write_off,
         receives,
+        pallet_positions,
+        area_m2,
+        m2_per_pallet,
+        overflow_price,
     })
 }
 

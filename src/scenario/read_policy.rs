@@ -9,6 +9,7 @@ use super::reader::Section;
 use super::selection;
 use super::tree::Value;
 use super::typed::Range;
+use crate::plan::policy::CONTINUOUS;
 use crate::plan::terms::Basis;
 
 /// Kinds of policy in files.
@@ -40,9 +41,10 @@ const KINDS: [(&str, Kind); 9] = [
 /// Reads `[policy.ID]`.
 pub fn policy(section: &mut Section<'_, '_>, _id: &str) -> Option<PolicyRule> {
     let (at, select, priority) = (sites(section), selection::read(section, "articles"), priority(section));
-    let review_days = section.days("review", AT_LEAST_A_DAY).unwrap_or(1);
+    let continuous = is_continuous(section);
+    let review_days = if continuous { CONTINUOUS } else { section.days("review", AT_LEAST_A_DAY).unwrap_or(1) };
     let review_offset = section.days("review-offset", WHOLE_DAYS).unwrap_or(0);
-    if review_offset >= review_days && section.entry("review-offset").is_some() {
+    if !continuous && review_offset >= review_days && section.entry("review-offset").is_some() {
         let place = section.entry("review-offset").map_or(section.place, |entry| entry.node.place);
         let fix = format!("must be less than {review_days} days");
         section.wrong(codes::RANGE, "review-offset", "is not less than `review`", place, &fix);
@@ -56,6 +58,9 @@ pub fn policy(section: &mut Section<'_, '_>, _id: &str) -> Option<PolicyRule> {
     let kind = section.choice("kind", &KINDS).and_then(|kind| read_kind(section, kind, &mut terms));
     if let Some(kind) = kind {
         refuse_what_does_not_act(section, kind, &terms);
+        if continuous {
+            refuse_what_counts_days(section, kind, &terms);
+        }
     }
     for key in ["level", "point", "lot", "coverage", "minimum-stock", "orders"] {
         section.entry(key);
@@ -73,6 +78,24 @@ pub fn policy(section: &mut Section<'_, '_>, _id: &str) -> Option<PolicyRule> {
         packs,
         terms,
     })
+}
+
+/// Whether `review` is the word for continuous review.
+fn is_continuous(section: &mut Section<'_, '_>) -> bool {
+    let node = section.entry("review").map(|entry| &entry.node.value);
+    matches!(node, Some(Value::Text(text)) if text.trim() == "continuous")
+}
+
+/// Refuses what speaks of the days of reviews, or would order without end.
+fn refuse_what_counts_days(section: &mut Section<'_, '_>, kind: PolicyKind, terms: &TermRules) {
+    let days = ["review-offset", "order-days", "approval", "joint", "can-order", "returns"];
+    refuse(section, &days, "does not go together with review = \"continuous\"");
+    if terms.basis == Basis::OnHand {
+        refuse(section, &["basis"], "would order without end with review = \"continuous\"");
+    }
+    if matches!(kind, PolicyKind::Never | PolicyKind::List) {
+        refuse(section, &["review"], "changes nothing in a policy that does not look at stock");
+    }
 }
 
 /// The keys of a kind; those of other kinds are refused.

@@ -9,7 +9,7 @@ use super::model::{Id, MoneyUnit, Reserve, Scenario, Study, Title};
 use super::read_events::reserve_of_days;
 use super::reader::Section;
 use super::source::Place;
-use super::tree::Table;
+use super::tree::{Entry, Table};
 use super::typed::whole_days;
 use std::collections::BTreeMap;
 
@@ -40,6 +40,11 @@ impl StudyKeys {
         self.scenarios = scenarios.iter().filter_map(find).collect();
         self.compare_to = None;
     }
+}
+
+/// The key that names the scenarios of a study.
+pub fn named_scenarios(about_study: &Table) -> Option<&Entry> {
+    about_study.get("study")?.node.table()?.get("scenarios")
 }
 
 /// Reads `[study]`.
@@ -149,6 +154,7 @@ pub fn assemble(
     }
     let names: Vec<_> = keys.scenarios.iter().map(|(name, _)| name.as_str()).collect();
     if let Some((id, place)) = &keys.compare_to
+        && !names.is_empty()
         && !names.contains(&id.as_str())
     {
         let problem = Diagnosis::error(codes::UNKNOWN_REFERENCE, &format!("this study has no scenario `{id}`"), *place);
@@ -191,7 +197,9 @@ fn known<T>(
     let problem = Diagnosis::error(codes::UNKNOWN_REFERENCE, &message, place);
     problems.push(match nearest(id, things.keys().map(String::as_str)) {
         Some(near) => problem.help(&format!("did you mean `{near}`?")),
-        None => problem,
+        None if what == "reserve" => problem.label("write the id of a reserve, or whole days: \"30 days\""),
+        None if things.is_empty() => problem,
+        None => problem.help(&format!("there are: {}", things.keys().cloned().collect::<Vec<_>>().join(", "))),
     });
 }
 

@@ -42,7 +42,9 @@ fn refuse_empty_lists(section: &mut Section<'_, '_>, table: &Table) {
 
 fn words(section: &mut Section<'_, '_>, key: &'static str) -> Vec<String> {
     let texts = section.texts(key);
-    texts.into_iter().filter(|(word, place)| section.ctx.knows_word(key, word, *place)).map(|(word, _)| word).collect()
+    let plain = |word: String| if key == "channel" { super::channel::plain(&word) } else { word };
+    let texts = texts.into_iter().map(|(word, place)| (plain(word), place));
+    texts.filter(|(word, place)| section.ctx.knows_word(key, word, *place)).map(|(word, _)| word).collect()
 }
 
 fn temperatures(section: &mut Section<'_, '_>) -> Vec<Temperature> {

@@ -26,6 +26,8 @@ pub enum Kind {
         headers: Vec<String>,
         /// The separator.
         separator: char,
+        /// Whether its numbers have decimal commas.
+        commas: bool,
     },
 }
 
@@ -80,7 +82,7 @@ impl Source {
 
     /// Row, column letters and header of a place in a table of cells, e.g. `row 118, column F (price)`.
     pub fn cell_name(&self, place: Place) -> Option<String> {
-        let Kind::Cells { rows, headers, separator } = &self.kind else { return None };
+        let Kind::Cells { rows, headers, separator, .. } = &self.kind else { return None };
         let row = rows.partition_point(|&start| start <= place.start).max(1);
         let start = rows.get(row - 1).copied()?;
         let end = rows.get(row).copied().unwrap_or(self.text.len());
@@ -185,7 +187,8 @@ mod tests {
 
     #[test]
     fn a_cell_is_named_by_row_column_and_header() {
-        let kind = Kind::Cells { rows: vec![0, 9], headers: vec!["id".into(), "price".into()], separator: ',' };
+        let headers = vec!["id".into(), "price".into()];
+        let kind = Kind::Cells { rows: vec![0, 9], headers, separator: ',', commas: false };
         let source = Source::new("a.csv".into(), "id,price\n\"a,b\",7\n".into(), kind);
         let place = Place { file: 0, start: 15, end: 16 };
         assert_eq!(source.cell_name(place).as_deref(), Some("row 2, column B (price)"));

@@ -2,6 +2,7 @@
 
 use super::assemble;
 use super::check;
+use super::consequences::{follows_from_no_syntax_error, or_unexplained};
 use super::context::{Context, Taken};
 use super::diagnosis::{Diagnosis, Severity, codes, in_order};
 use super::dialect::AllAssumed;
@@ -102,20 +103,20 @@ fn load_with(
     loading.finish(path, study)
 }
 
-struct Loading {
-    files: Files,
+pub(super) struct Loading {
+    pub(super) files: Files,
     defaults: Table,
-    settings: Vec<Setting>,
+    pub(super) settings: Vec<Setting>,
     variation: Option<Variation>,
     assumptions: Vec<Assumption>,
     varied: Varied,
     trials: Trials,
-    problems: Vec<Diagnosis>,
+    pub(super) problems: Vec<Diagnosis>,
     origins: BTreeMap<Id, Origins>,
     resolved: BTreeMap<Id, Table>,
     taken: Taken,
     /// Problems before the scenario now being read.
-    before: usize,
+    pub(super) before: usize,
 }
 
 impl Loading {
@@ -127,10 +128,12 @@ impl Loading {
     }
 
     fn whole_study(&mut self, file: usize, mut own: Table) -> Option<Study> {
-        let mut keys = self.study_keys(&mut own);
+        let about_study = self.of_study(&mut own);
+        let mut keys = self.read_study(&about_study);
         self.assumptions(&mut own, &mut keys);
         if keys.scenarios.is_empty() {
-            let place = Place { file, start: 0, end: 0 };
+            let place = read_study::named_scenarios(&about_study)
+                .map_or(Place { file, start: 0, end: 0 }, |entry| entry.node.place);
             self.problems.push(Diagnosis::error(codes::MISSING, "this study names no scenario", place));
         }
         let mut scenarios = Vec::new();
@@ -162,19 +165,28 @@ impl Loading {
         }
     }
 
-    /// Takes the tables that are about the study out of a file's tree and reads them.
-    fn study_keys(&mut self, tree: &mut Table) -> StudyKeys {
+    /// Takes the tables that are about the study out of a file's tree, with settings on top.
+    fn of_study(&mut self, tree: &mut Table) -> Table {
         let mut own = Table::new();
         for name in OF_STUDY {
             own.extend(tree.remove(name).map(|entry| (name.to_owned(), entry)));
         }
         self.apply(&mut own, Setting::is_about_study);
-        read_study::keys(&mut self.files, &own, &mut self.problems, &mut self.taken)
+        own
+    }
+
+    fn read_study(&mut self, own: &Table) -> StudyKeys {
+        read_study::keys(&mut self.files, own, &mut self.problems, &mut self.taken)
     }
 
     fn lone_scenario(&mut self, path: &Path) -> Option<Study> {
         let mut tree = self.chain(path, None)?;
-        let mut keys = self.study_keys(&mut tree);
+        let about_study = self.of_study(&mut tree);
+        let mut keys = self.read_study(&about_study);
+        if let Some(entry) = read_study::named_scenarios(&about_study) {
+            let problem = Diagnosis::error(codes::EXCLUSIVE, "this file is a scenario and names no others", entry.key);
+            self.problems.push(problem.help("name a study file, which has [study] scenarios, or leave the key out"));
+        }
         let id = path.file_stem().map_or_else(|| "scenario".into(), |stem| stem.to_string_lossy().into_owned());
         let place = tree.values().next().map_or(Place::default(), |entry| entry.key);
         keys.scenarios = vec![(id.clone(), place)];
@@ -182,14 +194,14 @@ impl Loading {
             let message = format!("`{}` is no id of a scenario", super::render::printable(&id, 40));
             let place = self.files.number_of(path).map(|file| Place { file, start: 0, end: 0 }).unwrap_or_default();
             let problem =
-                Diagnosis::error(codes::ID, &message, place).help("rename the file: a–z, A–Z, digits, -, _ and .");
+                Diagnosis::error(codes::ID, &message, place).help("rename the file: a–z, A–Z, digits, points, - and _");
             self.problems.push(problem);
         }
         let scenario = self.scenario((&id, path), tree, None, &keys)?;
         read_study::assemble(keys, vec![scenario], true, &mut self.problems)
     }
 
-    fn chain(&mut self, path: &Path, asked_by: Option<Place>) -> Option<Table> {
+    pub(super) fn chain(&mut self, path: &Path, asked_by: Option<Place>) -> Option<Table> {
         self.before = self.problems.len();
         let mut layering = Layering::default();
         let tree = overlay::read_chain(&mut self.files, &self.defaults, path, asked_by, &mut Vec::new(), &mut layering);
@@ -202,7 +214,7 @@ impl Loading {
     }
 
     /// Marks an article that only the item file can know.
-    fn await_article(&mut self, tree: &mut Table, id: Id, place: Place) {
+    pub(super) fn await_article(&mut self, tree: &mut Table, id: Id, place: Place) {
         let awaited = tree.entry(AWAITED.into()).or_insert_with(|| shell(place));
         if let Value::Table(awaited) = &mut awaited.node.value {
             awaited.insert(id, shell(place));
@@ -222,20 +234,48 @@ impl Loading {
         study: Option<Table>,
         keys: &StudyKeys,
     ) -> Option<Scenario> {
-        if let Some(own) = study {
-            let mut layering = Layering::default();
-            overlay::lay_over(&mut tree, own, Newcomers::OfStudy, &mut layering);
-            self.problems.append(&mut layering.problems);
-            for (article, place) in layering.awaited {
-                self.await_article(&mut tree, article, place);
-            }
+        let base = tree.contains_key("phase").then(|| tree.clone());
+        self.lay_study(&mut tree, study.as_ref());
+        let Some(base) = base else {
+            self.apply(&mut tree, |setting| !setting.is_about_articles() && !setting.is_about_study());
+            return self.read_layer((id, path), tree, keys, true);
+        };
+        let phases = self.apply_to_all(&mut tree, &base, study.as_ref());
+        let mut scenario = self.read_layer((id, path), tree, keys, true)?;
+        self.read_phases(&mut scenario, phases, keys);
+        Some(scenario)
+    }
+
+    /// Lays what a study says about its scenarios over one of them.
+    pub(super) fn lay_study(&mut self, tree: &mut Table, study: Option<&Table>) {
+        let Some(own) = study else { return };
+        let mut layering = Layering::default();
+        overlay::lay_over(tree, own.clone(), Newcomers::OfStudy, &mut layering);
+        self.problems.append(&mut layering.problems);
+        for (article, place) in layering.awaited {
+            self.await_article(tree, article, place);
         }
-        self.apply(&mut tree, |setting| !setting.is_about_articles() && !setting.is_about_study());
+    }
+
+    /// Reads a merged tree. A later phase is tried with the assumption that is moved, as far as it has it, and tells nothing of it.
+    pub(super) fn read_layer(
+        &mut self,
+        (id, path): (&str, &Path),
+        mut tree: Table,
+        keys: &StudyKeys,
+        first: bool,
+    ) -> Option<Scenario> {
+        let told = self.problems.len();
         self.varied.apply(&mut tree, false, &mut self.problems);
+        let untold = if first { self.problems.len() } else { told };
+        self.problems.truncate(untold);
         let origins_of_items = self.add_articles(&mut tree);
+        let told = self.problems.len();
         self.apply(&mut tree, Setting::is_about_articles);
         self.varied.apply(&mut tree, true, &mut self.problems);
-        if !self.problems.iter().skip(self.before).any(|one| one.severity == Severity::Error) {
+        let untold = if first { self.problems.len() } else { told };
+        self.problems.truncate(untold);
+        if first && !self.problems.iter().skip(self.before).any(|one| one.severity == Severity::Error) {
             self.trials.read(&mut self.files, &tree, id, &mut self.problems);
         }
         let off = overlay::switch_off(&mut tree, &mut self.problems);
@@ -265,11 +305,17 @@ impl Loading {
     fn add_articles(&mut self, tree: &mut Table) -> Origins {
         let awaited = tree.remove(AWAITED);
         let off = BTreeMap::new();
+        let disputed = item_file::is_disputed(tree, self.problems.iter().skip(self.before));
+        if disputed {
+            // Which list is meant is not known, so neither is what else names its articles.
+            self.files.lacks_list = true;
+            return Origins { entries: BTreeMap::new() };
+        }
         let mut ctx = Context::new(&mut self.files, tree, &off);
         let mut articles = item_file::read(&mut ctx);
         let (mut problems, origins) = (std::mem::take(&mut ctx.diagnoses), ctx.origins);
         self.taken.append(&mut ctx.taken);
-        let read = problems.is_empty();
+        let read = !problems.iter().any(|one| one.severity == Severity::Error);
         let unknown = awaited.iter().filter_map(|entry| entry.node.table()).flatten();
         let unknown: Vec<_> = unknown.filter(|(id, _)| read && !articles.contains_key(*id)).collect();
         for (id, entry) in &unknown {
@@ -337,23 +383,3 @@ pub const MOST_SUGGESTIONS: usize = 100;
 
 /// The key under which articles wait for the item file; no file can write it.
 const AWAITED: &str = "\u{0}awaited";
-
-/// When a file is only half understood, what is missing or unknown may just not have been read.
-fn follows_from_no_syntax_error(one: &Diagnosis, broken: &std::collections::BTreeSet<usize>) -> bool {
-    let of_syntax =
-        [codes::FILE, codes::ENCODING, codes::SYNTAX, codes::CYCLE, codes::SETTING, codes::DIALECT, codes::CELLS]
-            .contains(&one.code);
-    let of_value = [codes::UNKNOWN_KEY, codes::UNIT, codes::NUMBER, codes::RANGE, codes::KIND].contains(&one.code);
-    of_syntax || (of_value && one.place.is_some_and(|place| !broken.contains(&place.file)))
-}
-
-/// A study that failed without a word is a mistake of ours, and still not a panic.
-fn or_unexplained(mut diagnoses: Vec<Diagnosis>) -> Vec<Diagnosis> {
-    if !diagnoses.iter().any(|one| one.severity == Severity::Error) {
-        diagnoses.push(Diagnosis::nowhere(
-            codes::FILE,
-            "the study could not be put together; this is an error of the program",
-        ));
-    }
-    diagnoses
-}

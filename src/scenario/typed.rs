@@ -1,7 +1,7 @@
 //! Typed values of a table: text, truth, numbers, amounts, choices, dates, lists, titles, references.
 
 use super::amount::{Complaint, Measure};
-use super::diagnosis::{codes, nearest};
+use super::diagnosis::{Diagnosis, codes, nearest};
 use super::model::{Id, Title};
 use super::reader::Section;
 use super::source::Place;
@@ -222,14 +222,31 @@ impl<'a> Section<'a, '_> {
         let node = self.value(key)?;
         let Value::Table(table) = &node.value else {
             let text = self.text_of(key, node)?.to_owned();
+            self.tell_unseen(key, node);
             return Some(Title { sv: text.clone(), en: text });
         };
         let mut inner = self.inner(table, node.place, key, "a title");
-        let sv = inner.text("sv").map(str::to_owned);
-        let en = inner.text("en").map(str::to_owned);
+        let mut name = |key| {
+            let node = inner.value(key)?;
+            inner.tell_unseen(key, node);
+            inner.text_of(key, node).map(str::to_owned)
+        };
+        let (sv, en) = (name("sv"), name("en"));
         inner.finish();
         let one = sv.clone().or(en.clone())?;
         Some(Title { sv: sv.unwrap_or_else(|| one.clone()), en: en.unwrap_or(one) })
+    }
+
+    /// Tells of letters that nobody sees or that turn text around; they are written as escapes wherever they are shown.
+    pub fn tell_unseen(&mut self, key: &str, node: &Node) {
+        let unseen = |text: &str| text.chars().find(|letter| super::tree::is_unsafe_to_print(*letter));
+        let (Value::Text(text) | Value::Cell(text)) = &node.value else { return };
+        if let Some(letter) = unseen(text.trim()) {
+            let message =
+                format!("`{key}` in [{}] has a letter that cannot be seen: U+{:04X}", self.path, u32::from(letter));
+            let finding = Diagnosis::finding(codes::SUSPICIOUS, &message, node.place);
+            self.ctx.report(finding.help("take it away; it is shown as an escape in tables, charts and reports"));
+        }
     }
 
     /// A title, or the id where none is given.

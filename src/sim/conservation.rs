@@ -23,7 +23,7 @@ impl std::fmt::Display for Violation {
 
 impl std::error::Error for Violation {}
 
-/// Checks opening + supplied = on hand + in transit + consumed + withheld + lost, for every article, and that each cell's
+/// Checks opening + supplied = on hand + in transit + consumed + withheld + lost + expired, for every article, and that each cell's
 /// requests are owed by its source.
 ///
 /// # Errors
@@ -46,6 +46,7 @@ pub fn check(prepared: &Prepared, state: &State) -> Result<(), Violation> {
     for (article, difference) in difference.iter_mut().enumerate() {
         *difference +=
             state.consumed[article] + state.withheld[article] + state.disturbed.lost[article] - state.supplied[article];
+        *difference += state.batches.expired.get(article).copied().unwrap_or(0);
     }
     let violated = difference.iter().zip(&requests_less_owed).position(|(units, owed)| *units != 0 || *owed != 0);
     match violated {

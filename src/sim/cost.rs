@@ -9,6 +9,7 @@ use crate::plan::Plan;
 use crate::plan::cost::Prices;
 use crate::plan::demand::Unmet;
 use crate::plan::shortage::ReactionKind;
+use crate::plan::space::PALLET;
 use crate::units::{MilliOre, Ore};
 use serde::{Deserialize, Serialize};
 
@@ -42,11 +43,15 @@ pub enum Component {
     Express,
     /// What is done about a shortage: emergency orders, substitutes, care cancelled.
     Reactions,
+    /// Expired goods, where batches are followed.
+    Expired,
+    /// Pallets that stand elsewhere because a site is full.
+    Overflow,
 }
 
 impl Component {
     /// All components, in the order of tables.
-    pub const ALL: [Component; 13] = [
+    pub const ALL: [Component; 15] = [
         Component::Capital,
         Component::Storage,
         Component::Handling,
@@ -60,6 +65,8 @@ impl Component {
         Component::LostUnits,
         Component::Express,
         Component::Reactions,
+        Component::Expired,
+        Component::Overflow,
     ];
 
     /// The component's name in data files.
@@ -78,6 +85,8 @@ impl Component {
             Component::LostUnits => "lost_units",
             Component::Express => "express",
             Component::Reactions => "reactions",
+            Component::Expired => "expired",
+            Component::Overflow => "overflow",
         }
     }
 
@@ -109,6 +118,12 @@ fn occurs(plan: &Plan, component: Component) -> bool {
     match component {
         Component::Express => !plan.transport.express.is_empty(),
         Component::Reactions => !plan.shortage.reactions.is_empty(),
+        Component::Expired => plan.shelf.is_used(),
+        Component::Overflow => !plan.space.is_empty(),
+        // Where every article has batches, what expires is charged instead.
+        Component::WriteOff => {
+            plan.articles.is_empty() || plan.cells.iter().any(|cell| plan.shelf.life(cell.article).is_none())
+        }
         _ => true,
     }
 }
@@ -142,7 +157,7 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         Component::Storage => sites.iter().any(|site| site.pallet_year.is_some()),
         Component::Handling => sites.iter().any(|site| site.handling_pallet.is_some()),
         Component::Picking => sites.iter().any(|site| site.pick_line.is_some()),
-        Component::WriteOff => sites.iter().any(|site| site.write_off.is_some()),
+        Component::WriteOff => occurs(plan, component) && sites.iter().any(|site| site.write_off.is_some()),
         Component::Ordering => plan.lanes.iter().any(|lane| lane.per_order > zero),
         Component::Transport => plan.lanes.iter().any(|lane| lane.per_departure > zero || lane.per_pallet > zero),
         Component::Chasing => plan.prices.staff_hour.is_some() && plan.prices.chasing_millihours.is_some(),
@@ -155,6 +170,9 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         Component::Reactions => {
             plan.shortage.reactions.iter().any(|reaction| reaction.costs.iter().any(Option::is_some))
         }
+        // Every article has a price.
+        Component::Expired => plan.shelf.is_used(),
+        Component::Overflow => plan.space.iter().any(|space| space.overflow_price.is_some()),
     }
 }
 
@@ -194,6 +212,8 @@ pub fn price(plan: &Plan, drivers: &Drivers) -> Vec<CostLine> {
     charge_care(plan, drivers, &mut account);
     charge_express(plan, drivers, &mut account);
     charge_reactions(plan, drivers, &mut account);
+    charge_expired(plan, drivers, &mut account);
+    charge_overflow(plan, drivers, &mut account);
     let days = i128::from(drivers.days.max(1));
     let lines = account
         .lines
@@ -219,7 +239,8 @@ fn charge_stock(plan: &Plan, drivers: &Drivers, account: &mut Account) {
             let numerator = value_days * i128::from(rate.0);
             account.charge(Component::Capital, owner, numerator, 365 * 1_000_000 * resolution);
         }
-        if let Some(rate) = site.write_off {
+        // What expires from batches is charged as it happens.
+        if let Some(rate) = site.write_off.filter(|_| plan.shelf.life(cell.article).is_none()) {
             let numerator = value_days * i128::from(rate.0);
             account.charge(Component::WriteOff, site.payer, numerator, 365 * 1_000_000 * resolution);
         }
@@ -338,6 +359,27 @@ fn charge_reactions(plan: &Plan, drivers: &Drivers, account: &mut Account) {
                 account.charge(Component::Reactions, plan.prices.care_payer, numerator, resolution);
             }
         }
+    }
+}
+
+/// Pallets beyond the room of a site, each day that they stood elsewhere.
+fn charge_overflow(plan: &Plan, drivers: &Drivers, account: &mut Account) {
+    for (space, overflow) in plan.space.iter().zip(&drivers.overflow) {
+        if let Some(price) = space.overflow_price {
+            let numerator = i128::from(overflow.pallet_days) * i128::from(price.0);
+            let payer = plan.prices.sites[space.site as usize].payer;
+            account.charge(Component::Overflow, payer, numerator, i128::from(PALLET));
+        }
+    }
+}
+
+/// What was thrown away because it had expired, at the price of the article.
+fn charge_expired(plan: &Plan, drivers: &Drivers, account: &mut Account) {
+    let batched = plan.cells.iter().zip(&drivers.expired).filter(|(cell, _)| plan.shelf.life(cell.article).is_some());
+    for (cell, &expired) in batched {
+        let payer = plan.prices.sites[cell.site as usize].payer;
+        let numerator = i128::from(expired) * i128::from(plan.articles[cell.article as usize].price.0);
+        account.charge(Component::Expired, payer, numerator, i128::from(plan.resolution));
     }
 }
 

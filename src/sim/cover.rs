@@ -1,5 +1,6 @@
 //! Cover: how many days of mean use the stock within reach would last.
 
+use super::course::Course;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::State;
@@ -10,9 +11,9 @@ use crate::units::Quanta;
 
 /// Watches a copy and writes the cover of its critical articles at each day's end.
 pub(super) struct Cover<'a> {
-    prepared: &'a Prepared<'a>,
-    /// Mean use per day, per article; 0 for an article that is not counted.
-    daily: Vec<f64>,
+    course: &'a Course<'a>,
+    /// By phase, mean use per day, per article; 0 for an article that is not counted.
+    daily: Vec<Vec<f64>>,
     /// Per cell: whether its stock can reach a ward today.
     within_reach: Vec<bool>,
     /// Per article: stock within reach today.
@@ -22,22 +23,11 @@ pub(super) struct Cover<'a> {
 
 impl<'a> Cover<'a> {
     /// Nothing seen yet. Counted are the articles of the need groups; an excerpt may carry others that are coupled with them.
-    pub fn new(prepared: &'a Prepared<'a>) -> Cover<'a> {
-        let plan = &*prepared.plan;
-        let article_of = |demand: u32| plan.cells[plan.demands[demand as usize].cell as usize].article as usize;
-        // An excerpt may hold articles that no need group counts, coupled by joint orders.
-        let mut counted = vec![false; plan.articles.len()];
-        let in_groups = plan.endurance.groups.iter().flat_map(|group| &group.demands);
-        in_groups.for_each(|&demand| counted[article_of(demand)] = true);
-        let mut daily = vec![0.0; plan.articles.len()];
-        for demand in &plan.demands {
-            let article = plan.cells[demand.cell as usize].article as usize;
-            if counted[article] {
-                daily[article] += own_use(plan, demand);
-            }
-        }
+    pub fn new(course: &'a Course<'a>) -> Cover<'a> {
+        let plan = &*course.first.plan;
+        let daily = (0..=course.later.len()).map(|phase| daily(&course.phase(phase).plan)).collect();
         Cover {
-            prepared,
+            course,
             daily,
             within_reach: vec![false; plan.cells.len()],
             stock: vec![0; plan.articles.len()],
@@ -52,9 +42,10 @@ impl<'a> Cover<'a> {
 
     /// Stock is within reach where no stop stands between it and a ward. Cells stand upstream first, so buyers are
     /// judged before those they buy from.
-    fn judge(&mut self, plan: &Plan, state: &State) {
+    fn judge(&mut self, prepared: &Prepared, state: &State) {
+        let plan = &*prepared.plan;
         for (index, cell) in plan.cells.iter().enumerate().rev() {
-            let serves = self.prepared.demand_of_cell[index] != u32::MAX;
+            let serves = prepared.demand_of_cell[index] != u32::MAX;
             let ships_to = |&way: &u32| {
                 let way = plan.way(way);
                 state.lane_stops[way.lane as usize] == 0 && self.within_reach[way.cell as usize]
@@ -65,17 +56,36 @@ impl<'a> Cover<'a> {
     }
 }
 
+/// Mean use of each article that need groups count.
+fn daily(plan: &Plan) -> Vec<f64> {
+    let article_of = |demand: u32| plan.cells[plan.demands[demand as usize].cell as usize].article as usize;
+    // An excerpt may hold articles that no need group counts, coupled by joint orders.
+    let mut counted = vec![false; plan.articles.len()];
+    let in_groups = plan.endurance.groups.iter().flat_map(|group| &group.demands);
+    in_groups.for_each(|&demand| counted[article_of(demand)] = true);
+    let mut daily = vec![0.0; plan.articles.len()];
+    for demand in &plan.demands {
+        let article = plan.cells[demand.cell as usize].article as usize;
+        if counted[article] {
+            daily[article] += own_use(plan, demand);
+        }
+    }
+    daily
+}
+
 impl Observer for Cover<'_> {
     fn day_ended(&mut self, _day: Day, state: &State) {
-        let plan = &*self.prepared.plan;
-        self.judge(plan, state);
+        let (course, phase) = (self.course, state.phase);
+        let prepared = course.phase(phase);
+        let plan = &*prepared.plan;
+        self.judge(prepared, state);
         self.stock.fill(0);
         for (index, cell) in plan.cells.iter().enumerate().filter(|(index, _)| self.within_reach[*index]) {
             self.stock[cell.article as usize] += state.on_hand[index];
         }
         let cap = f64::from(plan.endurance.cap_days);
         let (mut sum, mut counted) = (0.0, 0_u32);
-        for (&stock, &daily) in self.stock.iter().zip(&self.daily).filter(|(_, daily)| **daily > 0.0) {
+        for (&stock, &daily) in self.stock.iter().zip(&self.daily[phase]).filter(|(_, daily)| **daily > 0.0) {
             sum += (stock as f64 / daily).min(cap);
             counted += 1;
         }

@@ -5,7 +5,7 @@ use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::{Event, Keys, State};
 use super::workspace::Workspace;
-use super::{demand, disruption, lead_time, ordering, receive};
+use super::{demand, disruption, lead_time, minutes, ordering, receive};
 use crate::engine::calendar::DayPhase;
 
 /// Runs the phases of one day.
@@ -17,11 +17,15 @@ pub fn run_day<O: Observer>(
     observer: &mut O,
 ) {
     let today = state.clock.day();
+    let continuous = prepared.minutes.reviews;
     lead_time::renew_scores(prepared, keys, state);
     loop {
         while let Some(event) = state.clock.next_event() {
             let Event::Arrival { first, .. } = event;
             receive::unload(prepared, state, first, observer);
+        }
+        if continuous && matches!(state.clock.phase(), DayPhase::Review | DayPhase::Dispatch) {
+            minutes::settle(prepared, keys, state, &mut work.minutes, observer);
         }
         match state.clock.phase() {
             DayPhase::State => disruption::run(prepared, keys, state, observer),
@@ -29,6 +33,9 @@ pub fn run_day<O: Observer>(
             DayPhase::Demand => demand::run(prepared, keys, state, work, observer),
             DayPhase::Review => ordering::run(prepared, keys, state, observer),
             DayPhase::Dispatch => dispatch::run(prepared, keys, state, &mut work.desk, observer),
+        }
+        if prepared.minutes.any && state.clock.in_last_phase() {
+            minutes::run(prepared, keys, state, &mut work.minutes, observer);
         }
         if state.clock.advance() {
             break;

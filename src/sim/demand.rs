@@ -1,5 +1,6 @@
 //! Phase *demand*: wards take what they need, or wait, or go without.
 
+use super::batches::{self, Expiry};
 use super::disturbed::changed_needs;
 use super::observer::Observer;
 use super::prepared::Prepared;
@@ -48,7 +49,7 @@ fn serve<const COLLECTS: bool, O: Observer>(
             serve_backlog(prepared, state, demand.cell, observer);
         }
         if quantity < 0 {
-            take_back(prepared, state, demand.cell, -quantity);
+            take_back(prepared, state, demand.cell, -quantity, observer);
             observer.demanded(day, index, quantity, quantity);
             continue;
         }
@@ -63,14 +64,41 @@ fn serve<const COLLECTS: bool, O: Observer>(
             shorts.push(Short { demand: index, quantity: quantity - served });
         }
         observer.demanded(day, index, quantity, served);
+        if served < quantity {
+            observer.short(prepared, state, index, quantity - served);
+        }
     }
 }
 
+/// A customer takes at once what there is, after those who wait; the rest waits or is lost. Returns what was there.
+pub fn take_at_once<O: Observer>(
+    prepared: &Prepared,
+    state: &mut State,
+    cell: u32,
+    quantity: Quanta,
+    observer: &mut O,
+) -> Quanta {
+    let index = cell as usize;
+    serve_backlog(prepared, state, cell, observer);
+    let reachable = if state.site_open(prepared.plan.cells[index].site) { state.on_hand[index] } else { 0 };
+    let served = quantity.min(reachable);
+    state.on_hand[index] -= served;
+    state.consumed[prepared.plan.cells[index].article as usize] += served;
+    if prepared.plan.unmet == Unmet::Backorder && !state.lapses {
+        state.backlog[index] += quantity - served;
+    }
+    served
+}
+
 /// A return (negative demand): fills backlog first, then stock.
-fn take_back(prepared: &Prepared, state: &mut State, cell: u32, quantity: Quanta) {
+fn take_back<O: Observer>(prepared: &Prepared, state: &mut State, cell: u32, quantity: Quanta, observer: &mut O) {
     let index = cell as usize;
     let to_backlog = quantity.min(state.backlog[index]);
     state.backlog[index] -= to_backlog;
+    if state.batches.is_used() {
+        // Fresh goods: a life is at least a day, so all of them keep.
+        batches::join(prepared, state, (cell, quantity - to_backlog), Expiry::InStock, observer);
+    }
     state.on_hand[index] += quantity - to_backlog;
     state.consumed[prepared.plan.cells[index].article as usize] -= quantity - to_backlog;
 }

@@ -1,5 +1,6 @@
 //! Phase *state*: disruptions begin and end.
 
+use super::batches::{self, Expiry, Holder};
 use super::disturbed::limit_from_now;
 use super::observer::Observer;
 use super::prepared::Prepared;
@@ -17,9 +18,12 @@ pub fn start(prepared: &Prepared, keys: &Keys, state: &mut State) {
     }
 }
 
-/// Runs the phase: everything that has changed up to the start of the day.
+/// Runs the phase: what expires today, then everything that has changed up to the start of the day.
 pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, observer: &mut O) {
     let today = state.clock.day();
+    if state.batches.is_used() {
+        batches::expire(prepared, state, observer);
+    }
     while let Some(&Change { process: index, kind, .. }) =
         keys.timeline.changes.get(state.disturbed.next).filter(|change| change.day <= today)
     {
@@ -53,6 +57,10 @@ fn strike<O: Observer>(prepared: &Prepared, state: &mut State, index: u32, proce
         state.disturbed.lost[article] += lost;
         let locked = share(state.on_hand[cell as usize], process.effects.locked.0);
         if locked > 0 {
+            if state.batches.is_used() {
+                batches::pick_up(prepared, state, cell, locked);
+                batches::lock(prepared, state, Holder::Process(index), cell, locked);
+            }
             state.on_hand[cell as usize] -= locked;
             state.withheld[article] += locked;
             state.disturbed.locked.push((index, cell, locked));
@@ -78,10 +86,21 @@ fn release<O: Observer>(prepared: &Prepared, state: &mut State, index: u32, obse
     state.disturbed.locked = others;
     for (_, cell, quantity) in mine {
         observer.given_back(state.clock.day(), index, cell, quantity);
+        let batched = state.batches.is_used();
+        if batched {
+            state.batches.from_aside(Holder::Process(index), cell);
+        }
         if state.locks_supplier_stock && prepared.supplier_owned[cell as usize] {
             state.locked.push((cell, quantity));
+            if batched {
+                batches::lock(prepared, state, Holder::Cut, cell, quantity);
+            }
         } else {
-            state.on_hand[cell as usize] += quantity;
+            let mut keeps = quantity;
+            if batched {
+                keeps = batches::join(prepared, state, (cell, quantity), Expiry::InStock, observer);
+            }
+            state.on_hand[cell as usize] += keeps;
             state.withheld[prepared.plan.cells[cell as usize].article as usize] -= quantity;
         }
     }

@@ -4,6 +4,7 @@ use super::lead_time::whole_minutes;
 use super::need_laws::need_scaled;
 use super::prepared::Prepared;
 use super::state::{Keys, State};
+use crate::plan::Plan;
 use crate::plan::disruption::{Effects, Process, Target};
 use crate::plan::lane::LeadTimes;
 use crate::time::{Day, Minute};
@@ -49,6 +50,17 @@ impl Disturbed {
             left: if limits { vec![0; plan.ways()] } else { Vec::new() },
             ..Disturbed::default()
         }
+    }
+
+    /// A phase of the run begins: what has left is counted anew.
+    pub fn begin_phase(&mut self, plan: &Plan) {
+        if self.late.is_empty() && plan.disruptions.iter().any(|process| !process.effects.lanes.is_empty()) {
+            self.late = vec![Minute(0); plan.lanes.len()];
+        }
+        if self.left.is_empty() && plan.disruptions.iter().any(|process| !process.effects.limited.is_empty()) {
+            self.left = vec![0; plan.cells.len()];
+        }
+        self.left.fill(0);
     }
 
     /// Becomes a copy, reusing its own memory.
@@ -114,6 +126,22 @@ pub fn let_through(prepared: &Prepared, state: &State, way: u32, requested: Quan
     let most = i128::from(requested + left) * millionths / 1_000_000;
     let most = Quanta::try_from(most).expect("a share of what is asked for is no more than that");
     (most - left).clamp(0, requested)
+}
+
+/// Whether no process with effects is under way.
+pub fn is_calm(state: &State) -> bool {
+    state.disturbed.active.is_empty()
+}
+
+/// The factor that disruptions put on the needs of a demand entry now.
+pub fn demand_factor(prepared: &Prepared, state: &State, demand: u32) -> f64 {
+    let concerned = state.disturbed.effects(prepared).filter(|(effects, _)| effects.demands.contains(&demand));
+    concerned.fold(1.0, |factor, (effects, elapsed)| factor * effects.demand_factor.at(elapsed))
+}
+
+/// Whether a limited capacity concerns a way now.
+pub fn is_limited(prepared: &Prepared, state: &State, way: u32) -> bool {
+    !state.disturbed.active.is_empty() && capacity(prepared, state, way) < 1.0
 }
 
 /// Counts what leaves by a way.

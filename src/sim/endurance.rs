@@ -1,7 +1,8 @@
 //! Endurance: the state is copied, cut, and run on to see how long the wards are served (design.md chapter 3).
 
+use super::batches::{self, Batch, Holder};
 use super::conservation::{self, Violation};
-use super::day::run_day;
+use super::course::Gear;
 use super::excerpt::Excerpt;
 use super::observer::Observer;
 use super::prepared::Prepared;
@@ -11,7 +12,7 @@ use super::workspace::Workspace;
 use crate::plan::Plan;
 use crate::plan::cut::Cut;
 use crate::plan::endurance::{NeedGroup, StopRule};
-use crate::time::Day;
+use crate::time::{Day, Minute};
 use crate::units::Quanta;
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +47,7 @@ pub struct Probe {
 }
 
 /// A line of goods that a cut took out of a copy.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Held {
     /// The way that it was on.
     pub way: u32,
@@ -54,35 +55,31 @@ pub(super) struct Held {
     pub quantity: Quanta,
     /// The lane it is on.
     pub lane: u32,
-    /// The day on which it would have arrived.
-    pub arrival: Day,
+    /// When it would have arrived.
+    pub arrival: Minute,
     /// Whether the cut stopped it on its way; else it travels on and is locked when it arrives.
     pub frozen: bool,
+    /// Its batches, if it is not fresh when it arrives.
+    pub load: Vec<Batch>,
 }
 
 /// What the probes of a replication share: the excerpt of the plan, its keys, and memory that is used again.
 #[derive(Clone, Debug)]
 pub struct Probing<'e> {
     pub(super) excerpt: &'e Excerpt,
-    pub(super) keys: Keys,
+    pub(super) gear: Gear,
     /// The state at the probe, cut down to the excerpt.
     pub(super) base: State,
     /// The copy that runs on.
     pub(super) copy: State,
-    pub(super) work: Workspace,
 }
 
 impl<'e> Probing<'e> {
     /// Room for the probes of replication `number` under `seed`.
     pub fn new(excerpt: &'e Excerpt, seed: u64, number: u64) -> Probing<'e> {
-        let base = State::new(&excerpt.prepared);
-        Probing {
-            excerpt,
-            keys: Keys::new(&excerpt.prepared, seed, number),
-            copy: base.clone(),
-            base,
-            work: Workspace::of_copies(&excerpt.prepared.plan),
-        }
+        let base = State::new(&excerpt.course.first);
+        let gear = excerpt.course.gear(seed, number, Workspace::of_copies);
+        Probing { excerpt, gear, copy: base.clone(), base }
     }
 }
 
@@ -107,8 +104,8 @@ pub fn probe_days(prepared: &Prepared, keys: &Keys) -> Vec<Day> {
 /// A copy in which units are not conserved.
 pub fn probe(prepared: &Prepared, original: &State, probing: &mut Probing) -> Result<Probe, Violation> {
     probing.excerpt.take(original, &mut probing.base);
-    let plan = &*probing.excerpt.prepared.plan;
     let base = &probing.base;
+    let plan = &*probing.excerpt.course.phase(base.phase).plan;
     let out = |cell: u32| base.on_hand[cell as usize] == 0 || !base.site_open(plan.cells[cell as usize].site);
     let all_out = |group: &&NeedGroup| group.demands.iter().all(|&demand| out(plan.demands[demand as usize].cell));
     let groups_out = plan.endurance.groups.iter().filter(all_out).count();
@@ -129,16 +126,16 @@ pub fn probe(prepared: &Prepared, original: &State, probing: &mut Probing) -> Re
 }
 
 fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violation> {
-    let Probing { excerpt, keys, base, copy, work } = probing;
-    let prepared = &excerpt.prepared;
+    let Probing { excerpt, gear, base, copy } = probing;
+    let prepared = excerpt.course.phase(base.phase);
     copy.copy_from(base);
     apply(prepared, copy, cut, claim);
     let endurance = &prepared.plan.endurance;
     let mut survival = Survival::new(prepared);
     for _ in 0..endurance.copied_days() {
-        run_day(prepared, keys, copy, work, &mut survival);
+        excerpt.course.run_day(gear, copy, &mut survival);
     }
-    conservation::check(prepared, copy)?;
+    conservation::check(excerpt.course.phase(copy.phase), copy)?;
     Ok(survival.reading())
 }
 
@@ -159,21 +156,22 @@ pub(super) fn apply(prepared: &Prepared, state: &mut State, cut: &Cut, claim: u1
 /// its own are locked with it.
 fn withhold(prepared: &Prepared, state: &mut State, cut: &Cut) -> Vec<Held> {
     let plan = &*prepared.plan;
-    let State { clock, transit, in_transit, withheld, .. } = state;
-    let shipments = clock.waiting().map(|(day, event)| {
+    let State { clock, transit, in_transit, withheld, batches, .. } = state;
+    let shipments = clock.waiting().map(|(minute, event)| {
         let Event::Arrival { lane, first } = *event;
-        (day, lane, first)
+        (minute, lane, first)
     });
     let mut held = Vec::new();
     for (arrival, lane, first) in shipments {
         let frozen = cut.freezes.binary_search(&lane).is_ok();
         let own = |way: u32| prepared.supplier_owned[plan.buyer(way) as usize];
         let lose = |way: u32| frozen || (cut.locks_supplier_stock && own(way));
-        transit.lose(first, lose, |line| {
+        transit.lose(first, lose, |place, line| {
             let cell = plan.buyer(line.way) as usize;
             in_transit[cell] -= line.quantity;
             withheld[plan.cells[cell].article as usize] += line.quantity;
-            held.push(Held { way: line.way, quantity: line.quantity, lane, arrival, frozen });
+            let load = batches.off_line(place);
+            held.push(Held { way: line.way, quantity: line.quantity, lane, arrival, frozen, load });
         });
     }
     held
@@ -187,6 +185,10 @@ fn lock(prepared: &Prepared, state: &mut State, claim: u16) {
             let stock = state.on_hand[index as usize];
             let freed = i128::from(stock) * i128::from(claim) / 1000;
             let freed = Quanta::try_from(freed).expect("a share of the stock is no larger than the stock");
+            if state.batches.is_used() && stock > freed {
+                batches::pick_up(prepared, state, index, stock - freed);
+                batches::lock(prepared, state, Holder::Cut, index, stock - freed);
+            }
             state.on_hand[index as usize] = freed;
             state.withheld[cell.article as usize] += stock - freed;
             state.locked.push((index, stock - freed));
@@ -204,6 +206,8 @@ pub(super) struct Survival<'a> {
     /// Per group: the first day with unmet need, counted from 1; `u32::MAX` = none yet.
     first_short: Vec<u32>,
     zero_at_level: Vec<Vec<u32>>,
+    /// The plan has customers at minutes: a day is read when it ends.
+    timed: bool,
 }
 
 impl<'a> Survival<'a> {
@@ -217,6 +221,7 @@ impl<'a> Survival<'a> {
             any_short: Vec::new(),
             first_short: vec![u32::MAX; endurance.groups.len()],
             zero_at_level: vec![Vec::new(); endurance.levels.len()],
+            timed: prepared.minutes.customers,
         }
     }
 
@@ -267,7 +272,26 @@ impl Observer for Survival<'_> {
         self.served[demand as usize] += covered;
     }
 
+    fn customer(&mut self, _day: Day, demand: u32, quantity: Quanta, served: Quanta) {
+        self.needed[demand as usize] += quantity;
+        self.served[demand as usize] += served;
+    }
+
     fn demand_ended(&mut self, _day: Day, state: &State) {
+        if !self.timed {
+            self.read_day(state);
+        }
+    }
+
+    fn day_ended(&mut self, _day: Day, state: &State) {
+        if self.timed {
+            self.read_day(state);
+        }
+    }
+}
+
+impl Survival<'_> {
+    fn read_day(&mut self, state: &State) {
         let plan = &*self.prepared.plan;
         let today = u32::try_from(self.curve.len() + 1).expect("days of a copy are counted by a u32");
         let level = plan.endurance.levels.iter().position(|&level| level == today);

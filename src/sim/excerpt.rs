@@ -6,14 +6,13 @@
 //! servers, joint orders, and substitution within a need group; the excerpt widens to all articles that any such thing
 //! joins with one that is counted.
 
-use super::prepared::Prepared;
+use super::course::Course;
 use super::state::{Approval, State};
 use crate::plan::Plan;
 use crate::plan::cell::Range;
-use crate::plan::phase::Phase;
+use crate::plan::phase::{Closed, LaterPhase, Phase, Phasing};
 use crate::plan::sourcing::Sourcing;
 use crate::plan::transport::Delivery;
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A cell that is not in the excerpt.
@@ -22,8 +21,8 @@ const LEFT_OUT: u32 = u32::MAX;
 /// A plan cut down to the articles that need groups count. Sites, lanes, offers, processes and articles keep their indices.
 #[derive(Clone, Debug)]
 pub struct Excerpt {
-    /// The smaller plan, prepared.
-    pub prepared: Box<Prepared<'static>>,
+    /// The smaller plan and its later phases, prepared.
+    pub course: Box<Course<'static>>,
     /// For each cell of the excerpt its index in the whole plan.
     cells: Vec<u32>,
     /// For each cell of the whole plan its index in the excerpt, or [`LEFT_OUT`].
@@ -34,8 +33,8 @@ pub struct Excerpt {
     way_places: Vec<u32>,
     /// Articles in the excerpt.
     kept: Vec<bool>,
-    /// Forecasts in the excerpt, as indices in the whole plan.
-    forecasts: Vec<u32>,
+    /// Forecasts in the excerpt, as indices in the whole plan, by phase.
+    forecasts: Vec<Vec<u32>>,
 }
 
 impl Excerpt {
@@ -46,8 +45,7 @@ impl Excerpt {
             let cell = plan.demands[demand as usize].cell;
             kept[plan.cells[cell as usize].article as usize] = true;
         }
-        widen(plan, &mut kept);
-        widen_to_joint_orders(plan, &mut kept);
+        widen_to_all_phases(plan, &mut kept);
         let chosen = |&cell: &u32| kept[plan.cells[cell as usize].article as usize];
         let all = 0..u32::try_from(plan.cells.len()).expect("cells are counted by a u32");
         let cells: Vec<u32> = all.filter(chosen).collect();
@@ -56,11 +54,12 @@ impl Excerpt {
             places[cell as usize] = place;
         }
         let (ways, way_places) = ways(plan, &cells);
-        let stays = |forecast: &crate::plan::terms::Forecast| places[forecast.cell as usize] != LEFT_OUT;
-        let forecasts = (0..).zip(&plan.forecasts).filter(|(_, forecast)| stays(forecast)).map(|(index, _)| index);
-        let (forecasts, smaller) = (forecasts.collect(), smaller(plan, &cells, &places, (&ways, &way_places)));
-        let prepared = Box::new(Prepared::of(Cow::Owned(smaller)));
-        Excerpt { prepared, cells, places, ways, way_places, kept, forecasts }
+        let of_plan = |plan: &Plan| forecasts_kept(plan, &places);
+        let forecasts =
+            std::iter::once(of_plan(plan)).chain(plan.phasing.later.iter().map(|later| of_plan(&later.plan)));
+        let forecasts = forecasts.collect();
+        let smaller = smaller(plan, &cells, &places, (&ways, &way_places));
+        Excerpt { course: Box::new(Course::owned(smaller)), cells, places, ways, way_places, kept, forecasts }
     }
 
     /// Makes `copy` the excerpt's part of a state of the whole plan.
@@ -80,8 +79,10 @@ impl Excerpt {
         // Need that comes back lapses in every copy.
         copy.returning.clear();
         self.take_terms(whole, copy);
+        copy.batches.take(&whole.batches, &self.cells, &self.places);
         copy.disturbed.narrow(&self.places, &self.ways);
-        for column in [&mut copy.supplied, &mut copy.consumed, &mut copy.withheld, &mut copy.disturbed.lost] {
+        let (lost, expired) = (&mut copy.disturbed.lost, &mut copy.batches.expired);
+        for column in [&mut copy.supplied, &mut copy.consumed, &mut copy.withheld, lost, expired] {
             column.iter_mut().zip(&self.kept).filter(|(_, kept)| !**kept).for_each(|(sum, _)| *sum = 0);
         }
     }
@@ -89,15 +90,33 @@ impl Excerpt {
     /// What ordering on terms keeps; empty where the plan has none.
     fn take_terms(&self, whole: &State, copy: &mut State) {
         copy.awaiting.clear();
-        if self.prepared.approves {
+        if !whole.awaiting.is_empty() {
             copy.awaiting.extend(self.ways.iter().map(|&way| whole.awaiting[way as usize]));
         }
+        copy.line.take(&whole.line, &self.way_places, self.ways.len());
         copy.approvals.clear();
         let approvals = whole.approvals.iter().map(|one| Approval { way: self.way_places[one.way as usize], ..*one });
         copy.approvals.extend(approvals.filter(|one| one.way != LEFT_OUT));
         copy.seen.clear();
-        copy.seen.extend(self.forecasts.iter().map(|&forecast| whole.seen[forecast as usize].clone()));
+        copy.seen.extend(self.forecasts[whole.phase].iter().map(|&forecast| whole.seen[forecast as usize].clone()));
     }
+}
+
+/// What couples articles in any phase of the run couples them.
+fn widen_to_all_phases(plan: &Plan, kept: &mut [bool]) {
+    let mut before = Vec::new();
+    while before != kept {
+        before = kept.to_vec();
+        for phase in std::iter::once(plan).chain(plan.phasing.later.iter().map(|later| &later.plan)) {
+            widen(phase, kept);
+            widen_to_joint_orders(phase, kept);
+        }
+    }
+}
+
+fn forecasts_kept(plan: &Plan, places: &[u32]) -> Vec<u32> {
+    let stays = |forecast: &crate::plan::terms::Forecast| places[forecast.cell as usize] != LEFT_OUT;
+    (0..).zip(&plan.forecasts).filter(|(_, forecast)| stays(forecast)).map(|(index, _)| index).collect()
 }
 
 /// Joint orders couple articles: what one orders may make another on the same lane order. So the excerpt takes all joint
@@ -219,7 +238,23 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32], (ways, way_places): (&[u3
     smaller.forecasts.retain(|forecast| places[forecast.cell as usize] != LEFT_OUT);
     smaller.forecasts.iter_mut().for_each(|forecast| forecast.cell = places[forecast.cell as usize]);
     smaller.phases = plan.phases.iter().map(|phase| narrowed_phase(phase, cells, places, way_places)).collect();
+    smaller.phasing = narrowed_phasing(&plan.phasing, cells, places, (ways, way_places));
     smaller
+}
+
+/// Heirs have the article of the cell that they inherit from, so they are in the excerpt when it is.
+fn narrowed_phasing(phasing: &Phasing, cells: &[u32], places: &[u32], ways: (&[u32], &[u32])) -> Phasing {
+    let narrowed = |closed: &Closed| Closed {
+        cell: places[closed.cell as usize],
+        heirs: closed.heirs.iter().map(|&(heir, weight)| (places[heir as usize], weight)).collect(),
+    };
+    let stays = |closed: &&Closed| places[closed.cell as usize] != LEFT_OUT;
+    let later = |later: &LaterPhase| LaterPhase { plan: smaller(&later.plan, cells, places, ways), ..*later };
+    Phasing {
+        name: phasing.name.clone(),
+        closed: phasing.closed.iter().filter(stays).map(narrowed).collect(),
+        later: phasing.later.iter().map(later).collect(),
+    }
 }
 
 fn narrow_effects(plan: &Plan, places: &[u32], demand_places: &[u32], smaller: &mut Plan) {

@@ -37,6 +37,18 @@ impl Seen {
         plan.forecasts.iter().map(of).collect()
     }
 
+    /// What the forecasts of a new phase have seen: a cell that goes on by the same method keeps what it has.
+    pub fn carried_over(from: &Plan, to: &Plan, seen: &[Seen]) -> Vec<Seen> {
+        let mut anew = Seen::nothing(to);
+        for (seen_anew, forecast) in anew.iter_mut().zip(&to.forecasts) {
+            let before = from.forecasts.iter().zip(seen).find(|(before, _)| before.cell == forecast.cell);
+            if let Some((_, seen)) = before.filter(|(before, _)| before.method == forecast.method) {
+                *seen_anew = seen.clone();
+            }
+        }
+        anew
+    }
+
     /// A day is over: what was asked today joins the past.
     fn close(&mut self, method: Method) {
         let newest = std::mem::take(&mut self.today);

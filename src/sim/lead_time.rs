@@ -53,6 +53,15 @@ fn renew_lead_times(prepared: &Prepared, state: &mut State, first: bool) {
     }
 }
 
+/// A new phase has begun: the lead times of the week are those of its laws. On the first day of a week
+/// [`renew_scores`] sees to it.
+pub fn lead_times_change(prepared: &Prepared, state: &mut State) {
+    let (calendar, day) = (&prepared.plan.calendar, state.clock.day());
+    if calendar.week(day) == calendar.week(Day(day.0 - 1)) {
+        renew_lead_times(prepared, state, false);
+    }
+}
+
 /// Longest time that is told apart, days: some 2 700 years, far beyond any run.
 const LONGEST_DAYS: f64 = 1e6;
 

@@ -1,8 +1,12 @@
 //! The ledger: integer drivers of every figure, counted over the measured days.
 
+use super::batches::Expiry;
+use super::course::Course;
 use super::observer::Observer;
 use super::prepared::Prepared;
+use super::space::{self, Overflow};
 use super::state::State;
+use crate::plan::Plan;
 use crate::plan::shortage::ReactionKind;
 use crate::time::Day;
 use crate::units::Quanta;
@@ -41,7 +45,7 @@ pub struct Drivers {
     pub needed: Vec<i64>,
     /// Per demand: quanta served at once.
     pub served: Vec<i64>,
-    /// Per demand: days with need (order lines).
+    /// Per demand: order lines: days with need, or customers.
     pub lines: Vec<i64>,
     /// Per demand: order lines served whole at once.
     pub whole_lines: Vec<i64>,
@@ -53,22 +57,29 @@ pub struct Drivers {
     pub substituted: Vec<i64>,
     /// Per demand, where there are reactions: quanta per kind of reaction (substitutes stand in `substituted`); else empty.
     pub reacted: Vec<[i64; 6]>,
+    /// Per demand: quanta not served at once, by cause.
+    pub short_by_cause: Vec<[i64; 3]>,
     /// Critical articles at the regional stock, counted daily.
     pub availability_checks: i64,
     /// Of these, in stock and reachable after demand.
     pub available: i64,
-    /// Per lane: days with an order.
+    /// Per lane: days with an order; under continuous review every order.
     pub orders: Vec<i64>,
-    /// Per lane: days with a departure.
+    /// Per lane: days with a departure; at minutes every line.
     pub departures: Vec<i64>,
     /// Per express service: days with an express order.
     pub express_orders: Vec<i64>,
     /// Per express service: lines sent.
     pub express_lines: Vec<i64>,
+    /// Per site with limited room: what stood beyond it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub overflow: Vec<Overflow>,
     /// Per further way: what of the quanta received came by it.
     pub received_by_further: Vec<i64>,
     /// Quanta of requests that moved on to another source.
     pub moved_on: i64,
+    /// Per cell, where articles have batches: quanta that expired; else empty.
+    pub expired: Vec<i64>,
 }
 
 impl Drivers {
@@ -99,6 +110,61 @@ impl Drivers {
             &self.express_orders,
             &self.express_lines,
         ]
+    }
+
+    /// Nothing counted yet, in columns as long as a plan needs.
+    pub fn none_yet(plan: &Plan) -> Drivers {
+        let (cells, demands, lanes) = (plan.cells.len(), plan.demands.len(), plan.lanes.len());
+        let mut drivers = Drivers::default();
+        for (index, column) in drivers.columns_mut().into_iter().enumerate() {
+            let length = match index {
+                0..12 => cells,
+                12..19 => demands,
+                19..21 => lanes,
+                _ => plan.transport.express.len(),
+            };
+            column.resize(length, 0);
+        }
+        drivers.reacted.resize(plan.shortage.of_demand.len(), [0; 6]);
+        drivers.received_by_further.resize(plan.further_ways.len(), 0);
+        drivers.short_by_cause.resize(demands, [0; 3]);
+        drivers.overflow.resize(plan.space.len(), Overflow::default());
+        drivers.expired.resize(if plan.shelf.is_used() { plan.cells.len() } else { 0 }, 0);
+        drivers
+    }
+
+    /// The drivers of consecutive phases as those of one run. Services may differ by phase; their counts stand side by side.
+    pub fn together(phases: &[Drivers]) -> Drivers {
+        let mut whole = Drivers::default();
+        for phase in phases {
+            whole.days += phase.days;
+            for (sums, column) in whole.columns_mut().into_iter().zip(phase.columns()) {
+                sums.resize(sums.len().max(column.len()), 0);
+                sums.iter_mut().zip(column).for_each(|(sum, &value)| *sum += value);
+            }
+            whole.reacted.resize(whole.reacted.len().max(phase.reacted.len()), [0; 6]);
+            whole.short_by_cause.resize(phase.short_by_cause.len(), [0; 3]);
+            for (sums, parts) in whole.short_by_cause.iter_mut().zip(&phase.short_by_cause) {
+                sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
+            }
+            whole.overflow.resize(whole.overflow.len().max(phase.overflow.len()), Overflow::default());
+            for (sum, part) in whole.overflow.iter_mut().zip(&phase.overflow) {
+                sum.pallet_days += part.pallet_days;
+                sum.days += part.days;
+            }
+            whole.expired.resize(phase.expired.len(), 0);
+            whole.expired.iter_mut().zip(&phase.expired).for_each(|(sum, &value)| *sum += value);
+            whole.received_by_further.resize(phase.received_by_further.len(), 0);
+            let further = whole.received_by_further.iter_mut().zip(&phase.received_by_further);
+            further.for_each(|(sum, &value)| *sum += value);
+            for (sums, parts) in whole.reacted.iter_mut().zip(&phase.reacted) {
+                sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
+            }
+            whole.availability_checks += phase.availability_checks;
+            whole.available += phase.available;
+        }
+        whole.stock_at_end = phases.last().map_or_else(Vec::new, |last| last.stock_at_end.clone());
+        whole
     }
 
     fn columns_mut(&mut self) -> [&mut Vec<i64>; 23] {
@@ -133,8 +199,14 @@ impl Drivers {
 /// Fills [`Drivers`] while a replication runs.
 #[derive(Clone, Debug)]
 pub struct Ledger<'a> {
+    course: &'a Course<'a>,
+    /// The phase of the run.
     prepared: &'a Prepared<'a>,
     drivers: Drivers,
+    /// Drivers of the phases that are over.
+    done: Vec<Drivers>,
+    /// First day that `drivers` counts.
+    first_day: Day,
     /// Per cell: the last day goods arrived, counted from 1; 0 = none yet.
     last_arrival: Vec<u32>,
     /// Per demand: whether a cycle is open, and whether it has seen unmet demand.
@@ -154,25 +226,16 @@ enum Cycle {
 
 impl<'a> Ledger<'a> {
     /// An empty ledger.
-    pub fn new(prepared: &'a Prepared<'a>) -> Ledger<'a> {
-        let plan = &*prepared.plan;
+    pub fn new(course: &'a Course<'a>) -> Ledger<'a> {
+        let (prepared, plan) = (&course.first, &*course.first.plan);
         let (cells, demands, lanes) = (plan.cells.len(), plan.demands.len(), plan.lanes.len());
         let services = plan.transport.express.len();
-        let mut drivers = Drivers::default();
-        for (index, column) in drivers.columns_mut().into_iter().enumerate() {
-            let length = match index {
-                0..12 => cells,
-                12..19 => demands,
-                19..21 => lanes,
-                _ => services,
-            };
-            column.resize(length, 0);
-        }
-        drivers.reacted.resize(plan.shortage.of_demand.len(), [0; 6]);
-        drivers.received_by_further.resize(plan.further_ways.len(), 0);
         Ledger {
+            course,
             prepared,
-            drivers,
+            drivers: Drivers::none_yet(plan),
+            done: Vec::new(),
+            first_day: Day(plan.calendar.warm_up_days),
             last_arrival: vec![0; cells],
             cycle: vec![Cycle::NotBegun; demands],
             last_order: vec![0; lanes],
@@ -180,9 +243,19 @@ impl<'a> Ledger<'a> {
         }
     }
 
-    /// The drivers, with the closing stock noted and the sums of what was on order completed.
-    pub fn close(mut self, state: &State) -> Drivers {
-        let drivers = &mut self.drivers;
+    /// The drivers of the run, and where it has several phases those of each.
+    pub fn close(mut self, state: &State) -> (Drivers, Vec<Drivers>) {
+        let last = self.close_phase(state);
+        if self.done.is_empty() {
+            return (last, Vec::new());
+        }
+        self.done.push(last);
+        (Drivers::together(&self.done), self.done)
+    }
+
+    /// The drivers so far, with the closing stock noted and the sums of what was on order completed.
+    fn close_phase(&mut self, state: &State) -> Drivers {
+        let mut drivers = std::mem::take(&mut self.drivers);
         drivers.stock_at_end.copy_from_slice(&state.on_hand);
         // What stood at the end of a day is what stands at the end of the run, less the changes of later days. Summed over
         // the days each change counts as many times as there are days before it: that is what the columns hold so far.
@@ -190,12 +263,12 @@ impl<'a> Ledger<'a> {
         for (changes, at_end) in sums {
             changes.iter_mut().zip(at_end).for_each(|(sum, &at_end)| *sum = at_end * drivers.days - *sum);
         }
-        self.drivers
+        drivers
     }
 
-    /// Measured days that ended before this one.
+    /// Days counted that ended before this one.
     fn days_before(&self, day: Day) -> i64 {
-        i64::from(day.0) - i64::from(self.prepared.plan.calendar.warm_up_days)
+        i64::from(day.0) - i64::from(self.first_day.0)
     }
 
     /// One lane and one day: one order.
@@ -220,6 +293,32 @@ impl<'a> Ledger<'a> {
 }
 
 impl Observer for Ledger<'_> {
+    fn phase_begins(&mut self, day: Day, number: usize, state: &State) {
+        let over = self.close_phase(state);
+        if day > self.first_day {
+            self.done.push(over);
+        }
+        self.prepared = self.course.phase(number);
+        self.first_day = day;
+        self.drivers = Drivers::none_yet(&self.prepared.plan);
+        self.last_express = vec![0; self.prepared.plan.transport.express.len()];
+    }
+
+    fn taken_back(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.drivers.requested_days[cell as usize] -= quantity * self.days_before(day);
+    }
+
+    fn handed_on(&mut self, _day: Day, from: u32, to: Option<u32>, quantity: Quanta) {
+        self.drivers.issued[from as usize] += quantity;
+        if let Some(to) = to {
+            self.drivers.received[to as usize] += quantity;
+        }
+    }
+
+    fn expired(&mut self, _day: Day, cell: u32, quantity: Quanta, _how: Expiry) {
+        self.drivers.expired[cell as usize] += quantity;
+    }
+
     fn received(&mut self, day: Day, way: u32, quantity: Quanta, before: Quanta) {
         let cells = self.prepared.plan.cells.len();
         let index = self.prepared.plan.buyer(way) as usize;
@@ -261,6 +360,11 @@ impl Observer for Ledger<'_> {
         }
     }
 
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, quantity: Quanta) {
+        let cause = super::cause::of(prepared, state, demand);
+        self.drivers.short_by_cause[demand as usize][cause.place()] += quantity;
+    }
+
     fn demand_ended(&mut self, _day: Day, state: &State) {
         let cells = &self.prepared.plan.cells;
         let reachable = |&&cell: &&u32| state.on_hand[cell as usize] > 0 && state.site_open(cells[cell as usize].site);
@@ -278,6 +382,12 @@ impl Observer for Ledger<'_> {
     fn moved_on(&mut self, day: Day, _from: u32, to: u32, quantity: Quanta) {
         self.drivers.moved_on += quantity;
         self.count_order(day, self.prepared.plan.way(to).lane as usize);
+    }
+
+    fn ordered_alone(&mut self, day: Day, way: u32, quantity: Quanta) {
+        let way = self.prepared.plan.way(way);
+        self.drivers.requested_days[way.cell as usize] += quantity * self.days_before(day);
+        self.drivers.orders[way.lane as usize] += 1;
     }
 
     fn sent_back(&mut self, day: Day, cell: u32, goods: Quanta) {
@@ -328,6 +438,9 @@ impl Observer for Ledger<'_> {
     fn day_ended(&mut self, _day: Day, state: &State) {
         let drivers = &mut self.drivers;
         drivers.days += 1;
+        if !drivers.overflow.is_empty() {
+            space::count(&self.prepared.plan, state, &mut drivers.overflow);
+        }
         let sums = drivers.stock_days.iter_mut().zip(&mut drivers.days_in_stock);
         for (&stock, (stock_days, days_in_stock)) in state.on_hand.iter().zip(sums) {
             *stock_days += stock;

@@ -2,10 +2,15 @@
 //!
 //! The rules are those of `docs/model.md`. Each phase of a day is a file; [`replication`] strings them together.
 
+pub mod batches;
+pub mod cause;
 pub mod conservation;
+pub mod continuous;
 pub mod cost;
 pub mod cost_shares;
+pub mod course;
 mod cover;
+pub mod customers;
 pub mod day;
 pub mod demand;
 pub mod dispatch;
@@ -19,6 +24,7 @@ pub mod lead_time;
 pub mod ledger;
 pub mod loading;
 pub mod measures;
+pub mod minutes;
 pub mod need_laws;
 pub mod needs;
 pub mod observer;
@@ -30,8 +36,10 @@ pub mod road;
 pub mod sending;
 pub mod shortage;
 pub mod sourcing;
+pub mod space;
 pub mod state;
 pub mod stop;
+pub mod switch;
 pub mod terms;
 pub mod timeline;
 pub mod transit;

@@ -71,6 +71,7 @@ pub(super) fn need_by_law(law: &Law, laws: &DemandLaws, key: StreamKey, day: OfT
         Law::Empirical { ref values, ref cumulative } => {
             in_quanta(both * Discrete::pick(values, cumulative, &mut block), &mut block)
         }
+        Law::Arrivals { .. } => 0,
         Law::Replay { series } => {
             let quantity = laws.series[series as usize].on(day.number);
             in_quanta(day.of_the_state * quantity as f64, &mut block)

@@ -1,8 +1,10 @@
 //! What watches a replication: ledgers, survival curves, traces. Watching changes nothing.
 
+use super::batches::Expiry;
+use super::prepared::Prepared;
 use super::state::State;
 use crate::plan::shortage::ReactionKind;
-use crate::time::Day;
+use crate::time::{Day, Minute};
 use crate::units::Quanta;
 
 /// Receives what happens, in the order it happens. Every method does nothing unless overridden.
@@ -13,6 +15,8 @@ pub trait Observer {
     fn struck(&mut self, _day: Day, _process: u32, _cell: u32, _lost: Quanta, _locked: Quanta) {}
     /// A process that ended gave back what it had locked.
     fn given_back(&mut self, _day: Day, _process: u32, _cell: u32, _quantity: Quanta) {}
+    /// Goods of a cell's stock, or just about to join it, expired and were written off.
+    fn expired(&mut self, _day: Day, _cell: u32, _quantity: Quanta, _how: Expiry) {}
     /// Goods that came by a way ([`crate::plan::sourcing`]; a first way has the number of its cell) joined the cell's stock
     /// (or its locked stock); `before` is the stock on hand just before.
     fn received(&mut self, _day: Day, _way: u32, _quantity: Quanta, _before: Quanta) {}
@@ -20,10 +24,22 @@ pub trait Observer {
     fn backlog_served(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
     /// Wards needed `quantity`, of which `served` was there at once.
     fn demanded(&mut self, _day: Day, _demand: u32, _quantity: Quanta, _served: Quanta) {}
-    /// All demand of the day has been seen.
+    /// The clock has moved to a minute within the day; what is told next happens then.
+    fn minute(&mut self, _now: Minute) {}
+    /// A customer needed `quantity`, of which `served` was there at once.
+    fn customer(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
+        self.demanded(day, demand, quantity, served);
+    }
+    /// Of the need of an entry that was just told so much was not there; the state is that in which it was not.
+    fn short(&mut self, _prepared: &Prepared, _state: &State, _demand: u32, _quantity: Quanta) {}
+    /// All demand of the phase has been seen.
     fn demand_ended(&mut self, _day: Day, _state: &State) {}
     /// A review ordered by a way.
     fn ordered(&mut self, _day: Day, _way: u32, _quantity: Quanta) {}
+    /// A cell with continuous review ordered by a way: an order by itself.
+    fn ordered_alone(&mut self, day: Day, way: u32, quantity: Quanta) {
+        self.ordered(day, way, quantity);
+    }
     /// What one way had not shipped is requested by another way of the same cell.
     fn moved_on(&mut self, _day: Day, _from: u32, _to: u32, _quantity: Quanta) {}
     /// Of an order of a negative quantity: goods on hand that went back, beyond requests taken back.
@@ -42,6 +58,13 @@ pub trait Observer {
     fn came_back(&mut self, _day: Day, _demand: u32, _quantity: Quanta) {}
     /// The last phase of a day is over.
     fn day_ended(&mut self, _day: Day, _state: &State) {}
+
+    /// A later phase of the run is about to begin: its number, and the state before the switch.
+    fn phase_begins(&mut self, _day: Day, _number: usize, _state: &State) {}
+    /// At a switch of phases a cell took back what it had requested.
+    fn taken_back(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
+    /// A closed cell handed stock on to another, or back to the supplier.
+    fn handed_on(&mut self, _day: Day, _from: u32, _to: Option<u32>, _quantity: Quanta) {}
 }
 
 /// Watches nothing: for the warm-up.
@@ -63,6 +86,10 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
         self.0.given_back(day, process, cell, quantity);
         self.1.given_back(day, process, cell, quantity);
     }
+    fn expired(&mut self, day: Day, cell: u32, quantity: Quanta, how: Expiry) {
+        self.0.expired(day, cell, quantity, how);
+        self.1.expired(day, cell, quantity, how);
+    }
     fn received(&mut self, day: Day, way: u32, quantity: Quanta, before: Quanta) {
         self.0.received(day, way, quantity, before);
         self.1.received(day, way, quantity, before);
@@ -74,6 +101,22 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn demanded(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
         self.0.demanded(day, demand, quantity, served);
         self.1.demanded(day, demand, quantity, served);
+    }
+    fn minute(&mut self, now: Minute) {
+        self.0.minute(now);
+        self.1.minute(now);
+    }
+    fn customer(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
+        self.0.customer(day, demand, quantity, served);
+        self.1.customer(day, demand, quantity, served);
+    }
+    fn ordered_alone(&mut self, day: Day, way: u32, quantity: Quanta) {
+        self.0.ordered_alone(day, way, quantity);
+        self.1.ordered_alone(day, way, quantity);
+    }
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, quantity: Quanta) {
+        self.0.short(prepared, state, demand, quantity);
+        self.1.short(prepared, state, demand, quantity);
     }
     fn demand_ended(&mut self, day: Day, state: &State) {
         self.0.demand_ended(day, state);
@@ -118,5 +161,17 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn day_ended(&mut self, day: Day, state: &State) {
         self.0.day_ended(day, state);
         self.1.day_ended(day, state);
+    }
+    fn phase_begins(&mut self, day: Day, number: usize, state: &State) {
+        self.0.phase_begins(day, number, state);
+        self.1.phase_begins(day, number, state);
+    }
+    fn taken_back(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.0.taken_back(day, cell, quantity);
+        self.1.taken_back(day, cell, quantity);
+    }
+    fn handed_on(&mut self, day: Day, from: u32, to: Option<u32>, quantity: Quanta) {
+        self.0.handed_on(day, from, to, quantity);
+        self.1.handed_on(day, from, to, quantity);
     }
 }

@@ -10,7 +10,7 @@ use crate::inventory::reorder::{
     by_need, fixed_lots, fixed_lots_within, fixed_quantity, min_max, order_up_to, restore, whole_packs,
 };
 use crate::plan::phase::Phase;
-use crate::plan::policy::{ReviewGroup, Rule};
+use crate::plan::policy::{CONTINUOUS, ReviewGroup, Rule};
 use crate::time::Day;
 use crate::units::Quanta;
 
@@ -24,7 +24,8 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, obs
         if !prepared.plan.forecasts.is_empty() {
             forecast::close_day(prepared, state, group.cells.indices());
         }
-        let due = (number - i64::from(group.offset)).rem_euclid(i64::from(group.every_days)) == 0
+        let due = group.every_days != CONTINUOUS
+            && (number - i64::from(group.offset)).rem_euclid(i64::from(group.every_days)) == 0
             && group.order_days.is_none_or(|days| days[weekday]);
         if !due || !state.site_open(group.site) {
             continue;
@@ -39,10 +40,14 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, obs
 
 /// The phase of the run that today is in.
 pub(super) fn phase_of_day<'p>(prepared: &'p Prepared, state: &State) -> &'p Phase {
+    &prepared.plan.phases[number_of_phase(prepared, state)]
+}
+
+/// The index of that phase.
+pub(super) fn number_of_phase(prepared: &Prepared, state: &State) -> usize {
     let day = state.clock.day().0;
     let phases = &prepared.plan.phases;
-    let later = phases.iter().position(|phase| phase.from_day > day).unwrap_or(phases.len());
-    &phases[later - 1]
+    phases.iter().position(|phase| phase.from_day > day).unwrap_or(phases.len()) - 1
 }
 
 /// A review without terms.
@@ -93,7 +98,13 @@ pub(super) fn write<O: Observer>(
     } else if state.releasable(way as usize) == 0 {
         state.pending.push(way);
     }
-    state.requested[index] += quantity;
+    request(prepared, state, way, quantity);
+    observer.ordered(day, way, quantity);
+}
+
+/// Notes an order at its cell, its way and its source.
+pub(super) fn request(prepared: &Prepared, state: &mut State, way: u32, quantity: Quanta) {
+    state.requested[prepared.plan.buyer(way) as usize] += quantity;
     if !state.sourced.asked.is_empty() {
         state.sourced.asked[way as usize] += quantity;
         state.sourced.ordered[way as usize] += quantity;
@@ -104,7 +115,6 @@ pub(super) fn write<O: Observer>(
             forecast::note(prepared, state, source, quantity);
         }
     }
-    observer.ordered(day, way, quantity);
 }
 
 /// Approves what has waited long enough, before dispatch.

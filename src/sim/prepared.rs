@@ -1,5 +1,6 @@
 //! What every replication of a plan needs and no replication changes: tables worked out once per plan.
 
+use super::minutes::MinuteTables;
 use super::shortage::ShortageTables;
 use super::under_way::TransportUse;
 use crate::plan::Plan;
@@ -24,8 +25,10 @@ pub struct Prepared<'p> {
     pub shortage: ShortageTables,
     /// For each cell its forecast, or `u32::MAX`; empty where the plan has none.
     forecast_of_cell: Vec<u32>,
-    /// Whether some order waits to be approved.
+    /// Whether some order waits to be approved, or in line.
     pub approves: bool,
+    /// What happens at minutes.
+    pub minutes: MinuteTables,
 }
 
 impl<'p> Prepared<'p> {
@@ -45,6 +48,7 @@ impl<'p> Prepared<'p> {
             .iter()
             .map(|cell| plan.owners[plan.pools[cell.pool as usize].owner as usize].is_supplier)
             .collect();
+        let minutes = MinuteTables::of(&plan);
         Prepared {
             dispatch_rank: dispatch_rank(&plan),
             availability_cells: availability_cells(&plan),
@@ -53,7 +57,9 @@ impl<'p> Prepared<'p> {
             transport: TransportUse::of(&plan),
             shortage: ShortageTables::of(&plan),
             forecast_of_cell: forecast_of_cell(&plan),
-            approves: plan.phases.iter().flat_map(|phase| &phase.terms).any(|terms| terms.approval_days > 0),
+            approves: minutes.reviews
+                || plan.phases.iter().flat_map(|phase| &phase.terms).any(|terms| terms.approval_days > 0),
+            minutes,
             plan,
         }
     }
@@ -91,8 +97,10 @@ fn dispatch_rank(plan: &Plan) -> Vec<u32> {
 fn availability_cells(plan: &Plan) -> Vec<u32> {
     (0..)
         .zip(&plan.cells)
-        .filter(|(_, cell)| {
-            plan.sites[cell.site as usize].regional_stock && plan.articles[cell.article as usize].critical
+        .filter(|(index, cell)| {
+            plan.sites[cell.site as usize].regional_stock
+                && plan.articles[cell.article as usize].critical
+                && !plan.phasing.is_closed(*index)
         })
         .map(|(index, _)| index)
         .collect()

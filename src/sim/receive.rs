@@ -1,5 +1,6 @@
 //! Phase *receive*: shipments join the stock, and what wards wait for is served first.
 
+use super::batches::{self, Expiry, Holder};
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::State;
@@ -11,11 +12,23 @@ pub fn unload<O: Observer>(prepared: &Prepared, state: &mut State, first: u32, o
     let mut place = first;
     while place != NO_LINE {
         let line = state.transit.take(place);
+        if state.batches.is_used() {
+            take_in_hand(state, place, line.way != NO_WAY);
+        }
         place = line.next;
         if line.way != NO_WAY {
             state.in_transit[prepared.plan.buyer(line.way) as usize] -= line.quantity;
             store(prepared, state, line.way, line.quantity, observer);
         }
+    }
+}
+
+/// Takes the batches of a line in hand; those of a line of nobody's are forgotten.
+pub(super) fn take_in_hand(state: &mut State, place: u32, wanted: bool) {
+    if wanted {
+        state.batches.unload(place);
+    } else {
+        state.batches.off_line(place);
     }
 }
 
@@ -29,9 +42,16 @@ pub fn store<O: Observer>(prepared: &Prepared, state: &mut State, number: u32, q
     if state.locks_supplier_stock && from_supplier && prepared.supplier_owned[index] {
         state.withheld[prepared.plan.cells[index].article as usize] += quantity;
         state.locked.push((cell, quantity));
+        if state.batches.is_used() {
+            batches::lock(prepared, state, Holder::Cut, cell, quantity);
+        }
         return;
     }
-    state.on_hand[index] += quantity;
+    let mut keeps = quantity;
+    if state.batches.is_used() {
+        keeps = batches::join(prepared, state, (cell, quantity), Expiry::OnArrival, observer);
+    }
+    state.on_hand[index] += keeps;
     serve_backlog(prepared, state, cell, observer);
 }
 

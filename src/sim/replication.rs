@@ -1,14 +1,14 @@
 //! One replication, from the first day of the warm-up to the last measured day.
 
 use super::conservation::{self, Violation};
-use super::day::run_day;
+use super::course::{Course, Gear};
 use super::disruption;
 use super::endurance::{self, Probe, Probing};
 use super::excerpt::Excerpt;
 use super::ledger::{Drivers, Ledger};
 use super::observer::{Nobody, Observer};
 use super::prepared::Prepared;
-use super::state::{Keys, State};
+use super::state::State;
 use super::workspace::Workspace;
 use crate::plan::Plan;
 use crate::time::Day;
@@ -21,13 +21,16 @@ pub struct Outcome {
     pub drivers: Drivers,
     /// Probes of endurance, in their order.
     pub probes: Vec<Probe>,
+    /// The drivers of each phase of the run; empty where there is only one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phases: Vec<Drivers>,
 }
 
 /// A plan ready for replications: derived tables, and the excerpt that probes run on.
 #[derive(Clone, Debug)]
 pub struct Ready<'p> {
-    /// The plan with its tables.
-    pub prepared: Prepared<'p>,
+    /// The plan with its tables, and those of its later phases.
+    pub course: Course<'p>,
     /// What probes run on; absent where nothing is probed.
     excerpt: Option<Excerpt>,
 }
@@ -36,7 +39,7 @@ impl<'p> Ready<'p> {
     /// Works out what every replication of a plan needs.
     pub fn new(plan: &'p Plan) -> Ready<'p> {
         let probed = !plan.cuts.is_empty() && plan.endurance.probes > 0;
-        Ready { prepared: Prepared::new(plan), excerpt: probed.then(|| Excerpt::new(plan)) }
+        Ready { course: Course::new(plan), excerpt: probed.then(|| Excerpt::new(plan)) }
     }
 
     /// Runs replication `number`: a pure function of (plan, seed, number).
@@ -57,12 +60,18 @@ impl<'p> Ready<'p> {
         number: u64,
         observer: &mut O,
     ) -> Result<(Outcome, State), Violation> {
-        let calendar = &self.prepared.plan.calendar;
-        let mut ledger = Ledger::new(&self.prepared);
+        let calendar = &self.course.first.plan.calendar;
+        let mut ledger = Ledger::new(&self.course);
         let mut run = Run::new(self, seed, number);
         run.days(calendar.warm_up_days, observer)?;
         run.days(calendar.total_days(), &mut (observer, &mut ledger))?;
-        Ok((Outcome { drivers: ledger.close(&run.state), probes: run.probes }, run.state))
+        let (drivers, phases) = ledger.close(&run.state);
+        Ok((Outcome { drivers, probes: run.probes, phases }, run.state))
+    }
+
+    /// The plan that the run begins with, with its tables.
+    pub fn first(&self) -> &Prepared<'p> {
+        &self.course.first
     }
 }
 
@@ -81,10 +90,9 @@ pub fn simulate_observed<O: Observer>(
 
 /// A replication in progress.
 struct Run<'r> {
-    prepared: &'r Prepared<'r>,
-    keys: Keys,
+    course: &'r Course<'r>,
+    gear: Gear,
     state: State,
-    work: Workspace,
     probing: Option<Probing<'r>>,
     probe_days: Vec<Day>,
     probes: Vec<Probe>,
@@ -92,25 +100,28 @@ struct Run<'r> {
 
 impl<'r> Run<'r> {
     fn new(ready: &'r Ready, seed: u64, number: u64) -> Run<'r> {
-        let prepared = &ready.prepared;
-        let keys = Keys::new(prepared, seed, number);
+        let (course, prepared) = (&ready.course, ready.first());
+        let gear = course.gear(seed, number, |_| Workspace::of_a_run());
+        let keys = &gear.keys[0];
         let mut state = State::new(prepared);
-        disruption::start(prepared, &keys, &mut state);
+        disruption::start(prepared, keys, &mut state);
         let probing = ready.excerpt.as_ref().map(|excerpt| Probing::new(excerpt, seed, number));
-        let probe_days = if probing.is_some() { endurance::probe_days(prepared, &keys) } else { Vec::new() };
-        Run { prepared, keys, state, work: Workspace::of_a_run(), probing, probe_days, probes: Vec::new() }
+        let probe_days = if probing.is_some() { endurance::probe_days(prepared, keys) } else { Vec::new() };
+        Run { course, gear, state, probing, probe_days, probes: Vec::new() }
     }
 
     /// Runs until the given day, probing on the way, and checks that units are conserved.
     fn days<O: Observer>(&mut self, until: u32, observer: &mut O) -> Result<(), Violation> {
         while self.state.clock.day().0 < until {
             let today = self.state.clock.day();
+            self.course.begin_day(&mut self.state, observer);
             while self.probe_days.get(self.probes.len()) == Some(&today) {
                 let Some(probing) = &mut self.probing else { break };
-                self.probes.push(endurance::probe(self.prepared, &self.state, probing)?);
+                let prepared = self.course.phase(self.state.phase);
+                self.probes.push(endurance::probe(prepared, &self.state, probing)?);
             }
-            run_day(self.prepared, &self.keys, &mut self.state, &mut self.work, observer);
+            self.course.run_day(&mut self.gear, &mut self.state, observer);
         }
-        conservation::check(self.prepared, &self.state)
+        conservation::check(self.course.phase(self.state.phase), &self.state)
     }
 }

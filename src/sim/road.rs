@@ -7,6 +7,7 @@ use super::state::{Keys, State};
 use crate::engine::calendar::DayPhase;
 use crate::plan::lane::LeadTimes;
 use crate::plan::transport::{Departures, ServerPool};
+use crate::random::block::Block;
 use crate::random::laws::LeadTimeLaw;
 use crate::random::normal::standard_normal;
 use crate::time::{Day, Minute};
@@ -75,7 +76,9 @@ pub fn arrival(prepared: &Prepared, keys: &Keys, state: &mut State, way: u32) ->
     if prepared.transport.servers
         && let Some(server) = plan.transport.lanes[lane_index].server
     {
-        return arrival_after_service(prepared, keys, state, way, &plan.transport.servers[server as usize]);
+        let number = plan.calendar.number(state.clock.day()).cast_unsigned();
+        let block = keys.lead[way as usize].occurrence(number);
+        return arrival_after_service(prepared, state, way, &plan.transport.servers[server as usize], (today, block));
     }
     let days = match (lane.lead_times, &lane.law) {
         (LeadTimes::Correlated { .. }, _) => {
@@ -92,18 +95,44 @@ pub fn arrival(prepared: &Prepared, keys: &Keys, state: &mut State, way: u32) ->
     Minute(today.0 + lead_minutes(prepared, state, lane_number, days))
 }
 
+/// When goods that leave at a minute arrive, given the draws of the line. With correlated lead times the arrival is not
+/// earlier than that of a departure at the start of any earlier day would have been.
+pub fn arrival_at_minute(prepared: &Prepared, state: &mut State, way: u32, now: Minute, mut block: Block) -> Minute {
+    let plan = &*prepared.plan;
+    let lane_index = plan.way(way).lane;
+    let lane = &plan.lanes[lane_index as usize];
+    if prepared.transport.servers
+        && let Some(server) = plan.transport.lanes[lane_index as usize].server
+    {
+        return arrival_after_service(prepared, state, way, &plan.transport.servers[server as usize], (now, block));
+    }
+    let days = match (lane.lead_times, &lane.law) {
+        (LeadTimes::Correlated { .. }, _) => {
+            let own = Minute(now.0 + minutes_of_today(prepared, state, lane_index));
+            return own.max(state.promised[lane_index as usize]).max(not_before(state, lane_index));
+        }
+        (LeadTimes::Independent, LeadTimeLaw::Fixed { days }) => *days,
+        (LeadTimes::Independent, law) => law.at_score(standard_normal(&mut block)),
+    };
+    Minute(now.0 + lead_minutes(prepared, state, lane_index, days))
+}
+
 /// A line first takes a server, then travels. Where lead times are correlated it does not arrive before an earlier line.
-fn arrival_after_service(prepared: &Prepared, keys: &Keys, state: &mut State, way: u32, pool: &ServerPool) -> Minute {
+fn arrival_after_service(
+    prepared: &Prepared,
+    state: &mut State,
+    way: u32,
+    pool: &ServerPool,
+    (now, mut block): (Minute, Block),
+) -> Minute {
     let plan = &*prepared.plan;
     let lane_number = plan.way(way).lane;
     let lane_index = lane_number as usize;
     let lane = &plan.lanes[lane_index];
-    let number = plan.calendar.number(state.clock.day()).cast_unsigned();
-    let mut block = keys.lead[way as usize].occurrence(number);
     let (travel_score, service_score) = (standard_normal(&mut block), standard_normal(&mut block));
     let servers = &mut state.under_way.servers[pool.first as usize..(pool.first + pool.count) as usize];
     let free = servers.iter_mut().min().expect("a pool has a server");
-    *free = Minute((*free).max(state.clock.day().start()).0 + whole_minutes(pool.service.at_score(service_score)));
+    *free = Minute((*free).max(now).0 + whole_minutes(pool.service.at_score(service_score)));
     let served = free.0;
     match lane.lead_times {
         LeadTimes::Independent => {

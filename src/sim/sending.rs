@@ -1,5 +1,6 @@
 //! Sending a line: it leaves its source, and joins its cell at once, later, or part by part.
 
+use super::batches::pick_up;
 use super::dispatch::Desk;
 use super::disturbed::{lead_minutes, note_leaving};
 use super::observer::Observer;
@@ -74,6 +75,9 @@ impl Sending<'_> {
         state.in_transit[way.cell as usize] += quantity;
         let shipment = desk.beside(way.lane, arrival);
         shipment.first = state.transit.prepend(number, quantity, shipment.first);
+        if state.batches.is_used() {
+            state.batches.load(shipment.first, quantity);
+        }
     }
 
     /// Sends a line that comes in at a finite rate.
@@ -128,12 +132,15 @@ impl Sending<'_> {
         observer.dispatched(today, number, quantity, joins_on(state, arrival));
         state.in_transit[way.cell as usize] += quantity;
         shipment.first = state.transit.prepend(number, quantity, shipment.first);
+        if state.batches.is_used() {
+            state.batches.load(shipment.first, quantity);
+        }
     }
 }
 
 /// Takes goods that leave by a way from its source.
 #[inline]
-fn issue(prepared: &Prepared, state: &mut State, number: u32, quantity: Quanta) {
+pub(super) fn issue(prepared: &Prepared, state: &mut State, number: u32, quantity: Quanta) {
     let way = prepared.plan.way(number);
     state.requested[way.cell as usize] -= quantity;
     if let Some(asked) = state.sourced.asked.get_mut(number as usize) {
@@ -143,6 +150,9 @@ fn issue(prepared: &Prepared, state: &mut State, number: u32, quantity: Quanta) 
     match way.source {
         None => state.supplied[prepared.plan.cells[way.cell as usize].article as usize] += quantity,
         Some(source) => {
+            if state.batches.is_used() {
+                pick_up(prepared, state, source, quantity);
+            }
             state.on_hand[source as usize] -= quantity;
             state.owed[source as usize] -= quantity;
         }

@@ -1,5 +1,7 @@
 //! The state of a replication: flat arrays over cells, sites, lanes and offers, the clock, and what is under way.
 
+use super::batches::Batches;
+use super::continuous::Line;
 use super::disturbed::Disturbed;
 use super::forecast::Seen;
 use super::prepared::Prepared;
@@ -86,7 +88,7 @@ pub struct State {
     pub returning: Vec<Returning>,
 
     // Ordering on terms; empty where the plan has none.
-    /// Of what is requested: not yet approved, per way.
+    /// Of what is requested: not yet approved, or in line, per way.
     pub awaiting: Vec<Quanta>,
     /// Orders that wait to be approved, in the order in which they were written.
     pub approvals: Vec<Approval>,
@@ -98,6 +100,13 @@ pub struct State {
     pub disturbed: Disturbed,
     /// What is requested by each way, and what was; empty where every cell has one way.
     pub sourced: Sourced,
+
+    /// Batches of articles with a shelf life.
+    pub batches: Batches,
+    /// The phase of the run, counted from 0.
+    pub phase: usize,
+    /// Requests of cells with continuous review.
+    pub line: Line,
 }
 
 impl State {
@@ -135,6 +144,10 @@ impl State {
 
             disturbed: Disturbed::new(prepared),
             sourced: Sourced::new(plan),
+
+            batches: Batches::new(plan),
+            phase: 0,
+            line: Line::new(prepared),
         }
     }
 
@@ -204,6 +217,8 @@ impl State {
         self.approvals.clone_from(&other.approvals);
         self.sourced.copy_from(&other.sourced);
         self.seen.clone_from(&other.seen);
+        self.batches.copy_from(&other.batches);
+        self.line.copy_from(&other.line);
         self.copy_shared(other);
     }
 
@@ -221,6 +236,7 @@ impl State {
         self.locked.clone_from(&other.locked);
         self.list_next.clone_from(&other.list_next);
         self.disturbed.copy_from(&other.disturbed);
+        self.phase = other.phase;
         (self.lapses, self.locks_supplier_stock) = (other.lapses, other.locks_supplier_stock);
     }
 }
@@ -250,6 +266,12 @@ pub struct Keys {
 impl Keys {
     /// The keys of replication `number` under `seed`.
     pub fn new(prepared: &Prepared, seed: u64, number: u64) -> Keys {
+        let timeline = timeline(&prepared.plan, ReplicationKey::new(seed, number));
+        Keys { timeline, ..Keys::without_timeline(prepared, seed, number) }
+    }
+
+    /// The keys alone, for a phase of a run whose disruptions are known.
+    pub fn without_timeline(prepared: &Prepared, seed: u64, number: u64) -> Keys {
         let (plan, key) = (&*prepared.plan, ReplicationKey::new(seed, number));
         Keys {
             demand: plan.demands.iter().map(|demand| key.stream(demand.stream)).collect(),
@@ -260,7 +282,7 @@ impl Keys {
             reaction: reaction_keys(plan, key),
             forecast: plan.forecasts.iter().map(|forecast| key.stream(forecast.stream)).collect(),
 
-            timeline: timeline(plan, key),
+            timeline: Timeline::default(),
         }
     }
 }

@@ -1,10 +1,11 @@
 //! A cut that ends: the copy is cut, the stop is lifted after some days, and the copy runs on to see when the region is
 //! back (docs/model.md, *A stop that ends*).
 
+use super::batches::{self, Expiry, Holder};
 use super::conservation::{self, Violation};
 use super::cover::Cover;
-use super::day::run_day;
 use super::endurance::{Held, Probing, Survival, apply};
+use super::observer::Nobody;
 use super::prepared::Prepared;
 use super::road::open_day;
 use super::state::{Event, State};
@@ -12,8 +13,10 @@ use super::transit::NO_LINE;
 use crate::engine::calendar::DayPhase;
 use crate::plan::cut::Cut;
 use crate::plan::endurance::{EndurancePlan, StopPlan, StopRule};
-use crate::time::Day;
+use crate::time::{MINUTES_PER_DAY, Minute};
+use crate::units::Quanta;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// One cut that ended, tried at one probe with the full claim.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,18 +33,18 @@ pub struct StopReading {
 
 /// Reads one cut that ends.
 pub(super) fn read(probing: &mut Probing, cut: &Cut, stop: StopPlan) -> Result<StopReading, Violation> {
-    let Probing { excerpt, keys, base, copy, work } = probing;
-    let prepared = &excerpt.prepared;
+    let Probing { excerpt, gear, base, copy } = probing;
+    let prepared = excerpt.course.phase(base.phase);
     copy.copy_from(base);
-    let held = apply(prepared, copy, cut, cut.claims.iter().copied().max().unwrap_or(1000));
-    let (mut survival, mut cover) = (Survival::new(prepared), Cover::new(prepared));
+    let mut held = apply(prepared, copy, cut, cut.claims.iter().copied().max().unwrap_or(1000));
+    let (mut survival, mut cover) = (Survival::new(prepared), Cover::new(&excerpt.course));
     for day in 0..stop.follow_days {
         if day == stop.length_days {
-            lift(prepared, copy, cut, &held, stop.length_days);
+            lift(prepared, copy, cut, std::mem::take(&mut held), stop.length_days);
         }
-        run_day(prepared, keys, copy, work, &mut (&mut survival, &mut cover));
+        excerpt.course.run_day(gear, copy, &mut (&mut survival, &mut cover));
     }
-    conservation::check(prepared, copy)?;
+    conservation::check(excerpt.course.phase(copy.phase), copy)?;
     let served = survival.into_curve();
     let breach = breach(&prepared.plan.endurance, &served);
     let recovered = breach.and_then(|breach| recovered(&prepared.plan.endurance, &served, breach));
@@ -49,24 +52,43 @@ pub(super) fn read(probing: &mut Probing, cut: &Cut, stop: StopPlan) -> Result<S
 }
 
 /// Ends a cut at the start of a day: what it stopped runs, locked stock is free, and held goods are under way again.
-fn lift(prepared: &Prepared, state: &mut State, cut: &Cut, held: &[Held], length_days: u32) {
+fn lift(prepared: &Prepared, state: &mut State, cut: &Cut, held: Vec<Held>, length_days: u32) {
     let plan = &*prepared.plan;
     cut.stops.iter().for_each(|&target| state.resume(target));
     state.locks_supplier_stock = false;
-    for (cell, quantity) in std::mem::take(&mut state.locked) {
-        state.on_hand[cell as usize] += quantity;
-        state.withheld[plan.cells[cell as usize].article as usize] -= quantity;
-    }
-    let today = state.clock.day();
-    for &Held { way, quantity, lane, arrival, frozen } in held {
+    free(prepared, state);
+    let today = state.clock.day().start();
+    for Held { way, quantity, lane, arrival, frozen, load } in held {
         let cell = plan.buyer(way);
-        let late = if frozen { Day(arrival.0 + length_days) } else { arrival.max(today) };
+        let late =
+            if frozen { Minute(arrival.0 + i64::from(length_days) * MINUTES_PER_DAY) } else { arrival.max(today) };
         state.withheld[plan.cells[cell as usize].article as usize] -= quantity;
         state.in_transit[cell as usize] += quantity;
         let first = state.transit.prepend(way, quantity, NO_LINE);
+        state.batches.put_on_line(first, load);
         let to = plan.lanes[lane as usize].to;
-        let (rank, late) = (plan.sites[to as usize].rank, open_day(prepared, to, late));
-        state.clock.schedule(late.start(), DayPhase::Receive, rank, lane, Event::Arrival { lane, first });
+        let rank = plan.sites[to as usize].rank;
+        // What is due within a day comes to a site that is open every day.
+        let at_a_start = late == late.next_day_start().start();
+        let late = if at_a_start { open_day(prepared, to, late.next_day_start()).start() } else { late };
+        state.clock.schedule_at(late, DayPhase::Receive, rank, lane, Event::Arrival { lane, first });
+    }
+}
+
+/// What the cut had locked joins the stock of its cells; batches that have expired are written off.
+fn free(prepared: &Prepared, state: &mut State) {
+    let mut of_cell: BTreeMap<u32, Quanta> = BTreeMap::new();
+    for (cell, quantity) in std::mem::take(&mut state.locked) {
+        *of_cell.entry(cell).or_default() += quantity;
+    }
+    for (cell, quantity) in of_cell {
+        state.withheld[prepared.plan.cells[cell as usize].article as usize] -= quantity;
+        let mut keeps = quantity;
+        if state.batches.is_used() {
+            state.batches.from_aside(Holder::Cut, cell);
+            keeps = batches::join(prepared, state, (cell, quantity), Expiry::InStock, &mut Nobody);
+        }
+        state.on_hand[cell as usize] += keeps;
     }
 }
 

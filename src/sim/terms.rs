@@ -1,6 +1,7 @@
 //! Reviews where orders have terms of their own: another basis, tolerance, minimum order, approval, joint orders, returns,
 //! forecasts, planned lists (docs/model.md, *Terms of orders*).
 
+use super::batches::{self, Expiry};
 use super::observer::Observer;
 use super::ordering::write;
 use super::prepared::Prepared;
@@ -51,12 +52,12 @@ impl<'r> Review<'r> {
         }
     }
 
-    fn terms(&self, index: usize) -> Terms {
+    pub(super) fn terms(&self, index: usize) -> Terms {
         self.phase.terms.get(index).copied().unwrap_or_default()
     }
 
     /// What a cell's rule asks for, before minimum order and packs.
-    fn wanted(&self, index: usize, terms: &Terms, tolerance: Quanta, state: &mut State) -> Quanta {
+    pub(super) fn wanted(&self, index: usize, terms: &Terms, tolerance: Quanta, state: &mut State) -> Quanta {
         let rule = self.phase.rules[index];
         if let Rule::List { list } = rule {
             return self.planned(list as usize, state);
@@ -143,11 +144,19 @@ fn send_back<O: Observer>(prepared: &Prepared, state: &mut State, index: usize, 
             *since = NOT_WAITING;
         }
     }
+    let batched = state.batches.is_used();
+    if batched && plan.cells[index].source.is_some() {
+        batches::pick_up(prepared, state, cell, back);
+    }
     state.on_hand[index] -= back;
     match plan.cells[index].source {
         Some(source) => {
             state.owed[source as usize] -= cancelled;
-            state.on_hand[source as usize] += back;
+            let mut keeps = back;
+            if batched {
+                keeps = batches::join(prepared, state, (source, back), Expiry::InStock, observer);
+            }
+            state.on_hand[source as usize] += keeps;
             forecast::note(prepared, state, source, -(cancelled + back));
         }
         None => state.supplied[plan.cells[index].article as usize] -= back,

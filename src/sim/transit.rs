@@ -47,13 +47,14 @@ impl Transit {
         self.lines[place as usize]
     }
 
-    /// Takes the lines for which `lose` says so out of a chain: their way becomes [`NO_WAY`]. Tells each to `lost`.
-    pub fn lose(&mut self, first: u32, lose: impl Fn(u32) -> bool, mut lost: impl FnMut(Line)) {
+    /// Takes the lines for which `lose` says so out of a chain: their way becomes [`NO_WAY`]. Tells each and its place to
+    /// `lost`.
+    pub fn lose(&mut self, first: u32, lose: impl Fn(u32) -> bool, mut lost: impl FnMut(u32, Line)) {
         let mut place = first;
         while place != NO_LINE {
             let line = &mut self.lines[place as usize];
             if line.way != NO_WAY && lose(line.way) {
-                lost(*line);
+                lost(place, *line);
                 line.way = NO_WAY;
             }
             place = line.next;

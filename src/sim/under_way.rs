@@ -1,6 +1,7 @@
 //! What transport remembers beside goods: since when requests wait, what comes in bit by bit, which servers are busy.
 
 use super::prepared::Prepared;
+use super::switch::lane_is_changed;
 use crate::plan::Plan;
 use crate::plan::transport::Delivery;
 use crate::time::Minute;
@@ -72,6 +73,26 @@ impl UnderWay {
             receipts: if uses.receipts { vec![Receipt::default(); ways] } else { Vec::new() },
             servers: vec![Minute(0); servers as usize],
             latest: if uses.servers { vec![Minute(0); plan.lanes.len()] } else { Vec::new() },
+        }
+    }
+
+    /// A phase of the run begins.
+    pub fn begin_phase(&mut self, old: &Prepared, new: &Prepared) {
+        let fresh = UnderWay::new(new);
+        if self.since.len() != fresh.since.len() {
+            self.since = fresh.since;
+        }
+        if self.receipts.len() == fresh.receipts.len() {
+            for (cell, receipt) in (0..).zip(&mut self.receipts) {
+                if lane_is_changed(&old.plan, &new.plan, cell) {
+                    *receipt = Receipt::default();
+                }
+            }
+        } else {
+            self.receipts = fresh.receipts;
+        }
+        if old.plan.transport.servers != new.plan.transport.servers {
+            (self.servers, self.latest) = (fresh.servers, fresh.latest);
         }
     }
 

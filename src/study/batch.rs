@@ -84,9 +84,9 @@ pub fn readings<O: Observer, T: Send>(
         .expect("the operating system starts threads");
     let ready = Ready::new(plan);
     let one = |number: u64| {
-        let mut observed = observer(&ready.prepared);
+        let mut observed = observer(ready.first());
         let outcome = ready.observe(seed, number, &mut observed);
-        outcome.map(|(outcome, _)| of(&ready.prepared, &outcome, &observed)).map_err(|violation| (number, violation))
+        outcome.map(|(outcome, _)| of(ready.first(), &outcome, &observed)).map_err(|violation| (number, violation))
     };
     let all: Vec<Result<T, (u64, Violation)>> = pool.install(|| numbers.into_par_iter().map(one).collect());
     let failed = |(replication, violation)| Failure { cell: 0, replication, violation };
@@ -113,7 +113,7 @@ fn run_cell(
             .into_par_iter()
             .map(|number| {
                 let outcome = ready.simulate(seed, number)?;
-                let row = Row::of(&ready.prepared, &outcome);
+                let row = Row::of(&ready.course, &outcome);
                 done();
                 Ok((outcome, row))
             })

@@ -4,16 +4,17 @@
 use super::batch::CellRuns;
 use super::design::StudyCell;
 use super::findings::{
-    CellFindings, CostFindings, CutFindings, DaysFindings, Estimate, LevelFindings, Readings, Verdict,
+    CellFindings, CostFindings, CutFindings, DaysFindings, Estimate, LevelFindings, Readings, ShortageFindings, Verdict,
 };
+use super::phases::included;
 use super::row::{ProbeRow, ReadingRow, Row};
 use super::tally::ReadingTally;
 use crate::plan::Plan;
 use crate::plan::endurance::NeedGroup;
 use crate::plan::shortage::ReactionKind;
-use crate::scenario::model::Study;
-use crate::sim::cost::{CostLine, included};
-use crate::sim::measures::{Ratio, Service};
+use crate::scenario::model::{Study, Title};
+use crate::sim::cost::CostLine;
+use crate::sim::measures::{Ratio, Service, SiteShortage};
 use crate::stats::estimate::{Interval, USUAL_LEVEL, mean_interval};
 use crate::stats::proportion::probability_interval;
 use crate::stats::quantile::quantiles;
@@ -55,7 +56,7 @@ impl Estimate {
     }
 
     /// A ratio of sums over replications with its delta-method interval, cut to [0, 1].
-    fn of_ratio(ratios: impl Iterator<Item = Ratio>) -> Estimate {
+    pub(super) fn of_ratio(ratios: impl Iterator<Item = Ratio>) -> Estimate {
         let (parts, wholes): (Vec<f64>, Vec<f64>) = ratios.map(|ratio| (ratio.part, ratio.whole)).unzip();
         let interval = ratio_interval(&parts, &wholes, USUAL_LEVEL).map(|interval| interval.clamped(0.0, 1.0));
         let values: Vec<f64> = parts.iter().zip(&wholes).filter(|(_, w)| **w != 0.0).map(|(p, w)| p / w).collect();
@@ -71,9 +72,11 @@ pub fn cell_findings(study: &Study, cell: &StudyCell, runs: &CellRuns) -> CellFi
         reserve: study.reserves[cell.reserve].clone(),
         metrics: metrics(&runs.rows),
         cost: cost(plan, &runs.rows),
+        shortage: shortage(plan, &runs.rows),
         endurance: plan.cuts.iter().enumerate().map(|(index, _)| cut(plan, runs, index)).collect(),
         stock_requirement: requirement(plan, &runs.rows, |row| &row.stock_in_region),
         stock_requirement_with_distant: requirement(plan, &runs.rows, |row| &row.stock_with_distant),
+        phases: super::phases::findings(plan, &runs.rows),
     }
 }
 
@@ -101,6 +104,9 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
         ("stock_value", mean(&|row| row.stock_value, "SEK")),
         ("mean_in_transit", mean(&|row| row.service.mean_in_transit, "units")),
         ("mean_on_order", mean(&|row| row.service.mean_on_order, "units")),
+        ("short_supplier_out", ratio(|service| service.short_by_cause[0])),
+        ("short_not_stocked", ratio(|service| service.short_by_cause[1])),
+        ("short_avoidable", ratio(|service| service.short_by_cause[2])),
         ("orders_per_year", mean(&|row| row.service.orders_per_year, "orders/year")),
     ]);
     let lost: Option<Vec<Ratio>> = rows.iter().map(|row| row.service.lost_share).collect();
@@ -111,9 +117,21 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
     if let Some(hours) = hours {
         metrics.insert("chasing_hours", Estimate::of_mean(&hours, "hours/year"));
     }
+    let expired: Option<Vec<f64>> = rows.iter().map(|row| row.service.expired).collect();
+    if let Some(expired) = expired {
+        metrics.insert("expired", Estimate::of_mean(&expired, "units/year"));
+    }
     let substituted: Option<Vec<Ratio>> = rows.iter().map(|row| row.service.substituted).collect();
     if let Some(ratios) = substituted {
         metrics.insert("substituted", Estimate::of_ratio(ratios.into_iter()));
+    }
+    let pallets: Option<Vec<f64>> = rows.iter().map(|row| row.service.overflow_pallets).collect();
+    if let Some(pallets) = pallets {
+        metrics.insert("overflow_pallets", Estimate::of_mean(&pallets, "pallets"));
+    }
+    let overfull: Option<Vec<Ratio>> = rows.iter().map(|row| row.service.days_overfull).collect();
+    if let Some(overfull) = overfull {
+        metrics.insert("days_overfull", Estimate::of_ratio(overfull.into_iter()));
     }
     let reacted: Option<Vec<[f64; 6]>> = rows.iter().map(|row| row.service.reacted).collect();
     if let Some(reacted) = reacted {
@@ -123,6 +141,26 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
         }
     }
     metrics
+}
+
+/// Who went without, site by site.
+fn shortage(plan: &Plan, rows: &[Row]) -> Vec<ShortageFindings> {
+    let Some(first) = rows.first() else { return Vec::new() };
+    let of_site = |(place, known): (usize, &SiteShortage)| {
+        let ratio = |part: &dyn Fn(&SiteShortage) -> f64| {
+            Estimate::of_ratio(
+                rows.iter().map(|row| &row.shortage[place]).map(|site| Ratio { part: part(site), whole: site.needed }),
+            )
+        };
+        let site = &plan.sites[known.site as usize];
+        ShortageFindings {
+            site: site.id.clone(),
+            title: Title { sv: site.name_sv.clone(), en: site.name_en.clone() },
+            short: ratio(&|site| site.causes.iter().sum()),
+            causes: std::array::from_fn(|cause| ratio(&|site| site.causes[cause])),
+        }
+    };
+    first.shortage.iter().enumerate().map(of_site).collect()
 }
 
 fn cost(plan: &Plan, rows: &[Row]) -> CostFindings {
@@ -136,7 +174,10 @@ fn cost(plan: &Plan, rows: &[Row]) -> CostFindings {
     let pays = |payer: u32| rows.iter().any(|row| row.costs.iter().any(|line| line.payer == payer));
     CostFindings {
         total: estimate(&|_| true),
-        components: components.map(|component| (component, estimate(&|line| line.component == component))).collect(),
+        components: components
+            .into_iter()
+            .map(|component| (component, estimate(&|line| line.component == component)))
+            .collect(),
         payers: (0..)
             .zip(&plan.owners)
             .filter(|(payer, _)| pays(*payer))

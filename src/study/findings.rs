@@ -177,12 +177,46 @@ pub struct CellFindings {
     pub metrics: BTreeMap<&'static str, Estimate>,
     /// Bottom-up cost per year, SEK.
     pub cost: CostFindings,
+    /// Who went without, by site with demand.
+    pub shortage: Vec<ShortageFindings>,
     /// For each cut, in the study's order.
     pub endurance: Vec<CutFindings>,
     /// Lagerkrav with the stock in the region, per level.
     pub stock_requirement: Vec<LevelFindings>,
     /// The same with distant stock (Kungsbacka) counted.
     pub stock_requirement_with_distant: Vec<LevelFindings>,
+    /// What the phases of the run gave; empty where there is only one.
+    pub phases: Vec<PhaseFindings>,
+}
+
+/// What one phase of a run gave.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PhaseFindings {
+    /// Its id; the scenario's for the first.
+    pub id: String,
+    /// Its title.
+    pub title: Title,
+    /// Days measured.
+    pub days: u32,
+    /// Fill rate.
+    pub fill_rate: Estimate,
+    /// Availability.
+    pub availability: Estimate,
+    /// Bottom-up cost per year, SEK.
+    pub cost: Estimate,
+}
+
+/// Need of one site that was not served at once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShortageFindings {
+    /// Its id.
+    pub site: String,
+    /// Its title.
+    pub title: Title,
+    /// Share of its need that was not served at once, weighted as the fill rate.
+    pub short: Estimate,
+    /// The same by cause ([`crate::sim::cause::Cause`]); they sum to `short`.
+    pub causes: [Estimate; 3],
 }
 
 /// Bottom-up cost per year, SEK.

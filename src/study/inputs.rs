@@ -2,13 +2,13 @@
 
 use super::design::StudyCell;
 use super::findings::{CutInput, FlowInput, Inputs, ReserveInput, ScenarioInput, Truncation};
+use super::phases::not_included;
 use crate::engine::calendar::DayPhase;
 use crate::plan::Plan;
 use crate::plan::demand::{Demand, Negative};
 use crate::random::truncated_normal::deviation_after;
 use crate::scenario::model::{Flow, Scenario, Stopped, Title};
 use crate::scenario::study::Loaded;
-use crate::sim::cost::not_included;
 use crate::stats::quantile::quantiles;
 use std::collections::{BTreeMap, BTreeSet};
 

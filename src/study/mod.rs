@@ -8,6 +8,7 @@ pub mod findings;
 mod groups;
 pub mod idle;
 pub mod inputs;
+pub mod phases;
 pub mod row;
 pub mod sensitivity;
 pub mod stop;

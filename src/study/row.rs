@@ -1,8 +1,12 @@
 //! The fixed row of measures that one replication of one cell leaves behind.
 
 use crate::sim::cost::{CostLine, price};
+use crate::sim::course::Course;
 use crate::sim::endurance::{Probe, Reading};
-use crate::sim::measures::{Service, cycle_minimum_days, service, share_at_least};
+use crate::sim::ledger::Drivers;
+use crate::sim::measures::{
+    Ratio, Service, SiteShortage, cycle_minimum_days, service, share_at_least, shortage_by_site,
+};
 use crate::sim::prepared::Prepared;
 use crate::sim::replication::Outcome;
 use crate::units::Ore;
@@ -21,8 +25,28 @@ pub struct Row {
     pub stock_in_region: Vec<Option<f64>>,
     /// The same with distant stock.
     pub stock_with_distant: Vec<Option<f64>>,
+    /// Who went without: sites with demand, the same in every replication of a cell.
+    pub shortage: Vec<SiteShortage>,
     /// Probes without their curves, which are tallied as they come.
     pub probes: Vec<ProbeRow>,
+    /// The phases of the run; empty where there is only one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phases: Vec<PhaseRow>,
+}
+
+/// One phase of a run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PhaseRow {
+    /// Days measured.
+    pub days: f64,
+    /// Fill rate.
+    pub fill_rate: Ratio,
+    /// Availability.
+    pub availability: Ratio,
+    /// Bottom-up cost per year.
+    pub cost: Ore,
+    /// Whether anything has a price.
+    pub priced: bool,
 }
 
 /// One probe.
@@ -64,8 +88,16 @@ pub struct ReadingRow {
 
 impl Row {
     /// The row of an outcome.
-    pub fn of(prepared: &Prepared, outcome: &Outcome) -> Row {
-        let (plan, drivers) = (&*prepared.plan, &outcome.drivers);
+    pub fn of(course: &Course, outcome: &Outcome) -> Row {
+        match outcome.phases.as_slice() {
+            [] => Row::of_phase(&course.first, &outcome.drivers, &outcome.probes),
+            _ => super::phases::row(course, outcome),
+        }
+    }
+
+    /// The row of what was counted under one plan.
+    pub fn of_phase(prepared: &Prepared, drivers: &Drivers, probes: &[Probe]) -> Row {
+        let plan = &*prepared.plan;
         let levels = &plan.endurance.levels;
         let holding = |in_region: bool| {
             let days = cycle_minimum_days(plan, drivers, in_region);
@@ -81,7 +113,9 @@ impl Row {
             stock_value: stock_value / plan.resolution as f64 / drivers.days.max(1) as f64,
             stock_in_region: holding(true),
             stock_with_distant: holding(false),
-            probes: outcome.probes.iter().map(|probe| ProbeRow::of(probe, levels)).collect(),
+            shortage: shortage_by_site(plan, drivers),
+            phases: Vec::new(),
+            probes: probes.iter().map(|probe| ProbeRow::of(probe, levels)).collect(),
         }
     }
 

@@ -106,3 +106,17 @@ fn completions_know_every_command() {
     }
     stage.run(&["completions", "tcsh"]).ends_with(2);
 }
+
+#[test]
+fn names_of_cuts_and_of_levels_are_found() {
+    let stage = Stage::new("explain-cuts");
+    for (asked, words) in [
+        ("largest-site", "each alternative loses the site whose stock is worth most"),
+        ("outside-region", "nothing comes into the region"),
+        ("all-suppliers", "all suppliers stop"),
+        ("månad", "1 month 30"),
+    ] {
+        let said = stage.run(&["explain", asked]).ends_with(0);
+        assert!(said.out.contains(words), "{asked}: {}", said.out);
+    }
+}

@@ -92,3 +92,87 @@ fn ids_of_articles_are_spoken_of_in_english() {
     let said = stage.run(&["check", "today.toml"]).ends_with(2);
     assert!(said.err.contains("`a b` is no id of an article"), "{}", said.err);
 }
+
+#[test]
+fn a_list_with_one_way_of_buying_runs_and_a_misspelled_rule_is_an_error() {
+    let stage = Stage::new("lists-one-channel");
+    stage.run(&["new", "region"]).ends_with(0);
+    let overlay = "extends = \"region/today.toml\"\n[items]\nfile = \"list.csv\"\n";
+    stage.write("own.toml", overlay);
+    let list = |channel: &str| {
+        format!(
+            "id,supplier,channel,class,critical,price,demand\n1,asia-gloves,{channel},A,ja,0.5,100000\n2,eu-infusion,{channel},A,ja,9,60000\n"
+        )
+    };
+    let results = |channel: &str| {
+        stage.write("list.csv", &list(channel));
+        let said = stage.run(&["check", "own.toml"]).ends_with(1);
+        assert!(said.err.contains("finding[S0603]") && !said.err.contains("error["), "{channel}: {}", said.err);
+        let run = ["run", "own.toml", "-r", "2", "-q", "-o", "out", "--format", "json"];
+        let said = stage.run(&run).ends_with(0);
+        serde_json::from_str::<serde_json::Value>(&said.out).expect("JSON")["cells"].clone()
+    };
+    assert_eq!(results("wholesaler"), results("Grossist"), "the Swedish word is the same way of buying");
+    assert_eq!(results("other"), results("övrig"));
+    assert_ne!(results("annan"), results("grossist"));
+    stage.write("own.toml", &format!("{overlay}[policy.odd]\nnew = true\narticles = {{ channel = \"wholsaler\" }}\n"));
+    let said = stage.run(&["check", "own.toml"]).ends_with(2);
+    assert!(said.err.contains("nothing has the channel `wholsaler`"), "{}", said.err);
+    assert!(said.err.contains("did you mean `wholesaler`?"), "{}", said.err);
+}
+
+#[test]
+fn two_parts_that_name_different_lists_are_the_only_thing_told() {
+    let stage = Stage::new("lists-two-parts");
+    stage.write("mine.csv", "Artikelnr,supplier\n1,nobody\n");
+    stage.write("part.toml", "[items]\nfile = \"mine.csv\"\ncolumns = { id = \"Artikelnr\" }\n");
+    stage.write("both.toml", "extends = [\"today.toml\", \"part.toml\"]\n");
+    let said = stage.run(&["check", "both.toml"]).ends_with(2);
+    assert!(said.err.starts_with("error[S0105]: `items.file` is set in two parts"), "{}", said.err);
+    assert_eq!(said.err.matches("error[").count(), 1, "{}", said.err);
+}
+
+#[test]
+fn the_swedish_line_follows_the_fault() {
+    let stage = Stage::new("lists-swedish-faults");
+    stage.write(
+        "items.csv",
+        "id;supplier;price;demand;demand-sd\na;acme;1.200,50;5;1\nb;acme;x;5;1,5\n;;;;\nSumma;;;10;\n",
+    );
+    let said = stage.run(&["check", "today.toml", "--lang", "sv"]).ends_with(2);
+    let lines: Vec<&str> = said.err.lines().filter_map(|line| line.strip_prefix("På svenska: ")).collect();
+    let begins = [
+        "Ett tal har en punkt i en lista med decimalkomman.",
+        "En cell i en lista med decimalkomman är inget tal. Gör så här: skriv bara talet, med decimalkomma: 12,5.",
+        "En rad är tom. Gör så här: ta bort raden.",
+        "En rad ser ut att summera andra. Gör så här: ta bort raden om den är en summa.",
+    ];
+    assert_eq!(lines.len(), begins.len(), "{}", said.err);
+    assert!(lines.iter().zip(begins).all(|(line, begin)| line.starts_with(begin)), "{}", said.err);
+    assert!(said.err.contains("write it without the point: 1200,50"), "{}", said.err);
+}
+
+#[test]
+fn a_supplier_that_many_articles_name_is_told_once_with_their_number() {
+    let stage = Stage::new("lists-supplier");
+    let row = |id: u32, supplier: &str| format!("a{id},{supplier},5,1\n");
+    let rows: String = (1..=9).map(|id| row(id, if id % 3 == 0 { "Annat AB" } else { "Borta AB" })).collect();
+    stage.write("items.csv", &format!("id,supplier,demand,demand-sd\n{rows}"));
+    let said = stage.run(&["check", "today.toml"]).ends_with(2);
+    assert!(said.err.contains("there is no supplier `Borta AB`, which 6 articles name"), "{}", said.err);
+    assert!(said.err.contains("there is no supplier `Annat AB`, which 3 articles name"), "{}", said.err);
+    assert_eq!(said.err.matches("error[").count(), 2, "{}", said.err);
+}
+
+#[test]
+fn a_sum_that_could_be_an_article_and_letters_that_nobody_sees_are_findings() {
+    let stage = Stage::new("lists-unseen");
+    stage.write(
+        "items.csv",
+        &format!("{HEADER}a,Tejp\u{202e}x,A,acme,yes,me,1,10,,3650,4\nTotalt,B,B,acme,yes,me,1,10,,3650,4\n"),
+    );
+    let said = stage.run(&["check", "today.toml"]).ends_with(1);
+    assert!(said.err.contains("finding[S0604]: items.csv, row 3: `Totalt` looks like the sum"), "{}", said.err);
+    assert!(said.err.contains("`name-sv` in [article.a] has a letter that cannot be seen: U+202E"), "{}", said.err);
+    assert!(said.err.ends_with("2 findings: 1 scenario, 1 reserve, 2 articles\n"), "{}", said.err);
+}

@@ -14,5 +14,6 @@ mod settings;
 mod stage;
 mod swedish;
 mod switched_off;
+mod two_at_once;
 mod usage;
 mod verify;

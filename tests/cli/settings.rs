@@ -84,3 +84,30 @@ fn one_replication_has_no_interval_and_no_space_before_the_full_stop() {
     let last = said.out.lines().last().expect("a last line");
     assert!(last.contains("MSEK/year") && !last.contains(" .") && !last.contains(" ,"), "{last}");
 }
+
+#[test]
+fn scenarios_set_on_a_scenario_or_to_nothing_are_told_at_the_setting() {
+    let stage = Stage::new("settings-scenarios");
+    for (arguments, words) in [
+        (
+            ["check", "today.toml", "--set", "study.scenarios=[\"today\",\"gone\"]"],
+            "this file is a scenario and names no others",
+        ),
+        (["check", "study.toml", "--set", "study.scenarios=[]"], "this study names no scenario"),
+        (["check", "study.toml", "--set", "study.scenarios=[\"todai\"]"], "did you mean `today.toml`?"),
+        (
+            ["check", "study.toml", "--set", "study.cuts=[\"utanfor\"]"],
+            "there are: all-suppliers, largest-site, outside-region",
+        ),
+    ] {
+        let said = stage.run(&arguments).ends_with(2);
+        assert!(said.err.contains(words) && said.err.contains("--> --set:1:"), "{arguments:?}: {}", said.err);
+    }
+}
+
+#[test]
+fn a_file_that_is_not_there_has_one_like_it() {
+    let stage = Stage::new("settings-file");
+    let said = stage.run(&["check", "studi.toml"]).ends_with(2);
+    assert!(said.err.contains("did you mean `study.toml`?"), "{}", said.err);
+}

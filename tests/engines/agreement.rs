@@ -4,24 +4,35 @@ use crate::event::{Event, Reading, Run, StopRun, normalise};
 use crate::{features, generate, naive};
 use beredd::plan::Plan;
 use beredd::plan::shortage::ReactionKind;
+use beredd::sim::batches::Expiry;
+use beredd::sim::cause;
 use beredd::sim::observer::Observer;
+use beredd::sim::prepared::Prepared;
 use beredd::sim::replication::simulate_observed;
 use beredd::sim::state::State;
-use beredd::time::Day;
+use beredd::time::{Day, Minute};
 use beredd::units::Quanta;
 use std::collections::BTreeMap;
 
-const PLANS: u64 = 1500;
+const PLANS: u64 = crate::generate_minutes::FIRST + 700;
 /// On how many of the plans each feature must fire.
 const FIRED_AT_LEAST: u32 = 200;
 /// Features that the generator must reach; one that never fires is missing from the tally.
-const FEATURES: usize =
-    91 + crate::features_laws::COUNT + crate::features_disruptions::COUNT + crate::features_ways::COUNT;
+const FEATURES: usize = 91
+    + crate::features_laws::COUNT
+    + crate::features_disruptions::COUNT
+    + crate::features_ways::COUNT
+    + crate::features_minutes::COUNT
+    + crate::features_shelf::COUNT
+    + CAUSES;
+/// Kinds of causes.
+const CAUSES: usize = 3;
 
 /// Writes the main engine's run down in the language of the naive one.
 #[derive(Default)]
 struct Scribe {
     events: Vec<Event>,
+    causes: Vec<crate::causes::Short>,
 }
 
 impl Observer for Scribe {
@@ -34,11 +45,17 @@ impl Observer for Scribe {
     fn given_back(&mut self, day: Day, process: u32, cell: u32, quantity: Quanta) {
         self.events.push(Event::GivenBack { day: day.0, process, cell, quantity });
     }
+    fn expired(&mut self, day: Day, cell: u32, quantity: Quanta, how: Expiry) {
+        self.events.push(Event::Expired { day: day.0, cell, quantity, arriving: how == Expiry::OnArrival });
+    }
     fn received(&mut self, day: Day, cell: u32, quantity: Quanta, _before: Quanta) {
         self.events.push(Event::Received { day: day.0, cell, quantity });
     }
     fn demanded(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
         self.events.push(Event::Demanded { day: day.0, demand, quantity, served });
+    }
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, quantity: Quanta) {
+        self.causes.push((state.clock.day().0, demand, quantity, cause::of(prepared, state, demand).id()));
     }
     fn substituted(&mut self, day: Day, demand: u32, by: u32, covered: Quanta, taken: Quanta) {
         self.events.push(Event::Substituted { day: day.0, demand, by, covered, taken });
@@ -55,8 +72,18 @@ impl Observer for Scribe {
     fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, arrival: Day) {
         self.events.push(Event::Dispatched { day: day.0, cell, quantity, arrival_day: arrival.0 });
     }
+    fn minute(&mut self, now: Minute) {
+        let day = u32::try_from(now.0 / 1440).expect("a minute of the run");
+        self.events.push(Event::Clock { day, minute: now.0 % 1440 });
+    }
     fn moved_on(&mut self, day: Day, from: u32, to: u32, quantity: Quanta) {
         self.events.push(Event::MovedOn { day: day.0, from, to, quantity });
+    }
+    fn taken_back(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.events.push(Event::TakenBack { day: day.0, cell, quantity });
+    }
+    fn handed_on(&mut self, day: Day, from: u32, to: Option<u32>, quantity: Quanta) {
+        self.events.push(Event::HandedOn { day: day.0, from, to, quantity });
     }
     fn day_ended(&mut self, day: Day, state: &State) {
         self.events.push(Event::DayEnd {
@@ -97,17 +124,23 @@ pub fn main_engine(plan: &Plan, seed: u64, replication: u64) -> Run {
             recovered: stop.recovered,
         }));
     }
-    Run { events: scribe.events, readings, stops }
+    Run { events: scribe.events, readings, stops, causes: scribe.causes }
 }
 
 /// The first thing on which two runs differ, told for a reader.
-fn disagreement(one: &Run, other: &Run) -> Option<String> {
+pub fn disagreement(one: &Run, other: &Run) -> Option<String> {
     let events = one.events.iter().zip(&other.events).position(|(one, other)| one != other);
     if let Some(place) = events {
         return Some(format!("event {place}: main {:?}, naive {:?}", one.events[place], other.events[place]));
     }
     if one.events.len() != other.events.len() {
         return Some(format!("{} events against {}", one.events.len(), other.events.len()));
+    }
+    if let Some((one, other)) = one.causes.iter().zip(&other.causes).find(|(one, other)| one != other) {
+        return Some(format!("cause: main {one:?}, naive {other:?}"));
+    }
+    if one.causes.len() != other.causes.len() {
+        return Some(format!("{} causes against {}", one.causes.len(), other.causes.len()));
     }
     let readings = one.readings.iter().zip(&other.readings).find(|(one, other)| one != other);
     if let Some((one, other)) = readings {
@@ -139,6 +172,14 @@ fn the_engines_agree_event_by_event() {
         let (mut main, mut naive) = (main_engine(&plan, seed, replication), naive::simulate(&plan, seed, replication));
         let mut features = features::features(&plan, &naive);
         crate::rationing::note(&plan, (seed, replication), &naive, &mut features);
+        for &(_, _, _, cause) in &naive.causes {
+            let name = match cause {
+                "supplier_out" => "cause: supplier out",
+                "not_stocked" => "cause: not stocked",
+                _ => "cause: avoidable",
+            };
+            features.insert(name, true);
+        }
         for (feature, here) in features {
             *fired.entry(feature).or_default() += u32::from(here);
         }

@@ -142,7 +142,11 @@ fn the_anchor_lies_before_the_run_and_moves_in_steps_of_twenty_years() {
     {
         plan.calendar.warm_up_days = warm_up_days;
         assert_eq!(plan.calendar.anchor(), anchor, "{warm_up_days} days");
-        assert_eq!(World { plan: &plan, key: ReplicationKey::new(1, 0) }.anchor(), anchor, "{warm_up_days} days");
+        assert_eq!(
+            World { plan: &plan, root: &plan, key: ReplicationKey::new(1, 0) }.anchor(),
+            anchor,
+            "{warm_up_days} days"
+        );
     }
 }
 

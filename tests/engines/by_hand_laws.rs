@@ -123,6 +123,10 @@ fn scaled(plan: &Plan, number: u64, factor: f64, mut check: impl FnMut(u32, i64,
     let key = ReplicationKey::new(number % 7, number);
     for event in main_engine(plan, number % 7, number).events {
         let Event::Demanded { day, demand, quantity, .. } = event else { continue };
+        if let Some(Law::Arrivals { .. }) = laws::law_of(plan, demand) {
+            // Customers have draws of their own.
+            continue;
+        }
         let day = i64::from(day) - i64::from(plan.calendar.warm_up_days);
         let stream = key.stream(plan.demands[demand as usize].stream);
         check(demand, quantity, need_scaled(plan, demand, stream, day, factor));

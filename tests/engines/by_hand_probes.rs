@@ -57,7 +57,7 @@ fn frozen_goods_are_no_longer_on_order() {
     // The 8 under way are frozen, so after the 2 on hand are gone the position is 0, and 10 are ordered. The supplier
     // is stopped, so they stay requested.
     let plan = two_on_hand_and_eight_under_way();
-    let world = World { plan: &plan, key: ReplicationKey::new(1, 0) };
+    let world = World { plan: &plan, root: &plan, key: ReplicationKey::new(1, 0) };
     let mut state = State::at_start(&world);
     state.live_through(&world, 0, &mut Vec::new());
     let mut copy = under_cut(&plan, &state, &cut(&[Target::Site(0)], &[0], false, &[1000]), 1000);

@@ -4,7 +4,7 @@ use crate::event::{Event, Run};
 use crate::naive::{State, World, day_at_or_after, start_of};
 use crate::transport::when_open;
 use crate::ways::{way, ways};
-use crate::{features, generate, naive};
+use crate::{features, generate, generate_minutes, naive};
 use beredd::plan::Plan;
 use beredd::plan::demand::Unmet;
 use beredd::plan::lane::LeadTimes;
@@ -24,7 +24,7 @@ struct Book {
 
 /// Lives through a plan day by day and holds the state against books kept from the log alone, article by article.
 fn check(plan: &Plan, seed: u64, replication: u64) {
-    let world = World { plan, key: ReplicationKey::new(seed, replication) };
+    let world = World { plan, root: plan, key: ReplicationKey::new(seed, replication) };
     let mut state = State::at_start(&world);
     let mut books = vec![Book::default(); plan.articles.len()];
     let mut requested = vec![0; ways(plan).count()];
@@ -89,6 +89,7 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
             let used = if plan.unmet == Unmet::Lost { served } else { quantity };
             book(books, plan, plan.demands[demand as usize].cell).net -= used;
         }
+        Event::Expired { cell, quantity, .. } => book(books, plan, cell).net -= quantity,
         Event::Struck { cell, lost, locked, .. } => book(books, plan, cell).net -= lost + locked,
         Event::GivenBack { cell, quantity, .. } => book(books, plan, cell).net += quantity,
         Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {
@@ -102,7 +103,12 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
             requested[from as usize] -= quantity;
             requested[to as usize] += quantity;
         }
-        Event::Toggled { .. } | Event::DayEnd { .. } => {}
+        Event::TakenBack { cell, quantity, .. } => {
+            requested[cell as usize] -= quantity;
+            book(books, plan, cell).requested -= quantity;
+        }
+        Event::HandedOn { from, to: None, quantity, .. } => book(books, plan, from).net -= quantity,
+        Event::Toggled { .. } | Event::Clock { .. } | Event::DayEnd { .. } | Event::HandedOn { .. } => {}
     }
 }
 
@@ -119,7 +125,8 @@ fn check_arrivals(plan: &Plan, log: &[Event]) {
         match *event {
             Event::Dispatched { cell, quantity, arrival_day, .. } => {
                 let lane = way(plan, cell).lane as usize;
-                let may_overtake = plan.lanes[lane].lead_times == LeadTimes::Independent
+                let may_overtake = crate::features_minutes::has_continuous(plan, lane)
+                    || plan.lanes[lane].lead_times == LeadTimes::Independent
                     || plan.transport.lanes.get(lane).is_some_and(|rules| rules.receipt_per_day.is_some())
                     || plan.transport.express.iter().any(|express| express.lane as usize == lane);
                 assert!(may_overtake || arrival_day >= latest[lane], "overtaking on lane {lane}");
@@ -159,7 +166,7 @@ fn check_probes(plan: &Plan, run: &Run) {
 #[test]
 fn the_naive_engine_conserves_goods() {
     let mut fired: BTreeMap<&str, u32> = BTreeMap::new();
-    for number in 0..400 {
+    for number in (0..400).chain(generate_minutes::FIRST..generate_minutes::FIRST + 150) {
         let plan = generate::plan(number);
         check(&plan, 7, number);
         let run = naive::simulate(&plan, 7, number);

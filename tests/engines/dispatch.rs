@@ -50,7 +50,7 @@ impl State {
 
     /// Requested and approved.
     pub fn releasable(&self, cell: u32) -> Quanta {
-        self.requested[place(cell)] - self.ordering.waits(cell, self.today)
+        self.requested[place(cell)] - self.ordering.waits(cell, self.today) - self.minutes.waits(cell)
     }
 
     /// What a supplier ships: everything requested of offers that are not stopped.
@@ -91,7 +91,8 @@ impl State {
                 let of_day = |past: u32| {
                     let z = self.score_history[usize::try_from(past).expect("a day is small")][place(score)];
                     let (times, added) = self.slower_history[past as usize][place(cell.lane)];
-                    start_of(past) + minutes(lane.law.at_score(z) * times + added)
+                    let plan = world.in_phase(self.phase_history[past as usize]).plan;
+                    start_of(past) + minutes(plan.lanes[place(cell.lane)].law.at_score(z) * times + added)
                 };
                 (0..=day).map(of_day).max().expect("today is one of the days")
             }

@@ -33,6 +33,9 @@ fn limits(plan: &Plan, effects: &Effects, cell: u32) -> bool {
 impl State {
     /// 1. Disruptions begin and end: all changes up to the start of the day; then, process by process, what they do to stock.
     pub fn state_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
+        for cell in crate::naive::cells(world.plan) {
+            self.throw_away(cell, log);
+        }
         let mut changes = processes::live_until(world, &mut self.processes, crate::naive::start_of(day));
         changes.sort_by_key(|change| change.process);
         for change in changes {
@@ -52,10 +55,12 @@ impl State {
             self.left_for[place(cell)] = 0;
         }
         for &cell in &effects.cells {
-            let stock = &mut self.on_hand[place(cell)];
-            let lost = *stock * effects.lost.0 / 1_000_000;
-            let locked = (*stock - lost) * effects.locked.0 / 1_000_000;
-            *stock -= lost + locked;
+            let stock = self.on_hand[place(cell)];
+            let lost = stock * effects.lost.0 / 1_000_000;
+            let locked = (stock - lost) * effects.locked.0 / 1_000_000;
+            self.take(cell, lost);
+            let ages = self.take(cell, locked);
+            self.lock_ages(plan, Some(process), cell, locked, ages);
             self.locked_away.push((process, cell, locked));
             if lost + locked > 0 {
                 log.push(Event::Struck { day, process, cell, lost, locked });
@@ -74,8 +79,11 @@ impl State {
         for (cell, quantity) in back {
             log.push(Event::GivenBack { day, process, cell, quantity });
             let kept = self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock) && owned_by_a_supplier(plan, cell);
-            if !kept {
-                self.on_hand[place(cell)] += quantity;
+            let ages = self.unlock_ages(Some(process), cell);
+            if kept {
+                self.lock_ages(plan, None, cell, quantity, ages);
+            } else {
+                self.put(plan, cell, (quantity, ages), false, log);
             }
         }
     }
@@ -88,20 +96,34 @@ impl State {
 
     /// The part of a cell's request that may leave today.
     pub fn may_leave(&self, world: &World, cell: u32) -> Quanta {
+        self.limited(world, cell, self.releasable(cell))
+    }
+
+    /// What of so many requested quanta may leave for a cell.
+    pub fn limited(&self, world: &World, cell: u32, requested: Quanta) -> Quanta {
         let plan = world.plan;
-        let requested = self.releasable(cell);
-        let mut share = 1.0;
-        for (effects, elapsed) in self.in_force(plan) {
-            if limits(plan, effects, cell) {
-                share *= factor(&effects.capacity, elapsed);
-            }
-        }
+        let share = self.share_that_leaves(plan, cell);
         if share >= 1.0 {
             return requested;
         }
         let left = self.left_for[place(cell)];
         let millionths = (share * 1e6).round() as Quanta;
         ((requested + left) * millionths / 1_000_000 - left).clamp(0, requested)
+    }
+
+    fn share_that_leaves(&self, plan: &Plan, cell: u32) -> f64 {
+        let mut share = 1.0;
+        for (effects, elapsed) in self.in_force(plan) {
+            if limits(plan, effects, cell) {
+                share *= factor(&effects.capacity, elapsed);
+            }
+        }
+        share
+    }
+
+    /// Whether a limited capacity concerns a way.
+    pub fn is_limited(&self, plan: &Plan, number: u32) -> bool {
+        self.share_that_leaves(plan, number) < 1.0
     }
 
     /// The factor on a lane's lead times, and the days added.

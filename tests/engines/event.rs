@@ -15,6 +15,8 @@ pub enum Event {
     Struck { day: u32, process: u32, cell: u32, lost: Quanta, locked: Quanta },
     /// A process that ended gave back what it had locked.
     GivenBack { day: u32, process: u32, cell: u32, quantity: Quanta },
+    /// Goods of a cell expired, in stock or by arriving too old.
+    Expired { day: u32, cell: u32, quantity: Quanta, arriving: bool },
     /// One line of goods joined the stock of its cell.
     Received { day: u32, cell: u32, quantity: Quanta },
     /// The day's need of one demand entry, also when it is zero. A return is negative, and served in full.
@@ -31,6 +33,12 @@ pub enum Event {
     MovedOn { day: u32, from: u32, to: u32, quantity: Quanta },
     /// One line left for its cell and will join the stock there on `arrival_day`.
     Dispatched { day: u32, cell: u32, quantity: Quanta, arrival_day: u32 },
+    /// At a switch of phases a cell took back what it had requested.
+    TakenBack { day: u32, cell: u32, quantity: Quanta },
+    /// A closed cell handed stock on to another, or back to the supplier.
+    HandedOn { day: u32, from: u32, to: Option<u32>, quantity: Quanta },
+    /// The clock has moved to a minute within the day, for one event.
+    Clock { day: u32, minute: i64 },
     /// The sums over all cells after the last phase of the day.
     DayEnd { day: u32, on_hand: Quanta, backlog: Quanta, in_transit: Quanta, requested: Quanta },
 }
@@ -42,6 +50,7 @@ impl Event {
             Event::Toggled { day, .. }
             | Event::Struck { day, .. }
             | Event::GivenBack { day, .. }
+            | Event::Expired { day, .. }
             | Event::Received { day, .. }
             | Event::Demanded { day, .. }
             | Event::Substituted { day, .. }
@@ -50,6 +59,9 @@ impl Event {
             | Event::Ordered { day, .. }
             | Event::MovedOn { day, .. }
             | Event::Dispatched { day, .. }
+            | Event::TakenBack { day, .. }
+            | Event::HandedOn { day, .. }
+            | Event::Clock { day, .. }
             | Event::DayEnd { day, .. } => day,
         }
     }
@@ -59,10 +71,14 @@ impl Event {
     fn class(&self) -> u8 {
         match self {
             Event::Toggled { .. } | Event::Struck { .. } | Event::GivenBack { .. } => 0,
-            Event::Received { .. } | Event::Dispatched { .. } | Event::MovedOn { .. } => 1,
+            Event::Expired { arriving: false, .. } => 0,
+            Event::Received { .. } | Event::Dispatched { .. } | Event::MovedOn { .. } | Event::Expired { .. } => 1,
             Event::Demanded { .. } | Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => 2,
             Event::Ordered { .. } => 3,
             Event::DayEnd { .. } => 4,
+            Event::TakenBack { .. } => 5,
+            Event::HandedOn { .. } => 6,
+            Event::Clock { .. } => 7,
         }
     }
 }
@@ -123,4 +139,6 @@ pub struct Run {
     pub readings: Vec<Reading>,
     /// The cuts that ended, by probe and cut.
     pub stops: Vec<StopRun>,
+    /// What was short in the run itself, in the order in which it was found.
+    pub causes: Vec<crate::causes::Short>,
 }

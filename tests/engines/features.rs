@@ -34,9 +34,11 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     crate::transport_features::note(plan, run, &mut features);
     crate::features_disruptions::note(plan, run, &mut features);
     crate::shortage_features::note(plan, run, &mut features);
+    crate::features_shelf::note(plan, run, &mut features);
     crate::features_laws::from_laws(plan, run, &mut features);
     crate::features_terms::note(plan, run, &mut features);
     crate::features_ways::note(plan, run, &mut features);
+    crate::features_minutes::note(plan, run, &mut features);
     features
 }
 
@@ -80,6 +82,7 @@ fn from_orders(plan: &Plan, run: &Run, features: &mut Features) {
                     features.insert("partial shipment", true);
                 }
             }
+            Event::Expired { cell, quantity, .. } => position[cell as usize] -= quantity,
             Event::MovedOn { from, to, quantity, .. } => {
                 for (number, change) in [(from, -quantity), (to, quantity)] {
                     requested[number as usize] += change;
@@ -338,6 +341,7 @@ fn locks_something(plan: &Plan, run: &Run, cut: &Cut, probed: u32) -> bool {
     for event in run.events.iter().take_while(|event| event.day() < probed) {
         match *event {
             Event::Received { cell, quantity, .. } => net[way(plan, cell).cell as usize] += quantity,
+            Event::Expired { cell, quantity, .. } => net[cell as usize] -= quantity,
             Event::Struck { cell, lost, locked, .. } => net[cell as usize] -= lost + locked,
             Event::GivenBack { cell, quantity, .. } => net[cell as usize] += quantity,
             Event::Dispatched { cell, quantity, .. } => {

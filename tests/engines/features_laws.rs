@@ -38,6 +38,8 @@ pub fn from_laws(plan: &Plan, run: &Run, features: &mut Features) {
                 ("intermittent demand, geometric sizes", some && none)
             }
             Law::Empirical { .. } => ("empirical demand", some && none),
+            // Told by what happens at minutes.
+            Law::Arrivals { .. } => continue,
             Law::Replay { series } => {
                 let series = &plan.demand_laws.series[*series as usize];
                 let past = series.first + series.quantities.len() as i64;

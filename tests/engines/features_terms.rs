@@ -28,6 +28,7 @@ pub fn note(plan: &Plan, run: &Run, features: &mut Features) {
                     position[source as usize] -= quantity;
                 }
             }
+            Event::Expired { cell, quantity, .. } => position[cell as usize] -= quantity,
             Event::MovedOn { from, to, quantity, .. } => {
                 for (number, change) in [(from, -quantity), (to, quantity)] {
                     if let Some(source) = way(plan, number).source {

@@ -37,6 +37,8 @@ pub fn plan(number: u64) -> Plan {
     generate_shortage::add(&mut plan, number);
     crate::rationing::add(&mut plan, number);
     crate::generate_ways::add(&mut plan, number);
+    crate::generate_shelf::add(&mut plan, number);
+    crate::generate_minutes::add(&mut plan, number);
     plan
 }
 
@@ -285,7 +287,7 @@ pub fn owners() -> Vec<Owner> {
     vec![owner("region", false), owner("supplier", true)]
 }
 
-fn lead_time(random: &mut SplitMix) -> LeadTimeLaw {
+pub fn lead_time(random: &mut SplitMix) -> LeadTimeLaw {
     match random.below(4) {
         0 => LeadTimeLaw::Fixed { days: *random.pick(&[0.0, 0.0, 1.0, 2.0, 3.0, 5.0]) },
         1 => LeadTimeLaw::Fixed { days: *random.pick(&[0.25, 0.5, 1.5, 2.75, 0.0001]) },

@@ -49,6 +49,10 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         forecasts: Vec::new(),
         order_lists: Vec::new(),
         further_ways: Vec::new(),
+
+        shelf: Default::default(),
+        phasing: Default::default(),
+        space: Vec::new(),
     }
 }
 
@@ -108,7 +112,7 @@ pub fn weekday_profile(random: &mut SplitMix) -> WeekProfile {
     })
 }
 
-fn phase(plan: &Plan, from_day: u32, random: &mut SplitMix) -> Phase {
+pub fn phase(plan: &Plan, from_day: u32, random: &mut SplitMix) -> Phase {
     let packs = plan.cells.iter().map(|_| pack(plan, random)).collect();
     let rules = (0..plan.cells.len()).map(|cell| rule(plan, cell, random)).collect();
     Phase { from_day, rules, packs, reviews: reviews(plan, random), terms: Vec::new(), sourcing: Vec::new() }

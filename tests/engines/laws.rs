@@ -77,6 +77,7 @@ pub fn need(world: &World, demand: &Demand, law: &Law, number: i64, (factor, sur
             let place = cumulative.iter().position(|reached| *reached >= p).expect("the last one is 1");
             (factor * values[place], 1)
         }
+        Law::Arrivals { .. } => return 0,
         Law::Replay { series } => {
             let series = &world.plan.demand_laws.series[*series as usize];
             let length = series.quantities.len() as i64;
@@ -86,9 +87,12 @@ pub fn need(world: &World, demand: &Demand, law: &Law, number: i64, (factor, sur
             (known as f64, 1)
         }
     };
-    let x = x * surge;
-    // ⌊x + u⌋, the fraction compared by itself so that a whole x stays.
-    let (whole, u) = (x.floor(), block.unit());
+    rounded(x * surge, block.unit()) * size
+}
+
+/// ⌊x + u⌋, the fraction compared by itself so that a whole x stays.
+pub fn rounded(x: f64, u: f64) -> Quanta {
+    let whole = x.floor();
     let up = x - whole + u >= 1.0 && x > whole;
-    (whole as i64 + i64::from(up)) * size
+    whole as i64 + i64::from(up)
 }

@@ -6,9 +6,11 @@
 
 use crate::event::{Event, Run};
 use crate::laws;
+use crate::minutes;
 use crate::naive_terms;
 use crate::probe;
 use crate::processes::{self, ProcessState};
+use crate::shelf;
 use crate::shortage;
 use crate::stop;
 use crate::transport;
@@ -31,10 +33,11 @@ const RHO: f64 = 0.98;
 
 /// Runs one replication from its first day to its last.
 pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
-    let world = World { plan, key: ReplicationKey::new(seed, replication) };
+    let world = World { plan, root: plan, key: ReplicationKey::new(seed, replication) };
     let mut state = State::at_start(&world);
-    let mut run = Run { events: Vec::new(), readings: Vec::new(), stops: Vec::new() };
+    let mut run = Run { events: Vec::new(), readings: Vec::new(), stops: Vec::new(), causes: Vec::new() };
     for day in 0..plan.calendar.warm_up_days + plan.calendar.measured_days {
+        let world = state.begin(&world, day, &mut run.events);
         for number in 0..plan.endurance.probes {
             if probe::day(&world, number) == day {
                 run.readings.extend(probe::take(&world, &state, number, day));
@@ -43,6 +46,7 @@ pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
         }
         state.live_through(&world, day, &mut run.events);
     }
+    run.causes = state.causes;
     run.stops.sort_by_key(|stop| (stop.probe, stop.cut));
     run.readings.sort_by_key(|reading| (reading.probe, reading.cut, reading.claim));
     run
@@ -50,7 +54,10 @@ pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
 
 /// What does not change during a replication.
 pub struct World<'a> {
+    /// The plan of the day.
     pub plan: &'a Plan,
+    /// The plan that the run begins with, and that knows the others.
+    pub root: &'a Plan,
     pub key: ReplicationKey,
 }
 
@@ -90,13 +97,14 @@ impl World<'_> {
         0..=self.plan.sites.iter().map(|site| site.rank).max().unwrap_or(0)
     }
 
-    fn rank_of(&self, cell: u32) -> u8 {
+    pub fn rank_of(&self, cell: u32) -> u8 {
         self.plan.sites[self.plan.cells[cell as usize].site as usize].rank
     }
 
     /// All ways that lead from a cell.
     pub fn buyers(&self, source: u32) -> impl Iterator<Item = u32> {
-        ways(self.plan).filter(move |&number| way(self.plan, number).source == Some(source))
+        let closed = |number: u32| self.plan.phasing.closed.iter().any(|closed| closed.cell == number);
+        ways(self.plan).filter(move |&number| way(self.plan, number).source == Some(source) && !closed(number))
     }
 }
 
@@ -133,22 +141,37 @@ pub struct State {
     pub returning: shortage::Returning,
     /// What ordering remembers.
     pub ordering: naive_terms::Memory,
+    /// What happens at minutes remembers.
+    pub minutes: minutes::Memory,
     pub today: u32,
     /// Per way: what it was ordered so far.
     pub ever_ordered: BTreeMap<u32, Quanta>,
+    /// What was short so far, and why.
+    pub causes: Vec<crate::causes::Short>,
+    /// What stands on shelves, by the day on which it expires.
+    pub shelf: shelf::Shelf,
+    /// The phase of the run.
+    pub phase: usize,
+    /// The phase of every day so far.
+    pub phase_history: Vec<usize>,
 }
 
 /// Goods on their way to a cell.
 #[derive(Clone)]
 pub struct Line {
-    /// The way that it came by.
+    /// The way that it came by, and its lane then.
     pub way: u32,
+    pub lane: u32,
     pub cell: u32,
     pub quantity: Quanta,
     /// Minutes from the start of the run.
     pub arrival: i64,
     /// Under way on a frozen lane when the cut came: never arrives, and nobody counts on it any more.
     pub frozen: bool,
+    /// Joins the stock at its minute, not on the next morning.
+    pub exact: bool,
+    /// When its goods expire; what is not told of is fresh on arrival.
+    pub ages: shelf::Ages,
 }
 
 /// The first day that starts at or after a minute.
@@ -188,13 +211,19 @@ impl State {
             memory: transport::Memory::default(),
             returning: Vec::new(),
             ordering: naive_terms::Memory::default(),
+            minutes: minutes::Memory::default(),
             today: 0,
             ever_ordered: BTreeMap::new(),
+            causes: Vec::new(),
+            shelf: shelf::at_start(plan),
+            phase: 0,
+            phase_history: Vec::new(),
         }
     }
 
     /// One day: the scores, the five phases, the sums.
     pub fn live_through(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
+        let world = &self.begin(world, day, log);
         self.today = day;
         self.renew_scores(world, day);
         for phase in world.plan.calendar.day_order {
@@ -202,10 +231,17 @@ impl State {
                 DayPhase::State => self.state_phase(world, day, log),
                 DayPhase::Receive => self.receive_phase(world, day, log),
                 DayPhase::Demand => self.demand_phase(world, day, log),
-                DayPhase::Review => self.review_phase(world, day, log),
-                DayPhase::Dispatch => self.dispatch_phase(world, day, log),
+                DayPhase::Review => {
+                    self.settle(world, day, log);
+                    self.review_phase(world, day, log);
+                }
+                DayPhase::Dispatch => {
+                    self.settle(world, day, log);
+                    self.dispatch_phase(world, day, log);
+                }
             }
         }
+        self.within_the_day(world, day, log);
         log.push(Event::DayEnd {
             day,
             on_hand: self.on_hand.iter().sum(),
@@ -242,10 +278,10 @@ impl State {
             - self.owed(world, cell)
     }
 
-    fn serve_backlog(&mut self, cell: u32) {
+    pub fn serve_backlog(&mut self, cell: u32) {
         let at = place(cell);
         let served = self.on_hand[at].min(self.backlog[at]);
-        self.on_hand[at] -= served;
+        self.take(cell, served);
         self.backlog[at] -= served;
     }
 
@@ -272,25 +308,32 @@ impl State {
     /// 2. Arrivals, upstream sites first.
     fn receive_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
         for rank in world.ranks() {
-            let today =
-                |line: &Line| !line.frozen && day_at_or_after(line.arrival) == day && world.rank_of(line.cell) == rank;
-            let arriving: Vec<Line> = self.under_way.iter().filter(|line| today(line)).cloned().collect();
+            let today = |line: &Line| {
+                !(line.frozen || line.exact && line.arrival % MINUTES_PER_DAY != 0)
+                    && day_at_or_after(line.arrival) == day
+                    && world.rank_of(line.cell) == rank
+            };
+            let mut arriving: Vec<Line> = self.under_way.iter().filter(|line| today(line)).cloned().collect();
+            // Which of two lanes comes first matters where goods expire and somebody waits.
+            arriving.sort_by_key(|line| way(world.plan, line.way).lane);
             self.under_way.retain(|line| !today(line));
             for line in arriving {
-                self.receive(world, line.way, line.quantity, day, log);
+                self.receive(world, line, day, log);
             }
         }
     }
 
     /// The goods join the stock, and the backlog is served first from it.
-    pub fn receive(&mut self, world: &World, number: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
+    pub fn receive(&mut self, world: &World, line: Line, day: u32, log: &mut Vec<Event>) {
+        let Line { way: number, cell, quantity, ages, .. } = line;
         log.push(Event::Received { day, cell: number, quantity });
-        let (cell, by_offer) = (way(world.plan, number).cell, way(world.plan, number).offer.is_some());
-        let locked = by_offer
+        let locked = way(world.plan, number).offer.is_some()
             && self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock)
             && probe::owned_by_a_supplier(world.plan, cell);
-        if !locked {
-            self.on_hand[place(cell)] += quantity;
+        if locked {
+            self.lock_ages(world.plan, None, cell, quantity, ages);
+        } else {
+            self.put(world.plan, cell, (quantity, ages), true, log);
         }
         if !self.site_stopped(world.plan, cell) {
             self.serve_backlog(cell);
@@ -310,7 +353,7 @@ impl State {
             let quantity = need(world, number, demand, day, self.surge(world.plan, number));
             self.ordering.ask(cell, quantity);
             let served = if quantity < 0 {
-                self.take_back(cell, -quantity);
+                self.take_back(world.plan, cell, -quantity, log);
                 quantity
             } else if stopped {
                 0
@@ -318,10 +361,14 @@ impl State {
                 self.on_hand[at].min(quantity)
             };
             if quantity > 0 {
-                self.on_hand[at] -= served;
+                self.take(cell, served);
                 short.push((number, quantity - served));
             }
             log.push(Event::Demanded { day, demand: number, quantity, served });
+            if served < quantity {
+                let cause = self.cause(world, number, day);
+                self.causes.push((day, number, quantity - served, cause));
+            }
         }
         short.retain(|(_, quantity)| *quantity > 0);
         shortage::settle(self, world, &short, day, log);
@@ -332,10 +379,10 @@ impl State {
     }
 
     /// A return fills backlog first, then stock.
-    fn take_back(&mut self, cell: u32, quantity: Quanta) {
+    fn take_back(&mut self, plan: &Plan, cell: u32, quantity: Quanta, log: &mut Vec<Event>) {
         let fills = quantity.min(self.backlog[place(cell)]);
         self.backlog[place(cell)] -= fills;
-        self.on_hand[place(cell)] += quantity - fills;
+        self.put(plan, cell, (quantity - fills, Vec::new()), false, log);
     }
 
     /// 4. Stock is reviewed, downstream sites first.
@@ -347,7 +394,7 @@ impl State {
                 for cell in (group.cells.start..group.cells.end).filter(|_| here) {
                     self.ordering.close(cell);
                 }
-                let due = is_due(world, group, world.number(day));
+                let due = group.every_days != 0 && is_due(world, group, world.number(day));
                 if here && due && !self.stopped(world.plan, Target::Site(group.site)) {
                     self.review_group(world, rules, group, day, log);
                 }

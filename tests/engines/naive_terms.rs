@@ -20,6 +20,8 @@ pub struct Memory {
     pub asked: BTreeMap<u32, Quanta>,
     /// The use of every day so far, per cell.
     pub uses: BTreeMap<u32, Vec<Quanta>>,
+    /// Per cell whose forecast goes on through a switch: the mean that it began with.
+    pub began_with: BTreeMap<u32, f64>,
     /// The number of the latest day on which each list was looked at.
     pub listed: BTreeMap<u32, i64>,
 }
@@ -45,7 +47,7 @@ impl Memory {
     }
 }
 
-fn terms(rules: &Phase, cell: u32) -> Terms {
+pub fn terms(rules: &Phase, cell: u32) -> Terms {
     if rules.terms.is_empty() { Terms::default() } else { rules.terms[place(cell)] }
 }
 
@@ -114,7 +116,7 @@ impl State {
         }
     }
 
-    fn seen_stock(&self, world: &World, cell: u32, basis: Basis) -> Quanta {
+    pub fn seen_stock(&self, world: &World, cell: u32, basis: Basis) -> Quanta {
         let below = || {
             world
                 .buyers(cell)
@@ -140,9 +142,9 @@ impl State {
         let unsent = quantity.min(self.releasable(cell));
         let goods = (quantity - unsent).min(self.on_hand[place(cell)]);
         self.requested[place(cell)] -= unsent;
-        self.on_hand[place(cell)] -= goods;
+        let ages = self.take(cell, goods);
         if let Some(source) = world.plan.cells[place(cell)].source {
-            self.on_hand[place(source)] += goods;
+            self.put(world.plan, source, (goods, ages), false, log);
             self.ordering.ask(source, -unsent - goods);
         }
         if unsent + goods > 0 {
@@ -151,7 +153,7 @@ impl State {
     }
 
     /// The rule with its level as the forecast has it.
-    fn rule_today(&self, world: &World, rule: Rule, cell: u32, follows: Option<Follows>, day: u32) -> Rule {
+    pub fn rule_today(&self, world: &World, rule: Rule, cell: u32, follows: Option<Follows>, day: u32) -> Rule {
         let forecast = world.plan.forecasts.iter().find(|forecast| forecast.cell == cell);
         let (Some(follows), Some(forecast)) = (follows, forecast) else { return rule };
         let expected = self.expected(world, forecast, day);
@@ -174,7 +176,8 @@ impl State {
         let mean = match forecast.method {
             Method::Given => known,
             Method::Smoothing { alpha } => {
-                uses.iter().fold(known, |mean, &newest| alpha * newest as f64 + (1.0 - alpha) * mean)
+                let first = self.ordering.began_with.get(&forecast.cell).copied().unwrap_or(known);
+                uses.iter().fold(first, |mean, &newest| alpha * newest as f64 + (1.0 - alpha) * mean)
             }
             Method::MovingAverage { days } => {
                 let latest = uses.iter().rev().take(days as usize);
@@ -190,7 +193,7 @@ impl State {
 }
 
 /// What a rule asks for when it sees so much stock.
-fn asked_for(rule: Rule, stock: Quanta, tolerance: Quanta) -> Quanta {
+pub fn asked_for(rule: Rule, stock: Quanta, tolerance: Quanta) -> Quanta {
     match rule {
         Rule::Never | Rule::List { .. } => 0,
         Rule::OrderUpTo { level } => (level - stock).max(0),

@@ -47,12 +47,14 @@ pub fn take(world: &World, state: &State, number: u32, day: u32) -> Vec<Reading>
 pub fn under_cut(plan: &Plan, state: &State, cut: &Cut, claim: u16) -> State {
     let mut copy = state.clone();
     for line in &mut copy.under_way {
-        line.frozen = cut.freezes.contains(&crate::ways::way(plan, line.way).lane)
-            || (cut.locks_supplier_stock && owned_by_a_supplier(plan, line.cell));
+        line.frozen =
+            cut.freezes.contains(&line.lane) || (cut.locks_supplier_stock && owned_by_a_supplier(plan, line.cell));
     }
     for cell in cells(plan).filter(|&cell| cut.locks_supplier_stock && owned_by_a_supplier(plan, cell)) {
-        let on_hand = &mut copy.on_hand[cell as usize];
-        *on_hand = *on_hand * Quanta::from(claim) / 1000;
+        let stock = copy.on_hand[cell as usize];
+        let locked = stock - stock * Quanta::from(claim) / 1000;
+        let ages = copy.take(cell, locked);
+        copy.lock_ages(plan, None, cell, locked, ages);
     }
     copy.backlog.fill(0);
     copy.returning.clear();

@@ -53,7 +53,9 @@ pub fn settle(state: &mut State, world: &World, short: &[(u32, Quanta)], day: u3
             let arrival = start_of(day + reaction.emergency_days);
             let cell = plan.demands[place(demand)].cell;
             let arrival = when_open(plan, plan.cells[place(cell)].site, arrival);
-            state.under_way.push(Line { way: cell, cell, quantity: bought, arrival, frozen: false });
+            let (ages, lane) = (Vec::new(), plan.cells[place(cell)].lane);
+            let line = Line { way: cell, lane, cell, quantity: bought, arrival, frozen: false, exact: false, ages };
+            state.under_way.push(line);
         }
         if back > 0 {
             state.returning.push((day + reaction.come_back_days, demand, back));
@@ -107,7 +109,7 @@ fn replace(state: &mut State, world: &World, demand: u32, mut left: Quanta, day:
         }
         if covered > 0 {
             let taken = takes(covered) as Quanta;
-            state.on_hand[place(cell_of(by))] -= taken;
+            state.take(cell_of(by), taken);
             left -= covered;
             log.push(Event::Substituted { day, demand, by, covered, taken });
         }

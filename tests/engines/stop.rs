@@ -69,6 +69,7 @@ fn live_on(world: &World, state: &State, cut: &Cut, stop: StopPlan, first: u32) 
         let still = day < first + stop.length_days;
         let mut log = Vec::new();
         copy.live_through(world, day, &mut log);
+        let plan = world.in_phase(copy.phase).plan;
         for event in log.iter().filter(|_| still && cut.locks_supplier_stock) {
             if let Event::Received { cell, quantity, .. } = *event
                 && way(plan, cell).offer.is_some()
@@ -84,19 +85,21 @@ fn live_on(world: &World, state: &State, cut: &Cut, stop: StopPlan, first: u32) 
         }
         let shares = plan.endurance.groups.iter().map(|group| share_served(plan, group, &log, &copy));
         served.push(shares.sum::<f64>() / plan.endurance.groups.len() as f64);
-        cover.push(days_of_cover(world, &copy));
+        cover.push(days_of_cover(&world.in_phase(copy.phase), &copy));
     }
     (served, cover)
 }
 
 /// Nothing is stopped or locked any more; what was frozen has lost so many days, what was locked under way none.
 fn end(plan: &Plan, copy: &mut State, cut: &Cut, locked: &[Quanta], day: u32, length_days: u32) {
-    for (on_hand, locked) in copy.on_hand.iter_mut().zip(locked) {
-        *on_hand += locked;
+    copy.today = day;
+    for (cell, &locked) in cells(plan).zip(locked) {
+        let ages = copy.unlock_ages(None, cell);
+        copy.put(plan, cell, (locked, ages), false, &mut Vec::new());
     }
     for line in copy.under_way.iter_mut().filter(|line| line.frozen) {
         line.frozen = false;
-        line.arrival = if cut.freezes.contains(&way(plan, line.way).lane) {
+        line.arrival = if cut.freezes.contains(&line.lane) {
             line.arrival + start_of(length_days)
         } else {
             line.arrival.max(start_of(day))

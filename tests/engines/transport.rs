@@ -3,11 +3,13 @@
 use crate::event::Event;
 use crate::naive::{Line, State, World, day_at_or_after, minutes, place, start_of};
 use crate::rationing;
+use crate::shelf::{self, Ages};
 use crate::ways::{way, ways};
 use beredd::plan::Plan;
 use beredd::plan::disruption::Target;
 use beredd::plan::lane::LeadTimes;
 use beredd::plan::transport::{Delivery, Departures, LaneRules};
+use beredd::random::block::Block;
 use beredd::random::normal::standard_normal;
 use beredd::units::Quanta;
 use std::collections::BTreeMap;
@@ -23,6 +25,22 @@ pub struct Memory {
     busy: BTreeMap<u32, Vec<i64>>,
     /// Lane → the latest arrival of a line that had a server.
     latest: BTreeMap<u32, i64>,
+}
+
+impl Memory {
+    /// A cell buys otherwise: what of its lines comes in when is nothing to it.
+    pub fn forget_receipt(&mut self, cell: u32) {
+        self.planned.retain(|(of, ..)| *of != cell);
+    }
+
+    pub fn forget_receipts(&mut self) {
+        self.planned.clear();
+    }
+
+    pub fn forget_servers(&mut self) {
+        self.busy.clear();
+        self.latest.clear();
+    }
 }
 
 /// The rules of a lane; those of a plan without any are the plain ones.
@@ -193,8 +211,8 @@ impl State {
                 let z = standard_normal(&mut world.block(service.stream, world.number(day)));
                 let days = plan.transport.express[place(service.service)].law.at_score(z);
                 let takes = self.lead_minutes(plan, way(plan, cell).lane, days);
-                self.take_from_source(world, cell, quantity);
-                self.on_the_way(world, cell, quantity, start_of(day) + takes, day, log);
+                let ages = self.take_from_source(world, cell, quantity);
+                self.on_the_way(world, cell, (quantity, ages), start_of(day) + takes, day, log);
             }
         }
     }
@@ -203,10 +221,10 @@ impl State {
     pub fn ship(&mut self, world: &World, cell: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
         let (plan, buyer) = (world.plan, way(world.plan, cell));
         let site = plan.cells[place(buyer.cell)].site;
-        self.take_from_source(world, cell, quantity);
+        let mut ages = self.take_from_source(world, cell, quantity);
         let arrival = self.arrival(world, cell, day);
         let Some(rate) = rules(plan, buyer.lane).receipt_per_day else {
-            self.on_the_way(world, cell, quantity, arrival, day, log);
+            self.on_the_way(world, cell, (quantity, ages), arrival, day, log);
             return;
         };
         let mut left = quantity;
@@ -220,42 +238,56 @@ impl State {
             if takes_in(plan, site, on) && part > 0 {
                 self.memory.planned.push((cell, on, part));
                 let at = if on == day_at_or_after(arrival) { arrival } else { start_of(on) };
-                self.on_the_way(world, cell, part, at, day, log);
+                let ages = shelf::part(&mut ages, part);
+                self.on_the_way(world, cell, (part, ages), at, day, log);
                 left -= part;
             }
             on += 1;
         }
     }
 
-    fn take_from_source(&mut self, world: &World, cell: u32, quantity: Quanta) {
+    pub fn take_from_source(&mut self, world: &World, cell: u32, quantity: Quanta) -> Ages {
         self.requested[place(cell)] -= quantity;
         self.left_for[place(cell)] += quantity;
-        if let Some(source) = way(world.plan, cell).source {
-            self.on_hand[place(source)] -= quantity;
-        }
+        way(world.plan, cell).source.map_or_else(Ages::new, |source| self.take(source, quantity))
     }
 
-    fn on_the_way(&mut self, world: &World, cell: u32, quantity: Quanta, due: i64, day: u32, log: &mut Vec<Event>) {
+    fn on_the_way(
+        &mut self,
+        world: &World,
+        cell: u32,
+        (quantity, ages): (Quanta, Ages),
+        due: i64,
+        day: u32,
+        log: &mut Vec<Event>,
+    ) {
         let buyer = way(world.plan, cell).cell;
         let arrival = when_open(world.plan, world.plan.cells[place(buyer)].site, due);
         log.push(Event::Dispatched { day, cell, quantity, arrival_day: day_at_or_after(arrival) });
+        let lane = way(world.plan, cell).lane;
+        let line = Line { way: cell, lane, cell: buyer, quantity, arrival, frozen: false, exact: false, ages };
         if arrival == start_of(day) {
-            self.receive(world, cell, quantity, day, log);
+            self.receive(world, line, day, log);
         } else {
-            self.under_way.push(Line { way: cell, cell: buyer, quantity, arrival, frozen: false });
+            self.under_way.push(line);
         }
     }
 
     /// Waits for the server that is free first, is served, and travels.
     pub fn served_arrival(&mut self, world: &World, cell: u32, day: u32, pool: u32) -> i64 {
+        let mut block = world.block(way(world.plan, cell).stream, world.number(day));
+        self.served_at(world, cell, pool, start_of(day), &mut block)
+    }
+
+    /// The same from a minute on, with the draws of the line.
+    pub fn served_at(&mut self, world: &World, cell: u32, pool: u32, now: i64, block: &mut Block) -> i64 {
         let (plan, buyer) = (world.plan, way(world.plan, cell));
         let (lane, description) = (&plan.lanes[place(buyer.lane)], &plan.transport.servers[place(pool)]);
-        let mut block = world.block(buyer.stream, world.number(day));
-        let travel = standard_normal(&mut block);
-        let service = minutes(description.service.at_score(standard_normal(&mut block)));
+        let travel = standard_normal(block);
+        let service = minutes(description.service.at_score(standard_normal(block)));
         let servers = self.memory.busy.entry(pool).or_insert_with(|| vec![0; place(description.count)]);
         servers.sort_unstable();
-        servers[0] = servers[0].max(start_of(day)) + service;
+        servers[0] = servers[0].max(now) + service;
         let served = servers[0];
         match lane.lead_times {
             LeadTimes::Independent => served + self.lead_minutes(plan, buyer.lane, lane.law.at_score(travel)),

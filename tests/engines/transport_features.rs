@@ -157,10 +157,16 @@ fn of_waiting(plan: &Plan, run: &Run) -> BTreeSet<&'static str> {
                 }
                 sent.clear();
             }
+            Event::Expired { cell, quantity, .. } => stock[cell as usize] -= quantity,
             Event::Struck { cell, lost, locked, .. } => stock[cell as usize] -= lost + locked,
             Event::GivenBack { cell, quantity, .. } => stock[cell as usize] += quantity,
             Event::Substituted { by, taken, .. } => stock[plan.demands[by as usize].cell as usize] -= taken,
-            Event::Toggled { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {}
+            Event::Toggled { .. }
+            | Event::Reacted { .. }
+            | Event::CameBack { .. }
+            | Event::TakenBack { .. }
+            | Event::HandedOn { .. }
+            | Event::Clock { .. } => {}
         }
     }
     fired

@@ -29,7 +29,7 @@ fn fill_rate(ran: &Ran) -> f64 {
 /// Whether a process of a preset begins in the first replication.
 fn happens(plan: &Plan) -> bool {
     let ready = Ready::new(plan);
-    let mut downtime = Downtime::new(&ready.prepared);
+    let mut downtime = Downtime::new(ready.first());
     ready.observe(1, 0, &mut downtime).expect("units are conserved");
     let preset = |(process, _): &(&beredd::plan::disruption::Process, _)| process.name.starts_with("preset-");
     let mut processes = plan.disruptions.iter().zip(&downtime.processes).filter(preset);

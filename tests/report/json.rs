@@ -19,9 +19,21 @@ fn top_and_cells() {
     assert_eq!((&cell["scenario"], &cell["reserve"]), (&"today".into(), &"none".into()));
     assert_eq!(
         keys(cell),
-        ["scenario", "reserve", "metrics", "endurance", "stops", "stock_requirement", "stock_requirement_with_distant"]
+        [
+            "scenario",
+            "reserve",
+            "metrics",
+            "shortage",
+            "endurance",
+            "stops",
+            "stock_requirement",
+            "stock_requirement_with_distant"
+        ]
     );
-    assert_eq!(keys(&cell["metrics"]), ["availability", "fill_rate", "cost_per_year"]);
+    assert_eq!(
+        keys(&cell["metrics"]),
+        ["availability", "fill_rate", "short_avoidable", "short_not_stocked", "short_supplier_out", "cost_per_year"]
+    );
     assert_eq!(keys(&cell["metrics"]["fill_rate"]), ESTIMATE);
     let own = ["components", "payers", "cash", "imputed", "lump_sums"];
     let cost = &cell["metrics"]["cost_per_year"];

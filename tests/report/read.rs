@@ -45,7 +45,7 @@ fn what_is_no_results_file_is_refused_with_its_place() {
     };
     let unit = "/cells/0/metrics/fill_rate/unit";
     let table: [(String, &str, &str); 12] = [
-        (String::new(), "1:0", "no JSON"),
+        (String::new(), "1:1", "no JSON"),
         ("Reserv;Kostnad\n".into(), "1:1", "a sign that cannot stand here"),
         (half, ":", "the end is missing"),
         ("[1, 2]".into(), "results.json", "has no `schema`"),

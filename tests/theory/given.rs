@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 /// Lines of a case that the simulation answers; `bias` multiplies the demand that is simulated.
 fn lines(case: &Case, bias: f64) -> Vec<(Line, bool)> {
     let mut simulated = case.clone();
-    for key in ["demand_mean", "demand_rate"] {
+    for key in ["demand_mean", "demand_rate", "ward_demand_rate", "arrival_rate"] {
         if let Some(demand) = case.inputs.get(key).and_then(serde_json::Value::as_f64) {
             simulated.inputs.insert(key.to_owned(), (demand * bias).into());
         }

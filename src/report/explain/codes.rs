@@ -67,7 +67,7 @@ explained! {
         "rätta namnet, eller skriv `new = true` om det är nytt", "mend the name, or write `new = true` if it is new";
     ID: "Ett id har tecken som id:n inte får ha.", "An id has characters that ids may not have.";
         "[site.\"Ny depå\"]\nnew = true\nowner = \"region\"";
-        "använd a–z, A–Z, siffror, -, _ och .", "use a–z, A–Z, digits, -, _ and .";
+        "använd a–z, A–Z, siffror, punkter, - och _", "use a–z, A–Z, digits, points, - and _";
     EXCLUSIVE: "Nycklar som utesluter varandra, eller en av flera som måste finnas.", "Keys that exclude each other, or one of several that must be there.";
         "[disruption.site-failure]\nsuppliers = \"all\"";
         "behåll en av dem", "keep one of them";

@@ -21,6 +21,7 @@ macro_rules! group {
 mod articles;
 mod events;
 mod network;
+mod phases;
 mod rules;
 mod shortage;
 mod study;
@@ -100,11 +101,13 @@ pub const GROUPS: &[Group] = &[
     network::SITE,
     network::LANE,
     transport::EXPRESS,
+    phases::PHASE,
     shortage::REACTION,
     shortage::RATIONING,
     rules::SELECTION,
     rules::POOL,
     rules::SOURCING,
+    rules::SOURCE,
     rules::POLICY,
     rules::SAFETY,
     rules::FORECAST,

@@ -78,6 +78,22 @@ terms! {
         "Lager mot vanlig osäkerhet i behov och ledtid. Förstudien menar ofta säkerhetslager och reserv tillsammans; här hålls de isär.",
         "Stock against ordinary doubt about demand and lead time. The pre-study often means safety stock and reserve together; here they are kept apart.";
         "[policy.*] safety-stock", "[policy.*] safety-stock";
+    "största lagret, largest-site" | "largest store, largest site":
+        "Snittet där varje alternativ förlorar den plats vars lager är värt mest.",
+        "The cut in which each alternative loses the site whose stock is worth most.";
+        "[study] cuts, [cut.largest-site]", "[study] cuts, [cut.largest-site]";
+    "allt utanför regionen, outside-region" | "everything outside the region":
+        "Snittet där inget kommer in i regionen: leverantörer, fjärrlager och vägarna dit stannar.",
+        "The cut in which nothing comes into the region: suppliers, distant stock and the ways to them stop.";
+        "[study] cuts, [cut.outside-region]", "[study] cuts, [cut.outside-region]";
+    "alla leverantörer, all-suppliers" | "all suppliers":
+        "Snittet där alla leverantörer stannar; fjärrlager levererar det de har.",
+        "The cut in which all suppliers stop; distant stock delivers what it has.";
+        "[study] cuts, [cut.all-suppliers]", "[study] cuts, [cut.all-suppliers]";
+    "månad, 1 månad, vecka, 1 vecka, 3 månader" | "1 month, week, 1 week, 3 months":
+        "Nivåer i dagar: 1 vecka är 7, 1 månad 30 och 3 månader 90 dagar. Behovets faktorer per månad står under `month`.",
+        "Levels in days: 1 week is 7, 1 month 30 and 3 months 90 days. Factors of demand by month stand under `month`.";
+        "beslutstabellen, [endurance] levels", "the decision table, [endurance] levels";
     "snitt" | "cut":
         "Vad som stoppas när uthålligheten prövas: allt utanför regionen, alla leverantörer, eller det största lagret.",
         "What is stopped when endurance is probed: everything outside the region, all suppliers, or the largest store.";

@@ -33,7 +33,7 @@ impl std::fmt::Display for ReadError {
 /// The text is no JSON, was cut off, is something else than results, or has another schema.
 pub fn read(text: &str) -> Result<Findings, ReadError> {
     let value: Value = serde_json::from_str(text).map_err(|error| ReadError {
-        place: format!("{}:{}", error.line(), error.column()),
+        place: format!("{}:{}", error.line(), error.column().max(1)),
         message: format!(
             "this is no JSON, or it was cut off ({}); expected results.json of a run",
             error.classify_text()

@@ -42,6 +42,8 @@ pub(super) fn component_word(component: Component) -> Word {
         Component::LostUnits => Word::LostUnits,
         Component::Express => Word::ExpressCost,
         Component::Reactions => Word::ReactionsCost,
+        Component::Expired => Word::ExpiredCost,
+        Component::Overflow => Word::OverflowCost,
     }
 }
 

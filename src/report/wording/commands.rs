@@ -58,6 +58,30 @@ phrases! {
         "{place} är en mapp, och där ska en fil stå; välj en annan plats med -o",
         "{place} is a folder where a file is to stand; choose another place with -o";
     PLACE_TAKES_NOTHING: "{place} kan inte skrivas: {error}", "cannot write {place}: {error}";
+    NO_RIGHT: "du har ingen rätt att skriva där", "permission denied";
+    NO_PLACE: "där kan ingen mapp göras", "no folder can be made there";
+    READ_ONLY: "där kan bara läsas", "it can only be read";
+    DISK_IS_FULL: "disken är full", "the disk is full";
+    IS_A_FOLDER: "det är en mapp", "it is a folder";
+    CHOOSE_ANOTHER: "; välj en annan plats (-o)", "; choose another place (-o)";
+    MAKE_ROOM: "; gör plats, eller välj en annan disk (-o)", "; make room, or choose another disk (-o)";
+    PLACE_IS_BUSY:
+        "en annan körning skriver i {place}; inget skrevs. Vänta tills den är klar, eller välj en annan plats med -o",
+        "another run is writing in {place}; nothing was written. Wait until it is done, or choose another place with -o";
+    CANNOT_PRINT: "kan inte skriva till standard ut: {error}", "cannot write to standard output: {error}";
+    WROTE: "skrev {place}", "wrote {place}";
+    INTERRUPTED: "avbrutet; inget skrevs", "interrupted; nothing was written";
+    INTERRUPTED_AFTER: "avbrutet; filerna som redan skrevs är hela", "interrupted; the files that were written already are whole";
+    HAS_FAULT: "det är ett fel i beredd: {failure}", "beredd has a fault: {failure}";
+    NO_FILE_NAME: "{place} är inget namn på en fil", "{place} is no name of a file";
+    NO_SUCH_SCENARIO: "studien har inget scenario `{asked}`; den har: {known}", "the study has no scenario `{asked}`; it has: {known}";
+    END_OF_ASSUMPTION: "detta är änden `{end}` av [sensitivity.{id}]", "this is the end `{end}` of [sensitivity.{id}]";
+    ONE_FILE_TWO_PAGES:
+        "--output namnger en fil, men --lang both skriver två; utelämna ett av dem",
+        "--output names one file, but --lang both writes two; leave one of them out";
+    CANNOT_READ_RUN:
+        "{results} kan inte läsas: {error}\nnämn mappen för en körning, eller dess results.json; `beredd run` gör en",
+        "cannot read {results}: {error}\nname the folder of a run, or its results.json; `beredd run` makes one";
     PLACE_IS_TAKEN:
         "{files} finns redan och är inte skriven av beredd, eller ändrad sedan dess; inget skrevs. Välj en annan plats med -o, eller skriv över med --force",
         "{files} is there already and was not written by beredd, or was changed since; nothing was written. Choose another place with -o, or overwrite with --force";

@@ -7,8 +7,8 @@ words! {
     Word;
     Opening:
         "Kända svar ur teorin mot programmet, frö {seed}. Simulerat: medelvärde med 95 % intervall, genom scenariofil, plan och \
-        simulering; pass = inom fallets tolerans eller ett intervall på 99,999 %, det vidaste av dem, och den slutna formen stämmer också. \
-        Sluten form: pass = inom fallets tolerans.",
+        simulering; ok = inom fallets tolerans eller ett intervall på 99,999 %, det vidaste av dem, och den slutna formen stämmer också. \
+        Sluten form: ok = inom fallets tolerans.",
         "Known answers of theory against the program, seed {seed}. Simulated: mean with a 95% interval, through scenario file, plan and \
         replications; pass = within the tolerance of the case or an interval of 99.999%, whichever is wider, and the closed form agrees too. \
         Closed form: pass = within the tolerance of the case.";
@@ -21,7 +21,7 @@ words! {
     Formula: "sluten form", "closed form";
     ClosedFormOnly: "bara sluten form", "closed form only";
     Simulation: "simulering", "simulation";
-    Pass: "pass", "pass";
+    Pass: "ok", "pass";
     Fail: "FEL", "FAIL";
     Events: "Ordning och kostnad: {text}", "Order of events and costs: {text}";
     Convention: "Fallets egna ord: {text}", "In the words of the case: {text}";
@@ -33,7 +33,7 @@ words! {
     InFile: "Simuleras ur {file}.", "Simulated from {file}.";
     NoFile: "Bara sluten form.", "Closed form only.";
     Closing:
-        "Fall: {cases}. Pass: {passed}, fel: {failed}, utan väntat svar: {open}. Bara sluten form där simulering är begärd: {closed}. \
+        "Fall: {cases}. Ok: {passed}, fel: {failed}, utan väntat svar: {open}. Bara sluten form där simulering är begärd: {closed}. \
         Jämförelser: {compared}, genom simulering: {simulated}; risken att ett riktigt program faller på någon av dem är högst {chance}.",
         "Cases: {cases}. Pass: {passed}, fail: {failed}, nothing expected: {open}. Closed form only where a simulation is asked for: {closed}. \
         Comparisons: {compared}, by simulation: {simulated}; the chance that a right program fails any of them is at most {chance}.";

@@ -50,6 +50,14 @@ pub fn kilograms(unit: &str) -> Result<f64, String> {
     }
 }
 
+/// Square metres in a unit of area.
+pub fn square_metres(unit: &str) -> Result<f64, String> {
+    match unit {
+        "m2" | "m²" | "kvm" => Ok(1.0),
+        _ => Err("an area is in m2".into()),
+    }
+}
+
 /// Days in a unit of time.
 pub fn days_in(unit: &str) -> Result<f64, String> {
     match thing(unit) {

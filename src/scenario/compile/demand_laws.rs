@@ -7,13 +7,14 @@
 //! - Poisson: a of the mean, and so of the variance;
 //! - intermittent: each need of the region arises at one site, so the probability of a day with demand is a / interval and the
 //!   sizes are the region's;
+//! - arrivals: a of the customers, with the region's sizes;
 //! - empirical: the values times a;
 //! - replay: rows of a site are its own; rows of the region are parted by the cumulative shares of the sites in the order of their
 //!   ids, rounded down to whole quanta, so that the parts add up.
 
 use super::Fault;
-use crate::plan::demand_law::{DemandLaws, Law, Series, SizeLaw};
-use crate::scenario::model::{Article, Beyond, DemandLaw, Replay, Scenario, SizeRule};
+use crate::plan::demand_law::{CustomerSize, DemandLaws, Law, Series, SizeLaw};
+use crate::scenario::model::{Article, Beyond, CustomerRule, DemandLaw, Replay, Scenario, SizeRule};
 use crate::units::Quanta;
 
 /// An article at a demand point.
@@ -78,6 +79,7 @@ pub fn law(piece: &Piece<'_>, law: &DemandLaw, book: &mut Vec<Series>, faults: &
             let values = values.iter().map(|value| value * scale).collect();
             Some(Law::Empirical { values, cumulative: cumulative.clone() })
         }
+        DemandLaw::Arrivals { size } => arrivals(piece, size, faults),
         DemandLaw::Replay(replay) => replayed(piece, replay, book, faults),
     }
 }
@@ -91,15 +93,48 @@ fn lognormal(mean: f64, cv: f64) -> (f64, f64) {
 fn intermittent(piece: &Piece<'_>, interval_days: f64, size: SizeRule) -> Law {
     let probability = piece.share / interval_days;
     let units = piece.use_of.demand_mean * interval_days;
-    let size = match size {
-        SizeRule::Fixed => SizeLaw::Fixed { quanta: units * piece.resolution() },
+    let size = plain_size(units, size, piece.resolution());
+    Law::Intermittent { probability, size }
+}
+
+/// Most customers of an article at a site on a mean day.
+const MOST_CUSTOMERS: f64 = 50_000.0;
+
+/// The sizes are the region's; a site has its share of the customers.
+fn arrivals(piece: &Piece<'_>, size: &CustomerRule, faults: &mut Vec<Fault>) -> Option<Law> {
+    let (daily, resolution) = (piece.use_of.demand_mean, piece.resolution());
+    let (units, size) = match size {
+        CustomerRule::Unit => (1.0, CustomerSize::Plain(SizeLaw::Fixed { quanta: resolution })),
+        CustomerRule::Rate { per_day, size } => {
+            let units = daily / per_day;
+            (units, CustomerSize::Plain(plain_size(units, *size, resolution)))
+        }
+        CustomerRule::Empirical { values, cumulative } => {
+            let below = std::iter::once(&0.0).chain(cumulative);
+            let weighted = values.iter().zip(cumulative.iter().zip(below));
+            let units = weighted.map(|(value, (upto, below))| value * (upto - below)).sum();
+            let values = values.iter().map(|value| value * resolution).collect();
+            (units, CustomerSize::Empirical { values, cumulative: cumulative.clone() })
+        }
+    };
+    let rate = daily * piece.share / units;
+    if rate.is_nan() || rate > MOST_CUSTOMERS {
+        let what = format!("{rate} customers a day are more than the {MOST_CUSTOMERS} that are told apart");
+        faults.push(piece.fault(&what, "let a customer take more, or choose a law of days such as \"poisson\""));
+        return None;
+    }
+    Some(Law::Arrivals { rate, size })
+}
+
+fn plain_size(units: f64, size: SizeRule, resolution: f64) -> SizeLaw {
+    match size {
+        SizeRule::Fixed => SizeLaw::Fixed { quanta: units * resolution },
         SizeRule::Lognormal { cv } => {
-            let (mu, sigma) = lognormal(units * piece.resolution(), cv);
+            let (mu, sigma) = lognormal(units * resolution, cv);
             SizeLaw::Lognormal { mu, sigma }
         }
         SizeRule::Geometric => SizeLaw::Geometric { mean: units },
-    };
-    Law::Intermittent { probability, size }
+    }
 }
 
 /// The first measured day, in days since 1970.
@@ -210,6 +245,15 @@ fn largest_draw(law: &Law, laws: &DemandLaws, resolution: f64, factor: f64) -> f
         Law::Intermittent { size: SizeLaw::Lognormal { mu, sigma }, .. } => libm::exp(mu + 10.0 * sigma) * factor,
         Law::Intermittent { size: SizeLaw::Geometric { mean }, .. } => 60.0 * mean * factor * resolution,
         Law::Empirical { values, .. } => values.last().copied().unwrap_or(0.0) * factor,
+        Law::Arrivals { rate, size } => {
+            poisson(rate * factor)
+                * match size {
+                    CustomerSize::Plain(SizeLaw::Fixed { quanta }) => *quanta,
+                    CustomerSize::Plain(SizeLaw::Lognormal { mu, sigma }) => libm::exp(mu + 10.0 * sigma),
+                    CustomerSize::Plain(SizeLaw::Geometric { mean }) => 60.0 * mean * resolution,
+                    CustomerSize::Empirical { values, .. } => values.last().copied().unwrap_or(0.0),
+                }
+        }
         Law::Replay { series } => {
             laws.series[*series as usize].quantities.iter().max().map_or(0.0, |&largest| largest as f64)
         }

@@ -2,7 +2,7 @@
 //! the approximation of stochastic rounding by its midpoint does no harm: it is the same in every scenario and replication.
 
 use crate::plan::demand::WeekProfile;
-use crate::plan::demand_law::{Law, Series, SizeLaw};
+use crate::plan::demand_law::{CustomerSize, Law, Series, SizeLaw};
 use crate::random::gamma;
 use crate::random::normal::standard_normal_cdf;
 
@@ -34,6 +34,9 @@ pub fn by_law(law: &Law, series: &[Series], profile: &WeekProfile, resolution: i
     if mean <= 0.0 {
         return 0.0;
     }
+    if let Law::Arrivals { rate, .. } = law {
+        return rate / mean;
+    }
     let chance = |&factor: &f64| if factor <= 0.0 { 0.0 } else { chance(law, factor) };
     profile.0.iter().map(chance).sum::<f64>() / (7.0 * mean)
 }
@@ -44,45 +47,31 @@ fn mean(law: &Law, resolution: f64) -> f64 {
         Law::Lognormal { mu, sigma } => libm::exp(mu + sigma * sigma / 2.0),
         Law::Gamma { shape, scale } => shape * scale,
         Law::Poisson { mean } | Law::NegativeBinomial { mean, .. } => mean * resolution,
-        Law::Intermittent { probability, size } => {
-            probability
-                * match size {
-                    SizeLaw::Fixed { quanta } => *quanta,
-                    SizeLaw::Lognormal { mu, sigma } => libm::exp(mu + sigma * sigma / 2.0),
-                    SizeLaw::Geometric { mean } => mean * resolution,
-                }
-        }
-        Law::Empirical { values, cumulative } => {
-            let below = std::iter::once(&0.0).chain(cumulative);
-            values.iter().zip(cumulative.iter().zip(below)).map(|(value, (upto, below))| value * (upto - below)).sum()
-        }
+        Law::Intermittent { probability, size } => probability * size_moments(size, resolution).0,
+        Law::Arrivals { rate, size } => rate * customer_moments(size, resolution).0,
+        Law::Empirical { values, cumulative } => moments(values, cumulative).0,
         Law::Replay { .. } => 0.0,
     }
 }
 
 /// Variance of the need of a day with factor one, in quanta².
 pub fn variance(law: &Law, series: &[Series], resolution: f64) -> f64 {
-    let lognormal = |mu: f64, sigma: f64| libm::expm1(sigma * sigma) * libm::exp(2.0 * mu + sigma * sigma);
     match law {
         Law::Lognormal { mu, sigma } => lognormal(*mu, *sigma),
         Law::Gamma { shape, scale } => shape * scale * scale,
         Law::Poisson { mean } => mean * resolution * resolution,
         Law::NegativeBinomial { mean, shape } => (mean + mean * mean / shape) * resolution * resolution,
         Law::Intermittent { probability, size } => {
-            let (mean, variance) = match size {
-                SizeLaw::Fixed { quanta } => (*quanta, 0.0),
-                SizeLaw::Lognormal { mu, sigma } => (libm::exp(mu + sigma * sigma / 2.0), lognormal(*mu, *sigma)),
-                SizeLaw::Geometric { mean } => (mean * resolution, mean * (mean - 1.0) * resolution * resolution),
-            };
+            let (mean, variance) = size_moments(size, resolution);
             // Var(B·X) with B a chance p: p (var + mean²) − (p mean)².
             probability * (variance + mean * mean) - probability * probability * mean * mean
         }
-        Law::Empirical { values, cumulative } => {
-            let middle = mean(law, resolution);
-            let below = std::iter::once(&0.0).chain(cumulative);
-            let weighted = values.iter().zip(cumulative.iter().zip(below));
-            weighted.map(|(value, (upto, below))| (value - middle) * (value - middle) * (upto - below)).sum()
+        Law::Arrivals { rate, size } => {
+            // Of a Poisson number of sizes: rate × mean square.
+            let (mean, variance) = customer_moments(size, resolution);
+            rate * (variance + mean * mean)
         }
+        Law::Empirical { values, cumulative } => moments(values, cumulative).1,
         Law::Replay { series: index } => {
             let needs = &series[*index as usize].quantities;
             let days = needs.len().max(1) as f64;
@@ -117,8 +106,38 @@ fn chance(law: &Law, factor: f64) -> f64 {
             let place = values.partition_point(|value| value * factor < 0.5);
             1.0 - if place == 0 { 0.0 } else { cumulative[place - 1] }
         }
-        Law::Replay { .. } => 0.0,
+        // Customers are their own lines; a series has its own days.
+        Law::Arrivals { .. } | Law::Replay { .. } => 0.0,
     }
+}
+
+fn lognormal(mu: f64, sigma: f64) -> f64 {
+    libm::expm1(sigma * sigma) * libm::exp(2.0 * mu + sigma * sigma)
+}
+
+/// Mean and variance of a size, in quanta.
+fn size_moments(size: &SizeLaw, resolution: f64) -> (f64, f64) {
+    match size {
+        SizeLaw::Fixed { quanta } => (*quanta, 0.0),
+        SizeLaw::Lognormal { mu, sigma } => (libm::exp(mu + sigma * sigma / 2.0), lognormal(*mu, *sigma)),
+        SizeLaw::Geometric { mean } => (mean * resolution, mean * (mean - 1.0) * resolution * resolution),
+    }
+}
+
+/// Mean and variance of what a customer needs, in quanta.
+fn customer_moments(size: &CustomerSize, resolution: f64) -> (f64, f64) {
+    match size {
+        CustomerSize::Plain(size) => size_moments(size, resolution),
+        CustomerSize::Empirical { values, cumulative } => moments(values, cumulative),
+    }
+}
+
+/// Mean and variance of a value from a list.
+fn moments(values: &[f64], cumulative: &[f64]) -> (f64, f64) {
+    let below = std::iter::once(&0.0).chain(cumulative);
+    let weighted = values.iter().zip(cumulative.iter().zip(below).map(|(upto, below)| upto - below));
+    let mean = weighted.clone().map(|(value, chance)| value * chance).sum::<f64>();
+    (mean, weighted.map(|(value, chance)| (value - mean) * (value - mean) * chance).sum())
 }
 
 /// The chance of a need of this many quanta: below half a quantum, that of its being rounded up.
@@ -145,6 +164,18 @@ mod tests {
         assert_eq!(variance(&coin, &[], 1.0), 25.0);
         let series = [Series { first: 0, quantities: vec![2, 4, 6], repeats: true }];
         assert!((variance(&Law::Replay { series: 0 }, &series, 1.0) - 8.0 / 3.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn customers_by_hand() {
+        // Two a day, each 1 or 3: mean 4, variance 2 · (1 + 9) / 2, half a line per unit.
+        let size = CustomerSize::Empirical { values: vec![1.0, 3.0], cumulative: vec![0.5, 1.0] };
+        let law = Law::Arrivals { rate: 2.0, size };
+        assert_eq!((mean(&law, 1.0), variance(&law, &[], 1.0)), (4.0, 10.0));
+        assert_eq!(by_law(&law, &[], &EVEN, 1), 0.5);
+        // Geometric with mean 3: mean square 6 + 9.
+        let law = Law::Arrivals { rate: 0.2, size: CustomerSize::Plain(SizeLaw::Geometric { mean: 3.0 }) };
+        assert!((variance(&law, &[], 10.0) - 300.0).abs() < 1e-9);
     }
 
     #[test]

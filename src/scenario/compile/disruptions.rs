@@ -134,11 +134,7 @@ fn number_of(making: &Making, when: &When, faults: &mut Vec<Fault>) -> Option<i6
     let frame = &making.scenario.frame;
     let (number, told, key) = match when {
         When::Day(day) => (i64::from(*day), format!("day {day}"), "day"),
-        When::Date(date) => {
-            let of = |text: &str| text.parse::<jiff::civil::Date>().ok();
-            let days = of(&frame.start)?.until(of(date)?).ok()?.get_days();
-            (i64::from(days), date.clone(), "at")
-        }
+        When::Date(date) => (days_after(&frame.start, date)?, date.clone(), "at"),
     };
     if (0..i64::from(frame.measured_days)).contains(&number) {
         return Some(number);
@@ -147,6 +143,12 @@ fn number_of(making: &Making, when: &When, faults: &mut Vec<Fault>) -> Option<i6
     let help = "move it, or change `start` or `measured` in [scenario]";
     faults.push(Fault::new(format!("disruption.{}.{key}", making.id), message, help));
     None
+}
+
+/// Days from one date to another.
+pub fn days_after(start: &str, date: &str) -> Option<i64> {
+    let of = |text: &str| text.parse::<jiff::civil::Date>().ok();
+    Some(i64::from(of(start)?.until(of(date)?).ok()?.get_days()))
 }
 
 /// What each process of a disruption hits, with the parts of its name.

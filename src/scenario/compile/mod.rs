@@ -4,6 +4,7 @@
 //! (`rules`), demand (`demand`), need groups and reactions (`shortage`), disruptions (`disruptions`), cuts (`stops`), prices
 //! (`prices`). `idle` tells which rules hold nowhere.
 
+mod continuous;
 mod demand;
 mod demand_laws;
 mod demand_lines;
@@ -11,14 +12,18 @@ mod disruptions;
 mod idle;
 mod matching;
 mod network;
+mod phases;
 mod prices;
 mod rationing;
 mod rules;
+mod shelf;
 mod shortage;
 mod sourcing;
+mod space;
 mod stops;
 mod terms;
 mod transport;
+mod union;
 
 pub use idle::idle_rules;
 
@@ -26,7 +31,7 @@ use super::diagnosis::codes;
 use super::model::{Article, DemandRules, Id, Scenario};
 use crate::plan::demand_law::DemandLaws;
 use crate::plan::endurance::{EndurancePlan, NeedGroup};
-use crate::plan::phase::Phase;
+use crate::plan::phase::{Phase, Phasing};
 use crate::plan::{CalendarPlan, Plan};
 use crate::random::key::StreamName;
 use std::collections::BTreeMap;
@@ -70,6 +75,8 @@ pub struct Compiled {
 pub struct Base<'s> {
     scenario: &'s Scenario,
     network: network::Network,
+    /// Of a scenario with phases, all of them, the first included; else empty.
+    phases: Vec<phases::PhaseBase>,
 }
 
 /// Builds the network of a scenario.
@@ -80,7 +87,8 @@ pub fn base(scenario: &Scenario) -> Result<Base<'_>, Vec<Fault>> {
     let mut faults = Vec::new();
     let network = network::build(scenario, &mut faults);
     stop_on(&mut faults)?;
-    Ok(Base { scenario, network })
+    let phases = if scenario.phases.is_empty() { Vec::new() } else { phases::bases(scenario)? };
+    Ok(Base { scenario, network, phases })
 }
 
 /// Compiles a scenario under a reserve of `reserve_days`, with the named cuts.
@@ -97,7 +105,10 @@ impl Base<'_> {
     /// # Errors
     /// Levels that cannot be counted, ids that are gone.
     pub fn under(&self, reserve_days: f64, cuts: &[Id]) -> Result<Compiled, Vec<Fault>> {
-        plan(self.scenario, self.network.clone(), reserve_days, cuts)
+        if self.phases.is_empty() {
+            return plan(self.scenario, self.network.clone(), reserve_days, cuts);
+        }
+        phases::under(&self.phases, reserve_days, cuts)
     }
 }
 
@@ -123,12 +134,13 @@ fn plan(
     let plan_cuts = stops::cuts(scenario, &network, cuts, largest_site, &mut faults);
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
     check_demand(scenario, &network, (&demands, &demand_laws), warm_up_days, &mut faults);
+    let space = space::build(scenario, &network, &mut faults);
     let prices = prices::build(scenario, &network, &mut faults);
     let transport = transport::build(scenario, &network, &levels, &mut faults);
+    let shelf = shelf::build(scenario, &mut faults);
     stop_on(&mut faults)?;
-    let mut findings = rules::shelf_life_findings(scenario, &network, &levels);
-    findings.extend(rules::reserve_that_nobody_holds(reserve_days, &levels));
-    findings.extend(groups.is_empty().then(nothing_to_judge));
+    let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
+    let (policies, lane_ids) = continuous::names(&network);
     let plan = Plan {
         calendar: calendar(scenario, warm_up_days),
         resolution: scenario.frame.resolution,
@@ -165,9 +177,28 @@ fn plan(
         forecasts: levels.forecasts,
         order_lists: levels.order_lists,
         further_ways: network.further_ways,
+
+        shelf,
+        phasing: Phasing::default(),
+        space,
     };
+    continuous::check(scenario, &plan, &policies, &lane_ids, &mut faults);
+    stop_on(&mut faults)?;
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
+}
+
+/// What is worth knowing about a plan that can be made.
+fn findings(
+    scenario: &Scenario,
+    (network, levels): (&network::Network, &rules::Levels),
+    reserve_days: f64,
+    nothing_judged: bool,
+) -> Vec<Fault> {
+    let mut findings = rules::shelf_life_findings(scenario, network, levels);
+    findings.extend(rules::reserve_that_nobody_holds(reserve_days, levels));
+    findings.extend(nothing_judged.then(nothing_to_judge));
+    findings
 }
 
 fn calendar(scenario: &Scenario, warm_up_days: u32) -> CalendarPlan {

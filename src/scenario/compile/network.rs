@@ -74,7 +74,7 @@ pub fn build(scenario: &Scenario, faults: &mut Vec<Fault>) -> Network {
     if faults.is_empty() {
         add_lanes(scenario, &links, &mut network, faults);
         add_cells(scenario, &links, &mut network, faults);
-        add_buyers(&mut network);
+        add_buyers(&mut network, &[]);
         check(scenario, &network, faults);
     }
     network

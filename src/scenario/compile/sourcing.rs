@@ -126,11 +126,11 @@ pub fn add_further_ways(links: &Links, network: &mut Network, mut way: impl FnMu
     }
 }
 
-/// Notes at each cell the ways by which others buy from it.
-pub fn add_buyers(network: &mut Network) {
+/// Notes at each cell the ways by which others buy from it. Closed cells, of a run with phases, buy nothing.
+pub fn add_buyers(network: &mut Network, closed: &[u32]) {
     let sources = network.cells.iter().map(|cell| cell.source).chain(network.further_ways.iter().map(|way| way.source));
-    let mut buyers: Vec<(u32, u32)> =
-        sources.zip(0..).filter_map(|(source, way)| source.map(|source| (source, way))).collect();
+    let open = sources.zip(0..).filter(|(_, way)| closed.binary_search(way).is_err());
+    let mut buyers: Vec<(u32, u32)> = open.filter_map(|(source, way)| source.map(|source| (source, way))).collect();
     buyers.sort_unstable();
     network.buyer_ranges = vec![Range::default(); network.cells.len()];
     for (place, &(source, _)) in (0..).zip(&buyers) {

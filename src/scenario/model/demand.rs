@@ -62,8 +62,34 @@ pub enum DemandLaw {
         /// Cumulative probabilities, the last one 1.
         cumulative: Vec<f64>,
     },
+    /// Customers at their minutes.
+    Arrivals {
+        /// What one needs.
+        size: CustomerRule,
+    },
     /// Days from a file.
     Replay(Replay),
+}
+
+/// What a customer needs. The article's mean says how many come, or how much one takes.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum CustomerRule {
+    /// One unit.
+    Unit,
+    /// So many customers come per day to the whole region; the mean size is the article's mean ÷ their number.
+    Rate {
+        /// Customers per day, above 0.
+        per_day: f64,
+        /// Law of the size.
+        size: SizeRule,
+    },
+    /// Values with probabilities; so many come as the article's mean says.
+    Empirical {
+        /// Units, ascending.
+        values: Vec<f64>,
+        /// Cumulative probabilities, the last one 1.
+        cumulative: Vec<f64>,
+    },
 }
 
 /// Law of the size of an intermittent need.
@@ -129,6 +155,7 @@ impl DemandLaw {
             DemandLaw::NegativeBinomial => "negative-binomial",
             DemandLaw::Intermittent { .. } => "intermittent",
             DemandLaw::Empirical { .. } => "empirical",
+            DemandLaw::Arrivals { .. } => "arrivals",
             DemandLaw::Replay(_) => "replay",
         }
     }

@@ -5,15 +5,17 @@
 mod demand;
 mod disruption;
 mod network;
+mod phase;
 mod rules;
 mod shortage;
 mod study;
 mod terms;
 mod transport;
 
-pub use demand::{Beyond, DemandLaw, DemandRule, DemandRules, Replay, ReplaySeries, SizeRule};
+pub use demand::{Beyond, CustomerRule, DemandLaw, DemandRule, DemandRules, Replay, ReplaySeries, SizeRule};
 pub use disruption::{Begins, Disruption, DisruptionEffects, DisruptionTarget, When};
 pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Temperature};
+pub use phase::{PhaseFile, PhaseRule};
 pub use rules::{
     CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule, StockRule,
     Upper,
@@ -97,6 +99,9 @@ pub struct Scenario {
     pub reactions: BTreeMap<Id, ReactionRule>,
     /// `[rationing.*]`.
     pub rationing: BTreeMap<Id, RationingRule>,
+
+    /// `[phase.*]`.
+    pub phases: BTreeMap<Id, PhaseRule>,
 }
 
 /// `[scenario]`.
@@ -122,6 +127,8 @@ pub struct Frame {
     pub unmet: Unmet,
     /// True: weekly AR(1) score, no overtaking. False: independent, crossing.
     pub correlated_lead_times: bool,
+    /// Batches of articles with a shelf life are followed, and expire.
+    pub batches: bool,
 }
 
 /// Where a value came from (design.md 7): printed with the results and behind the confidence word.

@@ -48,6 +48,8 @@ pub struct Article {
     pub need_factor: i64,
     /// Units in a case, if it has one.
     pub case: Option<i64>,
+    /// Share of the shelf life that is left at delivery; absent = as the supplier says.
+    pub shelf_life_left: Option<f64>,
 }
 
 /// Temperature class of an article.
@@ -97,6 +99,8 @@ pub struct Supplier {
     pub origin: Id,
     /// Stands in the region.
     pub in_region: bool,
+    /// Share of the shelf life that is left at delivery, of articles that do not say; absent = all of it.
+    pub shelf_life_left: Option<f64>,
 }
 
 /// `[origin.ID]`.
@@ -153,9 +157,23 @@ pub struct Site {
 
     /// Weekdays on which goods come in, Monday first; absent = every day.
     pub receives: Option<[bool; 7]>,
+
+    /// Room in pallets.
+    pub pallet_positions: Option<f64>,
+    /// Floor area, square metres.
+    pub area_m2: Option<f64>,
+    /// Floor that a pallet takes, square metres.
+    pub m2_per_pallet: Option<f64>,
+    /// Price of a pallet that stands elsewhere for a day.
+    pub overflow_price: Option<MilliOre>,
 }
 
 impl Site {
+    /// Whether its room has a limit.
+    pub fn room(&self) -> bool {
+        self.pallet_positions.is_some() || self.area_m2.is_some()
+    }
+
     /// What is used here, as a share of the region's own demand.
     pub fn demand(&self) -> f64 {
         self.demand_share + self.added_demand

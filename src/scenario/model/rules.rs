@@ -68,7 +68,7 @@ pub struct PolicyRule {
     pub priority: i64,
     /// Kind and levels.
     pub kind: PolicyKind,
-    /// Days between reviews.
+    /// Days between reviews; [`CONTINUOUS`](crate::plan::policy::CONTINUOUS) is review whenever the position falls.
     pub review_days: u32,
     /// Day of the first review, counted from the first measured day; less than `review_days`.
     pub review_offset: u32,

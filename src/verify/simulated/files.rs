@@ -25,6 +25,7 @@ carried! {
     "newsvendor_poisson.toml"
     "newsvendor_normal.toml"
     "periodic_review.toml"
+    "perishable.toml"
     "risk_pooling.toml"
     "rq_normal.toml"
     "serial_normal.toml"
@@ -34,4 +35,9 @@ carried! {
     "base_stock_with_disruptions.toml"
     "markov_disruption.toml"
     "eoq_with_disruptions.toml"
+    "palm_mg_infinity.toml"
+    "erlang_b_lost_sales.toml"
+    "rq_poisson.toml"
+    "owmr_poisson.toml"
+    "single_server_queue.toml"
 }

@@ -22,11 +22,16 @@ mod newsvendor_discrete;
 mod newsvendor_lognormal;
 mod newsvendor_normal;
 mod newsvendor_poisson;
+mod one_for_one;
+mod owmr_poisson;
 mod periodic_review;
+mod perishable;
 mod risk_pooling;
 mod rq_normal;
+mod rq_poisson;
 mod s_big_s_poisson;
 mod serial_normal;
+mod single_server_queue;
 mod wagner_whitin;
 pub mod watch;
 
@@ -94,6 +99,7 @@ pub const KINDS: &[Kind] = &[
     },
     Kind { name: "newsvendor_normal", file: "newsvendor_normal.toml", build: newsvendor_normal::simulation },
     Kind { name: "periodic_review_RS", file: "periodic_review.toml", build: periodic_review::simulation },
+    Kind { name: "perishable", file: "perishable.toml", build: perishable::simulation },
     Kind { name: "risk_pooling", file: "risk_pooling.toml", build: risk_pooling::simulation },
     Kind { name: "rq_normal", file: "rq_normal.toml", build: rq_normal::simulation },
     Kind { name: "serial_normal", file: "serial_normal.toml", build: serial_normal::simulation },
@@ -107,6 +113,12 @@ pub const KINDS: &[Kind] = &[
     },
     Kind { name: "markov_disruption", file: "markov_disruption.toml", build: markov_disruption::simulation },
     Kind { name: "eoq_with_disruptions", file: "eoq_with_disruptions.toml", build: eoq_with_disruptions::simulation },
+    // Continuous time.
+    Kind { name: "palm_mg_infinity", file: "palm_mg_infinity.toml", build: one_for_one::palm },
+    Kind { name: "erlang_b_lost_sales", file: "erlang_b_lost_sales.toml", build: one_for_one::erlang },
+    Kind { name: "rq_poisson", file: "rq_poisson.toml", build: rq_poisson::simulation },
+    Kind { name: "owmr_poisson", file: "owmr_poisson.toml", build: owmr_poisson::simulation },
+    Kind { name: "single_server_queue", file: "single_server_queue.toml", build: single_server_queue::simulation },
 ];
 
 /// The kind of a case, if it can be simulated.

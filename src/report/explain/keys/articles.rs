@@ -19,7 +19,7 @@ group! { ARTICLE, "[article.ID]", "an article",
     "flow" "text" "" "Varuflöde, till exempel consumables." "Flow of goods, e.g. consumables.";
     "family" "text" "" "Produktfamilj." "Product family.";
     "class" "text" "" "Klass, till exempel A, B, C." "Class, e.g. A, B, C.";
-    "channel" "text" "" "Köpväg, till exempel wholesaler." "Way of buying, e.g. wholesaler.";
+    "channel" "text" "" "Köpväg: wholesaler (grossist), other (annan, övrig) eller ett eget ord." "Way of buying: wholesaler (grossist), other (annan, övrig) or a word of your own.";
     "supplier" "id or title of a supplier" "!" "Leverantören, med sitt id eller sin titel." "The supplier, by its id or its title.";
     "critical" "true | false (CSV: yes | no | ja | nej)" "false" "Om uthålligheten räknas på den." "Whether endurance counts it.";
     "critical-decided-by" "text" "" "Vem som beslutat det." "Who decided so.";
@@ -33,6 +33,7 @@ group! { ARTICLE, "[article.ID]", "an article",
     "need-group" "text" "" "Artiklar med samma behovsgrupp ersätter varandra på samma plats; uthålligheten räknas per grupp." "Articles with the same need group stand in for each other at a site; endurance counts groups.";
     "need-factor" "0.001–1000" "1" "Behovsgruppens gemensamma enheter per enhet av artikeln." "Common units of the need group per unit of the article.";
     "shelf-life" "\"365 days\" (CSV: days)" "" "Hållbarhet." "Shelf life.";
+    "shelf-life-left" "\"67 %\"" "" "Hur stor del av hållbarheten som är kvar vid leverans; annars som leverantören säger." "Share of the shelf life that is left at delivery; else as the supplier says.";
     "demand" "\"50 units/day\" (CSV: units/year)" "!" "Medelförbrukning i hela regionen." "Mean use in the whole region.";
     "demand-sd" "\"8 units/day\"" "" "Standardavvikelse per dag; denna eller weekly-cv krävs." "Standard deviation per day; this or weekly-cv is required.";
     "weekly-cv" "0.4" "" "Variationskoefficient per vecka." "Coefficient of variation per week.";
@@ -54,12 +55,13 @@ group! { FAMILY, "[family.ID]", "a product family",
 
 group! { DEMAND, "[demand]", "[demand]",
     "Hur behovet varierar.", "How demand varies.";
-    "law" "\"normal\" | \"fixed\" | \"lognormal\" | \"gamma\" | \"poisson\" | \"negative-binomial\" | \"intermittent\" | \"empirical\" | \"replay\"" "\"normal\"" "Fördelning per dag." "Law of a day.";
+    "law" "\"normal\" | \"fixed\" | \"lognormal\" | \"gamma\" | \"poisson\" | \"negative-binomial\" | \"intermittent\" | \"empirical\" | \"replay\" | \"arrivals\"" "\"normal\"" "Fördelning per dag." "Law of a day.";
     "negative" "\"truncate\" | \"allow\"" "\"truncate\"" "Vad som händer med negativa dragningar (normal)." "What happens to negative draws (normal).";
     "interval" "\"5 days\"" "" "Medeltid mellan dagar med behov i regionen (intermittent)." "Mean time between days with need in the region (intermittent).";
-    "size" "\"fixed\" | \"lognormal\" | \"geometric\"" "" "Fördelning för behovets storlek (intermittent)." "Law of the size of a need (intermittent).";
+    "rate" "\"3 per day\"" "" "Kunder i regionen (arrivals, om inte size är unit eller empirical)." "Customers in the region (arrivals, unless size is unit or empirical).";
+    "size" "\"fixed\" | \"lognormal\" | \"geometric\" | \"unit\" | \"empirical\"" "" "Fördelning för ett behovs storlek (intermittent, arrivals)." "Law of the size of a need (intermittent, arrivals).";
     "size-cv" "0–10" "" "Variationskoefficient för storleken (lognormal)." "Coefficient of variation of the size (lognormal).";
-    "values" "[\"0 units\", \"3 units\"]" "" "Regionens behov per dag (empirical)." "The region's need per day (empirical).";
+    "values" "[\"0 units\", \"3 units\"]" "" "Regionens behov per dag (empirical), eller vad en kund tar (arrivals)." "The region's need per day (empirical), or what a customer takes (arrivals).";
     "probabilities" "[0.9, 0.1]" "" "Sannolikheter, tillsammans 1 (empirical)." "Probabilities, together 1 (empirical).";
     "file" "\"days.csv\"" "" "CSV: value och probability (empirical); article, site, date eller day, quantity (replay)." "CSV: value and probability (empirical); article, site, date or day, quantity (replay).";
     "beyond" "\"refuse\" | \"repeat\" | \"nothing\"" "\"refuse\"" "Dagar som filen saknar (replay)." "Days that the file lacks (replay).";
@@ -73,12 +75,13 @@ group! { DEMAND_RULE, "[demand-rule.ID]", "a demand rule",
     "at" "[\"site\"]" "" "Platser; utelämnad: alla med behov." "Sites; left out: all with demand.";
     "articles" "{ selection }" "{}" "Artiklar." "Articles.";
     "priority" "whole number" "0" "Högst vinner." "The highest wins.";
-    "law" "\"normal\" | \"fixed\" | \"lognormal\" | \"gamma\" | \"poisson\" | \"negative-binomial\" | \"intermittent\" | \"empirical\" | \"replay\"" "" "Fördelning per dag." "Law of a day.";
+    "law" "\"normal\" | \"fixed\" | \"lognormal\" | \"gamma\" | \"poisson\" | \"negative-binomial\" | \"intermittent\" | \"empirical\" | \"replay\" | \"arrivals\"" "" "Fördelning per dag." "Law of a day.";
     "negative" "\"truncate\" | \"allow\"" "" "Vad som händer med negativa dragningar (normal)." "What happens to negative draws (normal).";
     "interval" "\"5 days\"" "" "Medeltid mellan dagar med behov i regionen (intermittent)." "Mean time between days with need in the region (intermittent).";
-    "size" "\"fixed\" | \"lognormal\" | \"geometric\"" "" "Fördelning för behovets storlek (intermittent)." "Law of the size of a need (intermittent).";
+    "rate" "\"3 per day\"" "" "Kunder i regionen (arrivals, om inte size är unit eller empirical)." "Customers in the region (arrivals, unless size is unit or empirical).";
+    "size" "\"fixed\" | \"lognormal\" | \"geometric\" | \"unit\" | \"empirical\"" "" "Fördelning för ett behovs storlek (intermittent, arrivals)." "Law of the size of a need (intermittent, arrivals).";
     "size-cv" "0–10" "" "Variationskoefficient för storleken (lognormal)." "Coefficient of variation of the size (lognormal).";
-    "values" "[\"0 units\", \"3 units\"]" "" "Regionens behov per dag (empirical)." "The region's need per day (empirical).";
+    "values" "[\"0 units\", \"3 units\"]" "" "Regionens behov per dag (empirical), eller vad en kund tar (arrivals)." "The region's need per day (empirical), or what a customer takes (arrivals).";
     "probabilities" "[0.9, 0.1]" "" "Sannolikheter, tillsammans 1 (empirical)." "Probabilities, together 1 (empirical).";
     "file" "\"days.csv\"" "" "CSV: value och probability (empirical); article, site, date eller day, quantity (replay)." "CSV: value and probability (empirical); article, site, date or day, quantity (replay).";
     "beyond" "\"refuse\" | \"repeat\" | \"nothing\"" "\"refuse\"" "Dagar som filen saknar (replay)." "Days that the file lacks (replay).";

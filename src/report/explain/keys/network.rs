@@ -5,6 +5,7 @@ group! { SUPPLIER, "[supplier.ID]", "a supplier",
     "title" "text | { sv, en }" "" "Namn." "Name.";
     "origin" "id of an origin" "!" "Varifrån varorna kommer." "Where its goods come from.";
     "in-region" "true | false" "false" "Om leverantören finns i regionen." "Whether the supplier is in the region.";
+    "shelf-life-left" "\"67 %\"" "\"100 %\"" "Hur stor del av hållbarheten som är kvar vid leverans, för artiklar som inte säger det." "Share of the shelf life that is left at delivery, of articles that do not say.";
 }
 
 group! { ORIGIN, "[origin.ID]", "an origin",
@@ -54,6 +55,10 @@ group! { SITE, "[site.ID]", "a site",
     "pick" "\"15 SEK/line\"" "" "Plock." "Picking.";
     "write-off" "\"1.5 %/year\"" "" "Kassation av lagrets värde." "Write-off of the stock's value.";
     "receives" "[\"mon\", \"fri\"]" "" "Veckodagar då varor tas emot; annars alla." "Weekdays on which goods come in; else all.";
+    "pallet-positions" "\"800 pallets\"" "" "Hur många pallar som ryms." "How many pallets there is room for.";
+    "area" "\"400 m2\"" "" "Golvyta; med m2-per-pallet en gräns för pallarna." "Floor area; with m2-per-pallet a limit to the pallets.";
+    "m2-per-pallet" "\"1.6 m2/pallet\"" "" "Golv som en pall tar, med gångar och staplad." "Floor that a pallet takes, with aisles and stacked.";
+    "overflow-price" "\"40 SEK/pallet/day\"" "" "Pris för en pall som står någon annanstans ett dygn, utöver platsens." "Price of a pallet that stands elsewhere for a day, on top of its position.";
     "payer" "id of an owner" "" "Vem som betalar; annars ägaren." "Who pays; else the owner.";
     "owner" "id of an owner" "!" "Vem som äger lagret." "Who owns the stock.";
 }

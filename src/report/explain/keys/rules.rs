@@ -25,8 +25,17 @@ group! { SOURCING, "[sourcing.ID]", "a sourcing rule",
     "Varifrån en plats köper.", "Where a site buys.";
     "at" "[\"site\"]" "!" "Platser." "Sites.";
     "articles" "{ selection }" "{}" "Artiklar." "Articles.";
-    "from" "id of a site | \"supplier\"" "!" "Varifrån." "From where.";
+    "from" "id of a site or a supplier | \"supplier\"" "!" "Varifrån; \"supplier\" är artikelns egen leverantör." "From where; \"supplier\" is the article's own supplier.";
+    "sources" "[{ from, share }]" "" "Flera källor med avtalade andelar, i stället för from; tillsammans 100 %." "Several sources with agreed shares, instead of from; 100 % together.";
+    "fail-over" "[\"id of a site or a supplier\" | \"supplier\"]" "" "Vilka som i denna ordning tar över det som inte levereras." "Who takes over, in this order, what is not shipped.";
+    "fail-over-after" "\"3 days\"" "" "Hur länge en order väntar innan den går vidare; krävs med fail-over. \"0 days\": genast när källan står still, annars nästa dag." "How long a request waits before it moves on; required with fail-over. \"0 days\": at once when the source is stopped, else the next day.";
     "priority" "whole number" "0" "Högst vinner." "The highest wins.";
+}
+
+group! { SOURCE, "{ from, share }", "a source",
+    "En av flera källor.", "One of several sources.";
+    "from" "id of a site or a supplier | \"supplier\"" "!" "Varifrån." "From where.";
+    "share" "\"70 %\"" "!" "Avtalad andel av det som beställs." "Agreed share of what is ordered.";
 }
 
 group! { POLICY, "[policy.ID]", "a policy",
@@ -35,7 +44,7 @@ group! { POLICY, "[policy.ID]", "a policy",
     "articles" "{ selection }" "{}" "Artiklar." "Articles.";
     "priority" "whole number" "0" "Högst vinner." "The highest wins.";
     "kind" "\"order-up-to\" | \"reorder-point\" | \"min-max\" | \"fixed-quantity\" | \"need\" | \"restore\" | \"list\" | \"none\" | \"pass-through\"" "!" "Slag av regel." "Kind of rule.";
-    "review" "\"7 days\"" "\"1 day\"" "Tid mellan beställningar." "Time between orders.";
+    "review" "\"7 days\" | \"continuous\"" "\"1 day\"" "Tid mellan beställningar, eller så snart lagerpositionen sjunker." "Time between orders, or whenever the inventory position falls.";
     "review-offset" "\"2 days\"" "\"0 days\"" "Vilken dag i intervallet." "Which day of the interval.";
     "safety-stock" "\"4 days\"" "\"0 days\"" "Säkerhetslager i dagar." "Safety stock in days.";
     "at-least" "\"1 unit\"" "\"0 units\"" "Vad en nivå i dagar aldrig understiger där artikeln används." "What a level in days never falls below where the article is used.";

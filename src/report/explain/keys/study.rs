@@ -28,6 +28,7 @@ group! { SCENARIO, "[scenario]", "[scenario]",
     "day-order" "[\"state\", \"receive\", \"demand\", \"review\", \"dispatch\"]" "[\"state\", \"receive\", \"demand\", \"review\", \"dispatch\"]" "Ordningen under en dag." "The order of a day.";
     "unmet" "\"backorder\" | \"lost\"" "\"backorder\"" "Om behov väntar eller går förlorat." "Whether need waits or is lost.";
     "lead-times" "\"correlated\" | \"independent\"" "\"correlated\"" "Om en leverantörs ledtider följs åt." "Whether the lead times of a supplier go together.";
+    "batches" "true | false" "false" "Om varor med hållbarhet följs i partier som går ut." "Whether goods with a shelf life are followed in batches that expire.";
 }
 
 group! { ENDURANCE, "[endurance]", "[endurance]",

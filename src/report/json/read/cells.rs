@@ -3,16 +3,32 @@
 use super::ReadError;
 use super::at::At;
 use super::endurance::cuts;
+use crate::scenario::model::Title;
+use crate::sim::cause::Cause;
 use crate::sim::cost::Component;
 use crate::study::findings::{
-    CellFindings, Comparison, CostFindings, Difference, Estimate, Inputs, LevelFindings, Verdict,
+    CellFindings, Comparison, CostFindings, Difference, Estimate, Inputs, LevelFindings, PhaseFindings,
+    ShortageFindings, Verdict,
 };
 
 /// Units of figures.
-const UNITS: [&str; 10] =
-    ["share", "days", "SEK/year", "SEK", "units", "groups", "units/year", "hours/year", "hours", "orders/year"];
+const UNITS: [&str; 11] = [
+    "share",
+    "days",
+    "SEK/year",
+    "SEK",
+    "units",
+    "groups",
+    "units/year",
+    "hours/year",
+    "hours",
+    "orders/year",
+    "pallets",
+];
 /// Names of measures.
-const METRICS: [&str; 20] = [
+const METRICS: [&str; 26] = [
+    "overflow_pallets",
+    "days_overfull",
     "fill_rate",
     "fill_rate_by_value",
     "availability",
@@ -33,6 +49,10 @@ const METRICS: [&str; 20] = [
     "mean_on_order",
     "orders_per_year",
     "lost_share",
+    "short_supplier_out",
+    "short_not_stocked",
+    "short_avoidable",
+    "expired",
 ];
 /// Names of differences.
 const DIFFERENCES: [&str; 4] = ["fill_rate", "availability", "days", "cost_per_year"];
@@ -50,9 +70,27 @@ pub(super) fn cell(at: &At, inputs: &Inputs) -> Result<CellFindings, ReadError> 
         reserve: at.key("reserve")?.text()?,
         metrics: metrics.into_iter().flatten().collect(),
         cost: cost(&at.key("metrics")?.key(COST)?)?,
+        shortage: at.key("shortage")?.list(shortage)?,
         endurance: cuts(at, inputs)?,
         stock_requirement: levels(&at.key("stock_requirement")?)?,
         stock_requirement_with_distant: levels(&at.key("stock_requirement_with_distant")?)?,
+        phases: match at.maybe_key("phases") {
+            Some(phases) => phases.list(phase)?,
+            None => Vec::new(),
+        },
+    })
+}
+
+/// One phase of a run.
+fn phase(at: &At) -> Result<PhaseFindings, ReadError> {
+    let title = at.key("title")?;
+    Ok(PhaseFindings {
+        id: at.key("id")?.text()?,
+        title: Title { sv: title.key("sv")?.text()?, en: title.key("en")?.text()? },
+        days: at.key("days")?.count()?,
+        fill_rate: estimate(&at.key("fill_rate")?)?,
+        availability: estimate(&at.key("availability")?)?,
+        cost: estimate(&at.key("cost_per_year")?)?,
     })
 }
 
@@ -93,6 +131,20 @@ pub(super) fn verdict(at: &At) -> Result<Verdict, ReadError> {
 /// The cost component of a name.
 pub(super) fn component(at: &At) -> Result<Component, ReadError> {
     at.one_of(&Component::ALL, Component::id)
+}
+
+/// Who went without at one site.
+fn shortage(at: &At) -> Result<ShortageFindings, ReadError> {
+    let title = at.key("title")?;
+    let causes = at.key("causes")?;
+    let cause = |cause: Cause| estimate(&causes.key(cause.id())?);
+    let [first, second, third] = Cause::ALL;
+    Ok(ShortageFindings {
+        site: at.key("site")?.text()?,
+        title: Title { sv: title.key("sv")?.text()?, en: title.key("en")?.text()? },
+        short: estimate(&at.key("short")?)?,
+        causes: [cause(first)?, cause(second)?, cause(third)?],
+    })
 }
 
 fn cost(at: &At) -> Result<CostFindings, ReadError> {
