@@ -226,3 +226,37 @@ fn a_mark_and_breaks_of_windows_are_fine() {
     let text = format!("\u{feff}{HEADER}\r\nA1,acme,no,1.5,365,1\r\n");
     assert_told(&items("windows", &text), "");
 }
+
+#[test]
+fn a_column_that_is_left_out_must_be_there_and_not_be_needed() {
+    let base = told::BASE.split("[article.A1]").next().expect("the part before articles");
+    let items = "[items]\nfile = \"items.csv\"\ncolumns = { price = \"pris\" }\nignore-columns = [\"id\", \"note\", \"pris\"]\n";
+    let csv = "id,supplier,pris,demand,demand-sd\nA1,acme,1,365,1\n";
+    let found = told::told("left-out", &[("base.toml", &format!("{base}{items}")), ("items.csv", csv)], &[]);
+    let expected = r#"
+error[S0401]: the column `id` has the ids
+  --> base.toml:26:19
+   |
+26 | ignore-columns = ["id", "note", "pris"]
+   |                   ^^^^
+   |
+help: every article needs its id
+
+error[S0401]: there is no column `note` to leave out
+  --> base.toml:26:25
+   |
+26 | ignore-columns = ["id", "note", "pris"]
+   |                         ^^^^^^
+   |
+help: take it out of `ignore-columns`
+
+error[S0401]: the column `pris` is named and left out
+  --> base.toml:26:33
+   |
+26 | ignore-columns = ["id", "note", "pris"]
+   |                                 ^^^^^^
+   |
+help: take it out of one of `columns` and `ignore-columns`
+"#;
+    assert_told(&found, expected);
+}

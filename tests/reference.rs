@@ -56,6 +56,10 @@ at = ["depot"]
 priority = -3
 kind = "list"
 orders = [{ day = 0, quantity = "1 unit" }]
+[phase.later]
+new = true
+day = "100 days"
+overlay = "later.toml"
 [origin.eu]
 lead-time = { dist = "lognormal", mean = "14 days", p90 = "30 days" }
 [origin.sweden]
@@ -161,7 +165,8 @@ month = { jul = 0.7 }
 /// (what, key) of everything that the readers asked for in some scenarios that together use every kind of table and law.
 fn asked() -> BTreeSet<(String, String)> {
     let rare = format!("extends = \"{}\"\n{RARE}", shipped("scenarios/demo/today.toml").display());
-    let folder = written("reference-keys", &[("rare.toml", &rare), ("times.csv", "days\n2\n3\n")]);
+    let folder =
+        written("reference-keys", &[("rare.toml", &rare), ("times.csv", "days\n2\n3\n"), ("later.toml", "[study]\n")]);
     let files = [
         folder.join("rare.toml"),
         shipped("scenarios/vasterbotten/study.toml"),

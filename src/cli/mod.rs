@@ -19,6 +19,7 @@ mod report;
 mod run;
 mod sensitivity;
 mod show;
+mod trace;
 mod verify;
 
 use crate::report::wording::Language;
@@ -79,6 +80,8 @@ enum Command {
     Report(report::ReportArguments),
     /// Check known answers of theory against closed forms and simulation
     Verify(verify::VerifyArguments),
+    /// Tell what happened to one article in one replication, and why
+    Trace(trace::TraceArguments),
 }
 
 /// Form of the output.
@@ -150,6 +153,7 @@ pub fn main() -> ExitCode {
         Command::Items(command) => items::items(&command),
         Command::Report(arguments) => report::report(&arguments),
         Command::Verify(arguments) => verify::verify(&arguments),
+        Command::Trace(arguments) => trace::trace(&arguments),
     });
     ExitCode::from(outcome.unwrap_or(OUR_FAULT))
 }

@@ -4,6 +4,7 @@ mod axes;
 mod breakdown;
 mod canvas;
 mod cost_endurance;
+mod cost_words;
 mod costs;
 mod curves;
 mod families;

@@ -4,8 +4,11 @@ use super::name::visible;
 use super::wording::{Language, Word};
 use crate::sim::cost::Component;
 use crate::study::findings::{
-    CellFindings, Comparison, CutFindings, Estimate, Findings, Inputs, Readings, ReserveInput,
+    CellFindings, Comparison, CutFindings, Estimate, Findings, Inputs, Readings, ReserveInput, ScenarioInput,
 };
+
+/// Place of the median among the quantiles of an estimate.
+const MEDIAN: usize = 2;
 
 /// The level and the reserve of a headline, in days (RS 530-2022: one month).
 pub const HEADLINE_DAYS: u32 = 30;
@@ -71,6 +74,27 @@ pub fn cell<'a>(findings: &'a Findings, scenario: &str, reserve: &str) -> Option
 /// The readings of a cut in a cell, by the cut's id.
 pub fn cut<'a>(cell: &'a CellFindings, id: &str) -> Option<&'a CutFindings> {
     cell.endurance.iter().find(|found| found.cut == id)
+}
+
+/// Days of endurance that the headline is about: first cut, full claim, headline's threshold.
+pub fn days<'a>(inputs: &Inputs, cell: &'a CellFindings) -> Option<&'a Estimate> {
+    Some(&full_claim(cell.endurance.first()?)?.days.get(threshold(inputs)?)?.days)
+}
+
+/// The chance that the headline is about: first cut, full claim, headline's threshold and level.
+pub fn chance<'a>(inputs: &Inputs, cell: &'a CellFindings) -> Option<&'a Estimate> {
+    full_claim(cell.endurance.first()?)?.p_at_least.get(threshold(inputs)?)?.get(level(inputs)?)
+}
+
+/// Two cells that the chance of the level and the median of days rank differently, the one with the higher chance first.
+/// Its outcomes are then more often long enough and yet more often short.
+pub fn torn<'a>(inputs: &Inputs, one: &'a CellFindings, other: &'a CellFindings) -> Option<[&'a CellFindings; 2]> {
+    let median = |cell: &CellFindings| days(inputs, cell)?.quantiles.map(|quantiles| quantiles[MEDIAN]);
+    let mean = |cell: &CellFindings| chance(inputs, cell)?.mean;
+    // As they are written: a difference that nobody sees is none.
+    let percent = |cell| Some((mean(cell)? * 100.0).round());
+    let (higher, longer) = (percent(one)? - percent(other)?, median(one)?.round() - median(other)?.round());
+    (higher * longer < 0.0).then_some(if higher > 0.0 { [one, other] } else { [other, one] })
 }
 
 /// The comparison of two scenarios under one reserve.
@@ -143,6 +167,25 @@ fn before_colon(title: &str) -> &str {
         Some((before, _)) if !before.trim().is_empty() => before.trim(),
         _ => title,
     }
+}
+
+/// A text per scenario, scenarios with the same text told together; scenarios without one are left out.
+pub fn per_scenario(inputs: &Inputs, language: Language, text: impl Fn(&ScenarioInput) -> Option<String>) -> String {
+    let mut told: Vec<(String, Vec<String>)> = Vec::new();
+    for scenario in &inputs.scenarios {
+        let Some(text) = text(scenario) else { continue };
+        let title = short_title(inputs, &scenario.id, language);
+        match told.iter_mut().find(|(other, _)| *other == text) {
+            Some((_, titles)) => titles.push(title),
+            None => told.push((text, vec![title])),
+        }
+    }
+    let everyone = Word::AllScenarios.text(language);
+    let entries = told.into_iter().map(|(text, titles)| {
+        let whom = if titles.len() == inputs.scenarios.len() { everyone.to_string() } else { titles.join(", ") };
+        format!("{whom}: {text}")
+    });
+    entries.collect::<Vec<_>>().join("; ")
 }
 
 /// The title of an owner who pays, fit to be shown; its id where no scenario gives it a title.

@@ -6,6 +6,7 @@ mod inputs;
 mod items;
 mod read;
 pub mod sensitivity;
+pub mod trace;
 pub mod verify;
 
 pub use items::items_text;

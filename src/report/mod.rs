@@ -7,6 +7,7 @@ pub mod csv;
 pub mod explain;
 pub mod headline;
 pub mod json;
+pub mod largest_site;
 pub mod name;
 pub mod number;
 pub mod page;

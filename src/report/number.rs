@@ -16,6 +16,14 @@ const LOGARITHM_TOLERANCE: f64 = 1e-9;
 pub struct Numbers(pub Language);
 
 impl Numbers {
+    /// How many replications, in words: "1 simulering", "200 simuleringar".
+    pub fn replications(self, count: u32) -> String {
+        match count {
+            1 => Word::OneReplication.text(self.0).to_string(),
+            _ => Word::Replications.fill(self.0, &[("n", &self.count(count))]),
+        }
+    }
+
     /// A number with fixed decimals: `1 234,5` or `1,234.5`; the minus is U+2212.
     pub fn decimal(self, value: f64, decimals: usize) -> String {
         if !value.is_finite() {

@@ -45,11 +45,9 @@ pub fn page(findings: &Findings, info: &RunInfo, language: Language) -> String {
 /// The same with charts that are drawn already, in the page's language.
 pub fn page_with(findings: &Findings, info: &RunInfo, language: Language, drawn: &[NamedChart]) -> String {
     let page = Page { findings, info, language, numbers: Numbers(language) };
-    let first =
-        [opening::section(&page), decision::section(&page), charts::first(&page, drawn), caveats::section(&page)]
-            .concat();
+    let first = [opening::section(&page), decision::section(&page), caveats::section(&page)].concat();
     let rest = [
-        charts::rest(&page, drawn),
+        charts::section(&page, drawn),
         zero::section(&page),
         detail::section(&page),
         assumptions::section(&page),

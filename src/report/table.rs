@@ -12,14 +12,16 @@ mod last_line;
 mod notes;
 mod phases;
 pub mod sensitivity;
+pub mod trace;
 pub mod verify;
 
 pub use items::{Shown, items};
 
 use super::headline;
+use super::largest_site;
 use super::number::Numbers;
 use super::wording::{Language, Word};
-use crate::study::findings::{Estimate, Findings};
+use crate::study::findings::{Estimate, Findings, ScenarioInput};
 use columns::{Table, wrap};
 pub(in crate::report) use cost::component_name;
 pub(in crate::report) use decision::verdict_word;
@@ -43,7 +45,8 @@ pub fn human(findings: &Findings, language: Language, width: usize) -> String {
 /// The decision table alone, with what was run before it and the comparison after it.
 pub fn decision(findings: &Findings, language: Language, width: usize) -> String {
     let page = Page { findings, language, width, numbers: Numbers(language) };
-    let mut parts = vec![page.top(), decision::section(&page), last_line::sentence(&page)];
+    let taken = page.largest_sites();
+    let mut parts = vec![page.top(), decision::section(&page), taken, last_line::sentence(&page)];
     parts.retain(|part| !part.is_empty());
     parts.join("\n")
 }
@@ -104,8 +107,16 @@ impl Page<'_> {
             .filter_map(|cell| cell.metrics.values().map(|estimate| estimate.n).max())
             .min()
             .unwrap_or(asked);
-        let (n, asked_text) = (self.numbers.count(fewest), self.numbers.count(asked));
-        if fewest == asked { n } else { self.fill(Word::ReplicationsOf, &[("n", &n), ("asked", &asked_text)]) }
+        let asked_text = self.numbers.replications(asked);
+        if fewest == asked {
+            return asked_text;
+        }
+        self.fill(Word::ReplicationsOf, &[("n", &self.numbers.count(fewest)), ("asked", &asked_text)])
+    }
+
+    /// A text per scenario, scenarios with the same text told together.
+    fn per_scenario(&self, text: impl Fn(&ScenarioInput) -> Option<String>) -> String {
+        headline::per_scenario(&self.findings.inputs, self.language, text)
     }
 
     fn paragraphs(&self, texts: &[&str]) -> String {
@@ -133,6 +144,14 @@ impl Page<'_> {
             Some(remark) => format!("{title} – {}", super::name::visible(self.language.title(remark))),
             None => title,
         }
+    }
+
+    /// What every cut of the study that takes the largest site takes, a paragraph each.
+    fn largest_sites(&self) -> String {
+        let inputs = &self.findings.inputs;
+        let told = inputs.cuts.iter().map(|cut| largest_site::sentence(inputs, cut, None, self.language));
+        let told: Vec<String> = told.filter(|text| !text.is_empty()).collect();
+        self.paragraphs(&told.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
     fn reserve(&self, id: &str) -> String {

@@ -62,8 +62,10 @@ macro_rules! words {
 }
 
 pub mod charts;
+pub mod cuts;
 pub mod items;
 pub mod page;
+pub mod trace;
 pub mod verify;
 
 use fill::filled;
@@ -72,9 +74,9 @@ words! {
     Word;
     // What was run
     RunLine:
-        "{replications} simuleringar per rad, {days} dagar mätta, frö {seed}, beredd {version}. Parenteser: 95\u{a0}% \
+        "{replications} per rad, {days} dagar mätta, frö {seed}, beredd {version}. Parenteser: 95\u{a0}% \
         intervall om inget annat sägs.",
-        "{replications} replications per row, {days} days measured, seed {seed}, beredd {version}. Brackets: 95% \
+        "{replications} per row, {days} days measured, seed {seed}, beredd {version}. Brackets: 95% \
         interval unless said otherwise.";
     Given:
         "Alla resultat gäller givet antagandena i scenariofilerna.",
@@ -148,6 +150,8 @@ words! {
     StockRule: "lagerkrav", "stock rule";
     StockRuleDistant: "+ fjärrlager", "+ distant";
     NotCompared: "jämförs inte", "not compared";
+    OneReplication: "1 simulering", "1 replication";
+    Replications: "{n} simuleringar", "{n} replications";
     ReplicationsOf: "{n} av {asked}", "{n} of {asked}";
     Simulated: "simulerad", "simulated";
     SimulatedAt: "sim. {claim}\u{a0}%", "sim. {claim}%";
@@ -194,7 +198,6 @@ words! {
     RunPhaseDaysHead: "Dygn", "Days";
     NotIncluded: "Ej medräknade kostnader – {what}.", "Costs not included – {what}.";
     NothingLeftOut: "inga", "none";
-    LargestSite: "Snittet ”största lagret” slår ut – {what}.", "The cut \"largest site\" takes out – {what}.";
     DayOrder: "Dagens ordning – {what}.", "Order of the day – {what}.";
     OriginsOfInput: "Indatas ursprung, antal värden – {what}.", "Origins of the input, number of values – {what}.";
     RemarkLine: "Anmärkning: {what}", "Remark: {what}";
@@ -225,8 +228,10 @@ words! {
         "{reserve}, cut \"{cut}\"{claim}: {second} serves at least {threshold}% of need for {level} days in \
         {p_second} of replications {i_second}, {first} in {p_first} {i_first}, given the assumptions; {cost}{payers}.{zero}";
     LastPayers: "; betalas av {split} {money}/år", "; paid by {split} {money}/year";
-    LastZero: " Reserven är en tillagd åtgärd också i {first}: utan den, {least}, klarar {first} det i {p_zero}.",
-        " The reserve is an added measure in {first} too: without it, {least}, {first} does so in {p_zero}.";
+    LastZero: " Reserven är en tillagd åtgärd också i {first}: utan reserv klarar {first} det i {p_zero}.",
+        " The reserve is an added measure in {first} too: without a reserve, {first} does so in {p_zero}.";
+    LastLeast: " Reserven är en tillagd åtgärd också i {first}: med den minsta reserven, {least}, klarar {first} det i {p_zero}.",
+        " The reserve is an added measure in {first} too: with the smallest reserve, {least}, {first} does so in {p_zero}.";
     LastOne:
         "{reserve}, snitt ”{cut}”{claim}: {first} betjänar minst {threshold}\u{a0}% av behovet i {level} dagar i \
         {p_first} av simuleringarna {i_first}, givet antagandena, och kostar {cost} {money}/år {i_cost}.",
@@ -254,12 +259,16 @@ words! {
         leverantörsägt lager: {claim}.",
         "Share of critical need served, %, by day after the cut. Reserve: {reserve}. Claim on supplier-owned stock: \
         {claim}.";
-    ChartBand: "Tjock linje: medel. Tunna linjer: P10–P90.", "Thick line: mean. Thin lines: P10–P90.";
-    ChartNoBand: "Linje: medel.", "Line: mean.";
+    ChartBand:
+        "Linje: medel. Ljust band: P10–P90, för {names}; alla andra står i tabellen.",
+        "Line: mean. Light band: P10–P90, for {names}; all others stand in the table.";
+    ChartShared:
+        " Omväxlande färger: kurvor som sammanfaller.",
+        " Alternating colours: curves that coincide.";
     ChartFooter:
-        "Källa: beredd {version}, {title}, {replications} simuleringar, frö {seed}. Ingen prognos: gäller givet \
+        "Källa: beredd {version}, {title}, {replications}, frö {seed}. Ingen prognos: gäller givet \
         antagandena.",
-        "Source: beredd {version}, {title}, {replications} replications, seed {seed}. Not a forecast: holds given \
+        "Source: beredd {version}, {title}, {replications}, seed {seed}. Not a forecast: holds given \
         the assumptions.";
     ChartAxis: "dagar efter snittet", "days after the cut";
     ChartLevel: "{days} d", "{days} d";
@@ -316,8 +325,8 @@ words! {
     OrderFlips: "byts", "flips";
     // Dry run
     DryRunTitle:
-        "{title}: {cells} celler (alternativ × reserv), {replications} simuleringar av varje",
-        "{title}: {cells} cells (scenario × reserve), {replications} replications of each";
+        "{title}: {cells} celler (alternativ × reserv), {replications} av varje",
+        "{title}: {cells} cells (scenario × reserve), {replications} of each";
     ScenarioHead: "Alternativ", "Scenario";
     ArticlesHead: "Artiklar", "Articles";
     SitesHead: "Platser", "Sites";
@@ -342,13 +351,19 @@ mod tests {
         text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(place, _)| place).collect()
     }
 
-    #[test]
-    fn every_entry_stands_in_both_languages_with_the_same_places() {
+    /// Every entry of every list, Swedish and English.
+    fn pairs() -> Vec<[&'static str; 2]> {
         let words = Word::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
         let of_page = page::PageWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
         let of_charts = charts::ChartWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
+        let of_cuts = cuts::CutWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
         let of_items = items::ItemsWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
-        for [sv, en] in words.chain(of_page).chain(of_charts).chain(of_items) {
+        words.chain(of_page).chain(of_charts).chain(of_cuts).chain(of_items).collect()
+    }
+
+    #[test]
+    fn every_entry_stands_in_both_languages_with_the_same_places() {
+        for [sv, en] in pairs() {
             assert!(!sv.trim().is_empty() && !en.trim().is_empty(), "{sv} {en}");
             assert_eq!(places(sv), places(en), "{sv}");
         }
@@ -364,11 +379,8 @@ mod tests {
     }
 
     fn all(language: Language) -> Vec<&'static str> {
-        let words = Word::ALL.iter().map(|word| word.text(language));
-        let of_page = page::PageWord::ALL.iter().map(|word| word.text(language));
-        let of_charts = charts::ChartWord::ALL.iter().map(|word| word.text(language));
-        let of_items = items::ItemsWord::ALL.iter().map(|word| word.text(language));
-        words.chain(of_page).chain(of_charts).chain(of_items).collect()
+        let place = usize::from(language == Language::En);
+        pairs().into_iter().map(|pair| pair[place]).collect()
     }
 
     #[test]

@@ -46,7 +46,7 @@ pub fn read(ctx: &mut Context<'_>) -> Table {
     };
     let mut section = Section::open(ctx, table, entry.key, "items".into(), "[items]");
     let columns = column_names(&mut section);
-    let ignored: BTreeSet<String> = section.texts("ignore-columns").into_iter().map(|(name, _)| name).collect();
+    let ignored: BTreeMap<String, Place> = section.texts("ignore-columns").into_iter().collect();
     section.required("file");
     let named = section.value("file").and_then(|node| Some((section.text_of("file", node)?.to_owned(), node.place)));
     section.finish();
@@ -96,7 +96,8 @@ fn column_names(section: &mut Section<'_, '_>) -> BTreeMap<&'static str, (String
 struct Sheet {
     file: usize,
     columns: BTreeMap<&'static str, (String, Place)>,
-    ignored: BTreeSet<String>,
+    /// Headers that are left out, and where that is said.
+    ignored: BTreeMap<String, Place>,
     /// Whether a setting of the command line names the file, so that no `[items]` may be there to write in.
     by_setting: bool,
     problems: Vec<Diagnosis>,
@@ -172,8 +173,9 @@ impl Sheet {
                 let message = format!("the header `{name}` stands twice");
                 self.refuse(Particular::SameHeaders, &message, cell.place, "rename one");
             }
-            let key = by_header.get(name).copied();
-            if key.is_none() && !self.ignored.contains(name) {
+            let left_out = self.ignored.contains_key(name);
+            let key = by_header.get(name).copied().filter(|_| !left_out);
+            if key.is_none() && !left_out {
                 self.unknown_column(cell, &by_header, unknown);
                 unknown += 1;
             }
@@ -199,7 +201,27 @@ impl Sheet {
                 None => problem.help("name the column with the ids: [items] columns = { id = \"Artikelnr\" }"),
             });
         }
+        self.left_out_in_vain(&seen, &by_header);
         (self.problems.len() == before).then_some(keys)
+    }
+
+    /// A header that is to be left out must be there, and must not be needed.
+    fn left_out_in_vain(&mut self, headers: &BTreeSet<&str>, by_header: &BTreeMap<String, &'static str>) {
+        for (name, &place) in &self.ignored {
+            let shown = super::render::printable(name, 40);
+            let key = by_header.get(name).copied();
+            let (message, help) = if !headers.contains(name.as_str()) {
+                (format!("there is no column `{shown}` to leave out"), "take it out of `ignore-columns`")
+            } else if key == Some("id") {
+                (format!("the column `{shown}` has the ids"), "every article needs its id")
+            } else if key.is_some_and(|key| self.columns.contains_key(key)) {
+                let help = "take it out of one of `columns` and `ignore-columns`";
+                (format!("the column `{shown}` is named and left out"), help)
+            } else {
+                continue;
+            };
+            self.problems.push(Diagnosis::error(codes::CELLS, &message, place).help(help));
+        }
     }
 
     /// Tells of a column that is no key; the first one is told what all keys are.

@@ -164,7 +164,7 @@ impl<O: Observer> Moment<'_, O> {
         let rules = Review::new(self.prepared, self.keys, phase);
         let terms = rules.terms(index);
         loop {
-            let wanted = rules.wanted(index, &terms, terms.tolerance, state);
+            let wanted = rules.wanted(index, &terms, terms.tolerance, state, self.observer);
             let quantity = order_quantity(wanted, terms.minimum_order, phase.packs[index]);
             if quantity <= 0 {
                 return;

@@ -73,6 +73,7 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, des
     if state.pending.is_empty() {
         return;
     }
+    observer.dispatch_began(state.clock.day(), state);
     desk.open_on_lane.resize(prepared.plan.lanes.len(), None);
     let mut pending = std::mem::take(&mut state.pending);
     pending.sort_unstable_by_key(|&way| prepared.dispatch_rank[way as usize]);
@@ -94,6 +95,7 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, des
     });
     state.pending = pending;
     send_off(prepared, state, desk, observer);
+    observer.dispatch_ended(state.clock.day(), state);
 }
 
 /// Requests that dispatch meets for the first time wait from today on.

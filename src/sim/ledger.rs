@@ -126,8 +126,8 @@ impl Drivers {
             column.resize(length, 0);
         }
         drivers.reacted.resize(plan.shortage.of_demand.len(), [0; 6]);
-        drivers.short_by_cause.resize(plan.demands.len(), [0; 3]);
         drivers.received_by_further.resize(plan.further_ways.len(), 0);
+        drivers.short_by_cause.resize(demands, [0; 3]);
         drivers.overflow.resize(plan.space.len(), Overflow::default());
         drivers.expired.resize(if plan.shelf.is_used() { plan.cells.len() } else { 0 }, 0);
         drivers
@@ -143,6 +143,10 @@ impl Drivers {
                 sums.iter_mut().zip(column).for_each(|(sum, &value)| *sum += value);
             }
             whole.reacted.resize(whole.reacted.len().max(phase.reacted.len()), [0; 6]);
+            whole.short_by_cause.resize(phase.short_by_cause.len(), [0; 3]);
+            for (sums, parts) in whole.short_by_cause.iter_mut().zip(&phase.short_by_cause) {
+                sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
+            }
             whole.overflow.resize(whole.overflow.len().max(phase.overflow.len()), Overflow::default());
             for (sum, part) in whole.overflow.iter_mut().zip(&phase.overflow) {
                 sum.pallet_days += part.pallet_days;
@@ -153,10 +157,6 @@ impl Drivers {
             whole.received_by_further.resize(phase.received_by_further.len(), 0);
             let further = whole.received_by_further.iter_mut().zip(&phase.received_by_further);
             further.for_each(|(sum, &value)| *sum += value);
-            whole.short_by_cause.resize(whole.short_by_cause.len().max(phase.short_by_cause.len()), [0; 3]);
-            for (sums, parts) in whole.short_by_cause.iter_mut().zip(&phase.short_by_cause) {
-                sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
-            }
             for (sums, parts) in whole.reacted.iter_mut().zip(&phase.reacted) {
                 sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
             }

@@ -109,10 +109,6 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             let of_kind = |kind: usize| drivers.reacted.iter().map(|parts| parts[kind]).sum::<i64>();
             std::array::from_fn(|kind| per_unit_day(of_kind(kind)) * 365.0)
         }),
-        short_by_cause: std::array::from_fn(|cause| Ratio {
-            part: drivers.short_by_cause.iter().enumerate().map(|(index, by)| by[cause] as f64 * lines(index)).sum(),
-            whole: by_demand(&drivers.needed, &lines),
-        }),
         overflow_pallets: (!plan.space.is_empty()).then(|| {
             let over: i64 = drivers.overflow.iter().map(|site| site.pallet_days).sum();
             over as f64 / PALLET as f64 / days
@@ -120,6 +116,10 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
         days_overfull: (!plan.space.is_empty()).then(|| {
             let over = drivers.overflow.iter().map(|site| site.days).sum();
             Ratio::of(over, drivers.days * plan.space.len() as i64)
+        }),
+        short_by_cause: std::array::from_fn(|cause| Ratio {
+            part: drivers.short_by_cause.iter().enumerate().map(|(index, by)| by[cause] as f64 * lines(index)).sum(),
+            whole: by_demand(&drivers.needed, &lines),
         }),
         expired: plan.shelf.is_used().then(|| per_unit_day(drivers.expired.iter().sum()) * 365.0),
     }

@@ -42,6 +42,7 @@ pub mod stop;
 pub mod switch;
 pub mod terms;
 pub mod timeline;
+pub mod trace;
 pub mod transit;
 pub mod under_way;
 pub mod vehicle;

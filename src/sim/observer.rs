@@ -3,9 +3,28 @@
 use super::batches::Expiry;
 use super::prepared::Prepared;
 use super::state::State;
+use crate::plan::policy::Rule;
 use crate::plan::shortage::ReactionKind;
+use crate::plan::terms::Terms;
 use crate::time::{Day, Minute};
 use crate::units::Quanta;
+
+/// How a review weighed a cell: what it saw, and what its rule made of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weighing {
+    /// The rule, with its level as the forecast of the day has it.
+    pub rule: Rule,
+    /// The stock that the rule looked at.
+    pub stock: Quanta,
+    /// How far above the reorder point stock counted as low, joint orders included.
+    pub tolerance: Quanta,
+    /// What the rule asked for, before minimum order and packs.
+    pub wanted: Quanta,
+    /// The terms of the cell.
+    pub terms: Terms,
+    /// What orders are rounded up to.
+    pub pack: Quanta,
+}
 
 /// Receives what happens, in the order it happens. Every method does nothing unless overridden.
 pub trait Observer {
@@ -34,6 +53,9 @@ pub trait Observer {
     fn short(&mut self, _prepared: &Prepared, _state: &State, _demand: u32, _quantity: Quanta) {}
     /// All demand of the phase has been seen.
     fn demand_ended(&mut self, _day: Day, _state: &State) {}
+    /// A review weighed a cell, whether or not it then orders.
+    #[inline]
+    fn weighed(&mut self, _day: Day, _cell: usize, _weighing: &Weighing) {}
     /// A review ordered by a way.
     fn ordered(&mut self, _day: Day, _way: u32, _quantity: Quanta) {}
     /// A cell with continuous review ordered by a way: an order by itself.
@@ -44,6 +66,10 @@ pub trait Observer {
     fn moved_on(&mut self, _day: Day, _from: u32, _to: u32, _quantity: Quanta) {}
     /// Of an order of a negative quantity: goods on hand that went back, beyond requests taken back.
     fn sent_back(&mut self, _day: Day, _cell: u32, _goods: Quanta) {}
+    /// The phase *dispatch* begins, and somebody asks for something.
+    fn dispatch_began(&mut self, _day: Day, _state: &State) {}
+    /// The phase *dispatch* is over, where somebody asked for something.
+    fn dispatch_ended(&mut self, _day: Day, _state: &State) {}
     /// Goods left by a way and will join the cell's stock on `arrival`.
     fn dispatched(&mut self, _day: Day, _way: u32, _quantity: Quanta, _arrival: Day) {}
     /// A lane had at least one line today.
@@ -122,6 +148,11 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
         self.0.demand_ended(day, state);
         self.1.demand_ended(day, state);
     }
+    #[inline]
+    fn weighed(&mut self, day: Day, cell: usize, weighing: &Weighing) {
+        self.0.weighed(day, cell, weighing);
+        self.1.weighed(day, cell, weighing);
+    }
     fn ordered(&mut self, day: Day, way: u32, quantity: Quanta) {
         self.0.ordered(day, way, quantity);
         self.1.ordered(day, way, quantity);
@@ -133,6 +164,14 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn sent_back(&mut self, day: Day, cell: u32, goods: Quanta) {
         self.0.sent_back(day, cell, goods);
         self.1.sent_back(day, cell, goods);
+    }
+    fn dispatch_began(&mut self, day: Day, state: &State) {
+        self.0.dispatch_began(day, state);
+        self.1.dispatch_began(day, state);
+    }
+    fn dispatch_ended(&mut self, day: Day, state: &State) {
+        self.0.dispatch_ended(day, state);
+        self.1.dispatch_ended(day, state);
     }
     fn dispatched(&mut self, day: Day, way: u32, quantity: Quanta, arrival: Day) {
         self.0.dispatched(day, way, quantity, arrival);

@@ -1,7 +1,7 @@
 //! Phase *review*: inventory positions are compared with the rules, and orders are written.
 
 use super::forecast;
-use super::observer::Observer;
+use super::observer::{Observer, Weighing};
 use super::prepared::Prepared;
 use super::sourcing;
 use super::state::{Approval, Keys, State};
@@ -11,6 +11,7 @@ use crate::inventory::reorder::{
 };
 use crate::plan::phase::Phase;
 use crate::plan::policy::{CONTINUOUS, ReviewGroup, Rule};
+use crate::plan::terms::Terms;
 use crate::time::Day;
 use crate::units::Quanta;
 
@@ -61,8 +62,11 @@ fn review<O: Observer>(prepared: &Prepared, phase: &Phase, group: &ReviewGroup, 
             Rule::ReorderPoint { point, lot } => fixed_lots(position, point, lot),
             rule => wanted(rule, position, 0),
         };
+        let (rule, pack) = (phase.rules[index], phase.packs[index]);
+        let weighing = Weighing { rule, stock: position, tolerance: 0, wanted, terms: Terms::default(), pack };
+        observer.weighed(day, index, &weighing);
         if wanted != 0 {
-            write((prepared, phase), state, index, whole_packs(wanted, phase.packs[index]), day, observer);
+            write((prepared, phase), state, index, whole_packs(wanted, pack), day, observer);
         }
     }
 }

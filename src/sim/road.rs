@@ -24,8 +24,9 @@ pub fn lane_open(prepared: &Prepared, state: &State, lane: u32) -> bool {
     road_open(prepared, state, lane) && departs_today(prepared, state, lane)
 }
 
+/// Whether today is a day of departure of a lane.
 #[inline]
-fn departs_today(prepared: &Prepared, state: &State, lane: u32) -> bool {
+pub fn departs_today(prepared: &Prepared, state: &State, lane: u32) -> bool {
     let plan = &*prepared.plan;
     let Some(rules) = plan.transport.lanes.get(lane as usize) else { return true };
     match rules.departs {

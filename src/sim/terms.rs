@@ -2,7 +2,7 @@
 //! forecasts, planned lists (docs/model.md, *Terms of orders*).
 
 use super::batches::{self, Expiry};
-use super::observer::Observer;
+use super::observer::{Observer, Weighing};
 use super::ordering::write;
 use super::prepared::Prepared;
 use super::state::{Keys, State};
@@ -34,7 +34,7 @@ impl<'r> Review<'r> {
         let mut ordered: Vec<usize> = Vec::new();
         for index in group.cells.indices() {
             let terms = self.terms(index);
-            let wanted = self.wanted(index, &terms, terms.tolerance, state);
+            let wanted = self.wanted(index, &terms, terms.tolerance, state, observer);
             if self.order(index, &terms, wanted, state, observer) && terms.joint.is_some() {
                 ordered.push(index);
             }
@@ -46,7 +46,7 @@ impl<'r> Review<'r> {
         for index in group.cells.indices().filter(|index| !ordered.contains(index)) {
             let terms = self.terms(index);
             if let Some(margin) = terms.joint.filter(|_| called(index)) {
-                let wanted = self.wanted(index, &terms, margin.max(terms.tolerance), state);
+                let wanted = self.wanted(index, &terms, margin.max(terms.tolerance), state, observer);
                 self.order(index, &terms, wanted, state, observer);
             }
         }
@@ -57,20 +57,32 @@ impl<'r> Review<'r> {
     }
 
     /// What a cell's rule asks for, before minimum order and packs.
-    pub(super) fn wanted(&self, index: usize, terms: &Terms, tolerance: Quanta, state: &mut State) -> Quanta {
+    pub(super) fn wanted<O: Observer>(
+        &self,
+        index: usize,
+        terms: &Terms,
+        tolerance: Quanta,
+        state: &mut State,
+        observer: &mut O,
+    ) -> Quanta {
         let rule = self.phase.rules[index];
+        let (day, terms, pack) = (state.clock.day(), *terms, self.phase.packs[index]);
         if let Rule::List { list } = rule {
-            return self.planned(list as usize, state);
+            let wanted = self.planned(list as usize, state);
+            observer.weighed(day, index, &Weighing { rule, stock: 0, tolerance, wanted, terms, pack });
+            return wanted;
         }
         let rule = match terms.follows {
             Some(follows) => forecast::followed(self.prepared, self.keys, state, index, rule, follows),
             None => rule,
         };
         let stock = stock(self.prepared, state, index, terms.basis);
-        match rule {
+        let wanted = match rule {
             Rule::OrderUpTo { level } if terms.returns => level - stock,
             rule => ordering::wanted(rule, stock, tolerance),
-        }
+        };
+        observer.weighed(day, index, &Weighing { rule, stock, tolerance, wanted, terms, pack });
+        wanted
     }
 
     /// Planned orders of the days up to today that are not written yet, as one.

@@ -143,6 +143,8 @@ pub struct CutInput {
     pub id: String,
     /// Title.
     pub title: Title,
+    /// Whether it takes the largest stock-holding site, which need not be the same one everywhere.
+    pub takes_largest_site: bool,
 }
 
 /// A figure over replications. A bound is absent where the replications cannot give one.

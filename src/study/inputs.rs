@@ -7,7 +7,7 @@ use crate::engine::calendar::DayPhase;
 use crate::plan::Plan;
 use crate::plan::demand::{Demand, Negative};
 use crate::random::truncated_normal::deviation_after;
-use crate::scenario::model::{Flow, Scenario, Title};
+use crate::scenario::model::{Flow, Scenario, Stopped, Title};
 use crate::scenario::study::Loaded;
 use crate::stats::quantile::quantiles;
 use std::collections::{BTreeMap, BTreeSet};
@@ -125,5 +125,10 @@ fn reserve(scenario: &Scenario, id: &str) -> ReserveInput {
 
 fn cut(scenario: &Scenario, id: &str) -> CutInput {
     let plain = || Title { sv: id.to_owned(), en: id.to_owned() };
-    CutInput { id: id.to_owned(), title: scenario.cuts.get(id).map_or_else(plain, |cut| cut.title.clone()) }
+    let rule = scenario.cuts.get(id);
+    CutInput {
+        id: id.to_owned(),
+        title: rule.map_or_else(plain, |cut| cut.title.clone()),
+        takes_largest_site: rule.is_some_and(|cut| cut.stops.contains(&Stopped::LargestSite)),
+    }
 }

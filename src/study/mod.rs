@@ -13,6 +13,7 @@ pub mod row;
 pub mod sensitivity;
 pub mod stop;
 pub mod tally;
+pub mod trace;
 
 use batch::{CellRuns, Failure};
 use design::StudyCell;

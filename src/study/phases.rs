@@ -65,15 +65,16 @@ pub fn row(course: &Course, outcome: &Outcome) -> Row {
     }
 }
 
-/// Who went without in any phase, in the order of the sites.
+/// Who went without in all phases together; demand points are the same in all of them.
 fn shortage(parts: &[(f64, Row)]) -> Vec<SiteShortage> {
-    let mut by_site: BTreeMap<u32, SiteShortage> = BTreeMap::new();
-    for one in parts.iter().flat_map(|(_, row)| &row.shortage) {
-        let sum = by_site.entry(one.site).or_insert(SiteShortage { site: one.site, needed: 0.0, causes: [0.0; 3] });
-        sum.needed += one.needed;
-        sum.causes.iter_mut().zip(one.causes).for_each(|(sum, part)| *sum += part);
+    let mut sites = parts[0].1.shortage.clone();
+    for (_, row) in &parts[1..] {
+        for (sum, site) in sites.iter_mut().zip(&row.shortage) {
+            sum.needed += site.needed;
+            sum.causes.iter_mut().zip(site.causes).for_each(|(sum, part)| *sum += part);
+        }
     }
-    by_site.into_values().collect()
+    sites
 }
 
 /// The mean of what is there, weighted.
@@ -117,13 +118,13 @@ fn together(parts: &[(f64, Row)]) -> Service {
             .then(|| mean(&|service| service.chasing_hours.unwrap_or_default())),
         substituted: all(&|service| service.substituted.is_some())
             .then(|| ratio(&|service| service.substituted.unwrap_or_default())),
+        short_by_cause: std::array::from_fn(|cause| ratio(&|service| service.short_by_cause[cause])),
         expired: all(&|service| service.expired.is_some())
             .then(|| mean(&|service| service.expired.unwrap_or_default())),
         overflow_pallets: some(&|service| service.overflow_pallets.is_some())
             .then(|| mean(&|service| service.overflow_pallets.unwrap_or_default())),
         days_overfull: some(&|service| service.days_overfull.is_some())
             .then(|| ratio(&|service| service.days_overfull.unwrap_or_default())),
-        short_by_cause: std::array::from_fn(|cause| ratio(&|service| service.short_by_cause[cause])),
         reacted: all(&|service| service.reacted.is_some())
             .then(|| std::array::from_fn(|kind| mean(&|service| service.reacted.map_or(0.0, |parts| parts[kind])))),
     }

@@ -14,6 +14,7 @@ mod settings;
 mod stage;
 mod swedish;
 mod switched_off;
+mod trace;
 mod two_at_once;
 mod usage;
 mod verify;

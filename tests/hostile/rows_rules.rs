@@ -108,6 +108,17 @@ pub const ROWS: &[Row] = &[
     more(("[lane.ID]", "receipt-rate"), UNITS, "[lane.delivery]\nreceipt-rate = <<\"@ units/day\">>"),
     whole(("[pool.ID]", "priority"), PRIORITY, "[pool.wholesaler-stock]\npriority = <<@>>"),
     whole(("[sourcing.ID]", "priority"), PRIORITY, "[sourcing.central]\npriority = <<@>>"),
+    whole(
+        ("[sourcing.ID]", "fail-over-after"),
+        DAYS,
+        "[sourcing.y]\nfail-over-after = <<\"@ days\">>\nfail-over = [\"acme\"]\nnew = true\nat = [\"hospital\"]\nfrom = \"central\"\npriority = 9\n[lane.y]\nnew = true\nfrom = \"suppliers\"\nto = \"hospital\"",
+    ),
+    // Together with the other share it must be all.
+    any(
+        ("{ from, share }", "share"),
+        (40.0, 40.0),
+        "[sourcing.y]\nsources = [{ from = \"central\", share = \"60 %\" }, { from = \"acme\", share = <<\"@ %\">> }]\nnew = true\nat = [\"hospital\"]\npriority = 9\n[lane.y]\nnew = true\nfrom = \"suppliers\"\nto = \"hospital\"",
+    ),
     whole(("[stock.ID]", "priority"), PRIORITY, "[stock.hospital]\npriority = <<@>>"),
     any(("[stock.ID]", "on-hand"), UNITS, "[stock.hospital]\non-hand = <<\"@ units\">>"),
     any(("[reserve.ID]", "days"), DAYS, "[reserve.7-days]\ndays = <<\"@ days\">>"),

@@ -121,7 +121,9 @@ fn fault_of_refusal(row: &Row, problems: &Problems) -> Option<String> {
     let source = problems.sources.get(place.file).expect("a file");
     let before = row.text.split("<<").next().expect("a beginning");
     let line = 2 + before.matches('\n').count();
-    let key = 1 + before.rsplit('\n').next().expect("a line").find(row.key.trim_start_matches('[')).unwrap_or(0);
+    // What does not fit together is told where the outermost value on the line begins, or at its key.
+    let start = before.rsplit('\n').next().expect("a line");
+    let key = 1 + start.find(row.key).unwrap_or(0).min(start.find('=').unwrap_or(0));
     let told = (source.line_of(place.start), source.column_of(place.start));
     if !source.path.ends_with("hostile.toml") || told.0 != line || told.1 < key {
         return Some(format!("told at {}:{}: {}", problems.sources.file_and_line(place), told.1, error.message));

@@ -231,7 +231,7 @@ impl Draft {
 }
 
 fn lead_time(random: &mut SplitMix) -> &'static str {
-    *random.pick::<&'static str>(&[
+    random.pick::<&'static str>(&[
         "\"2 days\"",
         "\"0 days\"",
         "{ dist = \"lognormal\", median = \"4 days\", cv = 0.6 }",

@@ -1,5 +1,7 @@
 //! The families: laws of demand, laws of lead times, disruptions, reactions. Policies against closed forms stand in `tests/theory`.
 
+#![expect(clippy::disallowed_methods, reason = "theory may use the functions of the platform; results may not")]
+
 use crate::verdict::{BIAS, judge};
 use beredd::plan::Plan;
 use beredd::plan::shortage::ReactionKind;

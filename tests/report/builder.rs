@@ -96,8 +96,13 @@ pub fn findings(scenarios: &[Invented], reserves: &[(&str, &str, &str, f64)]) ->
             CutInput {
                 id: "outside-region".into(),
                 title: title("allt utanför regionen", "everything outside the region"),
+                takes_largest_site: false,
             },
-            CutInput { id: "largest-site".into(), title: title("största lagret", "the largest site") },
+            CutInput {
+                id: "largest-site".into(),
+                title: title("största lagret", "the largest site"),
+                takes_largest_site: true,
+            },
         ],
         thresholds: THRESHOLDS.into(),
         levels: LEVELS.into(),

@@ -267,7 +267,7 @@ fn claims_of_the_charts_carry_their_numbers() {
     // Reserve 30 days: 39 and 54 days of strength and reserve, cost 4 MSEK + 0.3 MSEK a day, of which 0.2 is capital.
     assert_eq!(
         titles[0],
-        "Delmål 2 kostar 20,2 MSEK/år och räcker 54 dagar (median), mot 15,7 MSEK/år och 39 dagar i Nuläge"
+        "Delmål 2 kostar 20,2 MSEK/år och räcker 30 dagar i >99\u{a0}% av simuleringarna, Nuläge kostar 15,7 MSEK/år och räcker så länge i 99\u{a0}%"
     );
     // The key and the words beside the image say the same of every scenario.
     let first = &charts(&region(), Language::Sv)[0].chart;
@@ -327,4 +327,67 @@ fn the_reference_is_called_alternative_0_beside_its_name() {
         let alone = charts(&alternatives(1, "", 1.0), language);
         assert!(alone.iter().all(|drawn| !drawn.chart.svg.contains(word)));
     }
+}
+
+#[test]
+fn the_stop_tells_of_whom_the_days_are_and_that_single_articles_run_out() {
+    let drawn = charts(&region(), Language::Sv);
+    let stop = &drawn.iter().find(|drawn| drawn.name == "stop").expect("a chart").chart.svg;
+    let words: String = texts(stop).iter().map(|(_, text)| unescape(text) + " ").collect();
+    for told in ["av dem som kom åter: efter 12 dagar", "av dem med brist ej åter", "enstaka artiklar tar slut"] {
+        assert!(words.contains(told), "{told}: {words}");
+    }
+}
+
+#[test]
+fn lines_that_coincide_are_both_seen() {
+    let shared = |findings: &Findings| {
+        let chart = survival_chart(findings, Language::Sv, None);
+        let words: String = texts(&chart.svg).iter().map(|(_, text)| unescape(text) + " ").collect();
+        // Every piece of a line of delmål 2, which is drawn last of the whole lines.
+        let pieces = chart.svg.lines().filter(|line| line.contains("<path") && line.contains("stroke=\"#00304D\""));
+        let pieces: usize = pieces.map(|line| line.matches('M').count()).sum();
+        (words.contains("Omväxlande färger"), pieces)
+    };
+    let (said, dashes) = shared(&alternatives(4, "", 0.0));
+    let (_, whole) = shared(&alternatives(4, "", 30.0));
+    assert!(said && dashes > 20, "{dashes}");
+    assert!(dashes > whole, "{dashes} {whole}");
+}
+
+#[test]
+fn a_familys_name_is_whole_in_the_claim_and_the_axis_ends_where_the_words_say() {
+    let mut findings = region();
+    for scenario in &mut findings.inputs.scenarios {
+        scenario.families[0].1 =
+            builder::title("B05 Vätskor och parenteral näring", "B05 Fluids and parenteral nutrition");
+    }
+    for (_, readings) in findings.cells.iter_mut().flat_map(|cell| &mut cell.endurance).flat_map(|cut| &mut cut.claims)
+    {
+        readings.families_at_zero = vec![vec![("gloves".to_string(), 0.18)]; 4];
+    }
+    let drawn = charts(&findings, Language::En);
+    let families = drawn.iter().find(|drawn| drawn.name == "families-at-zero").expect("a chart");
+    assert!(families.title.contains("B05 Fluids and parenteral nutrition is short"), "{}", families.title);
+    assert!(families.chart.alt.contains("service, 0–20%."), "{}", families.chart.alt);
+    // Marks only: no line of a scenario's colour stands in the key.
+    assert!(!families.chart.svg.lines().any(|line| line.contains("<path") && line.contains("stroke=\"#00304D\"")));
+}
+
+#[test]
+fn one_replication_is_not_several() {
+    let mut findings = region();
+    findings.inputs.replications = 1;
+    for (language, one, many) in
+        [(Language::Sv, " 1 simulering,", "1 simuleringar"), (Language::En, " 1 replication,", "1 replications")]
+    {
+        let chart = survival_chart(&findings, language, None);
+        let words: String = texts(&chart.svg).iter().map(|(_, text)| unescape(text) + " ").collect();
+        assert!(words.contains(one) && !words.contains(many), "{words}");
+    }
+    let mut alone = region();
+    alone.inputs.replications = 1;
+    alone.cells.iter_mut().for_each(|cell| cell.metrics.values_mut().for_each(|figure| figure.n = 1));
+    let told = beredd::report::table::human(&alone, Language::Sv, 132);
+    assert!(told.contains("\n1 simulering per rad, 365 dagar"), "{told}");
 }

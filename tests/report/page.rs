@@ -280,13 +280,37 @@ fn many_alternatives_stand_in_one_table_on_a_first_page_of_its_own() {
         assert!(said(&format!("/cells/{cell}/metrics/cost_per_year/mean")));
         assert!(said(&format!("/cells/{cell}/metrics/fill_rate/mean")));
     }
-    let (first, rest) = html.split_once("<section id=\"charts\">").expect("charts");
-    assert!(first.contains("id=\"not\"") && !first.contains("<svg") && rest.contains("chart-cost-endurance"));
-    let (first, _) = of(&many(5), Language::Sv)
-        .split_once("<section id=\"charts\">")
-        .map(|(a, b)| (a.to_owned(), b.to_owned()))
-        .expect("charts");
-    assert!(first.contains("class=\"decision\"") && first.contains("chart-cost-endurance"));
+}
+
+#[test]
+fn what_the_results_are_not_stands_before_every_chart() {
+    for count in [2, 5, 7] {
+        let html = of(&many(count), Language::Sv);
+        let (first, rest) = html.split_once("<section id=\"charts\">").expect("charts");
+        assert!(first.contains("id=\"decision\"") && first.contains("id=\"not\"") && !first.contains("<svg"));
+        assert!(rest.contains("chart-cost-endurance"), "{count}");
+    }
+}
+
+#[test]
+fn the_box_says_what_the_costs_leave_out() {
+    let said = |findings: &Findings, language| text(&of(findings, language));
+    // Two pay, and one scenario has three components without a price.
+    let sv = said(&region(), Language::Sv);
+    for told in [
+        "Byggnader, personal, system och övergången är inte prissatta; klumpsummor ingår aldrig.",
+        "Utan pris i studien: lagerhållning, restnotering, förlorat behov.",
+        "som en grossists avgift, ingår inte: jämför summor, inte enskilda betalare.",
+    ] {
+        assert!(sv.contains(told), "{told}");
+    }
+    let mut plain = builder::findings(&[Invented::new("a", "A", 9.0)], &[("none", "ingen", "none", 0.0)]);
+    plain.cells.iter_mut().for_each(|cell| cell.cost.payers.truncate(1));
+    let en = said(&plain, Language::En);
+    assert!(
+        en.contains("Buildings, staff, systems and the transition are not priced; lump sums are never part of it.")
+    );
+    assert!(!en.contains("Without a price in the study") && !en.contains("wholesaler's fee"), "{}", &en[..900]);
 }
 
 #[test]

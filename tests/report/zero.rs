@@ -32,7 +32,7 @@ fn no_decision_adds_no_reserve() {
     let told = human(&region(), Language::En, 132);
     let last = told.lines().last().expect("a last line");
     assert!(
-        last.contains("The reserve is an added measure in Today too: without it, none, Today does so in"),
+        last.contains("The reserve is an added measure in Today too: without a reserve, Today does so in"),
         "{last}"
     );
 }

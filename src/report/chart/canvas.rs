@@ -79,6 +79,9 @@ fn draw<B: DrawingBackend>(backend: &mut B, scene: &Scene, size_per_em: f64, bas
                 backend.draw_path(points.iter().map(|&point| place(point)), &stroke(*colour, *width))
             }
             Item::Area { points, fill } => backend.fill_polygon(points.iter().map(|&point| place(point)), &rgb(*fill)),
+            Item::Veil { points, fill, share } => {
+                backend.fill_polygon(points.iter().map(|&point| place(point)), &rgb(*fill).mix(*share))
+            }
             Item::Tag { centre, radius, fill, rim } => {
                 let grown = |radius: f64| (radius * GRAIN).round() as u32;
                 let outer = backend.draw_circle(place(*centre), grown(*radius), &rgb(*rim), true);

@@ -3,17 +3,17 @@
 use super::Drawn;
 use super::axes;
 use super::canvas::text_width;
+use super::cost_words;
 use super::costs;
 use super::key::{self, Who};
 use super::marks::{Mark, place_labels};
-use super::page::{MARGIN, SMALL, TITLE, WIDTH, fitting, page};
+use super::page::{MARGIN, SMALL, WIDTH, page};
 use super::palette::{AXIS, BLACK, FAINT, WHITE};
 use super::scale;
 use super::scene::{Anchor, Item, Point, Scene};
 use super::words::{footer, upper_first};
 use crate::report::csv::{Rows, number_cell, text_cell};
 use crate::report::headline;
-use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::wording::charts::ChartWord;
 use crate::report::wording::{Language, Word};
@@ -26,23 +26,23 @@ const HEIGHT: f64 = 360.0;
 const RADIUS: f64 = 4.5;
 /// Names of levels stand at least so far apart.
 const LEVEL_GAP: f64 = 17.0;
-const NAME_ROOM: f64 = 300.0;
 /// Places of P10 and P90 in an estimate's quantiles.
 const SPREAD: (usize, usize) = (1, 3);
 const MEDIAN: usize = 2;
 
 /// One scenario under one reserve.
-struct Dot<'a> {
+pub(super) struct Dot<'a> {
     /// Place of the scenario.
     who: usize,
     /// Days of the reserve.
     reserve: f64,
-    cell: &'a CellFindings,
+    /// What it is made of.
+    pub cell: &'a CellFindings,
     days: &'a DaysFindings,
     /// Mean cost, MSEK per year.
-    cost: f64,
+    pub cost: f64,
     /// Median days.
-    endurance: f64,
+    pub endurance: f64,
 }
 
 #[derive(Clone, Copy)]
@@ -69,22 +69,12 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
     let whos = key::scenarios(inputs, language);
     let dots = dots(findings, &whos, &cut.id, threshold);
     let headline_dot = |who: usize| dots.iter().find(|dot| dot.who == who && dot.cell.reserve == reserve);
-    let entries: Vec<(&Who, String)> =
-        whos.iter().enumerate().map(|(place, who)| (who, entry(who, headline_dot(place), inputs, language))).collect();
-    let with_dot: Vec<&Who> =
-        (0..whos.len()).filter(|&who| headline_dot(who).is_some()).map(|who| &whos[who]).collect();
-    let title = title(inputs, language, &with_dot, &|who| headline_dot(who.number - 1))?;
-    let numbers = Numbers(language);
-    let percent = numbers.percent(&numbers.decimal(inputs.thresholds[threshold] * 100.0, 0));
-    let cut_title = visible(language.title(&cut.title));
-    let reserve_title = headline::reserve_title(inputs, reserve, language);
-    let places = [
-        ("threshold", percent.as_str()),
-        ("cut", &cut_title),
-        ("reserve", &reserve_title),
-        costs::money(inputs, language),
-    ];
-    let subtitle = ChartWord::CostEnduranceSubtitle.fill(language, &places);
+    let told = |(place, who)| (who, cost_words::entry(who, headline_dot(place), inputs, language));
+    let entries: Vec<(&Who, String)> = whos.iter().enumerate().map(told).collect();
+    let with_dot: Vec<(&Who, &Dot)> =
+        whos.iter().filter_map(|who| Some((who, headline_dot(who.number - 1)?))).collect();
+    let title = cost_words::title(inputs, language, &with_dot)?;
+    let subtitle = cost_words::subtitle(inputs, language, reserve, &with_dot);
     let reading = ChartWord::CostEnduranceReading.text(language);
     let ends = dots.iter().map(|dot| spread(&dot.cell.cost.total).unwrap_or((dot.cost * 1e6, dot.cost * 1e6)));
     let range = |(least, most): (f64, f64), (low, high): (f64, f64)| (least.min(low / 1e6), most.max(high / 1e6));
@@ -115,7 +105,7 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
     let values = entries.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("; ");
     let parts = [
         &format!("{title}."),
-        &kind(inputs, language, (&ticks, decimals), top_day),
+        &cost_words::kind(inputs, language, (&ticks, decimals), top_day),
         &subtitle,
         &format!("{values}."),
         &lacking,
@@ -123,15 +113,6 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
     ];
     let alt = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     Some(Drawn { name: "cost-endurance", title, scene, csv: csv(&whos, &dots, &cut.id), alt })
-}
-
-/// What kind of chart it is, with the ends of its axes, for those who do not see it.
-fn kind(inputs: &Inputs, language: Language, (ticks, decimals): (&[f64], usize), top_day: u32) -> String {
-    let numbers = Numbers(language);
-    let [least, most] = [ticks[0], ticks[ticks.len() - 1]].map(|end| numbers.decimal(end, decimals));
-    let cap = numbers.count(top_day);
-    let places = [("least", least.as_str()), ("most", &most), ("cap", &cap), costs::money(inputs, language)];
-    ChartWord::CostEnduranceAlt.fill(language, &places)
 }
 
 /// Room above the highest mark, as a part of it.
@@ -173,44 +154,10 @@ fn median(days: &Estimate) -> Option<f64> {
     days.quantiles.map(|quantiles| quantiles[MEDIAN]).or(days.mean).filter(|days| days.is_finite())
 }
 
-fn spread(figure: &Estimate) -> Option<(f64, f64)> {
+/// P10 and P90.
+pub(super) fn spread(figure: &Estimate) -> Option<(f64, f64)> {
     let spread = figure.quantiles.map(|quantiles| (quantiles[SPREAD.0], quantiles[SPREAD.1]));
     spread.filter(|(low, high)| low.is_finite() && high.is_finite())
-}
-
-fn entry(who: &Who, dot: Option<&Dot>, inputs: &Inputs, language: Language) -> String {
-    let numbers = Numbers(language);
-    let Some(dot) = dot else { return ChartWord::NoPoint.fill(language, &[("name", &who.label)]) };
-    let (cost, days) = (numbers.msek(Some(dot.cost * 1e6)), numbers.days(Some(dot.endurance), inputs.cap_days));
-    let places = [("name", who.label.as_str()), ("cost", &cost), ("days", &days), costs::money(inputs, language)];
-    ChartWord::ScenarioPoint.fill(language, &places)
-}
-
-fn title<'d>(
-    inputs: &Inputs,
-    language: Language,
-    whos: &[&Who],
-    dot: &dyn Fn(&Who) -> Option<&'d Dot<'d>>,
-) -> Option<String> {
-    let numbers = Numbers(language);
-    let (first, second) = key::pair(inputs, whos)?;
-    let told = |place: usize| -> Option<(String, String, String)> {
-        let dot = dot(whos[place])?;
-        let days = numbers.days(Some(dot.endurance), inputs.cap_days);
-        Some((fitting(&whos[place].name, TITLE, NAME_ROOM), numbers.msek(Some(dot.cost * 1e6)), days))
-    };
-    let (first, c_first, d_first) = told(first)?;
-    let mut places = vec![("first", first), ("c_first", c_first), ("d_first", d_first)];
-    let word = match second.and_then(told) {
-        Some((second, c_second, d_second)) => {
-            places.extend([("second", second), ("c_second", c_second), ("d_second", d_second)]);
-            ChartWord::CostEnduranceTwo
-        }
-        None => ChartWord::CostEnduranceOne,
-    };
-    let filled = places.iter().map(|(place, value)| (*place, value.as_str()));
-    let filled: Vec<(&str, &str)> = filled.chain([costs::money(inputs, language)]).collect();
-    Some(word.fill(language, &filled))
 }
 
 fn axes_of(scene: &mut Scene, plot: Plot, inputs: &Inputs, ticks: (&[f64], usize), language: Language) {
@@ -284,9 +231,9 @@ fn marks(scene: &mut Scene, plot: Plot, whos: &[Who], dots: &[Dot], language: La
         scene.items.push(Item::Tag { centre: mark.at, radius: RADIUS, fill, rim: WHITE });
     }
     let bounds = (Point { x: LEFT + 2.0, y: plot.top + 2.0 }, Point { x: RIGHT - 2.0, y: plot.top + HEIGHT - 4.0 });
-    let text = |group: usize, reserves: &str| {
-        let number = whos[group].number.to_string();
-        ChartWord::MarkLabel.fill(language, &[("number", &number), ("reserves", reserves)])
+    let text = |groups: &[usize], reserves: &str| {
+        let numbers: Vec<String> = groups.iter().map(|&group| whos[group].number.to_string()).collect();
+        ChartWord::MarkLabel.fill(language, &[("number", &numbers.join(", ")), ("reserves", reserves)])
     };
     let (placed, lost) = place_labels(&marks, &lines, bounds, &text);
     for label in &placed {

@@ -9,6 +9,9 @@ use crate::study::findings::{CurvePoint, Findings};
 /// Curves closer than this on every day are drawn as one and named together.
 const SAME: f64 = 0.005;
 
+/// A line that comes this near to another in share covers it.
+const COVERED: f64 = 0.014;
+
 /// One cut.
 pub(super) struct Panel {
     /// Cut id.
@@ -74,6 +77,31 @@ pub(super) fn panels(findings: &Findings, language: Language, reserve: &str) -> 
         Panel { id: cut.id.clone(), title: visible(language.title(&cut.title)), curves }
     });
     panels.collect()
+}
+
+/// The order of drawing, as places: whole lines first, dashed ones over them.
+pub(super) fn drawn_order(curves: &[Curve]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..curves.len()).collect();
+    order.sort_by_key(|&place| curves[place].pen.dash.is_some());
+    order
+}
+
+/// For every point of a curve, over how many of the curves drawn before it it lies, so that it would hide them.
+pub(super) fn over(curve: &Curve, before: &[&Curve]) -> Vec<usize> {
+    let hides = |point: &CurvePoint, other: &&&Curve| {
+        let near = other.points.iter().find(|other| other.day == point.day);
+        near.is_some_and(|other| (other.mean - point.mean).abs() < COVERED)
+    };
+    curve.points.iter().map(|point| before.iter().filter(|other| hides(point, other)).count()).collect()
+}
+
+/// Whether some whole line lies over another.
+pub(super) fn some_coincide(curves: &[Curve]) -> bool {
+    let order: Vec<&Curve> = drawn_order(curves).into_iter().map(|place| &curves[place]).collect();
+    let is_over = |place: usize| {
+        order[place].pen.dash.is_none() && over(order[place], &order[..place]).iter().any(|&count| count > 0)
+    };
+    (0..order.len()).any(is_over)
 }
 
 fn is_same(one: &[CurvePoint], other: &[CurvePoint]) -> bool {

@@ -8,6 +8,7 @@ use super::scene::{Anchor, Point, Scene, Type, Weight};
 use super::words::{footer, level, upper_first};
 use crate::report::csv::{Rows, number_cell, text_cell};
 use crate::report::headline;
+use crate::report::largest_site;
 use crate::report::name::visible;
 use crate::report::number::{ABSENT, Numbers};
 use crate::report::wording::charts::ChartWord;
@@ -23,6 +24,8 @@ const RIGHT: f64 = WIDTH - MARGIN - 24.0;
 /// Height of a row of dots.
 const ROW: f64 = 2.0 * RADIUS + 3.0;
 const NAME_ROOM: f64 = 300.0;
+/// The family that the claim is about may take most of a line.
+const FAMILY_ROOM: f64 = 900.0;
 
 /// One family: per scenario its share, where the scenario has the family.
 struct Family {
@@ -54,6 +57,8 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
     let title = title(inputs, language, &whos, &families, (&cut_title, &days));
     let reserve_title = headline::reserve_title(inputs, reserve, language);
     let subtitle = ChartWord::FamiliesSubtitle.fill(language, &[("level", &days), ("reserve", &reserve_title)]);
+    let subtitle = format!("{subtitle} {}", largest_site::sentence(inputs, cut, Some(reserve), language));
+    let subtitle = subtitle.trim_end();
     let shown = &families[..families.len().min(MOST_FAMILIES)];
     let reading = if shown.len() < families.len() {
         let (few, all) = (numbers.count(shown.len() as u64), numbers.count(families.len() as u64));
@@ -63,11 +68,11 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
     };
     let entries: Vec<(&Who, String)> = counted.iter().map(|&who| (&whos[who], whos[who].label.clone())).collect();
     let source = footer(inputs, language);
-    let scene = page(&title, &[&subtitle], &[&reading, &source], |scene, top| {
-        let top = key::draw(scene, top, &entries);
+    let scene = page(&title, &[subtitle], &[&reading, &source], |scene, top| {
+        let top = key::draw_marks(scene, top, &entries);
         rows(scene, top, &whos, shown, language)
     });
-    let alt = alt(language, &title, &subtitle, &whos, shown);
+    let alt = alt(language, &title, subtitle, &whos, shown);
     Some(Drawn { name: "families-at-zero", title, scene, csv: csv(&whos, &families, &cut.id, reserve, inputs), alt })
 }
 
@@ -126,7 +131,7 @@ fn title(inputs: &Inputs, language: Language, whos: &[Who], families: &[Family],
     let share = |who: usize| percent(worst.shares[who], numbers);
     let other = second.unwrap_or(first);
     let word = if second.is_some() { ChartWord::FamiliesTwo } else { ChartWord::FamiliesOne };
-    let family = fitting(&worst.title, TITLE, NAME_ROOM);
+    let family = fitting(&worst.title, TITLE, FAMILY_ROOM);
     let (first_name, second_name, s_first, s_second) = (name(first), name(other), share(first), share(other));
     let places = [
         ("cut", cut),
@@ -203,7 +208,9 @@ fn rows(scene: &mut Scene, top: f64, whos: &[Who], families: &[Family], language
 
 fn alt(language: Language, title: &str, subtitle: &str, whos: &[Who], shown: &[Family]) -> String {
     let numbers = Numbers(language);
-    let mut sentences = vec![format!("{title}."), ChartWord::FamiliesAlt.text(language).into(), subtitle.into()];
+    let end = numbers.percent(&numbers.decimal(right_end(shown) * 100.0, 0));
+    let kind = ChartWord::FamiliesAlt.fill(language, &[("end", &end)]);
+    let mut sentences = vec![format!("{title}."), kind, subtitle.into()];
     for family in shown.iter().take(3) {
         let values = whos.iter().zip(&family.shares).filter(|(_, share)| share.is_some());
         let values: Vec<String> =

@@ -64,7 +64,16 @@ pub(super) fn tag(scene: &mut Scene, number: usize, pen: Pen, centre: Point) {
 
 /// Every scenario with its text, from `top` down, in two columns where there are many and they fit; returns where it ends.
 pub(super) fn draw(scene: &mut Scene, top: f64, entries: &[(&Who, String)]) -> f64 {
-    let before_text = 2.0 * RADIUS + SWATCH + 13.0;
+    draw_with(scene, top, entries, SWATCH)
+}
+
+/// The same for a chart that has marks but no lines: numbers in circles alone.
+pub(super) fn draw_marks(scene: &mut Scene, top: f64, entries: &[(&Who, String)]) -> f64 {
+    draw_with(scene, top, entries, 0.0)
+}
+
+fn draw_with(scene: &mut Scene, top: f64, entries: &[(&Who, String)], swatch: f64) -> f64 {
+    let before_text = 2.0 * RADIUS + swatch + 13.0;
     let fits = |width: f64| entries.iter().all(|(_, text)| text_width(text, LABEL) <= width - before_text - COLUMN_GAP);
     let whole = WIDTH - 2.0 * MARGIN;
     let columns = if entries.len() >= TWO_COLUMNS && fits(whole / 2.0) { 2 } else { 1 };
@@ -73,9 +82,11 @@ pub(super) fn draw(scene: &mut Scene, top: f64, entries: &[(&Who, String)]) -> f
         let left = MARGIN + (place / rows) as f64 * width;
         let middle = top + ROW * ((place % rows) as f64 + 0.5);
         tag(scene, who.number, who.pen, Point { x: left + RADIUS, y: middle });
-        let from = left + 2.0 * RADIUS + 5.0;
-        let stroke = vec![Point { x: from, y: middle }, Point { x: from + SWATCH, y: middle }];
-        scene.line(stroke, 2.5, who.pen.colour, who.pen.dash);
+        if swatch > 0.0 {
+            let from = left + 2.0 * RADIUS + 5.0;
+            let stroke = vec![Point { x: from, y: middle }, Point { x: from + swatch, y: middle }];
+            scene.line(stroke, 2.5, who.pen.colour, who.pen.dash);
+        }
         let at = Point { x: left + before_text, y: middle + LABEL.size * 0.36 };
         scene.text(at, &fitting(text, LABEL, width - before_text), LABEL, Anchor::Start, BLACK);
     }

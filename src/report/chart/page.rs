@@ -100,10 +100,15 @@ pub(super) fn fitting(text: &str, font: Type, width: f64) -> String {
     }
     let mut kept: Vec<char> = text.chars().collect();
     while kept.pop().is_some() {
-        let cut = format!("{}…", kept.iter().collect::<String>().trim_end());
-        if text_width(&cut, font) <= width {
-            return cut;
+        let cut: String = kept.iter().collect();
+        let cut = cut.trim_end();
+        if text_width(&format!("{cut}…"), font) > width {
+            continue;
         }
+        // Whole words where that leaves at least half.
+        let is_within_word = text[cut.len()..].starts_with(|next: char| !next.is_whitespace());
+        let word_end = cut.rfind(char::is_whitespace).filter(|&end| is_within_word && 2 * end >= cut.len());
+        return format!("{}…", cut[..word_end.unwrap_or(cut.len())].trim_end());
     }
     String::new()
 }

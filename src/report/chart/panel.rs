@@ -1,13 +1,14 @@
 //! One panel: its title, axes, curves with their numbers, and beside it what each number is called.
 
 use super::axes::{self, LEVEL_ROW, Plot, TICK};
-use super::curves::{Curve, Panel};
+use super::curves::{Curve, Panel, drawn_order, over};
 use super::key::{RADIUS, tag};
 use super::labels;
-use super::page::{HEADING, fitting, lines};
-use super::palette::{AXIS, BLACK, WHITE};
-use super::scene::{Anchor, Point, Scene, Type, Weight};
-use super::words::{MOST_BANDS, level, served, upper_first};
+use super::page::{HEADING, SMALL, fitting, lines};
+use super::palette::{AXIS, BLACK, WHITE, tint};
+use super::scene::{Anchor, Item, Point, Scene, Type, Weight};
+use super::words::{level, served, taken, upper_first};
+use crate::report::headline;
 use crate::report::number::Numbers;
 use crate::report::wording::{Language, Word};
 use crate::study::findings::{CurvePoint, Inputs};
@@ -19,13 +20,19 @@ const TICK_ROOM: f64 = 48.0;
 const LABEL_ROOM: f64 = 400.0;
 const LEAST_HEIGHT: f64 = 168.0;
 const LABEL_ROW: f64 = 26.0;
+const SMALL_ROW: f64 = 18.0;
 const LABEL_LINE: f64 = 18.0;
 const MOST_LINES: usize = 2;
 const SWATCH: f64 = 30.0;
 const CURVE: f64 = 2.5;
 /// White beside the dashes of a curve, so that they stand out from a curve below.
 const CASING: f64 = 3.0;
-const BAND: f64 = 0.75;
+/// Dashes of a line over another; the other shows between them.
+const SHARED: u32 = 12;
+/// How much of a band's colour covers what is below.
+const BAND: f64 = 0.16;
+const BAND_EDGE: f64 = 0.75;
+const BAND_EDGE_SHARE: f64 = 0.5;
 
 /// Where a panel stands and what it is about.
 pub(super) struct Frame<'a> {
@@ -43,12 +50,19 @@ pub(super) fn draw(scene: &mut Scene, frame: &Frame, panel: &Panel, is_last: boo
     let rows = names.iter().map(|(_, row, _)| row + 1).max().unwrap_or(0) as f64;
     let heading = fitting(&upper_first(&panel.title), HEADING, frame.right - frame.left);
     scene.text(Point { x: frame.left, y: frame.top + HEADING.size }, &heading, HEADING, Anchor::Start, BLACK);
-    let top = frame.top + HEADING.size + 10.0 + rows * LEVEL_ROW;
+    let mut top = frame.top + HEADING.size + 10.0;
+    for line in lines(&taken(frame.inputs, panel, frame.language), SMALL, frame.right - frame.left) {
+        if !line.is_empty() {
+            top += SMALL_ROW;
+            scene.text(Point { x: frame.left, y: top - 4.0 }, &line, SMALL, Anchor::Start, AXIS);
+        }
+    }
+    let top = top + rows * LEVEL_ROW;
     let labels = panel.curves.len() as f64 * (LABEL_ROW + LABEL_LINE);
     let height = LEAST_HEIGHT.max(labels);
     let plot = Plot { left, right, top, bottom: top + height, cap: frame.inputs.cap_days };
     axes::draw(scene, plot, frame.inputs, &names, frame.language);
-    curves(scene, plot, &panel.curves);
+    curves(scene, plot, frame.inputs, &panel.curves);
     legend(scene, frame, plot, panel);
     let mut end = plot.bottom + 6.0 + TICK.size + 12.0;
     if is_last {
@@ -59,29 +73,52 @@ pub(super) fn draw(scene: &mut Scene, frame: &Frame, panel: &Panel, is_last: boo
     end
 }
 
-/// Whole lines first, dashed ones over them, so that curves that coincide are both seen; numbers last.
-fn curves(scene: &mut Scene, plot: Plot, curves: &[Curve]) {
-    let line = |curve: &Curve, value: fn(&CurvePoint) -> f64| -> Vec<Point> {
-        curve.points.iter().map(|point| plot.at(f64::from(point.day), value(point))).collect()
-    };
-    let mut order: Vec<&Curve> = curves.iter().collect();
-    order.sort_by_key(|curve| curve.pen.dash.is_some());
-    if curves.len() <= MOST_BANDS {
-        for curve in &order {
-            scene.line(line(curve, |point| point.p10), BAND, curve.pen.colour, curve.pen.dash);
-            scene.line(line(curve, |point| point.p90), BAND, curve.pen.colour, curve.pen.dash);
-        }
+/// Bands below, then lines; where a line would hide others, it is drawn in dashes between which they show; numbers last.
+fn curves(scene: &mut Scene, plot: Plot, inputs: &Inputs, curves: &[Curve]) {
+    for curve in curves.iter().filter(|curve| has_band(inputs, curve)) {
+        band(scene, plot, curve);
     }
-    for curve in &order {
+    let order: Vec<&Curve> = drawn_order(curves).into_iter().map(|place| &curves[place]).collect();
+    for (place, curve) in order.iter().enumerate() {
+        let points: Vec<Point> = curve.points.iter().map(|point| plot.at(f64::from(point.day), point.mean)).collect();
         if curve.pen.dash.is_some() {
-            scene.line(line(curve, |point| point.mean), CURVE + CASING, WHITE, curve.pen.dash);
+            scene.line(points.clone(), CURVE + CASING, WHITE, curve.pen.dash);
+            scene.line(points, CURVE, curve.pen.colour, curve.pen.dash);
+            continue;
         }
-        scene.line(line(curve, |point| point.mean), CURVE, curve.pen.colour, curve.pen.dash);
+        let over = over(curve, &order[..place]);
+        let mut from = 0;
+        for run in over.chunk_by(|one, other| one == other) {
+            // A run ends where the next begins, so that no gap is left.
+            let end = (from + run.len()).min(points.len() - 1);
+            let hidden = run[0] as u32;
+            let dash = (hidden > 0).then_some((SHARED, SHARED * hidden));
+            scene.line(points[from..=end].to_vec(), CURVE, curve.pen.colour, dash);
+            from += run.len();
+        }
     }
     for (curve, place) in curves.iter().zip(labels::places(plot, curves, 2.0 * RADIUS + 3.0)) {
         if let Some(centre) = place {
             tag(scene, curve.number, curve.pen, centre);
         }
+    }
+}
+
+/// Bands of all scenarios would hide each other: the two that the headline compares have one.
+pub(super) fn has_band(inputs: &Inputs, curve: &Curve) -> bool {
+    curve.scenario == inputs.compare_to || Some(curve.scenario.as_str()) == headline::alternative(inputs)
+}
+
+/// P10 to P90, through which other bands show.
+fn band(scene: &mut Scene, plot: Plot, curve: &Curve) {
+    let line = |value: fn(&CurvePoint) -> f64| -> Vec<Point> {
+        curve.points.iter().map(|point| plot.at(f64::from(point.day), value(point))).collect()
+    };
+    let (low, high) = (line(|point| point.p10), line(|point| point.p90));
+    let points = low.iter().chain(high.iter().rev()).copied().collect();
+    scene.items.push(Item::Veil { points, fill: curve.pen.colour, share: BAND });
+    for edge in [low, high] {
+        scene.line(edge, BAND_EDGE, tint(curve.pen.colour, BAND_EDGE_SHARE), None);
     }
 }
 

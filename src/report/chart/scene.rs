@@ -38,6 +38,8 @@ pub(super) enum Item {
     Line { points: Vec<Point>, width: f64, colour: Colour },
     /// A filled polygon.
     Area { points: Vec<Point>, fill: Colour },
+    /// A filled polygon through which what is below shows: `share` of its colour covers it.
+    Veil { points: Vec<Point>, fill: Colour, share: f64 },
     /// A filled circle with a rim.
     Tag { centre: Point, radius: f64, fill: Colour, rim: Colour },
     /// A text; its place is on the baseline.

@@ -5,12 +5,13 @@ use super::axes;
 use super::canvas::text_width;
 use super::key::{self, Who};
 use super::page::{HEADING, MARGIN, SMALL, TITLE, WIDTH, fitting, lines, page};
-use super::palette::{AXIS, BLACK, Colour, FAINT, SHADE, WHITE, tint};
+use super::palette::{AXIS, BLACK, FAINT, SHADE, WHITE, tint};
 use super::scale;
 use super::scene::{Anchor, Item, Point, Scene};
 use super::words::{footer, upper_first};
 use crate::report::csv::{Rows, number_cell, text_cell};
 use crate::report::headline;
+use crate::report::largest_site;
 use crate::report::name::visible;
 use crate::report::number::{ABSENT, Numbers};
 use crate::report::wording::charts::ChartWord;
@@ -27,7 +28,8 @@ const NAME_ROOM: f64 = 300.0;
 /// Places of the quantiles in a point's cover: 10, 25, 50, 75, 90 %.
 const BANDS: [(usize, usize, f64); 2] = [(0, 4, 0.2), (1, 3, 0.4)];
 const MEDIAN: usize = 2;
-const EXAMPLE: Colour = (0x8C, 0x8C, 0x8C);
+/// Black dots, which no scenario's pen is like.
+const EXAMPLE: (u32, u32) = (2, 3);
 
 /// One scenario.
 struct Panel<'a> {
@@ -71,20 +73,22 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
     let numbers = Numbers(language);
     let reserve_title = headline::reserve_title(inputs, reserve, language);
     let subtitle = ChartWord::StopSubtitle.fill(language, &[("reserve", &reserve_title)]);
+    let subtitle = format!("{subtitle} {}", largest_site::sentence(inputs, cut, Some(reserve), language));
+    let subtitle = subtitle.trim_end();
     let percent = |share: f64| numbers.percent(&numbers.decimal(share * 100.0, 0));
     let places = [("below", percent(stop.breach_below)), ("at_least", percent(stop.recovered_at))];
     let reading =
         ChartWord::StopReading.fill(language, &places.each_ref().map(|(name, value)| (*name, value.as_str())));
     let (follow, (ticks, _)) = (stop.path.len() as f64, scale::ticks(highest(&panels)));
     let source = footer(inputs, language);
-    let scene = page(&title, &[&subtitle, &reading], &[&source], |scene, mut top| {
+    let scene = page(&title, &[subtitle, &reading], &[&source], |scene, mut top| {
         for (place, panel) in panels.iter().enumerate() {
             top = draw(scene, top, panel, (follow, &ticks), language, place + 1 == panels.len());
         }
         top
     });
     let most = numbers.decimal(ticks[ticks.len() - 1], 0);
-    let alt = alt(language, &title, &subtitle, &panels, &most);
+    let alt = alt(language, &title, subtitle, &panels, &most);
     Some(Drawn { name: "stop", title, scene, csv: csv(&panels, &cut.id, reserve), alt })
 }
 
@@ -182,7 +186,7 @@ fn curves(scene: &mut Scene, plot: Plot, panel: &Panel) {
     }
     for example in &panel.stop.examples {
         let days = (1..).zip(example).map(|(day, &cover)| plot.at(f64::from(day), cover)).collect();
-        scene.line(days, 0.75, EXAMPLE, None);
+        scene.line(days, 1.0, BLACK, Some(EXAMPLE));
     }
     scene.line(line(MEDIAN), 2.5, colour, None);
 }

@@ -1,15 +1,14 @@
 //! The chart's texts, with their numbers.
 
-use super::curves::{Curve, Panel};
+use super::curves::{Curve, Panel, some_coincide};
 use super::page::{TITLE, fitting};
+use super::panel::has_band;
 use crate::report::headline;
+use crate::report::largest_site;
 use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::wording::{Language, Word};
 use crate::study::findings::{Findings, Inputs};
-
-/// Bands of more curves than this would hide each other.
-pub(super) const MOST_BANDS: usize = 4;
 
 /// Room for a scenario's name in the title.
 const NAME_ROOM: f64 = 480.0;
@@ -91,8 +90,17 @@ fn title(inputs: &Inputs, language: Language, panels: &[Panel]) -> String {
 }
 
 fn reading(inputs: &Inputs, language: Language, panels: &[Panel]) -> String {
-    let most = panels.iter().map(|panel| panel.curves.len()).max().unwrap_or(0);
-    let band = if most <= MOST_BANDS { Word::ChartBand } else { Word::ChartNoBand };
+    let curves = || panels.iter().flat_map(|panel| &panel.curves);
+    let mut names: Vec<&str> = Vec::new();
+    for curve in curves().filter(|curve| has_band(inputs, curve)) {
+        if !names.contains(&curve.name.as_str()) {
+            names.push(&curve.name);
+        }
+    }
+    let names = names.join(&format!(" {} ", Word::And.text(language)));
+    let band = Word::ChartBand.fill(language, &[("names", &names)]);
+    let shared =
+        if panels.iter().any(|panel| some_coincide(&panel.curves)) { Word::ChartShared.text(language) } else { "" };
     let numbers = Numbers(language);
     let percent = |threshold: &f64| numbers.decimal(threshold * 100.0, 0);
     let thresholds: Vec<String> = inputs.thresholds.iter().map(percent).collect();
@@ -107,14 +115,14 @@ fn reading(inputs: &Inputs, language: Language, panels: &[Panel]) -> String {
             format!(" {}", Word::ChartThresholds.fill(language, &[("thresholds", &numbers.percent(&listed))]))
         }
     };
-    band.text(language).to_string() + &lines
+    band + shared + &lines
 }
 
 pub(super) fn footer(inputs: &Inputs, language: Language) -> String {
     let places = [
         ("version", visible(&inputs.version)),
         ("title", visible(language.title(&inputs.title))),
-        ("replications", Numbers(language).count(inputs.replications)),
+        ("replications", Numbers(language).replications(inputs.replications)),
         ("seed", inputs.seed.to_string()),
     ];
     Word::ChartFooter.fill(language, &places.each_ref().map(|(name, value)| (*name, value.as_str())))
@@ -130,9 +138,17 @@ fn alt(inputs: &Inputs, language: Language, panels: &[Panel], title: &str, subti
         let values = values.collect::<Vec<_>>().join(", ");
         let cut = upper_first(&panel.title);
         sentences.push(Word::ChartAltCut.fill(language, &[("cut", &cut), ("level", &level), ("values", &values)]));
+        sentences.extend(Some(taken(inputs, panel, language)).filter(|text| !text.is_empty()));
     }
     sentences.push(Word::ChartAltTable.text(language).to_string());
     sentences.join(" ")
+}
+
+/// Which store a panel's cut takes, and the warning where that is not the same one; empty for other cuts.
+pub(super) fn taken(inputs: &Inputs, panel: &Panel, language: Language) -> String {
+    let cut = inputs.cuts.iter().find(|cut| cut.id == panel.id);
+    let reserve = panel.curves.first().map(|curve| curve.reserve.as_str());
+    cut.map_or(String::new(), |cut| largest_site::sentence(inputs, cut, reserve, language))
 }
 
 /// The text with a capital first letter.

@@ -22,7 +22,11 @@ pub(super) fn inputs(inputs: &Inputs) -> Value {
         "reserves": reserves
             .map(|reserve| json!({ "id": reserve.id, "title": title(&reserve.title), "days": number(reserve.days) }))
             .collect::<Vec<_>>(),
-        "cuts": cuts.map(|cut| json!({ "id": cut.id, "title": title(&cut.title) })).collect::<Vec<_>>(),
+        "cuts": cuts
+            .map(|cut| {
+                json!({ "id": cut.id, "title": title(&cut.title), "takes_largest_site": cut.takes_largest_site })
+            })
+            .collect::<Vec<_>>(),
         "thresholds": inputs.thresholds.iter().map(|&threshold| number(threshold)).collect::<Vec<_>>(),
         "levels": inputs.levels,
         "cap_days": inputs.cap_days,

@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::confidence;
+use super::decision;
 use super::markup::{esc, list};
 use crate::report::table::component_name;
 use crate::report::wording::page::PageWord;
@@ -10,10 +11,7 @@ use crate::sim::cost::Component;
 /// The box on the first page.
 pub(super) fn section(page: &Page) -> String {
     let mut items = vec![page.text(PageWord::NotForecast).to_string(), page.text(PageWord::NotOfficial).to_string()];
-    let left_out = left_out(page);
-    if !left_out.is_empty() {
-        items.push(page.fill(PageWord::NotWhole, &[("what", &left_out)]));
-    }
+    items.push(costs(page));
     let flows = not_assessed(page);
     if !flows.is_empty() {
         items.push(page.fill(PageWord::NotAssessed, &[("what", &flows)]));
@@ -27,6 +25,15 @@ pub(super) fn section(page: &Page) -> String {
         list(&items),
         confidence::sentence(page)
     )
+}
+
+/// What the costs leave out: always, in this study, and between those who pay.
+fn costs(page: &Page) -> String {
+    let left_out = left_out(page);
+    let what = page.fill(PageWord::NotWholeLacks, &[("what", &left_out)]);
+    let what = if left_out.is_empty() { "" } else { &what };
+    let fees = if decision::payers(page).is_empty() { "" } else { page.text(PageWord::NotWholeFees) };
+    page.fill(PageWord::NotWhole, &[("what", what), ("fees", fees)])
 }
 
 /// Cost components that some scenario has no price for, in the order of tables.

@@ -1,28 +1,14 @@
 //! Charts as figures: the drawing, its words for those who do not see it, and its values folded away.
 
 use super::Page;
-use super::decision;
 use super::markup::{esc, folded};
 use super::values;
 use crate::report::chart::NamedChart;
 use crate::report::wording::page::PageWord;
 
-/// The chart that stands on the first page, where it is drawn.
-const FIRST: &str = "cost-endurance";
-
-/// The figure for the first page, if that chart is drawn and the decision table leaves room for it.
-pub(super) fn first(page: &Page, charts: &[NamedChart]) -> String {
-    charts.iter().filter(|chart| stands_first(page, chart)).map(|chart| figure(page, chart)).collect()
-}
-
-fn stands_first(page: &Page, chart: &NamedChart) -> bool {
-    chart.name == FIRST && !decision::is_tall(page)
-}
-
-/// All other figures.
-pub(super) fn rest(page: &Page, charts: &[NamedChart]) -> String {
-    let others = charts.iter().filter(|chart| !stands_first(page, chart));
-    let figures: String = others.map(|chart| figure(page, chart)).collect();
+/// All figures. They follow what the results are not, which must be read before them.
+pub(super) fn section(page: &Page, charts: &[NamedChart]) -> String {
+    let figures: String = charts.iter().map(|chart| figure(page, chart)).collect();
     if figures.is_empty() { figures } else { page.part("charts", PageWord::ChartsHead, &figures) }
 }
 

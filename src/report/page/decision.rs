@@ -7,6 +7,7 @@ use super::figures::{Written, pointer};
 use super::markup::{Table, esc};
 use crate::report::headline::{self, CostDifference};
 use crate::report::json::{claim_key, threshold_key};
+use crate::report::largest_site;
 use crate::report::number::ABSENT;
 use crate::report::table::verdict_word;
 use crate::report::wording::page::PageWord;
@@ -16,7 +17,7 @@ use crate::study::findings::{CellFindings, CutFindings, Estimate, ReserveInput, 
 const MOST_ACROSS: usize = 5;
 
 /// Whether the alternatives go down the page.
-pub(super) fn is_tall(page: &Page) -> bool {
+fn is_tall(page: &Page) -> bool {
     page.findings.inputs.scenarios.len() > MOST_ACROSS
 }
 
@@ -28,7 +29,8 @@ pub(super) fn section(page: &Page) -> String {
     for (place, reserve) in inputs.reserves.iter().enumerate() {
         for (cut, _) in inputs.cuts.iter().enumerate() {
             let table = if is_tall(page) { tall(page, reserve, cut) } else { wide(page, reserve, cut) };
-            content.push_str(&format!("<div class=\"variant r{place} c{cut}\">\n{table}</div>\n"));
+            let warning = warning(page, reserve, cut);
+            content.push_str(&format!("<div class=\"variant r{place} c{cut}\">\n{table}{warning}</div>\n"));
         }
     }
     let how = page.fill(
@@ -47,6 +49,13 @@ pub(super) fn section(page: &Page) -> String {
         "<section id=\"decision\" class=\"choice\">\n<h2>{}</h2>\n{content}</section>\n",
         page.text(PageWord::DecisionHead)
     )
+}
+
+/// A note below the table of a cut that does not take the same store everywhere.
+fn warning(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
+    let inputs = &page.findings.inputs;
+    let text = largest_site::warning(inputs, &inputs.cuts[cut], Some(&reserve.id), page.language);
+    if text.is_empty() { text } else { format!("<p class=\"note\"><strong>{}</strong></p>\n", esc(&text)) }
 }
 
 /// The rules that show the chosen table; browsers that do not know `:has` show all.
@@ -125,8 +134,11 @@ fn tall(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
         rows.push((page.fill(PageWord::CostRow, &[]), across));
         table.group();
         for (row, (test, values)) in rows.iter().enumerate() {
-            let name =
-                format!("<th scope=\"rowgroup\" rowspan=\"{}\">{}</th>", rows.len(), head(page, scenario, reserve));
+            let name = format!(
+                "<th scope=\"rowgroup\" rowspan=\"{}\">{}</th>",
+                rows.len(),
+                head(page, scenario, reserve, cut)
+            );
             let first = if row == 0 { name } else { String::new() };
             table.raw_row(&format!("{first}<th scope=\"row\">{test}</th>{values}"));
         }
@@ -150,7 +162,7 @@ fn wide(page: &Page, reserve: &ReserveInput, cut: usize) -> String {
     let inputs = &page.findings.inputs;
     let scenarios = &inputs.scenarios;
     let mut heads = vec![page.text(PageWord::LevelColumn).to_string(), page.text(PageWord::TestColumn).to_string()];
-    heads.extend(scenarios.iter().map(|scenario| head(page, scenario, reserve)));
+    heads.extend(scenarios.iter().map(|scenario| head(page, scenario, reserve, cut)));
     let mut table = Table::new(caption(page, reserve, cut), heads);
     let columns: Vec<Column> = scenarios.iter().map(|scenario| Column::new(page, scenario, &reserve.id, cut)).collect();
     let claims = Column::other_claim(&columns);
@@ -199,7 +211,7 @@ fn difference_name(page: &Page) -> String {
 }
 
 /// Everybody who pays in any cell, where more than one does.
-fn payers(page: &Page) -> Vec<String> {
+pub(super) fn payers(page: &Page) -> Vec<String> {
     let ids = page.findings.cells.iter().flat_map(|cell| cell.cost.payers.iter().map(|(id, _)| id.clone()));
     let ids: std::collections::BTreeSet<String> = ids.collect();
     if ids.len() < 2 { Vec::new() } else { ids.into_iter().collect() }
@@ -211,7 +223,7 @@ fn payer_name(page: &Page, payer: &str) -> String {
 }
 
 /// An alternative's name. No decision adds no reserve, so only the smallest is alternative 0 as it is.
-fn head(page: &Page, scenario: &ScenarioInput, reserve: &ReserveInput) -> String {
+fn head(page: &Page, scenario: &ScenarioInput, reserve: &ReserveInput, cut: usize) -> String {
     let mut head = page.scenario(&scenario.id);
     if scenario.id == page.findings.inputs.compare_to {
         let is_least = headline::least_reserve(&page.findings.inputs).is_some_and(|least| least.id == reserve.id);
@@ -220,6 +232,11 @@ fn head(page: &Page, scenario: &ScenarioInput, reserve: &ReserveInput) -> String
     }
     if let Some(remark) = &scenario.remark {
         head.push_str(&format!("<span class=\"under\">{}</span>", page.title(remark)));
+    }
+    let cut = &page.findings.inputs.cuts[cut];
+    if let Some(store) = largest_site::store(cut, scenario, &reserve.id, page.language) {
+        let taken = page.fill(PageWord::CutTakes, &[("store", &esc(&store))]);
+        head.push_str(&format!("<span class=\"under\">{taken}</span>"));
     }
     head
 }

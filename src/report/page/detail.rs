@@ -137,16 +137,26 @@ fn endurance(page: &Page, reserve: &str) -> String {
     across(page, reserve, PageWord::EnduranceCaption, &rows)
 }
 
-fn days_at(page: &Page, cell: &CellFindings, at: &str, (cut, claim, place): (usize, u16, usize)) -> String {
-    let found = cell.endurance.get(cut).and_then(|cut| {
-        let (_, readings) = cut.claims.iter().find(|(other, _)| *other == claim)?;
-        Some((&cut.cut, readings.days.get(place)?))
-    });
-    let Some((cut, days)) = found else { return ABSENT.to_string() };
-    let at = at.to_string() + &pointer(&["endurance", cut, &claim_key(claim), "days", &threshold_key(days.threshold)]);
+fn days_at(page: &Page, cell: &CellFindings, at: &str, place: (usize, u16, usize)) -> String {
+    let found = days_and_spread(page, cell, at, place);
+    found.map_or(ABSENT.to_string(), |(days, spread)| format!("{days} {spread}").trim_end().to_string())
+}
+
+/// Median and spread of the days, by the places of cut and threshold, and the claim in thousandths.
+pub(super) fn days_and_spread(
+    page: &Page,
+    cell: &CellFindings,
+    at: &str,
+    (cut, claim, place): (usize, u16, usize),
+) -> Option<(String, String)> {
+    let cut = cell.endurance.get(cut)?;
+    let (_, readings) = cut.claims.iter().find(|(other, _)| *other == claim)?;
+    let days = readings.days.get(place)?;
+    let keys = ["endurance", &cut.cut, &claim_key(claim), "days", &threshold_key(days.threshold)];
+    let at = at.to_string() + &pointer(&keys);
     let written = Written::Days(page.findings.inputs.cap_days);
     let median = page.value(days.days.quantiles.map(|quantiles| quantiles[2]), &format!("{at}/p50"), written);
-    format!("{median} {}", page.spread(&days.days, &at, written)).trim_end().to_string()
+    Some((median, page.spread(&days.days, &at, written)))
 }
 
 /// The flows of all scenarios, those not assessed with their reason.

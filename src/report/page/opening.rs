@@ -2,13 +2,14 @@
 
 use super::figures::{Written, pointer};
 use super::markup::esc;
-use super::{Page, likelihood};
+use super::{Page, detail, likelihood};
 use crate::report::headline::{self, CostDifference};
 use crate::report::json::{claim_key, threshold_key};
+use crate::report::largest_site;
 use crate::report::number::ABSENT;
 use crate::report::table::component_name;
 use crate::report::wording::page::PageWord;
-use crate::study::findings::Estimate;
+use crate::study::findings::{CellFindings, Estimate};
 
 /// The headline.
 pub(super) fn section(page: &Page) -> String {
@@ -43,11 +44,30 @@ fn two(page: &Page) -> Option<[String; 3]> {
         ("cost", cost + &payers(page, first, second, reserve)),
     ];
     let places = places.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let torn = torn(page, first, second, reserve);
     Some([
         page.fill(PageWord::HeadlineTwo, &places),
-        page.fill(PageWord::HeadlineLikely, &places),
+        page.fill(PageWord::HeadlineLikely, &places) + &torn.map(|torn| format!(" {torn}")).unwrap_or_default(),
         without_reserve(page, first, reserve).unwrap_or_default() + &about(page, reserve)?,
     ])
+}
+
+/// The other order that the median gives, where it gives one.
+fn torn(page: &Page, first: &str, second: &str, reserve: &str) -> Option<String> {
+    let inputs = &page.findings.inputs;
+    let cells = [page.cell_at(first, reserve)?, page.cell_at(second, reserve)?];
+    let order = headline::torn(inputs, cells[0].0, cells[1].0)?;
+    let claim = order[0].endurance.first()?.claims.iter().map(|(claim, _)| *claim).max()?;
+    let threshold = headline::threshold(inputs)?;
+    let told = |cell: &CellFindings| -> Option<[String; 3]> {
+        let (cell, at) = page.cell_at(&cell.scenario, reserve)?;
+        let (days, spread) = detail::days_and_spread(page, cell, &at, (0, claim, threshold))?;
+        Some([page.scenario(&cell.scenario), days, spread])
+    };
+    let ([high, d_high, s_high], [low, d_low, s_low]) = (told(order[0])?, told(order[1])?);
+    let places =
+        [("high", high), ("d_high", d_high), ("s_high", s_high), ("low", low), ("d_low", d_low), ("s_low", s_low)];
+    Some(page.fill(PageWord::HeadlineTorn, &places.each_ref().map(|(name, value)| (*name, value.as_str()))))
 }
 
 /// Who pays in both alternatives, where more than one does: a cheaper whole may be dearer for one of them.
@@ -83,7 +103,8 @@ fn without_reserve(page: &Page, first: &str, reserve: &str) -> Option<String> {
         ("p_zero", page.mean(figure, &at, Written::Probability)),
         ("i_zero", page.interval(figure, &at, Written::Probability)),
     ];
-    Some(page.fill(PageWord::HeadlineZero, &places.each_ref().map(|(name, value)| (*name, value.as_str()))))
+    let word = if least.days > 0.0 { PageWord::HeadlineLeast } else { PageWord::HeadlineZero };
+    Some(page.fill(word, &places.each_ref().map(|(name, value)| (*name, value.as_str()))))
 }
 
 /// A study of one scenario.
@@ -140,7 +161,9 @@ fn about(page: &Page, reserve: &str) -> Option<String> {
         ("days", page.numbers.count(inputs.levels[headline::level(inputs)?])),
         ("claim", claim.to_string()),
     ];
-    Some(page.fill(PageWord::HeadlineWhat, &places.each_ref().map(|(name, value)| (*name, value.as_str()))))
+    let what = page.fill(PageWord::HeadlineWhat, &places.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let taken = largest_site::sentence(inputs, inputs.cuts.first()?, Some(reserve), page.language);
+    Some(format!("{what} {}", esc(&taken)).trim_end().to_string())
 }
 
 /// The difference in cost, as a sentence.

@@ -49,7 +49,7 @@ pub fn human(dry: &DryRun, language: Language, width: usize) -> String {
     let numbers = Numbers(language);
     let count = |number: usize| numbers.count(number as u64);
     let title = visible(language.title(&dry.title));
-    let (cells, replications) = (count(dry.cells.len()), numbers.count(dry.replications));
+    let (cells, replications) = (count(dry.cells.len()), numbers.replications(dry.replications));
     let places = [("title", title.as_str()), ("cells", &cells), ("replications", &replications)];
     let heads = [
         Word::ScenarioHead,

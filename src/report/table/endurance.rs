@@ -4,6 +4,7 @@ use super::columns::{Cell, Table};
 use super::decision::{judged, probability};
 use super::{Detail, Page};
 use crate::report::headline;
+use crate::report::largest_site;
 use crate::report::name::visible;
 use crate::report::wording::Word;
 use crate::study::findings::{CutFindings, DaysFindings, Estimate, Readings};
@@ -22,7 +23,8 @@ pub(super) fn sections(page: &Page) -> Vec<String> {
         let title = visible(page.language.title(&cut.title));
         let heading = page.fill(Word::EnduranceTitle, &[("letter", &letter), ("cut", &title)]);
         let how = if place == 0 { page.fill(Word::EnduranceHow, &[("cap", &cap)]) } else { String::new() };
-        sections.push(page.section(&heading, &[&how], |detail| table(page, &cut.id, detail)));
+        let taken = largest_site::sentence(inputs, cut, None, page.language);
+        sections.push(page.section(&heading, &[&how, &taken], |detail| table(page, &cut.id, detail)));
     }
     sections
 }

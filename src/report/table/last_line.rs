@@ -61,8 +61,9 @@ fn without_reserve(page: &Page, first: &str, reserve: &str, title: &str) -> Opti
     let inputs = &page.findings.inputs;
     let least = headline::least_reserve(inputs).filter(|least| least.id != reserve)?;
     let (p_zero, _) = chance(page, headline::cell(page.findings, first, &least.id)?)?;
+    let word = if least.days > 0.0 { Word::LastLeast } else { Word::LastZero };
     let least = page.reserve(&least.id).to_lowercase();
-    Some(page.fill(Word::LastZero, &[("first", title), ("least", &least), ("p_zero", &p_zero)]))
+    Some(page.fill(word, &[("first", title), ("least", &least), ("p_zero", &p_zero)]))
 }
 
 fn alone(page: &Page) -> Option<String> {

@@ -3,7 +3,6 @@
 use super::Page;
 use super::columns::wrap;
 use super::cost::component_name;
-use crate::report::headline;
 use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::wording::Word;
@@ -16,41 +15,20 @@ pub(super) fn section(page: &Page) -> String {
     let mut notes = vec![page.text(Word::NotForecast).to_string(), page.text(Word::NotMsb).to_string()];
     notes.push(page.text(Word::ArticleLevel).to_string());
     if inputs.scenarios.iter().any(|scenario| !scenario.lump_sums.is_empty()) {
-        let sums = per_scenario(page, |scenario| lump_sums(page, scenario));
+        let sums = page.per_scenario(|scenario| lump_sums(page, scenario));
         notes.push(page.fill(Word::NotLumpSum, &[("sums", &format!("{sums}."))]));
     }
     notes.extend(not_assessed(page));
     let about = [
-        (Word::NotIncluded, per_scenario(page, |scenario| not_included(page, scenario))),
-        (Word::LargestSite, per_scenario(page, |scenario| largest_site(page, scenario))),
-        (Word::DayOrder, per_scenario(page, |scenario| Some(day_order(page, scenario)))),
-        (Word::OriginsOfInput, per_scenario(page, |scenario| origins(page.numbers, scenario))),
+        (Word::NotIncluded, page.per_scenario(|scenario| not_included(page, scenario))),
+        (Word::DayOrder, page.per_scenario(|scenario| Some(day_order(page, scenario)))),
+        (Word::OriginsOfInput, page.per_scenario(|scenario| origins(page.numbers, scenario))),
     ];
     let told = about.iter().filter(|(_, what)| !what.is_empty());
     notes.extend(told.map(|(word, what)| page.fill(*word, &[("what", what)])));
     notes.extend(inputs.remarks.iter().map(|remark| page.fill(Word::RemarkLine, &[("what", &visible(remark))])));
     let lines = notes.iter().map(|note| wrap(&format!("– {note}"), page.width, "  "));
     page.paragraphs(&[page.text(Word::NotTitle)]) + &lines.collect::<String>()
-}
-
-/// A text per scenario, scenarios with the same text told together; scenarios without one are left out.
-fn per_scenario(page: &Page, text: impl Fn(&ScenarioInput) -> Option<String>) -> String {
-    let inputs = &page.findings.inputs;
-    let mut told: Vec<(String, Vec<String>)> = Vec::new();
-    for scenario in &inputs.scenarios {
-        let Some(text) = text(scenario) else { continue };
-        let title = headline::short_title(inputs, &scenario.id, page.language);
-        match told.iter_mut().find(|(other, _)| *other == text) {
-            Some((_, titles)) => titles.push(title),
-            None => told.push((text, vec![title])),
-        }
-    }
-    let everyone = page.text(Word::AllScenarios);
-    let entries = told.into_iter().map(|(text, titles)| {
-        let whom = if titles.len() == inputs.scenarios.len() { everyone.to_string() } else { titles.join(", ") };
-        format!("{whom}: {text}")
-    });
-    entries.collect::<Vec<_>>().join("; ")
 }
 
 /// A note per flow that is not assessed.
@@ -62,7 +40,7 @@ fn not_assessed(page: &Page) -> Vec<String> {
     };
     let flows = page.findings.inputs.scenarios.iter().flat_map(|scenario| &scenario.flows);
     let ids: BTreeSet<&str> = flows.filter(|flow| flow.not_assessed.is_some()).map(|flow| flow.id.as_str()).collect();
-    let note = |id| page.fill(Word::NotAssessed, &[("what", &per_scenario(page, |scenario| of(scenario, id)))]);
+    let note = |id| page.fill(Word::NotAssessed, &[("what", &page.per_scenario(|scenario| of(scenario, id)))]);
     ids.into_iter().map(note).collect()
 }
 
@@ -80,17 +58,6 @@ fn not_included(page: &Page, scenario: &ScenarioInput) -> Option<String> {
     }
     let names = scenario.not_included.iter().map(|&component| component_name(page.language, component));
     Some(names.collect::<Vec<_>>().join(", "))
-}
-
-/// The largest site, once if all reserves agree, else per reserve.
-fn largest_site(page: &Page, scenario: &ScenarioInput) -> Option<String> {
-    let sites = || scenario.largest_site.iter().map(|(reserve, site)| (reserve, visible(page.language.title(site))));
-    let (_, first) = sites().next()?;
-    if sites().all(|(_, site)| site == first) {
-        return Some(first);
-    }
-    let entries = sites().map(|(reserve, site)| format!("{site} ({})", page.reserve(reserve)));
-    Some(entries.collect::<Vec<_>>().join(", "))
 }
 
 fn day_order(page: &Page, scenario: &ScenarioInput) -> String {

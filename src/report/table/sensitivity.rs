@@ -48,7 +48,7 @@ impl Page<'_> {
     fn run_line(&self) -> String {
         let inputs = &self.findings.inputs;
         let places = [
-            ("replications", self.numbers.count(inputs.replications)),
+            ("replications", self.numbers.replications(inputs.replications)),
             ("days", self.numbers.count(inputs.measured_days)),
             ("seed", inputs.seed.to_string()),
             ("version", inputs.version.clone()),

@@ -6,11 +6,16 @@ words! {
     ChartWord;
     // Cost against endurance
     CostEnduranceTwo:
-        "{second} kostar {c_second} {money}/år och räcker {d_second} dagar (median), mot {c_first} {money}/år och {d_first} dagar i {first}",
-        "{second} costs {c_second} {money}/year and lasts {d_second} days (median), against {c_first} {money}/year and {d_first} days in {first}";
+        "{second} kostar {c_second} {money}/år och räcker {level} dagar i {p_second} av simuleringarna, {first} kostar {c_first} {money}/år och räcker så länge i {p_first}",
+        "{second} costs {c_second} {money}/year and lasts {level} days in {p_second} of replications, {first} costs {c_first} {money}/year and lasts that long in {p_first}";
     CostEnduranceOne:
-        "{first} kostar {c_first} {money}/år och räcker {d_first} dagar (median)",
-        "{first} costs {c_first} {money}/year and lasts {d_first} days (median)";
+        "{first} kostar {c_first} {money}/år och räcker {level} dagar i {p_first} av simuleringarna",
+        "{first} costs {c_first} {money}/year and lasts {level} days in {p_first} of replications";
+    CostEnduranceTorn:
+        "Medianen ger en annan ordning: {high} {d_high} dagar {s_high}, {low} {d_low} {s_low}. {high} når oftare hela nivån, \
+        men räcker också oftare kortare än {d_low} dagar: utfallen sprider sig olika.",
+        "The median ranks them the other way: {high} {d_high} days {s_high}, {low} {d_low} {s_low}. {high} more often lasts \
+        the whole level, but also more often less than {d_low} days: their outcomes spread differently.";
     CostEnduranceSubtitle:
         "Kostnad per år, {money}, mot dagar tills mindre än {threshold} av kritiskt behov betjänas. Snitt: {cut}, hela \
         anspråket. Rubriken gäller reserv {reserve}.",
@@ -61,24 +66,26 @@ words! {
         "{cut} i {days} dagar: {first} får brist i {p_first} av simuleringarna",
         "{cut} for {days} days: {first} is in breach in {p_first} of replications";
     StopSubtitle:
-        "Lagrets räckvidd vid dagens slut, dagar av medelbehov, kritiska artiklar. Reserv: {reserve}, hela anspråket.",
-        "Cover of the stock at each day's end, days of mean use, critical articles. Reserve: {reserve}, full claim.";
+        "Lagrets räckvidd vid dagens slut, dagar av medelbehov, medel över kritiska artiklar. Reserv: {reserve}, hela anspråket.",
+        "Cover of the stock at each day's end, days of mean use, mean over critical articles. Reserve: {reserve}, full claim.";
     StopReading:
-        "Tjock linje: median. Mörkare band: mittersta 50\u{a0}%. Ljusare band: mittersta 80\u{a0}%. Grå linjer: tre \
+        "Tjock linje: median. Mörkare band: mittersta 50\u{a0}%. Ljusare band: mittersta 80\u{a0}%. Prickade svarta linjer: tre \
         simuleringar. Brist: under {below} av behovet betjänas, åter: minst {at_least}, \
-        båda flera dagar i rad. Dagarna är medelvärden.",
-        "Thick line: median. Darker band: middle 50%. Lighter band: middle 80%. Grey lines: three replications. \
+        båda flera dagar i rad. Brist kommer av att enstaka artiklar tar slut, också när lagret i medel räcker länge. Dagarna är medelvärden.",
+        "Thick line: median. Darker band: middle 50%. Lighter band: middle 80%. Dotted black lines: three replications. \
         Breach: less than {below} of need is served, back: at least {at_least}, both for days in a row. \
-        The days are means.";
+        A breach comes from single articles that run out, also while the mean cover is long. The days are means.";
     StopWindow: "stopp, {days} d", "stop, {days} d";
     StopBreach: "brist dag {day}", "breach on day {day}";
     StopBack: "åter dag {day}", "back on day {day}";
     StopBreachLine: "Brist: {share} av simuleringarna", "Breach: {share} of replications";
     StopBreachDay: "första bristdag {day} {spread}", "first day of breach {day} {spread}";
-    StopBackLine: "åter efter {days} dagar {spread}", "back after {days} days {spread}";
+    StopBackLine:
+        "av dem som kom åter: efter {days} dagar {spread}",
+        "of those that came back: after {days} days {spread}";
     StopNotBack:
-        "av dem ej åter inom {follow} dagar: {share}",
-        "of these not back within {follow} days: {share}";
+        "av dem med brist ej åter inom {follow} dagar: {share}",
+        "of those in breach not back within {follow} days: {share}";
     StopAxis: "dagar från stoppets början", "days from the start of the stop";
     StopAlt:
         "Linjediagram med band, en ruta per alternativ. Vågrätt: dagar från stoppets början, 0–{follow}. Lodrätt: \
@@ -108,9 +115,9 @@ words! {
         "{shown} of {all} families are shown, the most stricken; all are in the table.";
     FamiliesAlt:
         "Punktdiagram, en rad per produktfamilj, värst drabbad överst. Vågrätt: andel behovsgrupper utan betjäning, \
-        0–100\u{a0}%.",
+        0–{end}.",
         "Dot plot, one row per product family, the most stricken first. Horizontal: share of need groups without \
-        service, 0–100%.";
+        service, 0–{end}.";
     FamilyShares: "{family}: {values}.", "{family}: {values}.";
     FamilyUnnamed: "utan familj", "no family";
 }

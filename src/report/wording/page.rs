@@ -52,8 +52,17 @@ words! {
     PayerSplit: " Betalas av {split} {money}/år.", " Paid by {split} {money}/year.";
     PayerShare: "{payer} {first} → {second}", "{payer} {first} → {second}";
     HeadlineZero:
-        "Reserven är en tillagd åtgärd också i {first}: utan den ({least}) klarar {first} nivån i {p_zero} {i_zero}. ",
-        "The reserve is an added measure in {first} too: without it ({least}), {first} lasts that long in {p_zero} {i_zero}. ";
+        "Reserven är en tillagd åtgärd också i {first}: utan reserv klarar {first} nivån i {p_zero} {i_zero}. ",
+        "The reserve is an added measure in {first} too: without a reserve, {first} lasts that long in {p_zero} {i_zero}. ";
+    HeadlineLeast:
+        "Reserven är en tillagd åtgärd också i {first}: med den minsta reserven ({least}) klarar {first} nivån i {p_zero} {i_zero}. ",
+        "The reserve is an added measure in {first} too: with the smallest reserve ({least}), {first} lasts that long in {p_zero} {i_zero}. ";
+    HeadlineTorn:
+        "Medianen ger en annan ordning: {high} räcker {d_high} dagar {s_high}, {low} {d_low} {s_low} (median, P10–P90). \
+        {high} når oftare hela nivån, men räcker också oftare kortare än {d_low} dagar: utfallen sprider sig olika.",
+        "The median ranks them the other way: {high} lasts {d_high} days {s_high}, {low} {d_low} {s_low} (median, P10–P90). \
+        {high} more often lasts the whole level, but also more often less than {d_low} days: their outcomes spread differently.";
+    CutTakes: "snittet slår ut: {store}", "the cut takes out: {store}";
     PayerRow: "varav betalas av {payer}", "of which paid by {payer}";
     BuiltIn: "inbyggt förval", "built-in default";
     // Words for probability (IPCC; Swedish by the translation of the key messages)
@@ -116,8 +125,12 @@ words! {
         "Inget officiellt omdöme. MSB 1693 handlar om sjukhusbyggnader; regionen tillämpar dess nivåer på materiel.",
         "Not an official verdict. MSB 1693 is about hospital buildings; the region applies its levels to material.";
     NotWhole:
-        "Ingen full kostnad. Ej medräknat: {what}. Klumpsummor ingår aldrig.",
-        "Not the full cost. Not included: {what}. Lump sums are never part of it.";
+        "Ingen full kostnad. Byggnader, personal, system och övergången är inte prissatta; klumpsummor ingår aldrig.{what}{fees}",
+        "Not the full cost. Buildings, staff, systems and the transition are not priced; lump sums are never part of it.{what}{fees}";
+    NotWholeLacks: " Utan pris i studien: {what}.", " Without a price in the study: {what}.";
+    NotWholeFees:
+        " Vad betalarna tar ut av varandra, som en grossists avgift, ingår inte: jämför summor, inte enskilda betalare.",
+        " What the payers charge each other, such as a wholesaler's fee, is not included: compare totals, not single payers.";
     NotAssessed: "Ej bedömt: {what}.", "Not assessed: {what}.";
     RiskHead: "Största risken utanför modellen:", "Largest risk outside the model:";
     RiskNotSaid:

@@ -120,9 +120,7 @@ fn plan(
 ) -> Result<Compiled, Vec<Fault>> {
     let mut faults = Vec::new();
     let demands = demand::build(scenario, &network, &mut faults);
-    let levels = rules::build(scenario, &network, &demands, reserve_days, &mut faults);
-    rules::check_bounds(scenario, &network, &levels, &mut faults);
-    stop_on(&mut faults)?;
+    let levels = levels(scenario, &network, &demands, reserve_days, &mut faults)?;
     check_probes(scenario, &mut faults);
     let demand::Demands { entries: demands, laws: demand_laws, unmet } = demands;
     let disruptions = disruptions::build(scenario, &network, &demands, &mut faults);
@@ -134,10 +132,10 @@ fn plan(
     let plan_cuts = stops::cuts(scenario, &network, cuts, largest_site, &mut faults);
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
     check_demand(scenario, &network, (&demands, &demand_laws), warm_up_days, &mut faults);
-    let space = space::build(scenario, &network, &mut faults);
     let prices = prices::build(scenario, &network, &mut faults);
     let transport = transport::build(scenario, &network, &levels, &mut faults);
     let shelf = shelf::build(scenario, &mut faults);
+    let space = space::build(scenario, &network, &mut faults);
     stop_on(&mut faults)?;
     let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
     let (policies, lane_ids) = continuous::names(&network);
@@ -186,6 +184,20 @@ fn plan(
     stop_on(&mut faults)?;
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
+}
+
+/// Levels that can be counted.
+fn levels(
+    scenario: &Scenario,
+    network: &network::Network,
+    demands: &demand::Demands,
+    reserve_days: f64,
+    faults: &mut Vec<Fault>,
+) -> Result<rules::Levels, Vec<Fault>> {
+    let levels = rules::build(scenario, network, demands, reserve_days, faults);
+    rules::check_bounds(scenario, network, &levels, faults);
+    stop_on(faults)?;
+    Ok(levels)
 }
 
 /// What is worth knowing about a plan that can be made.

@@ -92,6 +92,11 @@ impl<'a> At<'a> {
         self.value.as_str().map_or_else(|| self.expected("a text"), |text| Ok(text.to_owned()))
     }
 
+    /// True or false.
+    pub fn truth(&self) -> Result<bool, ReadError> {
+        self.value.as_bool().map_or_else(|| self.expected("true or false"), Ok)
+    }
+
     /// The one of these that the text is.
     pub fn one_of<T: Copy>(&self, known: &[T], name: impl Fn(T) -> &'static str) -> Result<T, ReadError> {
         let found = self.value.as_str().and_then(|text| known.iter().copied().find(|&one| name(one) == text));

@@ -21,9 +21,7 @@ pub(super) fn inputs(at: &At) -> Result<Inputs, ReadError> {
         largest_unmodelled_risk: at.key("largest_unmodelled_risk")?.unless_null(title)?,
         scenarios: at.key("scenarios")?.list(scenario)?,
         reserves: at.key("reserves")?.list(reserve)?,
-        cuts: at
-            .key("cuts")?
-            .list(|at| Ok(CutInput { id: at.key("id")?.text()?, title: title(&at.key("title")?)? }))?,
+        cuts: at.key("cuts")?.list(cut)?,
         thresholds: at.key("thresholds")?.list(At::number)?,
         levels: at.key("levels")?.list(At::count)?,
         cap_days: at.key("cap_days")?.count()?,
@@ -38,6 +36,14 @@ pub(super) fn inputs(at: &At) -> Result<Inputs, ReadError> {
         files: at.key("files")?.entries(|path, hash| Ok((path.to_owned(), hash.text()?)))?,
         settings: at.key("settings")?.list(At::text)?,
         remarks: at.key("remarks")?.list(At::text)?,
+    })
+}
+
+fn cut(at: &At) -> Result<CutInput, ReadError> {
+    Ok(CutInput {
+        id: at.key("id")?.text()?,
+        title: title(&at.key("title")?)?,
+        takes_largest_site: at.key("takes_largest_site")?.truth()?,
     })
 }
 

@@ -1,0 +1,345 @@
+//! What `beredd trace` prints: day by day, what happened to an article at each place, and why.
+
+use super::columns::{Cell, Table, wrap};
+use crate::plan::demand::Unmet;
+use crate::plan::policy::Rule;
+use crate::report::name::visible;
+use crate::report::number::{ABSENT, Numbers};
+use crate::report::wording::Language;
+use crate::report::wording::trace::{TraceWord as Word, basis, reaction, weekday};
+use crate::scenario::model::Title;
+use crate::sim::batches::Expiry;
+use crate::sim::observer::Weighing;
+use crate::sim::trace::entry::{Balance, Entry, Hindrance, Lot, What};
+use crate::study::trace::Traced;
+use crate::time::Day;
+use crate::units::Quanta;
+
+/// Decimals of quantities where a unit is parted.
+const DECIMALS: usize = 3;
+
+/// The trace as text of about `width` columns.
+pub fn trace(traced: &Traced, language: Language, width: usize) -> String {
+    let page = Page { traced, language, numbers: Numbers(language) };
+    let mut table = Table::new([Word::SiteHead, Word::WhatHead, Word::WhyHead].map(|head| page.word(head)).into());
+    let mut today = None;
+    for entry in &traced.entries {
+        if today != Some(entry.day) {
+            today = Some(entry.day);
+            table.group(page.day(entry.day));
+        }
+        let (what, how) = page.told(entry);
+        table.row(vec![Cell::text(page.site(entry.cell)), Cell::text(what), Cell::text(how)]);
+    }
+    let body = if traced.entries.is_empty() { page.word(Word::Nothing) + "\n" } else { table.render() };
+    page.head(width) + "\n" + &body
+}
+
+struct Page<'a> {
+    traced: &'a Traced<'a>,
+    language: Language,
+    numbers: Numbers,
+}
+
+impl Page<'_> {
+    fn word(&self, word: Word) -> String {
+        word.text(self.language).to_owned()
+    }
+
+    fn fill(&self, word: Word, places: &[(&str, &str)]) -> String {
+        word.fill(self.language, places)
+    }
+
+    fn title(&self, title: &Title) -> String {
+        visible(self.language.title(title))
+    }
+
+    /// A quantity in units.
+    fn units(&self, quantity: Quanta) -> String {
+        self.numbers.short(quantity as f64 / self.traced.plan.resolution as f64, DECIMALS)
+    }
+
+    fn article(&self, index: u32) -> String {
+        let article = &self.traced.plan.articles[index as usize];
+        self.title(&Title { sv: article.name_sv.clone(), en: article.name_en.clone() })
+    }
+
+    fn article_of(&self, demand: u32) -> String {
+        let plan = self.traced.plan;
+        self.article(plan.cells[plan.demands[demand as usize].cell as usize].article)
+    }
+
+    fn site(&self, cell: Option<u32>) -> String {
+        let Some(cell) = cell else { return ABSENT.to_owned() };
+        let site = &self.traced.plan.sites[self.traced.plan.cells[cell as usize].site as usize];
+        self.title(&Title { sv: site.name_sv.clone(), en: site.name_en.clone() })
+    }
+
+    fn phase(&self, day: Day) -> String {
+        let name = self.traced.plan_on(day).phasing.name.as_ref();
+        name.map_or_else(String::new, |name| self.title(&Title { sv: name.sv.clone(), en: name.en.clone() }))
+    }
+
+    fn process(&self, index: u32) -> String {
+        self.title(&self.traced.process(index))
+    }
+
+    fn source(&self, way: u32, day: Day) -> String {
+        self.title(&self.traced.source(way, day))
+    }
+
+    fn head(&self, width: usize) -> String {
+        let traced = self.traced;
+        let reserve = traced.scenario.reserves.get(traced.reserve);
+        let title = self.fill(
+            Word::Title,
+            &[
+                ("article", &self.article(traced.article)),
+                ("id", &visible(&traced.plan.articles[traced.article as usize].id)),
+                ("scenario", &self.title(&traced.scenario.frame.title)),
+                ("reserve", &reserve.map_or_else(|| traced.reserve.clone(), |reserve| self.title(&reserve.title))),
+                ("replication", &traced.replication.to_string()),
+                ("seed", &traced.seed.to_string()),
+            ],
+        );
+        let start = [("start", traced.scenario.frame.start.as_str())];
+        let mut about = self.fill(Word::About, &start);
+        if traced.number(traced.days.0) < 0 {
+            about = about + " " + &self.fill(Word::Warmed, &start);
+        }
+        wrap(&title, width, "") + &wrap(&about, width, "")
+    }
+
+    fn day(&self, day: Day) -> String {
+        let weekday = weekday(self.traced.plan.calendar.weekday(day));
+        let number = self.numbers.decimal(self.traced.number(day) as f64, 0);
+        let places = [("date", self.traced.date(day)), ("weekday", self.word(weekday)), ("day", number)];
+        self.fill(Word::Day, &places.each_ref().map(|(name, text)| (*name, text.as_str())))
+    }
+
+    /// What happened, and how and why.
+    fn told(&self, entry: &Entry) -> (String, String) {
+        let units = |quantity: Quanta| self.units(quantity);
+        let (word, how) = match &entry.what {
+            What::Opening(balance) => (Word::Opening, self.balance(balance)),
+            What::Closing(balance) => (Word::Closing, self.balance(balance)),
+            What::UnderWay { process } => (Word::UnderWay, self.process(*process)),
+            What::Disruption { process, begins: true } => (Word::Begins, self.process(*process)),
+            What::Disruption { process, begins: false } => (Word::Ends, self.process(*process)),
+            What::Struck { process, lost, locked } => {
+                let places = [("lost", units(*lost)), ("locked", units(*locked)), ("process", self.process(*process))];
+                (Word::Struck, self.filled(Word::LostLocked, &places))
+            }
+            What::GivenBack { process, quantity } => {
+                let places = [("quantity", units(*quantity)), ("process", self.process(*process))];
+                (Word::GivenBack, self.filled(Word::Freed, &places))
+            }
+            What::Arrived { quantity, before, lots, .. } => (Word::Arrived, self.arrived(*quantity, *before, lots)),
+            What::BacklogServed { quantity } => (Word::BacklogServed, units(*quantity)),
+            What::Needed { quantity, .. } if *quantity < 0 => (Word::Returned, units(-quantity)),
+            What::Needed { quantity, served, reacts } => (Word::Needed, self.needed(*quantity, *served, *reacts)),
+            What::Substituted { by, covered, taken } => {
+                let places =
+                    [("covered", units(*covered)), ("taken", units(*taken)), ("article", self.article_of(*by))];
+                (Word::Substituted, self.filled(Word::Covers, &places))
+            }
+            What::StoodIn { instead_of, covered, taken } => {
+                let article = self.article_of(*instead_of);
+                let places = [("covered", units(*covered)), ("taken", units(*taken)), ("article", article)];
+                (Word::StoodIn, self.filled(Word::Goes, &places))
+            }
+            What::Reacted { kind, quantity } => return (reaction(*kind, self.language).to_owned(), units(*quantity)),
+            What::CameBack { quantity } => (Word::CameBack, units(*quantity)),
+            What::Reviewed(weighing) => (Word::Reviewed, self.filled(Word::NoOrder, &[("why", self.rule(weighing))])),
+            What::Ordered { way, quantity, why } => (Word::Ordered, self.ordered(entry.day, *way, *quantity, why)),
+            What::MovedOn { from, to, quantity } => {
+                let places = [
+                    ("quantity", units(*quantity)),
+                    ("from", self.source(*from, entry.day)),
+                    ("to", self.source(*to, entry.day)),
+                ];
+                (Word::MovedOn, self.filled(Word::TakesOver, &places))
+            }
+            What::PhaseBegins => (Word::PhaseBegins, self.phase(entry.day)),
+            What::TakenBack { quantity } => (Word::TakenBack, units(*quantity)),
+            What::HandedOn { to, quantity } => {
+                let to = to.map_or_else(|| self.word(Word::TheSupplier), |to| self.site(Some(to)));
+                (Word::HandedOn, self.filled(Word::To, &[("quantity", units(*quantity)), ("to", to)]))
+            }
+            What::TookOver { from, quantity } => {
+                let places = [("quantity", units(*quantity)), ("from", self.site(Some(*from)))];
+                (Word::TookOver, self.filled(Word::From, &places))
+            }
+            What::Expired { quantity, how: Expiry::InStock } => (Word::Expired, units(*quantity)),
+            What::Expired { quantity, how: Expiry::OnArrival } => (Word::TooOld, units(*quantity)),
+            What::SentBack { goods, cancelled } => {
+                let places = [("goods", units(*goods)), ("cancelled", units(*cancelled))];
+                (Word::SentBack, self.filled(Word::GoodsBack, &places))
+            }
+            What::Sent { way, asked, quantity, arrival, express } => {
+                let word = if *express { Word::Express } else { Word::Sent };
+                (word, self.sent((*way, entry.day), *quantity, *asked, *arrival))
+            }
+            What::Left { way, asked, sent, why } => (Word::Left, self.left((*way, entry.day), *asked, *sent, why)),
+        };
+        (self.word(word), how)
+    }
+
+    fn sent(&self, (way, day): (u32, Day), quantity: Quanta, asked: Quanta, arrival: Day) -> String {
+        let places = [
+            ("quantity", self.units(quantity)),
+            ("asked", self.units(asked)),
+            ("from", self.source(way, day)),
+            ("arrival", self.traced.date(arrival)),
+        ];
+        self.filled(Word::Part, &places)
+    }
+
+    fn left(&self, (way, day): (u32, Day), asked: Quanta, sent: Quanta, why: &[Hindrance]) -> String {
+        let why: Vec<String> = why.iter().map(|one| self.hindrance((way, day), one)).collect();
+        let why = if why.is_empty() { self.word(Word::Unknown) } else { why.join("; ") };
+        self.filled(Word::LeftOf, &[("left", self.units(asked - sent)), ("asked", self.units(asked)), ("why", why)])
+    }
+
+    fn filled(&self, word: Word, places: &[(&str, String)]) -> String {
+        let places: Vec<(&str, &str)> = places.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        self.fill(word, &places)
+    }
+
+    fn balance(&self, balance: &Balance) -> String {
+        let places = [
+            ("on_hand", self.units(balance.on_hand)),
+            ("requested", self.units(balance.requested)),
+            ("in_transit", self.units(balance.in_transit)),
+        ];
+        let mut parts = vec![self.filled(Word::Balance, &places)];
+        if balance.backlog != 0 {
+            parts.push(self.filled(Word::Waiting, &[("backlog", self.units(balance.backlog))]));
+        }
+        if balance.owed != 0 {
+            parts.push(self.filled(Word::Owed, &[("owed", self.units(balance.owed))]));
+        }
+        parts.join(", ")
+    }
+
+    fn arrived(&self, quantity: Quanta, before: Quanta, lots: &[Lot]) -> String {
+        let after = self.units(before + quantity);
+        let places = [("quantity", self.units(quantity)), ("before", self.units(before)), ("after", after)];
+        let mut parts = vec![self.filled(Word::Joins, &places)];
+        for lot in lots {
+            let sent = ("sent", self.traced.date(lot.sent));
+            if lot.ordered.is_empty() {
+                parts.push(self.filled(Word::OfEmergency, &[("quantity", self.units(lot.quantity)), sent]));
+                continue;
+            }
+            parts.extend(lot.ordered.iter().map(|(day, quantity)| {
+                let places = [("quantity", self.units(*quantity)), ("ordered", self.traced.date(*day)), sent.clone()];
+                self.filled(
+                    if lots.len() == 1 && lot.ordered.len() == 1 { Word::OfOneOrder } else { Word::OfOrder },
+                    &places,
+                )
+            }));
+        }
+        parts.join("; ")
+    }
+
+    fn needed(&self, quantity: Quanta, served: Quanta, reacts: bool) -> String {
+        if served == quantity {
+            return self.filled(Word::All, &[("quantity", self.units(quantity))]);
+        }
+        let places = [
+            ("quantity", self.units(quantity)),
+            ("served", self.units(served)),
+            ("short", self.units(quantity - served)),
+        ];
+        let told = self.filled(Word::Some, &places);
+        if reacts {
+            return told;
+        }
+        let fate = match self.traced.plan.unmet {
+            Unmet::Backorder => Word::ShortWaits,
+            Unmet::Lost => Word::ShortIsLost,
+        };
+        let replaceable = !self.traced.plan.shortage.groups.is_empty();
+        let unless = if replaceable { " ".to_owned() + &self.word(Word::Unless) } else { String::new() };
+        told + " " + &self.word(fate) + &unless
+    }
+
+    fn ordered(&self, day: Day, way: u32, quantity: Quanta, why: &Weighing) -> String {
+        let mut reasons = vec![self.rule(why)];
+        if why.wanted != quantity {
+            reasons.push(self.filled(Word::Wants, &[("wanted", self.units(why.wanted))]));
+        }
+        if why.terms.minimum_order > why.wanted {
+            reasons.push(self.filled(Word::AtLeast, &[("minimum", self.units(why.terms.minimum_order))]));
+        }
+        if why.wanted.max(why.terms.minimum_order) != quantity {
+            reasons.push(self.filled(Word::Rounded, &[("pack", self.units(why.pack))]));
+        }
+        if why.terms.approval_days > 0 {
+            let ready = self.traced.date(day.plus(why.terms.approval_days));
+            reasons.push(self.filled(Word::Approved, &[("day", ready)]));
+        }
+        let places = [("quantity", self.units(quantity)), ("from", self.source(way, day)), ("why", reasons.join("; "))];
+        self.filled(Word::Order, &places)
+    }
+
+    /// What a rule saw, and its levels.
+    fn rule(&self, why: &Weighing) -> String {
+        let mut places = vec![("basis", self.word(basis(why.terms.basis))), ("stock", self.units(why.stock))];
+        let word = match why.rule {
+            Rule::Never => Word::Never,
+            Rule::List { .. } => Word::Planned,
+            Rule::OrderUpTo { level } => {
+                places.push(("level", self.units(level)));
+                Word::ToLevel
+            }
+            Rule::ReorderPoint { point, lot } | Rule::FixedQuantity { point, lot } => {
+                places.extend([("point", self.units(point)), ("lot", self.units(lot))]);
+                Word::ToLots
+            }
+            Rule::Need { need, minimum } => {
+                places.extend([("need", self.units(need)), ("minimum", self.units(minimum))]);
+                Word::ToNeed
+            }
+            Rule::MinMax { point, level } => {
+                places.extend([("point", self.units(point)), ("level", self.units(level))]);
+                Word::ToPointLevel
+            }
+            Rule::Restore { point } => {
+                places.push(("point", self.units(point)));
+                Word::ToPoint
+            }
+        };
+        let told = self.filled(word, &places);
+        if why.tolerance == 0 {
+            return told;
+        }
+        told + ", " + &self.filled(Word::Tolerance, &[("tolerance", self.units(why.tolerance))])
+    }
+
+    fn hindrance(&self, (way, day): (u32, Day), hindrance: &Hindrance) -> String {
+        let from = ("from", self.source(way, day));
+        let (what, by) = match hindrance {
+            Hindrance::NoDeparture => (self.word(Word::NoDeparture), None),
+            Hindrance::LaneStopped(by) => (self.word(Word::LaneStopped), Some(by)),
+            Hindrance::OriginStopped(by) => (self.filled(Word::OriginStopped, &[from]), Some(by)),
+            Hindrance::OfferStopped(by) => (self.filled(Word::OfferStopped, &[from]), Some(by)),
+            Hindrance::Limited { most, by } => (self.filled(Word::Limited, &[("most", self.units(*most))]), Some(by)),
+            Hindrance::Shared { stock, asked } => {
+                let places = [from, ("stock", self.units(*stock)), ("asked", self.units(*asked))];
+                (self.filled(Word::Shared, &places), None)
+            }
+            Hindrance::WholeLines => (self.word(Word::WholeLines), None),
+            Hindrance::WholeOrders => (self.word(Word::WholeOrders), None),
+            Hindrance::Full => (self.word(Word::Full), None),
+        };
+        match by.filter(|by| !by.is_empty()) {
+            Some(by) => {
+                let by: Vec<String> = by.iter().map(|&process| self.process(process)).collect();
+                self.filled(Word::By, &[("what", what), ("by", by.join(", "))])
+            }
+            None => what,
+        }
+    }
+}

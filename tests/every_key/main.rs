@@ -1,0 +1,67 @@
+//! Every key of scenario files matters: each is set in two ways in a small scenario where it can act, both are run by the
+//! ordinary way from files to findings, and something that comes out must differ.
+//!
+//! A new key needs a row in the file of its table: `acts("key", BASE, "one setting", "another setting")` where figures change,
+//! `prints("key", …, "Zebra")` where a word must appear in what people read.
+
+mod articles;
+mod bases;
+mod demand;
+mod events;
+mod frame;
+mod network;
+mod row;
+mod rules;
+mod shortage;
+mod transport;
+mod trial;
+
+use beredd::report::explain::keys::GROUPS;
+use row::{Row, Table};
+use std::collections::BTreeSet;
+
+/// The rows, in the order of the reference.
+fn tables() -> Vec<&'static Table> {
+    [frame::TABLES, articles::TABLES, demand::TABLES, network::TABLES, transport::TABLES]
+        .into_iter()
+        .chain([shortage::TABLES, rules::TABLES, events::TABLES])
+        .flatten()
+        .collect()
+}
+
+fn rows() -> Vec<(&'static str, &'static Row)> {
+    tables().into_iter().flat_map(|table| table.rows.iter().map(|row| (table.of, row))).collect()
+}
+
+/// (reader, key) of the reference.
+fn keys() -> BTreeSet<(&'static str, &'static str)> {
+    GROUPS.iter().flat_map(|group| group.keys.iter().map(|key| (group.reader, key.name))).collect()
+}
+
+#[test]
+fn every_key_has_a_row_and_every_row_is_about_a_key() {
+    let with_row: BTreeSet<_> = rows().into_iter().map(|(of, row)| (of, row.key)).collect();
+    let without: Vec<_> = keys().difference(&with_row).copied().collect();
+    assert!(without.is_empty(), "keys without a row in tests/every_key: {without:?}");
+    let unknown: Vec<_> = with_row.difference(&keys()).copied().collect();
+    assert!(unknown.is_empty(), "rows about no key of the reference: {unknown:?}");
+}
+
+/// Keys that are read and change nothing yet. The test fails when one of them begins to act, and then it leaves this list.
+const IDLE_YET: [(&str, &str, &str); 1] = [("a reserve placement", "kind", "it has one word only")];
+
+#[test]
+fn every_key_matters() {
+    let rows = rows();
+    let idle = trial::idle(&rows);
+    let known: BTreeSet<_> = IDLE_YET.iter().map(|(of, key, _)| (*of, *key)).collect();
+    let all = keys().len();
+    let dead: BTreeSet<_> = idle.iter().map(|one| one.key).collect();
+    println!("{} of {all} keys matter ({} pairs of settings)", all - dead.len(), rows.len());
+    for (of, key, why) in IDLE_YET {
+        println!("not yet: {of}: {key}: {why}");
+        assert!(dead.contains(&(of, key)), "{of}: {key} acts now: take it out of IDLE_YET");
+    }
+    let new: Vec<_> = idle.iter().filter(|one| !known.contains(&one.key)).map(|one| one.told()).collect();
+    assert!(new.is_empty(), "{} rows show no change:\n{}", new.len(), new.join("\n"));
+}
