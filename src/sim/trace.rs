@@ -17,7 +17,7 @@ use crate::plan::shortage::ReactionKind;
 use crate::time::Day;
 use crate::units::Quanta;
 use book::Book;
-use entry::{Balance, Entry, What};
+use entry::{Balance, Disturbance, Entry, What};
 use hindrance::Asked;
 use std::collections::BTreeMap;
 
@@ -115,7 +115,7 @@ impl<'t> Tracer<'t> {
         let under_way =
             (0..).zip(self.touches.iter().zip(&self.down)).filter(|(_, (touches, down))| **touches && **down);
         for process in under_way.map(|(process, _)| process).collect::<Vec<u32>>() {
-            self.tell(day, None, What::UnderWay { process });
+            self.tell(day, None, What::Disruption { process, how: Disturbance::GoesOn });
         }
     }
 
@@ -154,16 +154,19 @@ impl Observer for Tracer<'_> {
     fn toggled(&mut self, day: Day, process: u32, down: bool) {
         self.down[process as usize] = down;
         if self.touches[process as usize] {
-            self.tell(day, None, What::Disruption { process, begins: down });
+            let how = if down { Disturbance::Begins } else { Disturbance::Ends };
+            self.tell(day, None, What::Disruption { process, how });
         }
     }
 
     fn struck(&mut self, day: Day, process: u32, cell: u32, lost: Quanta, locked: Quanta) {
-        self.tell_of_cell(day, cell, What::Struck { process, lost, locked });
+        let how = Disturbance::Strikes { lost, locked };
+        self.tell_of_cell(day, cell, What::Disruption { process, how });
     }
 
     fn given_back(&mut self, day: Day, process: u32, cell: u32, quantity: Quanta) {
-        self.tell_of_cell(day, cell, What::GivenBack { process, quantity });
+        let how = Disturbance::GivesBack { quantity };
+        self.tell_of_cell(day, cell, What::Disruption { process, how });
     }
 
     fn expired(&mut self, day: Day, cell: u32, quantity: Quanta, how: Expiry) {

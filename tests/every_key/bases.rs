@@ -8,6 +8,10 @@ pub const SHELF: Base = &[
     ("gaps.csv", "days\n1\n9\n"),
     ("longer.csv", "days,other\n20,1\n30,2\n"),
     ("cases.csv", CASES),
+    ("later.toml", "extends = \"shelf.toml\"\npolicy.store.safety-stock = \"9 days\"\n"),
+    ("latest.toml", "extends = \"shelf.toml\"\npolicy.store.safety-stock = \"20 days\"\n"),
+    ("raised.toml", "policy.store.safety-stock = \"9 days\"\n"),
+    ("doubled.toml", "policy.store.safety-stock = \"20 days\"\n"),
     ("few.csv", "value,probability\n5,0.5\n15,0.5\n"),
     ("many.csv", "value,probability\n0,0.5\n20,0.5\n"),
     ("series.csv", "article,day,quantity\nA,0,30\nA,1,0\nA,2,7\nB,0,4\n"),
@@ -84,7 +88,21 @@ replications = 2
 
 /// Suppliers, a merchant's depot outside the region, a main store, a ward and a clinic. The depot buys C and sells it to
 /// the main store, which buys A and B from suppliers.
-pub const NET: Base = &[("net.toml", NET_TEXT)];
+pub const NET: Base = &[("net.toml", NET_TEXT), ("without-depot.toml", WITHOUT_DEPOT)];
+
+const WITHOUT_DEPOT: &str = r#"[site.depot]
+enabled = false
+[lane.suppliers-depot]
+enabled = false
+[lane.depot-main]
+enabled = false
+[sourcing.depot]
+enabled = false
+[policy.depot]
+enabled = false
+[sourcing.main-c]
+from = "supplier"
+"#;
 
 const NET_TEXT: &str = r#"[scenario]
 title = { sv = "Nät", en = "Net" }

@@ -11,6 +11,7 @@ pub const TABLES: &[Table] = &[
 ];
 
 const DEMAND: &[Row] = &[
+    acts("rate", SHELF, "demand.rate = \"2 per day\"", "demand.rate = \"5 per day\"").with(CUSTOMERS),
     acts("law", SHELF, "demand.law = \"normal\"", "demand.law = \"gamma\""),
     acts("negative", SHELF, "demand.negative = \"truncate\"", "demand.negative = \"allow\"")
         .with("article.A.demand-sd = \"30 units/day\""),
@@ -33,6 +34,11 @@ const DEMAND: &[Row] = &[
     acts("month", SHELF, "", "demand.month = { jan = 2 }"),
     acts("trend", SHELF, "demand.trend = \"0 %/year\"", "demand.trend = \"90 %/year\""),
 ];
+
+/// Customers at minutes.
+const CUSTOMERS: &str = "demand.law = \"arrivals\"\ndemand.size = \"fixed\"";
+const SOME_CUSTOMERS: &str =
+    "demand-rule.r.new = true\ndemand-rule.r.law = \"arrivals\"\ndemand-rule.r.size = \"fixed\"";
 
 const WEEK: &[Row] = &[
     acts("mon", SHELF, "demand.weekday = { mon = 1 }", "demand.weekday = { mon = 3 }"),
@@ -65,6 +71,7 @@ const YEAR: &[Row] = &[
 ];
 
 const RULE: &[Row] = &[
+    acts("rate", SHELF, "demand-rule.r.rate = \"2 per day\"", "demand-rule.r.rate = \"5 per day\"").with(SOME_CUSTOMERS),
     acts("at", crate::bases::NET, "demand-rule.r.at = [\"ward\"]", "demand-rule.r.at = [\"clinic\"]").with("demand-rule.r.new = true\ndemand-rule.r.law = \"fixed\""),
     acts("articles", SHELF, "demand-rule.r.articles = { article = \"A\" }", "demand-rule.r.articles = {}").with("demand-rule.r.new = true\ndemand-rule.r.law = \"fixed\""),
     acts("priority", SHELF, "demand-rule.r.priority = 1", "demand-rule.r.priority = 3").with("demand-rule.r.new = true\ndemand-rule.r.law = \"fixed\"\ndemand-rule.s = { new = true, law = \"poisson\", priority = 2 }"),

@@ -10,6 +10,7 @@ mod demand;
 mod events;
 mod frame;
 mod network;
+mod phases;
 mod row;
 mod rules;
 mod shortage;
@@ -24,7 +25,7 @@ use std::collections::BTreeSet;
 fn tables() -> Vec<&'static Table> {
     [frame::TABLES, articles::TABLES, demand::TABLES, network::TABLES, transport::TABLES]
         .into_iter()
-        .chain([shortage::TABLES, rules::TABLES, events::TABLES])
+        .chain([shortage::TABLES, rules::TABLES, events::TABLES, phases::TABLES])
         .flatten()
         .collect()
 }

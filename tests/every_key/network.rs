@@ -134,7 +134,23 @@ const OWNER: &[Row] = &[
     .with("owner.joint.new = true\nsite.ward.owner = \"joint\"\nowner.joint.capital-rate = \"2 %/year\""),
 ];
 
+/// A store of large goods with a price for what has no room.
+const FULL: &str = "item-default.pallet = \"10 units\"\nsite.store.overflow-price = \"40 SEK/pallet/day\"";
+const ROOM: &str = "item-default.pallet = \"10 units\"\nsite.store.pallet-positions = \"2 pallets\"";
+const AREA: &str = concat!(
+    "item-default.pallet = \"10 units\"\nsite.store.overflow-price = \"40 SEK/pallet/day\"\n",
+    "site.store.area = \"5 m2\"",
+);
+const FLOOR: &str = concat!(
+    "item-default.pallet = \"10 units\"\nsite.store.overflow-price = \"40 SEK/pallet/day\"\n",
+    "site.store.m2-per-pallet = \"1.6 m2/pallet\"",
+);
+
 const SITE: &[Row] = &[
+    acts("pallet-positions", SHELF, "site.store.pallet-positions = \"9 pallets\"", "site.store.pallet-positions = \"2 pallets\"").with(FULL),
+    acts("area", SHELF, "site.store.area = \"9 m2\"", "site.store.area = \"3 m2\"").with(FLOOR),
+    acts("m2-per-pallet", SHELF, "site.store.m2-per-pallet = \"1 m2/pallet\"", "site.store.m2-per-pallet = \"3 m2/pallet\"").with(AREA),
+    acts("overflow-price", SHELF, "site.store.overflow-price = \"40 SEK/pallet/day\"", "site.store.overflow-price = \"50 SEK/pallet/day\"").with(ROOM),
     prints("title", SHELF, "", "site.store.title = \"Zebra\"", "Zebra"),
     acts("in-region", NET, "site.main.in-region = true", "site.main.in-region = false"),
     acts("regional-stock", NET, "site.ward.regional-stock = false", "site.ward.regional-stock = true"),

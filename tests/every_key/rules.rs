@@ -7,6 +7,7 @@ pub const TABLES: &[Table] = &[
     Table { of: "a selection", rows: SELECTION },
     Table { of: "a pool", rows: POOL },
     Table { of: "a sourcing rule", rows: SOURCING },
+    Table { of: "a source", rows: SOURCE },
     Table { of: "a policy", rows: POLICY },
     Table { of: "a safety stock", rows: SAFETY },
     Table { of: "a forecast", rows: FORECAST },
@@ -47,7 +48,48 @@ const POOL: &[Row] = &[
     acts("priority", NET, "pool.p.priority = 1", "pool.p.priority = 3").with("pool.p.new = true\npool.p.at = [\"ward\"]\npool.p.owner = \"merchant\"\npool.q = { new = true, at = [\"ward\"], owner = \"town\", priority = 2 }"),
 ];
 
+/// Another source than that of the base, farther away.
+const FROM: &str =
+    "origin.far.lead-time = \"9 days\"\nsourcing.s.new = true\nsourcing.s.at = [\"store\"]\nsourcing.s.priority = 1";
+/// A source that fails.
+const FAILS: &str = concat!(
+    "origin.far.lead-time = \"9 days\"\nsourcing.s.new = true\nsourcing.s.at = [\"store\"]\nsourcing.s.priority = 1\n",
+    "sourcing.s.from = \"maker\"\n",
+    "disruption.d = { new = true, suppliers = [\"maker\"], day = \"5 days\", duration = \"30 days\" }",
+);
+const FAILS_OVER: &str = concat!(
+    "origin.far.lead-time = \"9 days\"\nsourcing.s.new = true\nsourcing.s.at = [\"store\"]\nsourcing.s.priority = 1\n",
+    "sourcing.s.from = \"maker\"\nsourcing.s.fail-over = [\"trader\"]\n",
+    "disruption.d = { new = true, suppliers = [\"maker\"], day = \"5 days\", duration = \"30 days\" }",
+);
+
+const SOURCE: &[Row] = &[
+    acts(
+        "from",
+        SHELF,
+        "sourcing.s.sources = [{ from = \"maker\", share = \"100 %\" }]",
+        "sourcing.s.sources = [{ from = \"trader\", share = \"100 %\" }]",
+    )
+    .with(FROM),
+    acts(
+        "share",
+        SHELF,
+        "sourcing.s.sources = [{ from = \"maker\", share = \"80 %\" }, { from = \"trader\", share = \"20 %\" }]",
+        "sourcing.s.sources = [{ from = \"maker\", share = \"20 %\" }, { from = \"trader\", share = \"80 %\" }]",
+    )
+    .with(FROM),
+];
+
 const SOURCING: &[Row] = &[
+    acts(
+        "sources",
+        SHELF,
+        "sourcing.s.from = \"maker\"",
+        "sourcing.s.sources = [{ from = \"maker\", share = \"50 %\" }, { from = \"trader\", share = \"50 %\" }]",
+    )
+    .with(FROM),
+    acts("fail-over", SHELF, "", "sourcing.s.fail-over = [\"trader\"]\nsourcing.s.fail-over-after = \"1 day\"").with(FAILS),
+    acts("fail-over-after", SHELF, "sourcing.s.fail-over-after = \"0 days\"", "sourcing.s.fail-over-after = \"9 days\"").with(FAILS_OVER),
     acts("at", NET, "sourcing.s.at = [\"ward\"]", "sourcing.s.at = [\"clinic\"]")
         .with("sourcing.s.new = true\nsourcing.s.from = \"supplier\"\nsourcing.s.priority = 1\nlane.w = { new = true, from = \"suppliers\", to = \"ward\" }\nlane.c = { new = true, from = \"suppliers\", to = \"clinic\" }"),
     acts("articles", NET, "sourcing.s.articles = {}", "sourcing.s.articles = { article = \"A\" }")

@@ -4,7 +4,7 @@ use crate::plan::policy::Rule;
 use crate::plan::terms::Basis;
 use crate::sim::batches::Expiry;
 use crate::sim::observer::Weighing;
-use crate::sim::trace::entry::{Balance, Entry, Hindrance, Lot, What};
+use crate::sim::trace::entry::{Balance, Disturbance, Entry, Hindrance, Lot, What};
 use crate::study::trace::Traced;
 use crate::time::Day;
 use crate::units::Quanta;
@@ -54,19 +54,11 @@ impl Teller<'_> {
 
     fn what(&self, entry: &Entry) -> (&'static str, Value) {
         let of = |quantity: &Quanta| self.units(*quantity);
-        let process = |process: &u32| self.process(*process);
+        let source = |way: u32| self.traced.source_id(way, entry.day);
         match &entry.what {
             What::Opening(balance) => ("opening", self.balance(balance)),
             What::Closing(balance) => ("closing", self.balance(balance)),
-            What::UnderWay { process: one } => ("under-way", json!({ "disruption": process(one) })),
-            What::Disruption { process: one, begins: true } => ("begins", json!({ "disruption": process(one) })),
-            What::Disruption { process: one, begins: false } => ("ends", json!({ "disruption": process(one) })),
-            What::Struck { process: one, lost, locked } => {
-                ("struck", json!({ "disruption": process(one), "lost": of(lost), "locked": of(locked) }))
-            }
-            What::GivenBack { process: one, quantity } => {
-                ("given-back", json!({ "disruption": process(one), "quantity": of(quantity) }))
-            }
+            What::Disruption { process, how } => self.disruption(*process, *how),
             What::PhaseBegins => {
                 let phase = self.traced.plan_on(entry.day).phasing.name.as_ref();
                 ("phase", json!({ "phase": phase.map(|phase| &phase.id) }))
@@ -85,31 +77,24 @@ impl Teller<'_> {
                 let lots: Vec<Value> = lots.iter().map(|lot| self.lot(lot)).collect();
                 (
                     "arrived",
-                    json!({ "from": self.traced.source_id(*way, entry.day), "quantity": of(quantity), "before": of(before), "lots": lots }),
+                    json!({ "from": source(*way), "quantity": of(quantity), "before": of(before), "lots": lots }),
                 )
             }
             What::BacklogServed { quantity } => ("backlog-served", json!({ "quantity": of(quantity) })),
             What::Needed { quantity, served, .. } => {
                 ("needed", json!({ "quantity": of(quantity), "served": of(served) }))
             }
-            What::Substituted { by, covered, taken } => {
-                ("substituted", json!({ "article": self.article_of(*by), "covered": of(covered), "taken": of(taken) }))
-            }
-            What::StoodIn { instead_of, covered, taken } => (
-                "stood-in",
-                json!({ "article": self.article_of(*instead_of), "covered": of(covered), "taken": of(taken) }),
-            ),
+            What::Substituted { by, covered, taken } => ("substituted", self.exchanged(*by, *covered, *taken)),
+            What::StoodIn { instead_of, covered, taken } => ("stood-in", self.exchanged(*instead_of, *covered, *taken)),
             What::Reacted { kind, quantity } => ("reacted", json!({ "reaction": kind.id(), "quantity": of(quantity) })),
             What::CameBack { quantity } => ("came-back", json!({ "quantity": of(quantity) })),
             What::Reviewed(why) => ("reviewed", self.weighing(why)),
-            What::MovedOn { from, to, quantity } => (
-                "moved-on",
-                json!({ "from": self.traced.source_id(*from, entry.day), "to": self.traced.source_id(*to, entry.day), "quantity": of(quantity) }),
-            ),
-            What::Ordered { way, quantity, why } => (
-                "ordered",
-                json!({ "from": self.traced.source_id(*way, entry.day), "quantity": of(quantity), "why": self.weighing(why) }),
-            ),
+            What::MovedOn { from, to, quantity } => {
+                ("moved-on", json!({ "from": source(*from), "to": source(*to), "quantity": of(quantity) }))
+            }
+            What::Ordered { way, quantity, why } => {
+                ("ordered", json!({ "from": source(*way), "quantity": of(quantity), "why": self.weighing(why) }))
+            }
             What::SentBack { goods, cancelled } => {
                 ("sent-back", json!({ "goods": of(goods), "cancelled": of(cancelled) }))
             }
@@ -117,17 +102,37 @@ impl Teller<'_> {
                 let arrival = self.traced.number(*arrival);
                 (
                     "sent",
-                    json!({ "from": self.traced.source_id(*way, entry.day), "asked": of(asked), "quantity": of(quantity), "arrival": arrival, "express": express }),
+                    json!({ "from": source(*way), "asked": of(asked), "quantity": of(quantity), "arrival": arrival, "express": express }),
                 )
             }
             What::Left { way, asked, sent, why } => {
-                let why: Vec<Value> = why.iter().map(|one| self.hindrance(one)).collect();
-                (
-                    "left",
-                    json!({ "from": self.traced.source_id(*way, entry.day), "asked": of(asked), "sent": of(sent), "why": why }),
-                )
+                let why = self.hindrances(why);
+                ("left", json!({ "from": source(*way), "asked": of(asked), "sent": of(sent), "why": why }))
             }
         }
+    }
+
+    fn disruption(&self, process: u32, how: Disturbance) -> (&'static str, Value) {
+        let name = self.process(process);
+        match how {
+            Disturbance::GoesOn => ("under-way", json!({ "disruption": name })),
+            Disturbance::Begins => ("begins", json!({ "disruption": name })),
+            Disturbance::Ends => ("ends", json!({ "disruption": name })),
+            Disturbance::Strikes { lost, locked } => {
+                ("struck", json!({ "disruption": name, "lost": self.units(lost), "locked": self.units(locked) }))
+            }
+            Disturbance::GivesBack { quantity } => {
+                ("given-back", json!({ "disruption": name, "quantity": self.units(quantity) }))
+            }
+        }
+    }
+
+    fn exchanged(&self, demand: u32, covered: Quanta, taken: Quanta) -> Value {
+        json!({ "article": self.article_of(demand), "covered": self.units(covered), "taken": self.units(taken) })
+    }
+
+    fn hindrances(&self, why: &[Hindrance]) -> Vec<Value> {
+        why.iter().map(|one| self.hindrance(one)).collect()
     }
 
     /// A quantity in units; whole ones as whole numbers.

@@ -10,7 +10,7 @@ use crate::report::wording::trace::{TraceWord as Word, basis, reaction, weekday}
 use crate::scenario::model::Title;
 use crate::sim::batches::Expiry;
 use crate::sim::observer::Weighing;
-use crate::sim::trace::entry::{Balance, Entry, Hindrance, Lot, What};
+use crate::sim::trace::entry::{Balance, Disturbance, Entry, Hindrance, Lot, What};
 use crate::study::trace::Traced;
 use crate::time::Day;
 use crate::units::Quanta;
@@ -123,17 +123,7 @@ impl Page<'_> {
         let (word, how) = match &entry.what {
             What::Opening(balance) => (Word::Opening, self.balance(balance)),
             What::Closing(balance) => (Word::Closing, self.balance(balance)),
-            What::UnderWay { process } => (Word::UnderWay, self.process(*process)),
-            What::Disruption { process, begins: true } => (Word::Begins, self.process(*process)),
-            What::Disruption { process, begins: false } => (Word::Ends, self.process(*process)),
-            What::Struck { process, lost, locked } => {
-                let places = [("lost", units(*lost)), ("locked", units(*locked)), ("process", self.process(*process))];
-                (Word::Struck, self.filled(Word::LostLocked, &places))
-            }
-            What::GivenBack { process, quantity } => {
-                let places = [("quantity", units(*quantity)), ("process", self.process(*process))];
-                (Word::GivenBack, self.filled(Word::Freed, &places))
-            }
+            What::Disruption { process, how } => self.disruption(*process, *how),
             What::Arrived { quantity, before, lots, .. } => (Word::Arrived, self.arrived(*quantity, *before, lots)),
             What::BacklogServed { quantity } => (Word::BacklogServed, units(*quantity)),
             What::Needed { quantity, .. } if *quantity < 0 => (Word::Returned, units(-quantity)),
@@ -162,10 +152,7 @@ impl Page<'_> {
             }
             What::PhaseBegins => (Word::PhaseBegins, self.phase(entry.day)),
             What::TakenBack { quantity } => (Word::TakenBack, units(*quantity)),
-            What::HandedOn { to, quantity } => {
-                let to = to.map_or_else(|| self.word(Word::TheSupplier), |to| self.site(Some(to)));
-                (Word::HandedOn, self.filled(Word::To, &[("quantity", units(*quantity)), ("to", to)]))
-            }
+            What::HandedOn { to, quantity } => (Word::HandedOn, self.handed_on(*to, *quantity)),
             What::TookOver { from, quantity } => {
                 let places = [("quantity", units(*quantity)), ("from", self.site(Some(*from)))];
                 (Word::TookOver, self.filled(Word::From, &places))
@@ -183,6 +170,28 @@ impl Page<'_> {
             What::Left { way, asked, sent, why } => (Word::Left, self.left((*way, entry.day), *asked, *sent, why)),
         };
         (self.word(word), how)
+    }
+
+    fn disruption(&self, process: u32, how: Disturbance) -> (Word, String) {
+        let name = self.process(process);
+        match how {
+            Disturbance::GoesOn => (Word::UnderWay, name),
+            Disturbance::Begins => (Word::Begins, name),
+            Disturbance::Ends => (Word::Ends, name),
+            Disturbance::Strikes { lost, locked } => {
+                let places = [("lost", self.units(lost)), ("locked", self.units(locked)), ("process", name)];
+                (Word::Struck, self.filled(Word::LostLocked, &places))
+            }
+            Disturbance::GivesBack { quantity } => {
+                let places = [("quantity", self.units(quantity)), ("process", name)];
+                (Word::GivenBack, self.filled(Word::Freed, &places))
+            }
+        }
+    }
+
+    fn handed_on(&self, to: Option<u32>, quantity: Quanta) -> String {
+        let to = to.map_or_else(|| self.word(Word::TheSupplier), |to| self.site(Some(to)));
+        self.filled(Word::To, &[("quantity", self.units(quantity)), ("to", to)])
     }
 
     fn sent(&self, (way, day): (u32, Day), quantity: Quanta, asked: Quanta, arrival: Day) -> String {

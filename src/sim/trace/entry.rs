@@ -48,33 +48,12 @@ pub struct Lot {
 pub enum What {
     /// The window begins, with this in the cell.
     Opening(Balance),
-    /// The window begins while a process is under way.
-    UnderWay {
-        /// Index into the plan's disruptions.
-        process: u32,
-    },
-    /// A process begins or ends.
+    /// A disruption that touches what is watched.
     Disruption {
         /// Index into the plan's disruptions.
         process: u32,
-        /// Whether it begins.
-        begins: bool,
-    },
-    /// A process took stock.
-    Struck {
-        /// Index into the plan's disruptions.
-        process: u32,
-        /// Lost for good.
-        lost: Quanta,
-        /// Locked until it ends.
-        locked: Quanta,
-    },
-    /// A process gave back what it had locked.
-    GivenBack {
-        /// Index into the plan's disruptions.
-        process: u32,
-        /// How much.
-        quantity: Quanta,
+        /// What it does.
+        how: Disturbance,
     },
     /// Goods expired.
     Expired {
@@ -212,6 +191,29 @@ pub enum What {
     },
     /// The day ends, with this in the cell.
     Closing(Balance),
+}
+
+/// What a disruption does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disturbance {
+    /// It is under way when the window begins.
+    GoesOn,
+    /// It begins.
+    Begins,
+    /// It ends.
+    Ends,
+    /// It takes stock.
+    Strikes {
+        /// Lost for good.
+        lost: Quanta,
+        /// Locked until it ends.
+        locked: Quanta,
+    },
+    /// It gives back what it had locked.
+    GivesBack {
+        /// How much.
+        quantity: Quanta,
+    },
 }
 
 /// What kept goods from leaving.
