@@ -120,7 +120,7 @@ fn plan(
 ) -> Result<Compiled, Vec<Fault>> {
     let mut faults = Vec::new();
     let demands = demand::build(scenario, &network, &mut faults);
-    let levels = levels(scenario, &network, &demands, reserve_days, &mut faults)?;
+    let mut levels = levels(scenario, &network, &demands, reserve_days, &mut faults)?;
     check_probes(scenario, &mut faults);
     let demand::Demands { entries: demands, laws: demand_laws, unmet } = demands;
     let disruptions = disruptions::build(scenario, &network, &demands, &mut faults);
@@ -154,14 +154,7 @@ fn plan(
         buyers: network.buyers,
         demands,
         unmet,
-        phases: vec![Phase {
-            from_day: 0,
-            rules: levels.rules,
-            packs: levels.packs,
-            reviews: levels.reviews,
-            terms: levels.terms,
-            sourcing: network.sourcing,
-        }],
+        phases: vec![Phase { sourcing: network.sourcing, ..rules::from_day_0(&mut levels) }],
         disruptions,
         endurance: endurance(scenario, groups),
         cuts: plan_cuts,
