@@ -63,6 +63,7 @@ macro_rules! words {
 
 pub mod charts;
 pub mod cuts;
+pub mod dry_run;
 pub mod items;
 pub mod page;
 pub mod trace;
@@ -324,22 +325,11 @@ words! {
     OrderMayFlip: "kan bytas", "may flip";
     OrderFlips: "byts", "flips";
     // Dry run
-    DryRunTitle:
-        "{title}: {cells} celler (alternativ × reserv), {replications} av varje",
-        "{title}: {cells} cells (scenario × reserve), {replications} of each";
     ScenarioHead: "Alternativ", "Scenario";
     ArticlesHead: "Artiklar", "Articles";
     SitesHead: "Platser", "Sites";
     ArticleSitesHead: "Artiklar ×\nplatser", "Articles ×\nsites";
     SecondsHead: "Sekunder per\nsimulering", "Seconds per\nreplication";
-    DryRunEstimate:
-        "Beräknad tid: {time} på {jobs} trådar (en simulering av varje cell är tidtagen på den här maskinen). Inget har \
-        skrivits.",
-        "Estimated time: {time} on {jobs} threads (one replication of each cell was timed on this machine). Nothing \
-        was written.";
-    DryRunSeconds: "{n} s", "{n} s";
-    DryRunMinutes: "{n} min", "{n} min";
-    DryRunHours: "{n} tim", "{n} h";
 }
 
 #[cfg(test)]
@@ -358,7 +348,8 @@ mod tests {
         let of_charts = charts::ChartWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
         let of_cuts = cuts::CutWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
         let of_items = items::ItemsWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
-        words.chain(of_page).chain(of_charts).chain(of_cuts).chain(of_items).collect()
+        let of_dry_run = dry_run::DryRunWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
+        words.chain(of_page).chain(of_charts).chain(of_cuts).chain(of_items).chain(of_dry_run).collect()
     }
 
     #[test]

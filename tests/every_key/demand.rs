@@ -17,6 +17,8 @@ const DEMAND: &[Row] = &[
         .with("article.A.demand-sd = \"30 units/day\""),
     acts("interval", SHELF, "demand.interval = \"2 days\"", "demand.interval = \"5 days\"")
         .with("demand.law = \"intermittent\"\ndemand.size = \"fixed\""),
+    acts("rate", SHELF, "demand.rate = \"2 per day\"", "demand.rate = \"5 per day\"")
+        .with("demand.law = \"arrivals\"\ndemand.size = \"fixed\""),
     acts("size", SHELF, "demand.size = \"fixed\"", "demand.size = \"geometric\"")
         .with("demand.law = \"intermittent\"\ndemand.interval = \"3 days\""),
     acts("size-cv", SHELF, "demand.size-cv = 0.2", "demand.size-cv = 0.9")
@@ -78,6 +80,7 @@ const RULE: &[Row] = &[
     acts("law", SHELF, "demand-rule.r.law = \"gamma\"", "demand-rule.r.law = \"lognormal\"").with("demand-rule.r.new = true"),
     acts("negative", SHELF, "demand-rule.r.negative = \"truncate\"", "demand-rule.r.negative = \"allow\"").with("demand-rule.r.new = true\narticle.A.demand-sd = \"30 units/day\""),
     acts("interval", SHELF, "demand-rule.r.interval = \"2 days\"", "demand-rule.r.interval = \"5 days\"").with("demand-rule.r.new = true\ndemand-rule.r.law = \"intermittent\"\ndemand-rule.r.size = \"fixed\""),
+    acts("rate", SHELF, "demand-rule.r.rate = \"2 per day\"", "demand-rule.r.rate = \"5 per day\"").with("demand-rule.r.new = true\ndemand-rule.r.law = \"arrivals\"\ndemand-rule.r.size = \"fixed\""),
     acts("size", SHELF, "demand-rule.r.size = \"fixed\"", "demand-rule.r.size = \"geometric\"").with("demand-rule.r.new = true\ndemand-rule.r.law = \"intermittent\"\ndemand-rule.r.interval = \"3 days\""),
     acts("size-cv", SHELF, "demand-rule.r.size-cv = 0.2", "demand-rule.r.size-cv = 0.9").with("demand-rule.r.new = true\ndemand-rule.r.law = \"intermittent\"\ndemand-rule.r.interval = \"3 days\"\ndemand-rule.r.size = \"lognormal\""),
     acts("values", SHELF, "demand-rule.r.values = [\"5 units\", \"15 units\"]", "demand-rule.r.values = [\"0 units\", \"20 units\"]").with("demand-rule.r.new = true\ndemand-rule.r.law = \"empirical\"\ndemand-rule.r.probabilities = [0.5, 0.5]"),

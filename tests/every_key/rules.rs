@@ -114,6 +114,7 @@ const POLICY: &[Row] = &[
     acts("priority", SHELF, "policy.p.priority = 1", "policy.p.priority = -1").with("policy.p.new = true\npolicy.p.at = [\"store\"]\npolicy.p.kind = \"none\""),
     rule!("kind", "\"fixed-quantity\"", "\"reorder-point\"", "policy.p.point = \"60 units\"\npolicy.p.lot = \"20 units\""),
     rule!("review", "\"2 days\"", "\"9 days\"", "policy.p.kind = \"order-up-to\""),
+    rule!("review", "\"1 day\"", "\"continuous\"", "policy.p.kind = \"order-up-to\""),
     rule!("review-offset", "\"0 days\"", "\"4 days\"", "policy.p.kind = \"order-up-to\"\npolicy.p.review = \"7 days\""),
     rule!("safety-stock", "\"0 days\"", "\"4 days\"", "policy.p.kind = \"order-up-to\""),
     rule!("at-least", "\"0 units\"", "\"400 units\"", "policy.p.kind = \"order-up-to\""),

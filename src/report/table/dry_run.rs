@@ -3,6 +3,7 @@
 use super::columns::{Cell, Table, wrap};
 use crate::report::name::visible;
 use crate::report::number::Numbers;
+use crate::report::wording::dry_run::DryRunWord;
 use crate::report::wording::{Language, Word};
 use crate::scenario::model::Title;
 
@@ -71,8 +72,8 @@ pub fn human(dry: &DryRun, language: Language, width: usize) -> String {
         ]);
     }
     let time = time(dry.seconds(), language);
-    let estimate = Word::DryRunEstimate.fill(language, &[("time", &time), ("jobs", &count(dry.jobs))]);
-    wrap(&Word::DryRunTitle.fill(language, &places), width, "")
+    let estimate = DryRunWord::Estimate.fill(language, &[("time", &time), ("jobs", &count(dry.jobs))]);
+    wrap(&DryRunWord::Title.fill(language, &places), width, "")
         + "\n"
         + &table.render()
         + "\n"
@@ -83,9 +84,9 @@ pub fn human(dry: &DryRun, language: Language, width: usize) -> String {
 fn time(seconds: f64, language: Language) -> String {
     let numbers = Numbers(language);
     let (word, amount, decimals) = match seconds {
-        few if few < 120.0 => (Word::DryRunSeconds, few.ceil(), 0),
-        some if some < 7200.0 => (Word::DryRunMinutes, (some / 60.0).ceil(), 0),
-        many => (Word::DryRunHours, (many / 360.0).ceil() / 10.0, 1),
+        few if few < 120.0 => (DryRunWord::Seconds, few.ceil(), 0),
+        some if some < 7200.0 => (DryRunWord::Minutes, (some / 60.0).ceil(), 0),
+        many => (DryRunWord::Hours, (many / 360.0).ceil() / 10.0, 1),
     };
     word.fill(language, &[("n", &numbers.decimal(amount, decimals))])
 }

@@ -63,7 +63,7 @@ phrases! {
     READ_ONLY: "där kan bara läsas", "it can only be read";
     DISK_IS_FULL: "disken är full", "the disk is full";
     IS_A_FOLDER: "det är en mapp", "it is a folder";
-    CHOOSE_ANOTHER: "; välj en annan plats (-o)", "; choose another place (-o)";
+    CHOOSE_ANOTHER: "; välj en annan plats (-o, där kommandot har det)", "; choose another place (-o, where the command has it)";
     MAKE_ROOM: "; gör plats, eller välj en annan disk (-o)", "; make room, or choose another disk (-o)";
     PLACE_IS_BUSY:
         "en annan körning skriver i {place}; inget skrevs. Vänta tills den är klar, eller välj en annan plats med -o",

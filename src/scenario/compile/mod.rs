@@ -166,7 +166,11 @@ fn plan(
         buyers: network.buyers,
         demands,
         unmet,
+<<<<<<< HEAD
         phases: vec![first_phase(&mut levels, network.sourcing)],
+=======
+        phases: vec![Phase { sourcing: network.sourcing, ..rules::from_day_0(&mut levels) }],
+>>>>>>> main
         disruptions,
         endurance: endurance(scenario, groups),
         cuts: plan_cuts,

@@ -6,6 +6,7 @@ use super::{Fault, demand, terms};
 use crate::inventory::forecast::error_factor;
 use crate::inventory::levels::{DaysRule, planned_lead_days};
 use crate::plan::cell::{Cell, Range};
+use crate::plan::phase::Phase;
 use crate::plan::policy::{ReviewGroup, Rule};
 use crate::plan::terms::{Basis, Follows, Forecast, PlannedOrder, Terms};
 use crate::random::key::StreamName;
@@ -326,6 +327,19 @@ fn review_groups(scenario: &Scenario, network: &Network) -> Vec<ReviewGroup> {
     let rank = |group: &ReviewGroup| network.sites[group.site as usize].rank;
     groups.sort_by_key(|group| (std::cmp::Reverse(rank(group)), group.site, group.cells.start));
     groups
+}
+
+/// The rules of the levels as those of a phase from day 0 on; they are taken out of the levels.
+pub fn from_day_0(levels: &mut Levels) -> Phase {
+    use std::mem::take;
+    Phase {
+        from_day: 0,
+        rules: take(&mut levels.rules),
+        packs: take(&mut levels.packs),
+        reviews: take(&mut levels.reviews),
+        terms: take(&mut levels.terms),
+        sourcing: Vec::new(),
+    }
 }
 
 /// Cells with their levels written in.
