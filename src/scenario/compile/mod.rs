@@ -112,18 +112,6 @@ impl Base<'_> {
     }
 }
 
-/// The rules from the first day on, taken out of the levels.
-fn first_phase(levels: &mut rules::Levels, sourcing: Vec<crate::plan::sourcing::Sourcing>) -> Phase {
-    Phase {
-        from_day: 0,
-        rules: std::mem::take(&mut levels.rules),
-        packs: std::mem::take(&mut levels.packs),
-        reviews: std::mem::take(&mut levels.reviews),
-        terms: std::mem::take(&mut levels.terms),
-        sourcing,
-    }
-}
-
 fn plan(
     scenario: &Scenario,
     network: network::Network,
@@ -166,11 +154,7 @@ fn plan(
         buyers: network.buyers,
         demands,
         unmet,
-<<<<<<< HEAD
-        phases: vec![first_phase(&mut levels, network.sourcing)],
-=======
         phases: vec![Phase { sourcing: network.sourcing, ..rules::from_day_0(&mut levels) }],
->>>>>>> main
         disruptions,
         endurance: endurance(scenario, groups),
         cuts: plan_cuts,
