@@ -150,11 +150,13 @@ enum Coupling {
 
 /// Adds every article that is coupled with one that is kept, directly or through others.
 fn widen(plan: &Plan, kept: &mut [bool]) {
-    let couplings = plan.cells.iter().flat_map(|cell| {
-        let rules = plan.transport.lanes.get(cell.lane as usize);
+    let first = plan.cells.iter().map(|cell| (cell.lane, cell.article));
+    let further = plan.further_ways.iter().map(|way| (way.lane, plan.cells[way.cell as usize].article));
+    let couplings = first.chain(further).flat_map(|(lane, article)| {
+        let rules = plan.transport.lanes.get(lane as usize);
         let shares = rules.is_some_and(|r| r.capacity.is_limited() || r.delivers == Delivery::CompleteOrders);
         let server = rules.and_then(|rules| rules.server).map(Coupling::Server);
-        [shares.then_some(Coupling::Lane(cell.lane)), server].into_iter().flatten().map(|on| (on, cell.article))
+        [shares.then_some(Coupling::Lane(lane)), server].into_iter().flatten().map(move |on| (on, article))
     });
     let mut coupled: BTreeMap<Coupling, BTreeSet<u32>> = BTreeMap::new();
     let article_of = |demand: u32| plan.cells[plan.demands[demand as usize].cell as usize].article;
