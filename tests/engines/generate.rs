@@ -26,6 +26,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The plan of a number.
 pub fn plan(number: u64) -> Plan {
+    let mut plan = plan_of_days(number);
+    crate::generate_minutes::add(&mut plan, number);
+    plan
+}
+
+/// The plan of a number, in which nothing happens at minutes.
+pub fn plan_of_days(number: u64) -> Plan {
     let random = &mut SplitMix::new(number);
     let draft = Draft::new(random);
     let mut plan = draft.network(random);
@@ -38,7 +45,6 @@ pub fn plan(number: u64) -> Plan {
     crate::rationing::add(&mut plan, number);
     crate::generate_ways::add(&mut plan, number);
     crate::generate_shelf::add(&mut plan, number);
-    crate::generate_minutes::add(&mut plan, number);
     plan
 }
 

@@ -46,11 +46,11 @@ fn give_customers(plan: &mut Plan, demand: usize, random: &mut SplitMix) {
     let rate = random.between(0.2, 6.0);
     let quanta = (plan.demands[demand].location / rate).max(1e-3);
     let units = quanta / plan.resolution as f64;
-    let size = match random.below(6) {
+    let size = match random.below(8) {
         0 => CustomerSize::Plain(SizeLaw::Fixed { quanta: quanta.ceil() }),
         1 => CustomerSize::Plain(SizeLaw::Fixed { quanta }),
-        2 => CustomerSize::Plain(SizeLaw::Lognormal { mu: quanta.ln(), sigma: random.between(0.0, 1.2) }),
-        3 | 4 => CustomerSize::Plain(SizeLaw::Geometric { mean: units.max(1.0) }),
+        2 | 3 => CustomerSize::Plain(SizeLaw::Lognormal { mu: quanta.ln(), sigma: random.between(0.0, 1.2) }),
+        4 | 5 => CustomerSize::Plain(SizeLaw::Geometric { mean: units.max(1.0) }),
         _ => CustomerSize::Empirical { values: vec![0.5 * quanta, 2.0 * quanta], cumulative: vec![0.7, 1.0] },
     };
     let entry = &mut plan.demands[demand];
