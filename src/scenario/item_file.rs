@@ -201,18 +201,17 @@ impl Sheet {
                 None => problem.help("name the column with the ids: [items] columns = { id = \"Artikelnr\" }"),
             });
         }
-        self.left_out_in_vain(&seen, &by_header);
+        self.left_out_in_vain(&by_header);
         (self.problems.len() == before).then_some(keys)
     }
 
-    /// A header that is to be left out must be there, and must not be needed.
-    fn left_out_in_vain(&mut self, headers: &BTreeSet<&str>, by_header: &BTreeMap<String, &'static str>) {
+    /// A header that is to be left out must not be needed. One that a list lacks is left out already: scenarios that bring their own
+    /// lists share the name.
+    fn left_out_in_vain(&mut self, by_header: &BTreeMap<String, &'static str>) {
         for (name, &place) in &self.ignored {
             let shown = super::render::printable(name, 40);
             let key = by_header.get(name).copied();
-            let (message, help) = if !headers.contains(name.as_str()) {
-                (format!("there is no column `{shown}` to leave out"), "take it out of `ignore-columns`")
-            } else if key == Some("id") {
+            let (message, help) = if key == Some("id") {
                 (format!("the column `{shown}` has the ids"), "every article needs its id")
             } else if key.is_some_and(|key| self.columns.contains_key(key)) {
                 let help = "take it out of one of `columns` and `ignore-columns`";
