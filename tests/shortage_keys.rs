@@ -169,10 +169,10 @@ error[S0202]: `emergency-lead-time` is missing in [reaction.r]
   |           ^ needs it
 
 error[S0601]: `wait` in [reaction.r] has shares that sum to 90 %, not 100 %
- --> over.toml:2:11
+ --> over.toml:5:8
   |
-2 | [reaction.r]
-  |           ^ let the six reactions sum to 100 %
+5 | wait = "60 %"
+  |        ^^^^^^ let the six reactions sum to 100 %
 
 error[S0206]: `cancel-cost` in [reaction.r] changes nothing without a share of `cancel`
  --> over.toml:7:1

@@ -6,8 +6,9 @@ use beredd::scenario::study::load;
 use beredd::study::design;
 
 /// Keys that take a date, at the place of `@`.
-const KEYS: [&str; 4] = [
+const KEYS: [&str; 5] = [
     "[scenario]\nstart = @",
+    "[phase.x]\nat = @\nnew = true\noverlay = \"none.toml\"",
     "[disruption.x]\nat = [@]\nnew = true\nsites = [\"central\"]\nduration = \"3 days\"",
     "[disruption.x]\nduration = { dist = \"fitted-lognormal\", from = @, file = \"cases.csv\", censored-at = 2020-09-16 }\nday = \"3 days\"\nnew = true\nsites = [\"central\"]",
     "[disruption.x]\nduration = { dist = \"fitted-lognormal\", censored-at = @, file = \"cases.csv\", from = 2018-01-01 }\nday = \"3 days\"\nnew = true\nsites = [\"central\"]",

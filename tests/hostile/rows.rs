@@ -56,6 +56,8 @@ pub const PACKS: (f64, f64) = (1.0, 1e9);
 pub const SHARE: (f64, f64) = (0.0, 1.0);
 pub const PERCENT: (f64, f64) = (0.0, 100.0);
 pub const RATE: (f64, f64) = (0.0, 1000.0);
+/// Customers per day who take at least one unit each in the mean: the least used article of the base takes 10 a day.
+pub const CUSTOMERS: (f64, f64) = (1e-9, 10.0);
 /// Sums of money in SEK.
 pub const MONEY: (f64, f64) = (0.0, 1e13);
 pub const PRIORITY: (f64, f64) = (-1_000_000.0, 1_000_000.0);
@@ -121,6 +123,11 @@ const ARTICLES: &[Row] = &[
     any(("[article.ID]", "demand-sd"), UNITS, "[item-default]\ndemand-sd = <<\"@ units/day\">>"),
     any(("[article.ID]", "weekly-cv"), (0.0, 1000.0), "[article.DRUG-9]\nweekly-cv = <<@>>"),
     any(
+        ("[demand]", "rate"),
+        CUSTOMERS,
+        "[demand]\nrate = <<\"@ per day\">>\nlaw = \"arrivals\"\nsize = \"geometric\"",
+    ),
+    any(
         ("[demand]", "interval"),
         FROM_A_DAY,
         "[demand]\ninterval = <<\"@ days\">>\nlaw = \"intermittent\"\nsize = \"fixed\"",
@@ -144,6 +151,11 @@ const ARTICLES: &[Row] = &[
     any(("[demand]", "weekday"), FACTOR, "[demand]\nweekday = { mon = <<@>> }"),
     any(("[demand]", "month"), FACTOR, "[demand]\nmonth = { jul = <<@>> }"),
     whole(("[demand-rule.ID]", "priority"), PRIORITY, "[demand-rule.x]\npriority = <<@>>\nnew = true\nlaw = \"fixed\""),
+    any(
+        ("[demand-rule.ID]", "rate"),
+        CUSTOMERS,
+        "[demand-rule.x]\nrate = <<\"@ per day\">>\nnew = true\nlaw = \"arrivals\"\nsize = \"geometric\"",
+    ),
     any(
         ("[demand-rule.ID]", "interval"),
         FROM_A_DAY,

@@ -96,6 +96,7 @@ pub const ROWS: &[Row] = &[
         (9.0, 36_500.0),
         "[disruption.x]\nduration = { dist = \"lognormal\", p90 = <<\"@ days\">>, median = \"9 days\" }\nday = \"3 days\"\nnew = true\nsites = [\"central\"]",
     ),
+    whole(("[phase.ID]", "day"), (0.0, 24.0), "[phase.x]\nday = <<\"@ days\">>\nnew = true\noverlay = \"phase.toml\""),
     whole(("[cost]", "price-year"), (1900.0, 2200.0), "[cost]\nprice-year = <<@>>"),
     any(("[cost]", "staff-hour"), MONEY, "[cost]\nstaff-hour = <<\"@ SEK/hour\">>"),
     any(("[cost]", "chasing"), (0.0, 24.0), "[cost]\nchasing = <<\"@ hours/line/day\">>"),

@@ -87,6 +87,22 @@ pub const ROWS: &[Row] = &[
     any(("[site.ID]", "pallet-position"), MONEY, "[site.central]\npallet-position = <<\"@ SEK/pallet/year\">>"),
     any(("[site.ID]", "handling"), MONEY, "[site.central]\nhandling = <<\"@ SEK/pallet\">>"),
     any(("[site.ID]", "pick"), MONEY, "[site.central]\npick = <<\"@ SEK/line\">>"),
+    any(
+        ("[site.ID]", "pallet-positions"),
+        (0.0, 1e6),
+        "[site.central]\npallet-positions = <<\"@ pallets\">>\noverflow-price = \"40 SEK/pallet/day\"",
+    ),
+    any(("[site.ID]", "area"), (0.0, 1e9), "[site.central]\narea = <<\"@ m2\">>\nm2-per-pallet = \"1.6 m2/pallet\""),
+    any(
+        ("[site.ID]", "m2-per-pallet"),
+        (0.01, 1000.0),
+        "[site.central]\nm2-per-pallet = <<\"@ m2/pallet\">>\narea = \"400 m2\"",
+    ),
+    any(
+        ("[site.ID]", "overflow-price"),
+        MONEY,
+        "[site.central]\noverflow-price = <<\"@ SEK/pallet/day\">>\npallet-positions = \"8 pallets\"",
+    ),
     any(("[site.ID]", "write-off"), RATE, "[site.central]\nwrite-off = <<\"@ %/year\">>"),
     any(("[lane.ID]", "lead-time"), DAYS, "[lane.delivery]\nlead-time = <<\"@ days\">>"),
     any(("[lane.ID]", "per-departure"), MONEY, "[lane.delivery]\nper-departure = <<\"@ SEK/departure\">>"),

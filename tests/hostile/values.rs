@@ -70,7 +70,7 @@ impl Row {
 
 /// Whether the reference says that a key is a number, or has one in it.
 fn is_numeric(key: &Key) -> bool {
-    let dates = ["2026-01-01", "[2026-01-15]", "2018-01-01", "2020-09-16"];
+    let dates = ["2026-01-01", "[2026-01-15]", "2018-01-01", "2020-09-16", "2028-01-01"];
     let numeric = key.form.bytes().any(|byte| byte.is_ascii_digit());
     (numeric && !dates.contains(&key.form)) || key.form == "whole number"
 }
@@ -105,6 +105,7 @@ fn prepared(name: &str) -> PathBuf {
     }
     std::fs::write(folder.join("base.toml"), text).expect("a file for the test");
     std::fs::copy(example.with_file_name("articles.csv"), folder.join("articles.csv")).expect("its item file");
+    std::fs::write(folder.join("phase.toml"), "[site.central]\npick = \"9 SEK/line\"\n").expect("a file for the test");
     folder
 }
 

@@ -101,7 +101,7 @@ words! {
     Avoidable: "Kort: hade kunnat undvikas", "Short: could have been avoided";
     ShortAt: "Kort hos {site}", "Short at {site}";
     ShortageCaption:
-        "Vem som blev utan, reserv {reserve}. Andel av behovet som inte betjänades direkt, efter orsak och plats. Medel (95 % intervall).",
+        "Vem som blev utan, reserv {reserve}. Andel av behovet som inte betjänades direkt, efter orsak och plats. Medel (95\u{a0}% intervall).",
         "Who went without, reserve {reserve}. Share of need not served at once, by cause and by place. Mean (95% interval).";
     NotCompared: "jämförs inte", "not compared";
     ItIsReference: "alternativ 0", "alternative 0";
