@@ -20,6 +20,7 @@ pub mod shortage;
 pub mod site;
 pub mod sourcing;
 pub mod space;
+pub mod staff;
 pub mod terms;
 pub mod transport;
 
@@ -96,6 +97,9 @@ pub struct Plan {
     pub phasing: phase::Phasing,
     /// Room of the sites that have a limit, ascending by site.
     pub space: Vec<space::SiteSpace>,
+
+    /// Staff of the sites that have a rule, ascending by site.
+    pub staff: Vec<staff::SiteStaff>,
 }
 
 /// The days of a run.

@@ -176,6 +176,8 @@ words! {
     ReactionsCost: "bristens\nåtgärder", "shortage\nmeasures";
     OverflowCost: "överfullt", "overflow";
     ExpiredCost: "utgånget", "expired";
+    StaffCost: "lager-\npersonal", "warehouse\nstaff";
+    PriceRiseCost: "pris-\nökning", "price\nrise";
     // What this is not
     NotTitle: "Vad detta inte är", "What this is not";
     NotForecast:

@@ -8,7 +8,7 @@ use super::reader::Section;
 use super::tree::{Entry, Table};
 use super::{
     read_articles, read_cost, read_demand, read_disruption, read_events, read_flows, read_frame, read_network,
-    read_phase, read_policy, read_rules, read_shortage, read_sourcing, read_transport,
+    read_phase, read_policy, read_rules, read_shortage, read_sourcing, read_staff, read_transport,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -61,6 +61,7 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
         reactions: each(ctx, "reaction", read_shortage::reaction),
         rationing: each(ctx, "rationing", read_shortage::rationing),
         phases: each(ctx, "phase", read_phase::phase),
+        staff: each(ctx, "staff", read_staff::staff),
         frame: frame?,
     };
     Some(scenario)
@@ -145,6 +146,7 @@ fn what(name: &str) -> &'static str {
         "reaction" => "a reaction rule",
         "rationing" => "a rationing rule",
         "phase" => "a phase",
+        "staff" => "a staff rule",
         "reserve-placement" => "a reserve placement",
         "demand-rule" => "a demand rule",
         "disruption" => "a disruption",

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Tables whose entries have ids.
-pub const WITH_IDS: [&str; 23] = [
+pub const WITH_IDS: [&str; 24] = [
+    "staff",
     "article",
     "item-class",
     "flow",

@@ -4,12 +4,13 @@
 //! total is the sum of what is shown.
 
 use super::cost_shares::shared;
-use super::ledger::Drivers;
+use super::ledger::{Drivers, prices_rise};
 use crate::plan::Plan;
 use crate::plan::cost::Prices;
 use crate::plan::demand::Unmet;
 use crate::plan::shortage::ReactionKind;
 use crate::plan::space::PALLET;
+use crate::plan::staff::HOUR;
 use crate::units::{MilliOre, Ore};
 use serde::{Deserialize, Serialize};
 
@@ -47,11 +48,15 @@ pub enum Component {
     Expired,
     /// Pallets that stand elsewhere because a site is full.
     Overflow,
+    /// Scheduled hours of staff.
+    Staff,
+    /// What is paid beyond the price of articles while a disruption makes them dear.
+    PriceRise,
 }
 
 impl Component {
     /// All components, in the order of tables.
-    pub const ALL: [Component; 15] = [
+    pub const ALL: [Component; 17] = [
         Component::Capital,
         Component::Storage,
         Component::Handling,
@@ -67,6 +72,8 @@ impl Component {
         Component::Reactions,
         Component::Expired,
         Component::Overflow,
+        Component::Staff,
+        Component::PriceRise,
     ];
 
     /// The component's name in data files.
@@ -87,6 +94,8 @@ impl Component {
             Component::Reactions => "reactions",
             Component::Expired => "expired",
             Component::Overflow => "overflow",
+            Component::Staff => "staff",
+            Component::PriceRise => "price_rise",
         }
     }
 
@@ -120,6 +129,8 @@ fn occurs(plan: &Plan, component: Component) -> bool {
         Component::Reactions => !plan.shortage.reactions.is_empty(),
         Component::Expired => plan.shelf.is_used(),
         Component::Overflow => !plan.space.is_empty(),
+        Component::Staff => !plan.staff.is_empty(),
+        Component::PriceRise => prices_rise(plan),
         // Where every article has batches, what expires is charged instead.
         Component::WriteOff => {
             plan.articles.is_empty() || plan.cells.iter().any(|cell| plan.shelf.life(cell.article).is_none())
@@ -173,6 +184,9 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         // Every article has a price.
         Component::Expired => plan.shelf.is_used(),
         Component::Overflow => plan.space.iter().any(|space| space.overflow_price.is_some()),
+        Component::Staff => plan.staff.iter().any(|staff| staff.price.is_some()),
+        // Every article has a price.
+        Component::PriceRise => prices_rise(plan),
     }
 }
 
@@ -214,6 +228,8 @@ pub fn price(plan: &Plan, drivers: &Drivers) -> Vec<CostLine> {
     charge_reactions(plan, drivers, &mut account);
     charge_expired(plan, drivers, &mut account);
     charge_overflow(plan, drivers, &mut account);
+    charge_staff(plan, drivers, &mut account);
+    charge_price_rise(plan, drivers, &mut account);
     let days = i128::from(drivers.days.max(1));
     let lines = account
         .lines
@@ -369,6 +385,28 @@ fn charge_overflow(plan: &Plan, drivers: &Drivers, account: &mut Account) {
             let numerator = i128::from(overflow.pallet_days) * i128::from(price.0);
             let payer = plan.prices.sites[space.site as usize].payer;
             account.charge(Component::Overflow, payer, numerator, i128::from(PALLET));
+        }
+    }
+}
+
+/// The scheduled hours of staff.
+fn charge_staff(plan: &Plan, drivers: &Drivers, account: &mut Account) {
+    for (staff, work) in plan.staff.iter().zip(&drivers.work) {
+        if let Some(price) = staff.price {
+            let payer = plan.prices.sites[staff.site as usize].payer;
+            let numerator = i128::from(work.scheduled) * i128::from(price.0);
+            account.charge(Component::Staff, payer, numerator, i128::from(HOUR));
+        }
+    }
+}
+
+/// What was paid beyond the price of articles.
+fn charge_price_rise(plan: &Plan, drivers: &Drivers, account: &mut Account) {
+    for (cell, &rise) in plan.cells.iter().zip(&drivers.price_rise) {
+        if cell.offer.is_some() || rise > 0 {
+            let owner = plan.pools[cell.pool as usize].owner;
+            let numerator = rise * i128::from(plan.articles[cell.article as usize].price.0);
+            account.charge(Component::PriceRise, owner, numerator, 1000 * i128::from(plan.resolution));
         }
     }
 }

@@ -3,11 +3,13 @@
 //! A copy for a probe carries only the articles that a need group counts, and those coupled with them. That is exact, not an
 //! approximation: articles share no allocation and no draw, so the others cannot change a reading. (Lead times are a
 //! lane's, not an article's: [`super::road`].) What couples articles is a lane with a capacity or with complete orders,
-//! servers, joint orders, and substitution within a need group; the excerpt widens to all articles that any such thing
+//! servers, joint orders, substitution within a need group, and the staff of a site; the excerpt widens to all articles that any such thing
 //! joins with one that is counted.
 
 use super::course::Course;
+use super::staff;
 use super::state::{Approval, State};
+use super::transit::NO_WAY;
 use crate::plan::Plan;
 use crate::plan::cell::Range;
 use crate::plan::phase::{Closed, LaterPhase, Phase, Phasing};
@@ -79,6 +81,8 @@ impl Excerpt {
         // Need that comes back lapses in every copy.
         copy.returning.clear();
         self.take_terms(whole, copy);
+        let State { staff, transit, .. } = &mut *copy;
+        staff::clear_docks(staff, |place| transit.line(place).way == NO_WAY);
         copy.batches.take(&whole.batches, &self.cells, &self.places);
         copy.disturbed.narrow(&self.places, &self.ways);
         let (lost, expired) = (&mut copy.disturbed.lost, &mut copy.batches.expired);
@@ -146,6 +150,7 @@ enum Coupling {
     Lane(u32),
     Server(u32),
     Substitutes(u32),
+    Staff(u32),
 }
 
 /// Adds every article that is coupled with one that is kept, directly or through others.
@@ -163,7 +168,10 @@ fn widen(plan: &Plan, kept: &mut [bool]) {
     let substitutes = (0..)
         .zip(&plan.shortage.groups)
         .flat_map(|(place, group)| group.iter().map(move |&demand| (Coupling::Substitutes(place), article_of(demand))));
-    for (on, article) in couplings.chain(substitutes) {
+    let staffed = |site: u32| plan.staff.binary_search_by_key(&site, |rule| rule.site).is_ok();
+    let worked_on = plan.cells.iter().filter(|cell| staffed(cell.site));
+    let worked_on = worked_on.map(|cell| (Coupling::Staff(cell.site), cell.article));
+    for (on, article) in couplings.chain(substitutes).chain(worked_on) {
         coupled.entry(on).or_default().insert(article);
     }
     let mut grows = true;

@@ -5,6 +5,7 @@ use super::course::Course;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::space::{self, Overflow};
+use super::staff::{self, Work};
 use super::state::State;
 use crate::plan::Plan;
 use crate::plan::shortage::ReactionKind;
@@ -80,6 +81,13 @@ pub struct Drivers {
     pub moved_on: i64,
     /// Per cell, where articles have batches: quanta that expired; else empty.
     pub expired: Vec<i64>,
+
+    /// Per site with staff: its work.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub work: Vec<Work>,
+    /// Per cell, where prices can rise: quanta bought, each times the thousandths of its price that it cost beyond it; else empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub price_rise: Vec<i128>,
 }
 
 impl Drivers {
@@ -130,6 +138,8 @@ impl Drivers {
         drivers.short_by_cause.resize(demands, [0; 3]);
         drivers.overflow.resize(plan.space.len(), Overflow::default());
         drivers.expired.resize(if plan.shelf.is_used() { plan.cells.len() } else { 0 }, 0);
+        drivers.work.resize(plan.staff.len(), Work::default());
+        drivers.price_rise.resize(if prices_rise(plan) { plan.cells.len() } else { 0 }, 0);
         drivers
     }
 
@@ -154,6 +164,10 @@ impl Drivers {
             }
             whole.expired.resize(phase.expired.len(), 0);
             whole.expired.iter_mut().zip(&phase.expired).for_each(|(sum, &value)| *sum += value);
+            whole.work.resize(whole.work.len().max(phase.work.len()), Work::default());
+            whole.work.iter_mut().zip(&phase.work).for_each(|(sum, &part)| sum.add(part));
+            whole.price_rise.resize(whole.price_rise.len().max(phase.price_rise.len()), 0);
+            whole.price_rise.iter_mut().zip(&phase.price_rise).for_each(|(sum, &part)| *sum += part);
             whole.received_by_further.resize(phase.received_by_further.len(), 0);
             let further = whole.received_by_further.iter_mut().zip(&phase.received_by_further);
             further.for_each(|(sum, &value)| *sum += value);
@@ -194,6 +208,11 @@ impl Drivers {
             &mut self.express_lines,
         ]
     }
+}
+
+/// Whether some disruption of a plan raises prices.
+pub fn prices_rise(plan: &Plan) -> bool {
+    plan.disruptions.iter().any(|process| !process.effects.dearer.is_empty())
 }
 
 /// Fills [`Drivers`] while a replication runs.
@@ -435,8 +454,16 @@ impl Observer for Ledger<'_> {
         }
     }
 
-    fn day_ended(&mut self, _day: Day, state: &State) {
+    fn dearer(&mut self, _day: Day, way: u32, quantity: Quanta, thousandths: i64) {
+        let cell = self.prepared.plan.buyer(way) as usize;
+        self.drivers.price_rise[cell] += i128::from(quantity) * i128::from(thousandths);
+    }
+
+    fn day_ended(&mut self, day: Day, state: &State) {
         let drivers = &mut self.drivers;
+        if !drivers.work.is_empty() {
+            staff::count(&self.prepared.plan, state, day, &mut drivers.work);
+        }
         drivers.days += 1;
         if !drivers.overflow.is_empty() {
             space::count(&self.prepared.plan, state, &mut drivers.overflow);

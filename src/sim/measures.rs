@@ -2,6 +2,7 @@
 
 use super::ledger::Drivers;
 use super::prepared::Prepared;
+use super::staff::Work;
 use crate::plan::Plan;
 use crate::plan::demand::Unmet;
 use crate::plan::space::PALLET;
@@ -63,6 +64,13 @@ pub struct Service {
     pub overflow_pallets: Option<f64>,
     /// Share of (site with a limit, day) that ended with more than the room.
     pub days_overfull: Option<Ratio>,
+
+    /// Seconds of staff used ÷ scheduled; where sites have staff.
+    pub staff_used: Option<Ratio>,
+    /// Mean number of lines that wait at docks at the ends of days; where sites have staff.
+    pub dock_lines: Option<f64>,
+    /// Share of (site with staff, day) that ended with work left.
+    pub days_with_work_left: Option<Ratio>,
 }
 
 /// The service measures from a replication's drivers.
@@ -122,7 +130,16 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             whole: by_demand(&drivers.needed, &lines),
         }),
         expired: plan.shelf.is_used().then(|| per_unit_day(drivers.expired.iter().sum()) * 365.0),
+        staff_used: (!plan.staff.is_empty()).then(|| Ratio::of(work(drivers, |w| w.used), work(drivers, |w| w.scheduled))),
+        dock_lines: (!plan.staff.is_empty()).then(|| work(drivers, |w| w.waiting_line_days) as f64 / days),
+        days_with_work_left: (!plan.staff.is_empty())
+            .then(|| Ratio::of(work(drivers, |w| w.days_left), drivers.days * plan.staff.len() as i64)),
     }
+}
+
+/// A sum over the sites with staff.
+fn work(drivers: &Drivers, part: fn(&Work) -> i64) -> i64 {
+    drivers.work.iter().map(part).sum()
 }
 
 /// Need of one site, in order lines (units × order lines per unit), and what of it was not served at once, by cause.

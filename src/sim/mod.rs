@@ -37,6 +37,7 @@ pub mod sending;
 pub mod shortage;
 pub mod sourcing;
 pub mod space;
+pub mod staff;
 pub mod state;
 pub mod stop;
 pub mod switch;

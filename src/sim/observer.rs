@@ -82,6 +82,8 @@ pub trait Observer {
     fn reacted(&mut self, _day: Day, _demand: u32, _kind: ReactionKind, _quantity: Quanta) {}
     /// Need came back, and waits.
     fn came_back(&mut self, _day: Day, _demand: u32, _quantity: Quanta) {}
+    /// Goods that just left a supplier by a way cost so many thousandths of their price more than it.
+    fn dearer(&mut self, _day: Day, _way: u32, _quantity: Quanta, _thousandths: i64) {}
     /// The last phase of a day is over.
     fn day_ended(&mut self, _day: Day, _state: &State) {}
 
@@ -196,6 +198,10 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn came_back(&mut self, day: Day, demand: u32, quantity: Quanta) {
         self.0.came_back(day, demand, quantity);
         self.1.came_back(day, demand, quantity);
+    }
+    fn dearer(&mut self, day: Day, way: u32, quantity: Quanta, thousandths: i64) {
+        self.0.dearer(day, way, quantity, thousandths);
+        self.1.dearer(day, way, quantity, thousandths);
     }
     fn day_ended(&mut self, day: Day, state: &State) {
         self.0.day_ended(day, state);

@@ -7,6 +7,7 @@ use super::forecast::Seen;
 use super::prepared::Prepared;
 use super::shortage::Returning;
 use super::sourcing::Sourced;
+use super::staff::Staff;
 use super::timeline::Timeline;
 use super::transit::Transit;
 use super::under_way::UnderWay;
@@ -107,6 +108,9 @@ pub struct State {
     pub phase: usize,
     /// Requests of cells with continuous review.
     pub line: Line,
+
+    /// Work of the day, and what waits at docks.
+    pub staff: Staff,
 }
 
 impl State {
@@ -148,6 +152,8 @@ impl State {
             batches: Batches::new(plan),
             phase: 0,
             line: Line::new(prepared),
+
+            staff: Staff::new(plan),
         }
     }
 
@@ -236,6 +242,7 @@ impl State {
         self.locked.clone_from(&other.locked);
         self.list_next.clone_from(&other.list_next);
         self.disturbed.copy_from(&other.disturbed);
+        self.staff.copy_from(&other.staff);
         self.phase = other.phase;
         (self.lapses, self.locks_supplier_stock) = (other.lapses, other.locks_supplier_stock);
     }

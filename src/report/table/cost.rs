@@ -44,6 +44,8 @@ pub(super) fn component_word(component: Component) -> Word {
         Component::Reactions => Word::ReactionsCost,
         Component::Expired => Word::ExpiredCost,
         Component::Overflow => Word::OverflowCost,
+        Component::Staff => Word::StaffCost,
+        Component::PriceRise => Word::PriceRiseCost,
     }
 }
 

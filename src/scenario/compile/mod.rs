@@ -20,6 +20,7 @@ mod shelf;
 mod shortage;
 mod sourcing;
 mod space;
+mod staff;
 mod stops;
 mod terms;
 mod transport;
@@ -136,6 +137,7 @@ fn plan(
     let transport = transport::build(scenario, &network, &levels, &mut faults);
     let shelf = shelf::build(scenario, &mut faults);
     let space = space::build(scenario, &network, &mut faults);
+    let staff = staff::build(scenario, &network, &mut faults);
     stop_on(&mut faults)?;
     let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
     let (policies, lane_ids) = continuous::names(&network);
@@ -172,8 +174,12 @@ fn plan(
         shelf,
         phasing: Phasing::default(),
         space,
+
+        staff,
     };
     continuous::check(scenario, &plan, &policies, &lane_ids, &mut faults);
+    staff::check_continuous(scenario, &plan, &mut faults);
+    staff::check_cut_offs(scenario, &plan, (&policies, &lane_ids), &mut faults);
     stop_on(&mut faults)?;
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })

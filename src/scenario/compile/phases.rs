@@ -204,6 +204,7 @@ pub fn under(bases: &[PhaseBase], reserve_days: f64, cuts: &[Id]) -> Result<Comp
     for (plan, base) in plans.iter().zip(bases) {
         let id = base.rule.as_ref().map(|(id, _)| id);
         faults.extend(super::continuous::of_phases(plan).map(|fault| of_phase(id, fault)));
+        faults.extend(super::staff::of_phases(&base.scenario).map(|fault| of_phase(id, fault)));
     }
     stop_on(&mut faults)?;
     name(&mut plans, bases);
@@ -276,6 +277,8 @@ fn bare(process: &Process) -> Process {
         lanes: Vec::new(),
         demands: Vec::new(),
         cells: Vec::new(),
+        dearer: Vec::new(),
+        staffed: Vec::new(),
         ..process.effects.clone()
     };
     Process { targets: Vec::new(), effects, ..process.clone() }

@@ -12,7 +12,8 @@ use crate::study::findings::{
 };
 
 /// Units of figures.
-const UNITS: [&str; 11] = [
+const UNITS: [&str; 12] = [
+    "lines",
     "share",
     "days",
     "SEK/year",
@@ -26,7 +27,10 @@ const UNITS: [&str; 11] = [
     "pallets",
 ];
 /// Names of measures.
-const METRICS: [&str; 26] = [
+const METRICS: [&str; 29] = [
+    "staff_used",
+    "dock_lines",
+    "days_with_work_left",
     "overflow_pallets",
     "days_overfull",
     "fill_rate",
