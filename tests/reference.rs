@@ -134,6 +134,12 @@ lead-time = "1 day"
 new = true
 at = ["granvik"]
 wait = "100 %"
+[staff.main]
+new = true
+at = ["wholesaler-main"]
+hours = "16 h/day"
+weekday = { sun = 0 }
+per-line-picked = "3 min/line"
 [rationing.main]
 new = true
 at = ["wholesaler-main"]

@@ -185,6 +185,11 @@ pub fn picks(prepared: &Prepared, state: &mut State, site: u32) -> bool {
     can
 }
 
+/// Whether lines were not picked at a site today for want of time.
+pub fn ran_out_of_time(prepared: &Prepared, state: &State, site: u32) -> bool {
+    rule_of(prepared, site).is_some_and(|rule| state.staff.refused[rule])
+}
+
 /// Takes the lines for which `lose` says so, given their places, from all docks.
 pub fn clear_docks(staff: &mut Staff, mut lose: impl FnMut(u32) -> bool) {
     for dock in &mut staff.docks {

@@ -33,6 +33,8 @@ pub enum Event {
     MovedOn { day: u32, from: u32, to: u32, quantity: Quanta },
     /// One line left for its cell and will join the stock there on `arrival_day`.
     Dispatched { day: u32, cell: u32, quantity: Quanta, arrival_day: u32 },
+    /// Goods that leave a supplier cost so many thousandths of their price more than it.
+    Dearer { day: u32, cell: u32, quantity: Quanta, thousandths: i64 },
     /// At a switch of phases a cell took back what it had requested.
     TakenBack { day: u32, cell: u32, quantity: Quanta },
     /// A closed cell handed stock on to another, or back to the supplier.
@@ -59,6 +61,7 @@ impl Event {
             | Event::Ordered { day, .. }
             | Event::MovedOn { day, .. }
             | Event::Dispatched { day, .. }
+            | Event::Dearer { day, .. }
             | Event::TakenBack { day, .. }
             | Event::HandedOn { day, .. }
             | Event::Clock { day, .. }
@@ -73,6 +76,7 @@ impl Event {
             Event::Toggled { .. } | Event::Struck { .. } | Event::GivenBack { .. } => 0,
             Event::Expired { arriving: false, .. } => 0,
             Event::Received { .. } | Event::Dispatched { .. } | Event::MovedOn { .. } | Event::Expired { .. } => 1,
+            Event::Dearer { .. } => 1,
             Event::Demanded { .. } | Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => 2,
             Event::Ordered { .. } => 3,
             Event::DayEnd { .. } => 4,

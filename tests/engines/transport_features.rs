@@ -166,6 +166,7 @@ fn of_waiting(plan: &Plan, run: &Run) -> BTreeSet<&'static str> {
             | Event::CameBack { .. }
             | Event::TakenBack { .. }
             | Event::HandedOn { .. }
+            | Event::Dearer { .. }
             | Event::Clock { .. } => {}
         }
     }
