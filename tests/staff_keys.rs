@@ -56,7 +56,8 @@ replications = 1
 
 fn folder(test: &str, lane: &str, policy: &str, more: &str) -> PathBuf {
     let text = STORE.replace("LANE", lane).replace("POLICY", policy).replace("negative = \"truncate\"\n", "");
-    let files = [("store.toml", format!("{text}{more}\n")), ("later.toml", "[policy.store]\nlevel = \"90 units\"\n".into())];
+    let files =
+        [("store.toml", format!("{text}{more}\n")), ("later.toml", "[policy.store]\nlevel = \"90 units\"\n".into())];
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
     written(&format!("staff-{test}"), &files).join("store.toml")
 }
@@ -184,7 +185,13 @@ fn wrong_values_are_told_at_their_place() {
     says("idle-staff", &staff("hours = \"8 h/day\""), &["S0202", "per-line-received"]);
     says("no-hours", &staff("hours = \"0 h/day\"\nper-line-received = \"1 min/line\""), &["S0303", "over.toml:5:9"]);
     says("hours-unit", &staff("hours = \"8 h\"\nper-line-received = \"1 min/line\""), &["S0301", "hours/day"]);
-    says("no-day", &staff("hours = \"8 h/day\"\nper-line-received = \"1 min/line\"\nweekday = { mon = 0, tue = 0, wed = 0, thu = 0, fri = 0, sat = 0, sun = 0 }"), &["S0602"]);
+    says(
+        "no-day",
+        &staff(
+            "hours = \"8 h/day\"\nper-line-received = \"1 min/line\"\nweekday = { mon = 0, tue = 0, wed = 0, thu = 0, fri = 0, sat = 0, sun = 0 }",
+        ),
+        &["S0602"],
+    );
     let hits = |keys: &str| format!("[disruption.x]\nnew = true\nday = \"3 days\"\nduration = \"3 days\"\n{keys}\n");
     says("dear-site", &hits("sites = [\"main\"]\nprice-factor = 2.0"), &["S0602", "is about what suppliers sell"]);
     says("staff-supplier", &hits("suppliers = \"all\"\nstaff-factor = 0.5"), &["S0602", "is about the staff of sites"]);

@@ -130,7 +130,8 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             whole: by_demand(&drivers.needed, &lines),
         }),
         expired: plan.shelf.is_used().then(|| per_unit_day(drivers.expired.iter().sum()) * 365.0),
-        staff_used: (!plan.staff.is_empty()).then(|| Ratio::of(work(drivers, |w| w.used), work(drivers, |w| w.scheduled))),
+        staff_used: (!plan.staff.is_empty())
+            .then(|| Ratio::of(work(drivers, |w| w.used), work(drivers, |w| w.scheduled))),
         dock_lines: (!plan.staff.is_empty()).then(|| work(drivers, |w| w.waiting_line_days) as f64 / days),
         days_with_work_left: (!plan.staff.is_empty())
             .then(|| Ratio::of(work(drivers, |w| w.days_left), drivers.days * plan.staff.len() as i64)),

@@ -98,7 +98,8 @@ pub(super) fn write<O: Observer>(
     let cell = u32::try_from(index).expect("cells are counted by a u32");
     let way = if phase.sourcing.is_empty() { cell } else { sourcing::way_of_order(phase, state, cell, quantity) };
     let written_at = phase.terms.get(index).map_or(0, |terms| terms.written_at);
-    let ready = if written_at > 0 && is_late(&prepared.plan, way, i64::from(written_at)) { ready.plus(1) } else { ready };
+    let ready =
+        if written_at > 0 && is_late(&prepared.plan, way, i64::from(written_at)) { ready.plus(1) } else { ready };
     if ready > day {
         state.awaiting[way as usize] += quantity;
         state.approvals.push(Approval { ready, way, quantity });

@@ -52,12 +52,7 @@ impl Staff {
     /// Nobody has worked yet.
     pub fn new(plan: &Plan) -> Staff {
         let rules = plan.staff.len();
-        Staff {
-            used: vec![0; rules],
-            refused: vec![false; rules],
-            docks: vec![Vec::new(); rules],
-            coming: Vec::new(),
-        }
+        Staff { used: vec![0; rules], refused: vec![false; rules], docks: vec![Vec::new(); rules], coming: Vec::new() }
     }
 
     /// Becomes a copy, reusing its own memory.

@@ -29,10 +29,8 @@ impl TransportUse {
         let transport = &plan.transport;
         let lanes = &transport.lanes;
         let loads = lanes.iter().any(|lane| lane.capacity.is_limited() || lane.delivers != Delivery::Partial);
-        let loading = loads
-            || !transport.express.is_empty()
-            || !plan.rationing.rules.is_empty()
-            || !plan.staff.is_empty();
+        let loading =
+            loads || !transport.express.is_empty() || !plan.rationing.rules.is_empty() || !plan.staff.is_empty();
         let mut sourcing = plan.phases.iter().flat_map(|phase| &phase.sourcing);
         TransportUse {
             loading,

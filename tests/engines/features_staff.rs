@@ -47,7 +47,9 @@ fn of_docks(plan: &Plan, run: &Run, features: &mut Features) {
             Event::Dispatched { cell, quantity, arrival_day, .. } if has_dock(plan, cell) => {
                 *due.entry((arrival_day, cell)).or_default() += quantity;
             }
-            Event::Received { cell, quantity, .. } if has_dock(plan, cell) => *ahead.entry(cell).or_default() -= quantity,
+            Event::Received { cell, quantity, .. } if has_dock(plan, cell) => {
+                *ahead.entry(cell).or_default() -= quantity
+            }
             Event::DayEnd { day, .. } => {
                 for ((_, cell), quantity) in due.iter().filter(|((on, _), _)| *on == day) {
                     *ahead.entry(*cell).or_default() += quantity;

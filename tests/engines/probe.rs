@@ -51,9 +51,9 @@ pub fn under_cut(plan: &Plan, state: &State, cut: &Cut, claim: u16) -> State {
             cut.freezes.contains(&line.lane) || (cut.locks_supplier_stock && owned_by_a_supplier(plan, line.cell));
     }
     // What waits at a dock is on no lane any more.
-    for (_, line) in copy.staff.docks.extract_if(.., |(_, line)| {
-        cut.locks_supplier_stock && owned_by_a_supplier(plan, line.cell)
-    }) {
+    for (_, line) in
+        copy.staff.docks.extract_if(.., |(_, line)| cut.locks_supplier_stock && owned_by_a_supplier(plan, line.cell))
+    {
         copy.under_way.push(Line { frozen: true, lane: u32::MAX, ..line });
     }
     for cell in cells(plan).filter(|&cell| cut.locks_supplier_stock && owned_by_a_supplier(plan, cell)) {

@@ -87,7 +87,8 @@ pub fn in_steps(plan: &Plan) -> bool {
     };
     !plan.staff.is_empty()
         || !plan.rationing.rules.is_empty()
-        || !plan.transport.express.is_empty() || plan.transport.lanes.iter().any(special)
+        || !plan.transport.express.is_empty()
+        || plan.transport.lanes.iter().any(special)
 }
 
 impl State {

@@ -15,8 +15,18 @@ macro_rules! works {
 }
 
 const STAFF: &[Row] = &[
-    works!("at", "[\"main\"]", "[\"ward\"]", "staff.s.hours = \"6 min/day\"\nstaff.s.per-line-received = \"6 min/line\""),
-    works!("hours", "\"6 min/day\"", "\"9 min/day\"", "staff.s.at = [\"main\"]\nstaff.s.per-line-picked = \"3 min/line\""),
+    works!(
+        "at",
+        "[\"main\"]",
+        "[\"ward\"]",
+        "staff.s.hours = \"6 min/day\"\nstaff.s.per-line-received = \"6 min/line\""
+    ),
+    works!(
+        "hours",
+        "\"6 min/day\"",
+        "\"9 min/day\"",
+        "staff.s.at = [\"main\"]\nstaff.s.per-line-picked = \"3 min/line\""
+    ),
     works!(
         "weekday",
         "{ mon = 0 }",
@@ -35,9 +45,8 @@ const STAFF: &[Row] = &[
         "\"6 min/line\"",
         "staff.s.at = [\"main\"]\nstaff.s.hours = \"12 min/day\""
     ),
-    acts("price", NET, "staff.s.price = \"300 SEK/h\"", "staff.s.price = \"350 SEK/h\"").with(
-        "staff.s = { new = true, at = [\"main\"], hours = \"8 h/day\", per-line-picked = \"3 min/line\" }",
-    ),
+    acts("price", NET, "staff.s.price = \"300 SEK/h\"", "staff.s.price = \"350 SEK/h\"")
+        .with("staff.s = { new = true, at = [\"main\"], hours = \"8 h/day\", per-line-picked = \"3 min/line\" }"),
 ];
 
 /// A weekday with little work.

@@ -80,7 +80,12 @@ fn fewer_people_leave_more_work_in_the_holidays() {
         let left = |ran: &Ran| mean(&ran.findings.cells[0].metrics["days_with_work_left"]);
         let used = |ran: &Ran| mean(&ran.findings.cells[0].metrics["staff_used"]);
         let (away, full) = (ran(&with, &year, None), ran(&with, &nobody_away, None));
-        println!("{holiday}: days with work left {:.4} → {:.4}, hours used {:.4}", left(&full), left(&away), used(&full));
+        println!(
+            "{holiday}: days with work left {:.4} → {:.4}, hours used {:.4}",
+            left(&full),
+            left(&away),
+            used(&full)
+        );
         assert!(left(&away) > left(&full), "{holiday}: {} → {}", left(&full), left(&away));
         // Hours that fit: on most days of the year the work gets done.
         assert!(left(&full) < 0.2 && used(&full) > 0.4, "{} {}", left(&full), used(&full));

@@ -143,12 +143,14 @@ pub fn check_cut_offs(
     }
     let (unseen, untimed) = (seen.iter().filter(|(_, seen)| !**seen), timed.iter().filter(|(_, acts)| !**acts));
     faults.extend(unseen.map(|(id, _)| {
-        let message = format!("every order on [lane.{id}] is written at the first minute of its day, before the cut-off");
+        let message =
+            format!("every order on [lane.{id}] is written at the first minute of its day, before the cut-off");
         let help = "give a policy that orders on it a `review-at`, or leave `cut-off` out";
         Fault::new(format!("lane.{id}.cut-off"), message, help)
     }));
     faults.extend(untimed.map(|(id, _)| {
-        let message = format!("no lane that [policy.{id}] orders on has a cut-off, so the time of its review changes nothing");
+        let message =
+            format!("no lane that [policy.{id}] orders on has a cut-off, so the time of its review changes nothing");
         Fault::new(format!("policy.{id}.review-at"), message, "give a lane a `cut-off`, or leave `review-at` out")
     }));
 }
