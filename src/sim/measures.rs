@@ -86,6 +86,7 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
     let (requested, in_transit): (i64, i64) = (drivers.requested_days.iter().sum(), drivers.transit_days.iter().sum());
     let needed: i64 = drivers.needed.iter().sum();
     let ready = plan.demands.iter().map(|demand| drivers.days_in_stock[demand.cell as usize]).sum();
+    let (staff_used, dock_lines, days_with_work_left) = of_staff(plan, drivers);
     Service {
         fill_rate: Ratio { part: by_demand(&drivers.served, &lines), whole: by_demand(&drivers.needed, &lines) },
         fill_rate_by_value: Ratio {
@@ -130,17 +131,22 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             whole: by_demand(&drivers.needed, &lines),
         }),
         expired: plan.shelf.is_used().then(|| per_unit_day(drivers.expired.iter().sum()) * 365.0),
-        staff_used: (!plan.staff.is_empty())
-            .then(|| Ratio::of(work(drivers, |w| w.used), work(drivers, |w| w.scheduled))),
-        dock_lines: (!plan.staff.is_empty()).then(|| work(drivers, |w| w.waiting_line_days) as f64 / days),
-        days_with_work_left: (!plan.staff.is_empty())
-            .then(|| Ratio::of(work(drivers, |w| w.days_left), drivers.days * plan.staff.len() as i64)),
+        staff_used,
+        dock_lines,
+        days_with_work_left,
     }
 }
 
-/// A sum over the sites with staff.
-fn work(drivers: &Drivers, part: fn(&Work) -> i64) -> i64 {
-    drivers.work.iter().map(part).sum()
+/// Share of scheduled hours used, mean lines at docks, share of days with work left; where sites have staff.
+fn of_staff(plan: &Plan, drivers: &Drivers) -> (Option<Ratio>, Option<f64>, Option<Ratio>) {
+    if plan.staff.is_empty() {
+        return (None, None, None);
+    }
+    let sum = |part: fn(&Work) -> i64| drivers.work.iter().map(part).sum::<i64>();
+    let lines = sum(|work| work.waiting_line_days) as f64 / drivers.days.max(1) as f64;
+    let days = drivers.days * plan.staff.len() as i64;
+    let used = Ratio::of(sum(|work| work.used), sum(|work| work.scheduled));
+    (Some(used), Some(lines), Some(Ratio::of(sum(|work| work.days_left), days)))
 }
 
 /// Need of one site, in order lines (units × order lines per unit), and what of it was not served at once, by cause.

@@ -95,7 +95,7 @@ pub fn add_cut_offs(plan: &mut Plan, number: u64) {
     }
     for phase in &mut plan.phases {
         phase.terms.resize(plan.cells.len(), Terms::default());
-        for terms in &mut phase.terms {
+        for terms in phase.terms.iter_mut().filter(|terms| !terms.returns) {
             terms.written_at = *random.pick(&[0, 0, 600, 839, 840, 1439]);
         }
     }
