@@ -15,6 +15,7 @@ pub mod lane;
 pub mod phase;
 pub mod policy;
 pub mod rationing;
+pub mod reserve;
 pub mod shelf;
 pub mod shortage;
 pub mod site;
@@ -90,6 +91,8 @@ pub struct Plan {
 
     /// Shelf lives of articles with batches.
     pub shelf: shelf::ShelfPlan,
+    /// Reserves that stand apart, ascending by cell.
+    pub apart: Vec<reserve::Apart>,
 }
 
 /// The days of a run.

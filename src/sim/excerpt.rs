@@ -36,6 +36,8 @@ pub struct Excerpt {
     kept: Vec<bool>,
     /// Forecasts in the excerpt, as indices in the whole plan.
     forecasts: Vec<u32>,
+    /// Per reserve that stands apart: whether it is in the excerpt.
+    apart: Vec<bool>,
 }
 
 impl Excerpt {
@@ -60,7 +62,8 @@ impl Excerpt {
         let forecasts = (0..).zip(&plan.forecasts).filter(|(_, forecast)| stays(forecast)).map(|(index, _)| index);
         let (forecasts, smaller) = (forecasts.collect(), smaller(plan, &cells, &places, (&ways, &way_places)));
         let prepared = Box::new(Prepared::of(Cow::Owned(smaller)));
-        Excerpt { prepared, cells, places, ways, way_places, kept, forecasts }
+        let apart = plan.apart.iter().map(|apart| places[apart.cell as usize] != LEFT_OUT).collect();
+        Excerpt { prepared, cells, places, ways, way_places, kept, forecasts, apart }
     }
 
     /// Makes `copy` the excerpt's part of a state of the whole plan.
@@ -81,6 +84,9 @@ impl Excerpt {
         copy.returning.clear();
         self.take_terms(whole, copy);
         copy.batches.take(&whole.batches, &self.cells, &self.places);
+        let apart = whole.apart.iter().zip(&self.apart).filter(|(_, stays)| **stays);
+        copy.apart.clear();
+        copy.apart.extend(apart.map(|(stands, _)| stands.clone()));
         copy.disturbed.narrow(&self.places, &self.ways);
         let (lost, expired) = (&mut copy.disturbed.lost, &mut copy.batches.expired);
         for column in [&mut copy.supplied, &mut copy.consumed, &mut copy.withheld, lost, expired] {
@@ -220,6 +226,8 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32], (ways, way_places): (&[u3
     }
     smaller.forecasts.retain(|forecast| places[forecast.cell as usize] != LEFT_OUT);
     smaller.forecasts.iter_mut().for_each(|forecast| forecast.cell = places[forecast.cell as usize]);
+    smaller.apart.retain(|apart| places[apart.cell as usize] != LEFT_OUT);
+    smaller.apart.iter_mut().for_each(|apart| apart.cell = places[apart.cell as usize]);
     smaller.phases = plan.phases.iter().map(|phase| narrowed_phase(phase, cells, places, way_places)).collect();
     smaller
 }

@@ -1,7 +1,7 @@
 //! The ledger: integer drivers of every figure, counted over the measured days.
 
 use super::batches::Expiry;
-use super::observer::Observer;
+use super::observer::{Gone, Observer};
 use super::prepared::Prepared;
 use super::state::State;
 use crate::plan::shortage::ReactionKind;
@@ -72,6 +72,8 @@ pub struct Drivers {
     pub moved_on: i64,
     /// Per cell, where articles have batches: quanta that expired; else empty.
     pub expired: Vec<i64>,
+    /// Reserves that stand apart: how often one was opened.
+    pub openings: i64,
 }
 
 impl Drivers {
@@ -146,6 +148,8 @@ pub struct Ledger<'a> {
     last_order: Vec<u32>,
     /// Per express service: the last day one was counted, from 1.
     last_express: Vec<u32>,
+    /// Per reserve that stands apart: what it held at the end of each day, summed.
+    apart_days: Vec<i64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,6 +185,7 @@ impl<'a> Ledger<'a> {
             cycle: vec![Cycle::NotBegun; demands],
             last_order: vec![0; lanes],
             last_express: vec![0; services],
+            apart_days: vec![0; plan.apart.len()],
         }
     }
 
@@ -194,7 +199,20 @@ impl<'a> Ledger<'a> {
         for (changes, at_end) in sums {
             changes.iter_mut().zip(at_end).for_each(|(sum, &at_end)| *sum = at_end * drivers.days - *sum);
         }
+        self.add_reserves(state);
         self.drivers
+    }
+
+    /// Stock that stands apart is stock that somebody holds: it counts in unit-days, and in what stands before goods arrive.
+    fn add_reserves(&mut self, state: &State) {
+        let drivers = &mut self.drivers;
+        let apart = self.prepared.plan.apart.iter().zip(&state.apart).zip(&self.apart_days);
+        for ((apart, stands), &days) in apart {
+            let cell = apart.cell as usize;
+            drivers.stock_days[cell] += days;
+            drivers.stock_at_end[cell] += stands.quantity;
+            drivers.stock_before_arrival[cell] += drivers.arrivals[cell] * days / drivers.days.max(1);
+        }
     }
 
     /// Measured days that ended before this one.
@@ -226,6 +244,16 @@ impl<'a> Ledger<'a> {
 impl Observer for Ledger<'_> {
     fn expired(&mut self, _day: Day, cell: u32, quantity: Quanta, _how: Expiry) {
         self.drivers.expired[cell as usize] += quantity;
+    }
+
+    fn reserve_gone(&mut self, _day: Day, reserve: u32, quantity: Quanta, how: Gone) {
+        if how == Gone::Expired {
+            self.drivers.expired[self.prepared.plan.apart[reserve as usize].cell as usize] += quantity;
+        }
+    }
+
+    fn reserve_opened(&mut self, _day: Day, _reserve: u32, _quantity: Quanta) {
+        self.drivers.openings += 1;
     }
 
     fn received(&mut self, day: Day, way: u32, quantity: Quanta, before: Quanta) {
@@ -334,6 +362,9 @@ impl Observer for Ledger<'_> {
     }
 
     fn day_ended(&mut self, _day: Day, state: &State) {
+        for (days, stands) in self.apart_days.iter_mut().zip(&state.apart) {
+            *days += stands.quantity;
+        }
         let drivers = &mut self.drivers;
         drivers.days += 1;
         let sums = drivers.stock_days.iter_mut().zip(&mut drivers.days_in_stock);

@@ -56,6 +56,8 @@ pub struct Service {
     pub reacted: Option<[f64; 6]>,
     /// Units per year that expired; where articles have batches.
     pub expired: Option<f64>,
+    /// Times per year that a reserve that stands apart was opened; where there is one.
+    pub openings: Option<f64>,
 }
 
 /// The service measures from a replication's drivers.
@@ -102,6 +104,7 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             let of_kind = |kind: usize| drivers.reacted.iter().map(|parts| parts[kind]).sum::<i64>();
             std::array::from_fn(|kind| per_unit_day(of_kind(kind)) * 365.0)
         }),
+        openings: (!plan.apart.is_empty()).then(|| drivers.openings as f64 * 365.0 / days),
         expired: plan.shelf.is_used().then(|| per_unit_day(drivers.expired.iter().sum()) * 365.0),
     }
 }

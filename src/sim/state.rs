@@ -4,6 +4,7 @@ use super::batches::Batches;
 use super::disturbed::Disturbed;
 use super::forecast::Seen;
 use super::prepared::Prepared;
+use super::reserve::Stands;
 use super::shortage::Returning;
 use super::sourcing::Sourced;
 use super::timeline::Timeline;
@@ -102,6 +103,10 @@ pub struct State {
 
     /// Batches of articles with a shelf life.
     pub batches: Batches,
+    /// Reserves that stand apart, parallel to the plan's.
+    pub apart: Vec<Stands>,
+    /// In a copy: the cut is in force.
+    pub cut_in_force: bool,
 }
 
 impl State {
@@ -141,6 +146,8 @@ impl State {
             sourced: Sourced::new(plan),
 
             batches: Batches::new(plan),
+            apart: Stands::whole(plan),
+            cut_in_force: false,
         }
     }
 
@@ -211,6 +218,7 @@ impl State {
         self.sourced.copy_from(&other.sourced);
         self.seen.clone_from(&other.seen);
         self.batches.copy_from(&other.batches);
+        self.apart.clone_from(&other.apart);
         self.copy_shared(other);
     }
 
@@ -229,6 +237,7 @@ impl State {
         self.list_next.clone_from(&other.list_next);
         self.disturbed.copy_from(&other.disturbed);
         (self.lapses, self.locks_supplier_stock) = (other.lapses, other.locks_supplier_stock);
+        self.cut_in_force = other.cut_in_force;
     }
 }
 
@@ -252,6 +261,8 @@ pub struct Keys {
 
     /// What the disruptions of the replication do.
     pub timeline: Timeline,
+    /// Key of the age of each reserve that stands apart.
+    pub age: Vec<StreamKey>,
 }
 
 impl Keys {
@@ -268,6 +279,7 @@ impl Keys {
             forecast: plan.forecasts.iter().map(|forecast| key.stream(forecast.stream)).collect(),
 
             timeline: timeline(plan, key),
+            age: plan.apart.iter().map(|apart| key.stream(apart.age)).collect(),
         }
     }
 }

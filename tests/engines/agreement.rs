@@ -5,7 +5,7 @@ use crate::{features, generate, naive};
 use beredd::plan::Plan;
 use beredd::plan::shortage::ReactionKind;
 use beredd::sim::batches::Expiry;
-use beredd::sim::observer::Observer;
+use beredd::sim::observer::{Gone, Observer};
 use beredd::sim::replication::simulate_observed;
 use beredd::sim::state::State;
 use beredd::time::Day;
@@ -20,7 +20,8 @@ const FEATURES: usize = 91
     + crate::features_laws::COUNT
     + crate::features_disruptions::COUNT
     + crate::features_ways::COUNT
-    + crate::features_shelf::COUNT;
+    + crate::features_shelf::COUNT
+    + crate::features_apart::COUNT;
 
 /// Writes the main engine's run down in the language of the naive one.
 #[derive(Default)]
@@ -40,6 +41,15 @@ impl Observer for Scribe {
     }
     fn expired(&mut self, day: Day, cell: u32, quantity: Quanta, how: Expiry) {
         self.events.push(Event::Expired { day: day.0, cell, quantity, arriving: how == Expiry::OnArrival });
+    }
+    fn reserve_gone(&mut self, day: Day, reserve: u32, quantity: Quanta, how: Gone) {
+        self.events.push(Event::ReserveGone { day: day.0, reserve, quantity, expired: how == Gone::Expired });
+    }
+    fn reserve_filled(&mut self, day: Day, reserve: u32, quantity: Quanta) {
+        self.events.push(Event::ReserveFilled { day: day.0, reserve, quantity });
+    }
+    fn reserve_opened(&mut self, day: Day, reserve: u32, quantity: Quanta) {
+        self.events.push(Event::ReserveOpened { day: day.0, reserve, quantity });
     }
     fn received(&mut self, day: Day, cell: u32, quantity: Quanta, _before: Quanta) {
         self.events.push(Event::Received { day: day.0, cell, quantity });

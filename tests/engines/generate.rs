@@ -38,6 +38,7 @@ pub fn plan(number: u64) -> Plan {
     crate::rationing::add(&mut plan, number);
     crate::generate_ways::add(&mut plan, number);
     crate::generate_shelf::add(&mut plan, number);
+    crate::generate_apart::add(&mut plan, number);
     plan
 }
 

@@ -51,6 +51,7 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         further_ways: Vec::new(),
 
         shelf: Default::default(),
+        apart: Vec::new(),
     }
 }
 

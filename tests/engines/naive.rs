@@ -4,6 +4,7 @@
 //! the inventory position are summed from scratch whenever they are asked for. The only things shared with the main
 //! engine are the types of the plan and the keyed draws.
 
+use crate::apart;
 use crate::event::{Event, Run};
 use crate::laws;
 use crate::naive_terms;
@@ -139,6 +140,10 @@ pub struct State {
     pub ever_ordered: BTreeMap<u32, Quanta>,
     /// What stands on shelves, by the day on which it expires.
     pub shelf: shelf::Shelf,
+    /// Reserves that stand apart.
+    pub apart: Vec<apart::Store>,
+    /// The cut of the copy is over.
+    pub cut_lifted: bool,
 }
 
 /// Goods on their way to a cell.
@@ -196,6 +201,8 @@ impl State {
             today: 0,
             ever_ordered: BTreeMap::new(),
             shelf: shelf::at_start(plan),
+            apart: apart::at_start(world),
+            cut_lifted: false,
         }
     }
 
@@ -311,13 +318,17 @@ impl State {
     fn demand_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
         let mut short = Vec::new();
         shortage::come_back(self, world.plan, day, log);
+        let entries = (0..).zip(&world.plan.demands);
+        let needs: Vec<Quanta> =
+            entries.map(|(number, demand)| need(world, number, demand, day, self.surge(world.plan, number))).collect();
+        self.open_for_wards(world, &needs, day, log);
         for (number, demand) in (0..).zip(&world.plan.demands) {
             let (cell, at) = (demand.cell, place(demand.cell));
             let stopped = self.site_stopped(world.plan, cell);
             if !stopped {
                 self.serve_backlog(cell);
             }
-            let quantity = need(world, number, demand, day, self.surge(world.plan, number));
+            let quantity = needs[place(number)];
             self.ordering.ask(cell, quantity);
             let served = if quantity < 0 {
                 self.take_back(world.plan, cell, -quantity, log);
@@ -339,13 +350,6 @@ impl State {
             let stopped = self.site_stopped(world.plan, demand.cell);
             self.reachable[number] = !stopped && self.on_hand[place(demand.cell)] > 0;
         }
-    }
-
-    /// A return fills backlog first, then stock.
-    fn take_back(&mut self, plan: &Plan, cell: u32, quantity: Quanta, log: &mut Vec<Event>) {
-        let fills = quantity.min(self.backlog[place(cell)]);
-        self.backlog[place(cell)] -= fills;
-        self.put(plan, cell, (quantity - fills, Vec::new()), false, log);
     }
 
     /// 4. Stock is reviewed, downstream sites first.

@@ -13,6 +13,7 @@ mod matching;
 mod network;
 mod prices;
 mod rationing;
+mod reserve;
 mod rules;
 mod shelf;
 mod shortage;
@@ -126,7 +127,7 @@ fn plan(
     check_demand(scenario, &network, (&demands, &demand_laws), warm_up_days, &mut faults);
     let prices = prices::build(scenario, &network, &mut faults);
     let transport = transport::build(scenario, &network, &levels, &mut faults);
-    let shelf = shelf::build(scenario, &mut faults);
+    let (shelf, apart) = keeping(scenario, (&network, &levels), &disruptions, &mut faults);
     stop_on(&mut faults)?;
     let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
     let plan = Plan {
@@ -167,9 +168,22 @@ fn plan(
         further_ways: network.further_ways,
 
         shelf,
+        apart,
     };
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
+}
+
+/// How long goods keep, and which reserves stand apart.
+fn keeping(
+    scenario: &Scenario,
+    (network, levels): (&network::Network, &rules::Levels),
+    disruptions: &[crate::plan::disruption::Process],
+    faults: &mut Vec<Fault>,
+) -> (crate::plan::shelf::ShelfPlan, Vec<crate::plan::reserve::Apart>) {
+    let shelf = shelf::build(scenario, faults);
+    let apart = reserve::build(scenario, network, levels, (&shelf, disruptions), faults);
+    (shelf, apart)
 }
 
 /// What is worth knowing about a plan that can be made.
@@ -295,6 +309,7 @@ fn check_streams(plan: &Plan) -> Result<(), Vec<Fault>> {
         .chain(plan.transport.express_of_cell.iter().flatten().map(|express| express.stream))
         .chain(plan.shortage.of_demand.iter().flatten().map(|reaction| reaction.stream))
         .chain(plan.forecasts.iter().map(|forecast| forecast.stream))
+        .chain(plan.apart.iter().map(|apart| apart.age))
         .chain([plan.endurance.probe_stream]);
     let mut seen = BTreeMap::new();
     for name in names {

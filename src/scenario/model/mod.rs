@@ -15,8 +15,8 @@ pub use demand::{Beyond, DemandLaw, DemandRule, DemandRules, Replay, ReplaySerie
 pub use disruption::{Begins, Disruption, DisruptionEffects, DisruptionTarget, When};
 pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Temperature};
 pub use rules::{
-    CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule, StockRule,
-    Upper,
+    AlarmRule, CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReserveKind, ReservePlacement, Selection,
+    SourcingRule, StockRule, Upper,
 };
 pub use shortage::{RationingKind, RationingRule, ReactionRule};
 pub use study::{CutRule, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};

@@ -9,10 +9,21 @@ use crate::study::findings::{
 };
 
 /// Units of figures.
-const UNITS: [&str; 10] =
-    ["share", "days", "SEK/year", "SEK", "units", "groups", "units/year", "hours/year", "hours", "orders/year"];
+const UNITS: [&str; 11] = [
+    "share",
+    "days",
+    "SEK/year",
+    "SEK",
+    "units",
+    "groups",
+    "units/year",
+    "hours/year",
+    "hours",
+    "openings/year",
+    "orders/year",
+];
 /// Names of measures.
-const METRICS: [&str; 21] = [
+const METRICS: [&str; 22] = [
     "fill_rate",
     "fill_rate_by_value",
     "availability",
@@ -34,6 +45,7 @@ const METRICS: [&str; 21] = [
     "orders_per_year",
     "lost_share",
     "expired",
+    "reserve_openings",
 ];
 /// Names of differences.
 const DIFFERENCES: [&str; 4] = ["fill_rate", "availability", "days", "cost_per_year"];
