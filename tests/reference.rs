@@ -134,6 +134,18 @@ wait = "100 %"
 new = true
 at = ["wholesaler-main"]
 kind = "first-come"
+[sourcing.granvik]
+new = true
+at = ["granvik"]
+priority = 5
+sources = [{ from = "wholesaler-local", share = "70 %" }, { from = "supplier", share = "30 %" }]
+fail-over = ["wholesaler-main"]
+fail-over-after = "3 days"
+[lane.granvik-main]
+new = true
+from = "wholesaler-main"
+to = "granvik"
+lead-time = "2 days"
 [family.gloves]
 new = true
 title = "Gloves"

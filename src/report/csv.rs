@@ -3,6 +3,7 @@
 pub mod sensitivity;
 
 use super::json::{claim_key, threshold_key};
+use crate::sim::cause::Cause;
 use crate::study::findings::{CellFindings, Estimate, Findings, Inputs, LevelFindings, Readings, StopFindings};
 
 const COLUMNS: [&str; 10] =
@@ -103,6 +104,12 @@ impl Rows {
 fn service_and_cost(table: &mut Rows, place: &Place, cell: &CellFindings) {
     for (name, figure) in &cell.metrics {
         table.figure(place, name, figure);
+    }
+    for found in &cell.shortage {
+        table.figure(place, &format!("short.{}", found.site), &found.short);
+        for (cause, figure) in Cause::ALL.iter().zip(&found.causes) {
+            table.figure(place, &format!("short.{}.{}", found.site, cause.id()), figure);
+        }
     }
     let cost = &cell.cost;
     table.figure(place, "cost_per_year", &cost.total);

@@ -11,7 +11,10 @@ pub mod verify;
 pub use items::items_text;
 pub use read::{ReadError, read};
 
-use crate::study::findings::{CellFindings, Comparison, CostFindings, Difference, Estimate, Findings, LevelFindings};
+use crate::sim::cause::Cause;
+use crate::study::findings::{
+    CellFindings, Comparison, CostFindings, Difference, Estimate, Findings, LevelFindings, ShortageFindings,
+};
 use serde_json::{Map, Value, json};
 
 /// Version of the format.
@@ -56,10 +59,21 @@ fn cell(found: &CellFindings, findings: &Findings) -> Value {
         "scenario": found.scenario,
         "reserve": found.reserve,
         "metrics": metrics,
+        "shortage": found.shortage.iter().map(shortage).collect::<Vec<_>>(),
         "endurance": endurance::cuts(&found.endurance, &findings.inputs),
         "stops": endurance::stops(&found.endurance),
         "stock_requirement": levels(&found.stock_requirement),
         "stock_requirement_with_distant": levels(&found.stock_requirement_with_distant),
+    })
+}
+
+fn shortage(found: &ShortageFindings) -> Value {
+    let causes = Cause::ALL.iter().zip(&found.causes).map(|(cause, figure)| (cause.id(), figure));
+    json!({
+        "site": found.site,
+        "title": { "sv": found.title.sv, "en": found.title.en },
+        "short": estimate(&found.short),
+        "causes": estimates(causes),
     })
 }
 

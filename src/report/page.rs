@@ -13,6 +13,7 @@ mod method;
 mod opening;
 mod reproduction;
 mod runs_out;
+mod shortage;
 mod values;
 mod zero;
 

@@ -157,7 +157,8 @@ impl Measure {
         let whole = matches!(self.dimension, Dimension::WholeDays | Dimension::WholeQuantity);
         // Hours and minutes are fractions of a day that need not be exact in binary.
         let nearest = libm::round(value);
-        if whole && (value - nearest).abs() > 1e-9 {
+        let nothing = nearest == 0.0 && value != 0.0;
+        if whole && ((value - nearest).abs() > 1e-9 || nothing) {
             let what = format!("is {}", super::render::printable(text.trim(), 40));
             return Err(Complaint { code: codes::RANGE, what, fix: format!("must be whole {}", self.unit) });
         }

@@ -42,7 +42,12 @@ fn demand_shares(ctx: &mut Context<'_>, scenario: &Scenario) {
     let given = scenario.sites.iter().filter(|(_, site)| site.demand_share > 0.0);
     let parts: Vec<_> =
         given.clone().map(|(id, site)| format!("{id} {} %", rounded(site.demand_share * 100.0))).collect();
-    let place = match (given.clone().next_back(), scenario.sites.keys().next()) {
+    let says = |id: &&Id| {
+        let site = ctx.table("site").and_then(|sites| sites.get(id.as_str())?.node.table());
+        site.is_some_and(|site| site.contains_key("demand-share"))
+    };
+    let said = scenario.sites.keys().find(says).or(scenario.sites.keys().next());
+    let place = match (given.clone().next_back(), said) {
         (Some((id, _)), _) | (None, Some(id)) => place_of(ctx, "site", id, "demand-share"),
         _ => Place::default(),
     };

@@ -187,7 +187,8 @@ pub(super) fn ascending(
     values: Vec<f64>,
     probabilities: Vec<f64>,
 ) -> Option<(Vec<f64>, Vec<f64>)> {
-    let place = section.place;
+    // What comes from a file stands at no key of its own.
+    let place = section.own().and_then(|own| own.get("probabilities")).map_or(section.place, |entry| entry.node.place);
     if values.is_empty() || values.len() != probabilities.len() {
         section.wrong(codes::LAW, key, "and `probabilities` are not equally many", place, "one for each");
         return None;

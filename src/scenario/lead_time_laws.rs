@@ -81,7 +81,7 @@ pub fn empirical(section: &mut Section<'_, '_>) -> Option<LeadTimeLaw> {
         }
     };
     if days.is_empty() {
-        let place = section.place;
+        let place = section.entry("days").map_or(section.place, |entry| entry.node.place);
         section.wrong(codes::LAW, "days", "has no values", place, "at least one time");
         return None;
     }

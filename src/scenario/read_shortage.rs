@@ -15,13 +15,15 @@ const COSTS: [&str; 6] =
 /// Reads `[reaction.ID]`.
 pub fn reaction(section: &mut Section<'_, '_>, _id: &str) -> Option<ReactionRule> {
     let (at, select, priority) = (sites(section), selection::read(section, "articles"), priority(section));
-    let shares = ReactionKind::ALL.map(|kind| share(section, kind.id()));
+    let read = ReactionKind::ALL.map(|kind| share(section, kind.id()));
+    let shares = read.map(|share| share.unwrap_or(0));
     let costs = COSTS.map(|key| section.price(key, PER_UNIT));
     let sum: i64 = shares.iter().sum();
     // Six shares, each rounded to a millionth.
-    if (sum - WHOLE).abs() > 3 {
+    if (sum - WHOLE).abs() > 3 && read.iter().all(Option::is_some) {
         let what = format!("has shares that sum to {} %, not 100 %", sum as f64 / 10_000.0);
-        let place = section.place;
+        let given = ReactionKind::ALL.into_iter().find_map(|kind| section.entry(kind.id()));
+        let place = given.map_or(section.place, |entry| entry.node.place);
         section.wrong(codes::SHARES, "wait", &what, place, "let the six reactions sum to 100 %");
     }
     let has = |kind: ReactionKind| shares[kind.place()] > 0;
@@ -33,8 +35,11 @@ pub fn reaction(section: &mut Section<'_, '_>, _id: &str) -> Option<ReactionRule
     Some(ReactionRule { at: at?, select, priority, shares: whole(shares), emergency_days, come_back_days, costs })
 }
 
-fn share(section: &mut Section<'_, '_>, key: &'static str) -> i64 {
-    section.amount(key, SHARE).map_or(0, |share| libm::round(share * WHOLE as f64) as i64)
+/// The millionths of a kind, 0 if it is not given; `None` if what is given is no share.
+fn share(section: &mut Section<'_, '_>, key: &'static str) -> Option<i64> {
+    section
+        .entry(key)
+        .map_or(Some(0), |_| section.amount(key, SHARE).map(|share| libm::round(share * WHOLE as f64) as i64))
 }
 
 /// Shares that sum to exactly the whole: the largest takes what rounding to millionths has left.

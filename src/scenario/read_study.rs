@@ -191,7 +191,8 @@ fn known<T>(
     let problem = Diagnosis::error(codes::UNKNOWN_REFERENCE, &message, place);
     problems.push(match nearest(id, things.keys().map(String::as_str)) {
         Some(near) => problem.help(&format!("did you mean `{near}`?")),
-        None => problem,
+        None if what == "reserve" => problem.label("write the id of a reserve, or whole days: \"30 days\""),
+        None => problem.help(&format!("there are {}", things.keys().cloned().collect::<Vec<_>>().join(", "))),
     });
 }
 

@@ -149,7 +149,8 @@ fn safety(section: &mut Section<'_, '_>) -> Option<Safety> {
     if let Some(Safety::ShortageCost(cost)) = found.first()
         && cost.0 <= 0
     {
-        section.wrong(codes::RANGE, "safety", "prices shortages at nothing", node.place, "must be more than 0");
+        let place = table.get("shortage-cost").map_or(node.place, |entry| entry.node.place);
+        section.wrong(codes::RANGE, "safety", "prices shortages at nothing", place, "must be more than 0");
         return None;
     }
     found.first().copied()

@@ -3,6 +3,7 @@
 use super::diagnosis::{Diagnosis, codes};
 use super::source::Place;
 use std::collections::BTreeMap;
+use std::num::IntErrorKind;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -140,10 +141,20 @@ pub fn parse(file: usize, text: &str, problems: &mut Vec<Diagnosis>) -> Node {
     for error in errors {
         let span = error.span().unwrap_or(0..0);
         let place = Place { file, start: span.start, end: span.end };
-        problems.push(Diagnosis::error(codes::SYNTAX, &format!("this is not TOML: {}", error.message()), place));
+        let problem = Diagnosis::error(codes::SYNTAX, &format!("this is not TOML: {}", error.message()), place);
+        let comma = has_decimal_comma(text, span.start);
+        problems.push(if comma { problem.label("if this is a decimal comma, use a point") } else { problem });
     }
     let place = Place { file, start: root.span().start, end: root.span().end };
     Node { value: Value::Table(convert_table(file, 0, root.get_ref(), problems)), place }
+}
+
+/// Whether a comma between digits stands at a byte, or just before it.
+fn has_decimal_comma(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let digit = |place: usize| bytes.get(place).is_some_and(u8::is_ascii_digit);
+    (at.saturating_sub(1)..=at)
+        .any(|comma| comma > 0 && bytes.get(comma) == Some(&b',') && digit(comma - 1) && digit(comma + 1))
 }
 
 /// Parses one TOML value that stands at `offset` of a text; `None` if it is not one.
@@ -190,7 +201,10 @@ fn convert(file: usize, offset: usize, value: &Spanned<DeValue<'_>>, problems: &
         DeValue::String(text) => Value::Text(text.clone().into_owned()),
         DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
             Ok(number) => Value::Integer(number),
-            Err(_) => too_large(place, problems, Value::Integer(0)),
+            Err(error) if matches!(error.kind(), IntErrorKind::PosOverflow | IntErrorKind::NegOverflow) => {
+                too_large(place, problems, Value::Integer(0))
+            }
+            Err(_) => no_number(place, problems, Value::Integer(0)),
         },
         DeValue::Float(number) => match number.as_str().parse::<f64>() {
             Ok(float)
@@ -199,7 +213,8 @@ fn convert(file: usize, offset: usize, value: &Spanned<DeValue<'_>>, problems: &
             {
                 Value::Float(float)
             }
-            _ => too_large(place, problems, Value::Float(0.0)),
+            Ok(_) => too_large(place, problems, Value::Float(0.0)),
+            Err(_) => no_number(place, problems, Value::Float(0.0)),
         },
         DeValue::Boolean(truth) => Value::Bool(*truth),
         DeValue::Datetime(date) => Value::Date(date.to_string()),
@@ -210,7 +225,15 @@ fn convert(file: usize, offset: usize, value: &Spanned<DeValue<'_>>, problems: &
 }
 
 fn too_large(place: Place, problems: &mut Vec<Diagnosis>, instead: Value) -> Value {
-    problems.push(Diagnosis::error(codes::SYNTAX, "this number is too large for any computer to hold", place));
+    let problem = Diagnosis::error(codes::SYNTAX, "this number is too large for any computer to hold", place);
+    problems.push(problem.label("write a smaller number"));
+    instead
+}
+
+/// Tells of digits and letters that make no number.
+fn no_number(place: Place, problems: &mut Vec<Diagnosis>, instead: Value) -> Value {
+    let problem = Diagnosis::error(codes::SYNTAX, "this is not a number", place);
+    problems.push(problem.label("write digits, with a point for decimals: 12.5"));
     instead
 }
 

@@ -70,6 +70,9 @@ fn serve<const COLLECTS: bool, O: Observer>(
             shorts.push(Short { demand: index, quantity: quantity - served });
         }
         observer.demanded(day, index, quantity, served);
+        if served < quantity {
+            observer.short(prepared, state, index, quantity - served);
+        }
     }
 }
 

@@ -116,6 +116,11 @@ pub fn let_through(prepared: &Prepared, state: &State, way: u32, requested: Quan
     (most - left).clamp(0, requested)
 }
 
+/// Whether a limited capacity concerns a way now.
+pub fn is_limited(prepared: &Prepared, state: &State, way: u32) -> bool {
+    !state.disturbed.active.is_empty() && capacity(prepared, state, way) < 1.0
+}
+
 /// Counts what leaves by a way.
 pub fn note_leaving(state: &mut State, way: u32, quantity: Quanta) {
     if let Some(left) = state.disturbed.left.get_mut(way as usize) {

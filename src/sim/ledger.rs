@@ -54,6 +54,8 @@ pub struct Drivers {
     pub substituted: Vec<i64>,
     /// Per demand, where there are reactions: quanta per kind of reaction (substitutes stand in `substituted`); else empty.
     pub reacted: Vec<[i64; 6]>,
+    /// Per demand: quanta not served at once, by cause.
+    pub short_by_cause: Vec<[i64; 3]>,
     /// Critical articles at the regional stock, counted daily.
     pub availability_checks: i64,
     /// Of these, in stock and reachable after demand.
@@ -176,6 +178,7 @@ impl<'a> Ledger<'a> {
             column.resize(length, 0);
         }
         drivers.reacted.resize(plan.shortage.of_demand.len(), [0; 6]);
+        drivers.short_by_cause.resize(demands, [0; 3]);
         drivers.received_by_further.resize(plan.further_ways.len(), 0);
         drivers.expired.resize(if plan.shelf.is_used() { cells } else { 0 }, 0);
         Ledger {
@@ -295,6 +298,11 @@ impl Observer for Ledger<'_> {
         if short && self.cycle[index] == Cycle::Full {
             self.cycle[index] = Cycle::Short;
         }
+    }
+
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, quantity: Quanta) {
+        let cause = super::cause::of(prepared, state, demand);
+        self.drivers.short_by_cause[demand as usize][cause.place()] += quantity;
     }
 
     fn demand_ended(&mut self, _day: Day, state: &State) {

@@ -54,6 +54,8 @@ pub struct Service {
     pub substituted: Option<Ratio>,
     /// Units per year by kind of reaction, in their order; where there are reaction rules. Substitutes stand in `substituted`.
     pub reacted: Option<[f64; 6]>,
+    /// Need not served at once ÷ need, weighted as the fill rate, by cause; with the fill rate they sum to one.
+    pub short_by_cause: [Ratio; 3],
     /// Units per year that expired; where articles have batches.
     pub expired: Option<f64>,
     /// Times per year that a reserve that stands apart was opened; where there is one.
@@ -104,9 +106,44 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             let of_kind = |kind: usize| drivers.reacted.iter().map(|parts| parts[kind]).sum::<i64>();
             std::array::from_fn(|kind| per_unit_day(of_kind(kind)) * 365.0)
         }),
+<<<<<<< HEAD
         openings: (!plan.apart.is_empty()).then(|| drivers.openings as f64 * 365.0 / days),
+=======
+        short_by_cause: std::array::from_fn(|cause| Ratio {
+            part: drivers.short_by_cause.iter().enumerate().map(|(index, by)| by[cause] as f64 * lines(index)).sum(),
+            whole: by_demand(&drivers.needed, &lines),
+        }),
+>>>>>>> main
         expired: plan.shelf.is_used().then(|| per_unit_day(drivers.expired.iter().sum()) * 365.0),
     }
+}
+
+/// Need of one site, in order lines (units × order lines per unit), and what of it was not served at once, by cause.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SiteShortage {
+    /// The site.
+    pub site: u32,
+    /// What was needed.
+    pub needed: f64,
+    /// What was short, by cause.
+    pub causes: [f64; 3],
+}
+
+/// Who went without: sites with demand, in the order of the plan.
+pub fn shortage_by_site(plan: &Plan, drivers: &Drivers) -> Vec<SiteShortage> {
+    let mut sites: Vec<SiteShortage> = Vec::new();
+    for (index, demand) in plan.demands.iter().enumerate() {
+        let site = plan.cells[demand.cell as usize].site;
+        if sites.last().is_none_or(|last| last.site != site) {
+            sites.push(SiteShortage { site, needed: 0.0, causes: [0.0; 3] });
+        }
+        let last = sites.last_mut().expect("just pushed");
+        last.needed += drivers.needed[index] as f64 * demand.lines_per_quantum;
+        for (sum, &quanta) in last.causes.iter_mut().zip(&drivers.short_by_cause[index]) {
+            *sum += quanta as f64 * demand.lines_per_quantum;
+        }
+    }
+    sites
 }
 
 fn critical_open_days(plan: &Plan, drivers: &Drivers) -> i64 {

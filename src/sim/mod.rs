@@ -3,6 +3,7 @@
 //! The rules are those of `docs/model.md`. Each phase of a day is a file; [`replication`] strings them together.
 
 pub mod batches;
+pub mod cause;
 pub mod conservation;
 pub mod cost;
 pub mod cost_shares;

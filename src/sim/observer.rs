@@ -1,6 +1,7 @@
 //! What watches a replication: ledgers, survival curves, traces. Watching changes nothing.
 
 use super::batches::Expiry;
+use super::prepared::Prepared;
 use super::state::State;
 use crate::plan::shortage::ReactionKind;
 use crate::time::Day;
@@ -32,6 +33,8 @@ pub trait Observer {
     fn backlog_served(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
     /// Wards needed `quantity`, of which `served` was there at once.
     fn demanded(&mut self, _day: Day, _demand: u32, _quantity: Quanta, _served: Quanta) {}
+    /// Of the need of an entry that was just told so much was not there; the state is that in which it was not.
+    fn short(&mut self, _prepared: &Prepared, _state: &State, _demand: u32, _quantity: Quanta) {}
     /// All demand of the day has been seen.
     fn demand_ended(&mut self, _day: Day, _state: &State) {}
     /// A review ordered by a way.
@@ -96,6 +99,10 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn demanded(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
         self.0.demanded(day, demand, quantity, served);
         self.1.demanded(day, demand, quantity, served);
+    }
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, quantity: Quanta) {
+        self.0.short(prepared, state, demand, quantity);
+        self.1.short(prepared, state, demand, quantity);
     }
     fn demand_ended(&mut self, day: Day, state: &State) {
         self.0.demand_ended(day, state);

@@ -4,16 +4,16 @@
 use super::batch::CellRuns;
 use super::design::StudyCell;
 use super::findings::{
-    CellFindings, CostFindings, CutFindings, DaysFindings, Estimate, LevelFindings, Readings, Verdict,
+    CellFindings, CostFindings, CutFindings, DaysFindings, Estimate, LevelFindings, Readings, ShortageFindings, Verdict,
 };
 use super::row::{ProbeRow, ReadingRow, Row};
 use super::tally::ReadingTally;
 use crate::plan::Plan;
 use crate::plan::endurance::NeedGroup;
 use crate::plan::shortage::ReactionKind;
-use crate::scenario::model::Study;
+use crate::scenario::model::{Study, Title};
 use crate::sim::cost::{CostLine, included};
-use crate::sim::measures::{Ratio, Service};
+use crate::sim::measures::{Ratio, Service, SiteShortage};
 use crate::stats::estimate::{Interval, USUAL_LEVEL, mean_interval};
 use crate::stats::proportion::probability_interval;
 use crate::stats::quantile::quantiles;
@@ -71,6 +71,7 @@ pub fn cell_findings(study: &Study, cell: &StudyCell, runs: &CellRuns) -> CellFi
         reserve: study.reserves[cell.reserve].clone(),
         metrics: metrics(&runs.rows),
         cost: cost(plan, &runs.rows),
+        shortage: shortage(plan, &runs.rows),
         endurance: plan.cuts.iter().enumerate().map(|(index, _)| cut(plan, runs, index)).collect(),
         stock_requirement: requirement(plan, &runs.rows, |row| &row.stock_in_region),
         stock_requirement_with_distant: requirement(plan, &runs.rows, |row| &row.stock_with_distant),
@@ -101,6 +102,9 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
         ("stock_value", mean(&|row| row.stock_value, "SEK")),
         ("mean_in_transit", mean(&|row| row.service.mean_in_transit, "units")),
         ("mean_on_order", mean(&|row| row.service.mean_on_order, "units")),
+        ("short_supplier_out", ratio(|service| service.short_by_cause[0])),
+        ("short_not_stocked", ratio(|service| service.short_by_cause[1])),
+        ("short_avoidable", ratio(|service| service.short_by_cause[2])),
         ("orders_per_year", mean(&|row| row.service.orders_per_year, "orders/year")),
     ]);
     let lost: Option<Vec<Ratio>> = rows.iter().map(|row| row.service.lost_share).collect();
@@ -131,6 +135,26 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
         }
     }
     metrics
+}
+
+/// Who went without, site by site.
+fn shortage(plan: &Plan, rows: &[Row]) -> Vec<ShortageFindings> {
+    let Some(first) = rows.first() else { return Vec::new() };
+    let of_site = |(place, known): (usize, &SiteShortage)| {
+        let ratio = |part: &dyn Fn(&SiteShortage) -> f64| {
+            Estimate::of_ratio(
+                rows.iter().map(|row| &row.shortage[place]).map(|site| Ratio { part: part(site), whole: site.needed }),
+            )
+        };
+        let site = &plan.sites[known.site as usize];
+        ShortageFindings {
+            site: site.id.clone(),
+            title: Title { sv: site.name_sv.clone(), en: site.name_en.clone() },
+            short: ratio(&|site| site.causes.iter().sum()),
+            causes: std::array::from_fn(|cause| ratio(&|site| site.causes[cause])),
+        }
+    };
+    first.shortage.iter().enumerate().map(of_site).collect()
 }
 
 fn cost(plan: &Plan, rows: &[Row]) -> CostFindings {

@@ -175,12 +175,27 @@ pub struct CellFindings {
     pub metrics: BTreeMap<&'static str, Estimate>,
     /// Bottom-up cost per year, SEK.
     pub cost: CostFindings,
+    /// Who went without, by site with demand.
+    pub shortage: Vec<ShortageFindings>,
     /// For each cut, in the study's order.
     pub endurance: Vec<CutFindings>,
     /// Lagerkrav with the stock in the region, per level.
     pub stock_requirement: Vec<LevelFindings>,
     /// The same with distant stock (Kungsbacka) counted.
     pub stock_requirement_with_distant: Vec<LevelFindings>,
+}
+
+/// Need of one site that was not served at once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShortageFindings {
+    /// Its id.
+    pub site: String,
+    /// Its title.
+    pub title: Title,
+    /// Share of its need that was not served at once, weighted as the fill rate.
+    pub short: Estimate,
+    /// The same by cause ([`crate::sim::cause::Cause`]); they sum to `short`.
+    pub causes: [Estimate; 3],
 }
 
 /// Bottom-up cost per year, SEK.

@@ -2,7 +2,7 @@
 
 use crate::sim::cost::{CostLine, price};
 use crate::sim::endurance::{Probe, Reading};
-use crate::sim::measures::{Service, cycle_minimum_days, service, share_at_least};
+use crate::sim::measures::{Service, SiteShortage, cycle_minimum_days, service, share_at_least, shortage_by_site};
 use crate::sim::prepared::Prepared;
 use crate::sim::replication::Outcome;
 use crate::units::Ore;
@@ -21,6 +21,8 @@ pub struct Row {
     pub stock_in_region: Vec<Option<f64>>,
     /// The same with distant stock.
     pub stock_with_distant: Vec<Option<f64>>,
+    /// Who went without: sites with demand, the same in every replication of a cell.
+    pub shortage: Vec<SiteShortage>,
     /// Probes without their curves, which are tallied as they come.
     pub probes: Vec<ProbeRow>,
 }
@@ -81,6 +83,7 @@ impl Row {
             stock_value: stock_value / plan.resolution as f64 / drivers.days.max(1) as f64,
             stock_in_region: holding(true),
             stock_with_distant: holding(false),
+            shortage: shortage_by_site(plan, drivers),
             probes: outcome.probes.iter().map(|probe| ProbeRow::of(probe, levels)).collect(),
         }
     }

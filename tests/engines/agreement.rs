@@ -5,7 +5,13 @@ use crate::{features, generate, naive};
 use beredd::plan::Plan;
 use beredd::plan::shortage::ReactionKind;
 use beredd::sim::batches::Expiry;
+<<<<<<< HEAD
 use beredd::sim::observer::{Gone, Observer};
+=======
+use beredd::sim::cause;
+use beredd::sim::observer::Observer;
+use beredd::sim::prepared::Prepared;
+>>>>>>> main
 use beredd::sim::replication::simulate_observed;
 use beredd::sim::state::State;
 use beredd::time::Day;
@@ -21,12 +27,19 @@ const FEATURES: usize = 91
     + crate::features_disruptions::COUNT
     + crate::features_ways::COUNT
     + crate::features_shelf::COUNT
+<<<<<<< HEAD
     + crate::features_apart::COUNT;
+=======
+    + CAUSES;
+/// Kinds of causes.
+const CAUSES: usize = 3;
+>>>>>>> main
 
 /// Writes the main engine's run down in the language of the naive one.
 #[derive(Default)]
 struct Scribe {
     events: Vec<Event>,
+    causes: Vec<crate::causes::Short>,
 }
 
 impl Observer for Scribe {
@@ -56,6 +69,9 @@ impl Observer for Scribe {
     }
     fn demanded(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
         self.events.push(Event::Demanded { day: day.0, demand, quantity, served });
+    }
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, quantity: Quanta) {
+        self.causes.push((state.clock.day().0, demand, quantity, cause::of(prepared, state, demand).id()));
     }
     fn substituted(&mut self, day: Day, demand: u32, by: u32, covered: Quanta, taken: Quanta) {
         self.events.push(Event::Substituted { day: day.0, demand, by, covered, taken });
@@ -114,7 +130,7 @@ pub fn main_engine(plan: &Plan, seed: u64, replication: u64) -> Run {
             recovered: stop.recovered,
         }));
     }
-    Run { events: scribe.events, readings, stops }
+    Run { events: scribe.events, readings, stops, causes: scribe.causes }
 }
 
 /// The first thing on which two runs differ, told for a reader.
@@ -125,6 +141,12 @@ fn disagreement(one: &Run, other: &Run) -> Option<String> {
     }
     if one.events.len() != other.events.len() {
         return Some(format!("{} events against {}", one.events.len(), other.events.len()));
+    }
+    if let Some((one, other)) = one.causes.iter().zip(&other.causes).find(|(one, other)| one != other) {
+        return Some(format!("cause: main {one:?}, naive {other:?}"));
+    }
+    if one.causes.len() != other.causes.len() {
+        return Some(format!("{} causes against {}", one.causes.len(), other.causes.len()));
     }
     let readings = one.readings.iter().zip(&other.readings).find(|(one, other)| one != other);
     if let Some((one, other)) = readings {
@@ -156,6 +178,14 @@ fn the_engines_agree_event_by_event() {
         let (mut main, mut naive) = (main_engine(&plan, seed, replication), naive::simulate(&plan, seed, replication));
         let mut features = features::features(&plan, &naive);
         crate::rationing::note(&plan, (seed, replication), &naive, &mut features);
+        for &(_, _, _, cause) in &naive.causes {
+            let name = match cause {
+                "supplier_out" => "cause: supplier out",
+                "not_stocked" => "cause: not stocked",
+                _ => "cause: avoidable",
+            };
+            features.insert(name, true);
+        }
         for (feature, here) in features {
             *fired.entry(feature).or_default() += u32::from(here);
         }

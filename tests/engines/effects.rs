@@ -100,18 +100,28 @@ impl State {
     pub fn may_leave(&self, world: &World, cell: u32) -> Quanta {
         let plan = world.plan;
         let requested = self.releasable(cell);
-        let mut share = 1.0;
-        for (effects, elapsed) in self.in_force(plan) {
-            if limits(plan, effects, cell) {
-                share *= factor(&effects.capacity, elapsed);
-            }
-        }
+        let share = self.share_that_leaves(plan, cell);
         if share >= 1.0 {
             return requested;
         }
         let left = self.left_for[place(cell)];
         let millionths = (share * 1e6).round() as Quanta;
         ((requested + left) * millionths / 1_000_000 - left).clamp(0, requested)
+    }
+
+    fn share_that_leaves(&self, plan: &Plan, cell: u32) -> f64 {
+        let mut share = 1.0;
+        for (effects, elapsed) in self.in_force(plan) {
+            if limits(plan, effects, cell) {
+                share *= factor(&effects.capacity, elapsed);
+            }
+        }
+        share
+    }
+
+    /// Whether a limited capacity concerns a way.
+    pub fn is_limited(&self, plan: &Plan, number: u32) -> bool {
+        self.share_that_leaves(plan, number) < 1.0
     }
 
     /// The factor on a lane's lead times, and the days added.

@@ -137,4 +137,6 @@ pub struct Run {
     pub readings: Vec<Reading>,
     /// The cuts that ended, by probe and cut.
     pub stops: Vec<StopRun>,
+    /// What was short in the run itself, in the order in which it was found.
+    pub causes: Vec<crate::causes::Short>,
 }

@@ -35,7 +35,7 @@ const RHO: f64 = 0.98;
 pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
     let world = World { plan, key: ReplicationKey::new(seed, replication) };
     let mut state = State::at_start(&world);
-    let mut run = Run { events: Vec::new(), readings: Vec::new(), stops: Vec::new() };
+    let mut run = Run { events: Vec::new(), readings: Vec::new(), stops: Vec::new(), causes: Vec::new() };
     for day in 0..plan.calendar.warm_up_days + plan.calendar.measured_days {
         for number in 0..plan.endurance.probes {
             if probe::day(&world, number) == day {
@@ -45,6 +45,7 @@ pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
         }
         state.live_through(&world, day, &mut run.events);
     }
+    run.causes = state.causes;
     run.stops.sort_by_key(|stop| (stop.probe, stop.cut));
     run.readings.sort_by_key(|reading| (reading.probe, reading.cut, reading.claim));
     run
@@ -138,6 +139,8 @@ pub struct State {
     pub today: u32,
     /// Per way: what it was ordered so far.
     pub ever_ordered: BTreeMap<u32, Quanta>,
+    /// What was short so far, and why.
+    pub causes: Vec<crate::causes::Short>,
     /// What stands on shelves, by the day on which it expires.
     pub shelf: shelf::Shelf,
     /// Reserves that stand apart.
@@ -200,6 +203,7 @@ impl State {
             ordering: naive_terms::Memory::default(),
             today: 0,
             ever_ordered: BTreeMap::new(),
+            causes: Vec::new(),
             shelf: shelf::at_start(plan),
             apart: apart::at_start(world),
             cut_lifted: false,
@@ -343,6 +347,10 @@ impl State {
                 short.push((number, quantity - served));
             }
             log.push(Event::Demanded { day, demand: number, quantity, served });
+            if served < quantity {
+                let cause = self.cause(world, number, day);
+                self.causes.push((day, number, quantity - served, cause));
+            }
         }
         short.retain(|(_, quantity)| *quantity > 0);
         shortage::settle(self, world, &short, day, log);

@@ -172,7 +172,14 @@ fn scenario_input(scenario: &Invented, reserves: &[(&str, &str, &str, f64)]) -> 
 fn cell(scenario: &Invented, reserve: &str, days: f64) -> CellFindings {
     let endurance = scenario.strength + days;
     let fill = 1.0 - 0.4 / (endurance + 8.0);
-    let metrics = [("fill_rate", fill), ("availability", fill - 0.01)];
+    let short = (1.0 - fill) / 3.0;
+    let metrics = [
+        ("fill_rate", fill),
+        ("availability", fill - 0.01),
+        ("short_supplier_out", short),
+        ("short_not_stocked", short),
+        ("short_avoidable", short),
+    ];
     let rule = |held: f64| -> Vec<LevelFindings> {
         let held_share = |level: u32| (1.0 + (held - f64::from(level)) * 0.02).clamp(0.0, 1.0);
         LEVELS.map(|level| level_findings(level, share(held_share(level)))).into()
@@ -191,9 +198,20 @@ fn cell(scenario: &Invented, reserve: &str, days: f64) -> CellFindings {
         reserve: reserve.into(),
         metrics: metrics.map(|(name, value)| (name, figure(value, 0.004, "share"))).into(),
         cost: cost(endurance, scenario.lump_sum),
+        shortage: vec![shortage(1.0 - fill)],
         endurance: vec![cut("outside-region", 1.0), cut("largest-site", 0.5)],
         stock_requirement: rule(endurance),
         stock_requirement_with_distant: rule(endurance + if scenario.claims.len() > 1 { 10.0 } else { 0.0 }),
+    }
+}
+
+/// One place, where all that is short was so for three causes in equal parts.
+fn shortage(short: f64) -> ShortageFindings {
+    ShortageFindings {
+        site: "granvik".into(),
+        title: Title { sv: "Granviks sjukhus".into(), en: "Granvik hospital".into() },
+        short: figure(short, 0.004, "share"),
+        causes: std::array::from_fn(|_| figure(short / 3.0, 0.004, "share")),
     }
 }
 

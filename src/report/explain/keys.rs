@@ -105,6 +105,7 @@ pub const GROUPS: &[Group] = &[
     rules::SELECTION,
     rules::POOL,
     rules::SOURCING,
+    rules::SOURCE,
     rules::POLICY,
     rules::SAFETY,
     rules::FORECAST,

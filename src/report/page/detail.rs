@@ -17,6 +17,7 @@ pub(super) fn section(page: &Page) -> String {
     let tables = [
         endurance(page, reserve),
         service(page, reserve),
+        super::shortage::table(page, reserve),
         cost(page, reserve),
         super::runs_out::articles(page, reserve),
         super::runs_out::families(page, reserve),
@@ -26,7 +27,7 @@ pub(super) fn section(page: &Page) -> String {
 }
 
 /// A table with one column per scenario; cells are made from the scenario's cell and its place.
-fn across<'a>(page: &'a Page, reserve: &str, caption: PageWord, rows: &[Row<'a>]) -> String {
+pub(super) fn across<'a>(page: &'a Page, reserve: &str, caption: PageWord, rows: &[Row<'a>]) -> String {
     let scenarios = &page.findings.inputs.scenarios;
     let mut heads = vec![page.text(PageWord::MeasureColumn).to_string()];
     heads.extend(scenarios.iter().map(|scenario| page.head(&scenario.id)));
@@ -38,7 +39,7 @@ fn across<'a>(page: &'a Page, reserve: &str, caption: PageWord, rows: &[Row<'a>]
     if table.is_empty() { String::new() } else { table.html("across") }
 }
 
-type Row<'a> = (String, Box<dyn Fn(&'a CellFindings, &str) -> String + 'a>);
+pub(super) type Row<'a> = (String, Box<dyn Fn(&'a CellFindings, &str) -> String + 'a>);
 
 fn service(page: &Page, reserve: &str) -> String {
     let measures = [

@@ -87,6 +87,13 @@ words! {
     CostRow: "Kostnad, {money}/år", "Cost, {money}/year";
     DifferenceRow: "skillnad mot {reference}, samma reserv", "difference to {reference}, same reserve";
     FillRow: "Fyllnadsgrad", "Fill rate";
+    SupplierOut: "Kort: tillförseln stod still", "Short: supply stood still";
+    NotStocked: "Kort: artikeln hålls inte där", "Short: article not kept there";
+    Avoidable: "Kort: hade kunnat undvikas", "Short: could have been avoided";
+    ShortAt: "Kort hos {site}", "Short at {site}";
+    ShortageCaption:
+        "Vem som blev utan, reserv {reserve}. Andel av behovet som inte betjänades direkt, efter orsak och plats. Medel (95 % intervall).",
+        "Who went without, reserve {reserve}. Share of need not served at once, by cause and by place. Mean (95% interval).";
     NotCompared: "jämförs inte", "not compared";
     ItIsReference: "alternativ 0", "alternative 0";
     NoDecision: "Alternativ 0, inget beslut", "Alternative 0, no decision";

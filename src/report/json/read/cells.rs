@@ -3,9 +3,11 @@
 use super::ReadError;
 use super::at::At;
 use super::endurance::cuts;
+use crate::scenario::model::Title;
+use crate::sim::cause::Cause;
 use crate::sim::cost::Component;
 use crate::study::findings::{
-    CellFindings, Comparison, CostFindings, Difference, Estimate, Inputs, LevelFindings, Verdict,
+    CellFindings, Comparison, CostFindings, Difference, Estimate, Inputs, LevelFindings, ShortageFindings, Verdict,
 };
 
 /// Units of figures.
@@ -23,7 +25,11 @@ const UNITS: [&str; 11] = [
     "orders/year",
 ];
 /// Names of measures.
+<<<<<<< HEAD
 const METRICS: [&str; 22] = [
+=======
+const METRICS: [&str; 24] = [
+>>>>>>> main
     "fill_rate",
     "fill_rate_by_value",
     "availability",
@@ -44,6 +50,9 @@ const METRICS: [&str; 22] = [
     "mean_on_order",
     "orders_per_year",
     "lost_share",
+    "short_supplier_out",
+    "short_not_stocked",
+    "short_avoidable",
     "expired",
     "reserve_openings",
 ];
@@ -63,6 +72,7 @@ pub(super) fn cell(at: &At, inputs: &Inputs) -> Result<CellFindings, ReadError> 
         reserve: at.key("reserve")?.text()?,
         metrics: metrics.into_iter().flatten().collect(),
         cost: cost(&at.key("metrics")?.key(COST)?)?,
+        shortage: at.key("shortage")?.list(shortage)?,
         endurance: cuts(at, inputs)?,
         stock_requirement: levels(&at.key("stock_requirement")?)?,
         stock_requirement_with_distant: levels(&at.key("stock_requirement_with_distant")?)?,
@@ -106,6 +116,20 @@ pub(super) fn verdict(at: &At) -> Result<Verdict, ReadError> {
 /// The cost component of a name.
 pub(super) fn component(at: &At) -> Result<Component, ReadError> {
     at.one_of(&Component::ALL, Component::id)
+}
+
+/// Who went without at one site.
+fn shortage(at: &At) -> Result<ShortageFindings, ReadError> {
+    let title = at.key("title")?;
+    let causes = at.key("causes")?;
+    let cause = |cause: Cause| estimate(&causes.key(cause.id())?);
+    let [first, second, third] = Cause::ALL;
+    Ok(ShortageFindings {
+        site: at.key("site")?.text()?,
+        title: Title { sv: title.key("sv")?.text()?, en: title.key("en")?.text()? },
+        short: estimate(&at.key("short")?)?,
+        causes: [cause(first)?, cause(second)?, cause(third)?],
+    })
 }
 
 fn cost(at: &At) -> Result<CostFindings, ReadError> {
