@@ -106,14 +106,11 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             let of_kind = |kind: usize| drivers.reacted.iter().map(|parts| parts[kind]).sum::<i64>();
             std::array::from_fn(|kind| per_unit_day(of_kind(kind)) * 365.0)
         }),
-<<<<<<< HEAD
         openings: (!plan.apart.is_empty()).then(|| drivers.openings as f64 * 365.0 / days),
-=======
         short_by_cause: std::array::from_fn(|cause| Ratio {
             part: drivers.short_by_cause.iter().enumerate().map(|(index, by)| by[cause] as f64 * lines(index)).sum(),
             whole: by_demand(&drivers.needed, &lines),
         }),
->>>>>>> main
         expired: plan.shelf.is_used().then(|| per_unit_day(drivers.expired.iter().sum()) * 365.0),
     }
 }

@@ -5,13 +5,9 @@ use crate::{features, generate, naive};
 use beredd::plan::Plan;
 use beredd::plan::shortage::ReactionKind;
 use beredd::sim::batches::Expiry;
-<<<<<<< HEAD
-use beredd::sim::observer::{Gone, Observer};
-=======
 use beredd::sim::cause;
-use beredd::sim::observer::Observer;
+use beredd::sim::observer::{Gone, Observer};
 use beredd::sim::prepared::Prepared;
->>>>>>> main
 use beredd::sim::replication::simulate_observed;
 use beredd::sim::state::State;
 use beredd::time::Day;
@@ -27,13 +23,10 @@ const FEATURES: usize = 91
     + crate::features_disruptions::COUNT
     + crate::features_ways::COUNT
     + crate::features_shelf::COUNT
-<<<<<<< HEAD
-    + crate::features_apart::COUNT;
-=======
+    + crate::features_apart::COUNT
     + CAUSES;
 /// Kinds of causes.
 const CAUSES: usize = 3;
->>>>>>> main
 
 /// Writes the main engine's run down in the language of the naive one.
 #[derive(Default)]

@@ -369,7 +369,7 @@ impl State {
                 for cell in (group.cells.start..group.cells.end).filter(|_| here) {
                     self.ordering.close(cell);
                 }
-                let due = is_due(world, group, world.number(day));
+                let due = naive_terms::is_due(world, group, world.number(day));
                 if here && due && !self.stopped(world.plan, Target::Site(group.site)) {
                     self.review_group(world, rules, group, day, log);
                 }
@@ -391,11 +391,4 @@ fn need(world: &World, entry: u32, demand: &Demand, day: u32, surge: f64) -> Qua
     let x = factor * surge * (demand.location + demand.deviation * drawn.score);
     let x = if demand.negative == Negative::Truncate && x < 0.0 { 0.0 } else { x };
     drawn.share.round(x)
-}
-
-fn is_due(world: &World, group: &ReviewGroup, number: i64) -> bool {
-    let weekday = (number + i64::from(world.plan.calendar.start_weekday)).rem_euclid(7);
-    let on_this_day = |days: [bool; 7]| days[usize::try_from(weekday).expect("a remainder of 7")];
-    (number - i64::from(group.offset)).rem_euclid(i64::from(group.every_days)) == 0
-        && group.order_days.is_none_or(on_this_day)
 }

@@ -25,11 +25,7 @@ const UNITS: [&str; 11] = [
     "orders/year",
 ];
 /// Names of measures.
-<<<<<<< HEAD
-const METRICS: [&str; 22] = [
-=======
-const METRICS: [&str; 24] = [
->>>>>>> main
+const METRICS: [&str; 25] = [
     "fill_rate",
     "fill_rate_by_value",
     "availability",
