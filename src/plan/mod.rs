@@ -15,6 +15,7 @@ pub mod lane;
 pub mod phase;
 pub mod policy;
 pub mod rationing;
+pub mod reserve;
 pub mod shelf;
 pub mod shortage;
 pub mod site;
@@ -96,6 +97,8 @@ pub struct Plan {
     pub phasing: phase::Phasing,
     /// Room of the sites that have a limit, ascending by site.
     pub space: Vec<space::SiteSpace>,
+    /// Reserves that stand apart, ascending by cell.
+    pub apart: Vec<reserve::Apart>,
 }
 
 /// The days of a run.

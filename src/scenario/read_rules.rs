@@ -1,8 +1,8 @@
 //! Rules about articles at sites: pools, sourcing, opening stock, who holds the reserve.
 
-use super::amount::QUANTITY;
+use super::amount::{QUANTITY, WHOLE_DAYS};
 use super::diagnosis::codes;
-use super::model::{Id, PoolRule, ReservePlacement, StockRule};
+use super::model::{AlarmRule, Id, PoolRule, ReserveKind, ReservePlacement, StockRule};
 use super::read_network::needed;
 use super::reader::Section;
 use super::selection;
@@ -27,9 +27,51 @@ pub fn stock(section: &mut Section<'_, '_>, _id: &str) -> Option<StockRule> {
 /// Reads `[reserve-placement.ID]`.
 pub fn reserve_placement(section: &mut Section<'_, '_>, _id: &str) -> Option<ReservePlacement> {
     let select = selection::read(section, "articles");
-    section.choice("kind", &[("free", ())]);
-    Some(ReservePlacement { at: needed(section, "at", "site")?, select })
+    let alarm = section.choice("kind", &[("free", false), ("alarm", true)]).unwrap_or(false);
+    let kind = if alarm { ReserveKind::Alarm(self::alarm(section)) } else { ReserveKind::Free };
+    if !alarm {
+        for key in ["alarm", "refill-time", "rotates"] {
+            if let Some(entry) = section.entry(key) {
+                let fix = "change the kind, or leave it out";
+                section.wrong(codes::EXCLUSIVE, key, "changes nothing without kind = \"alarm\"", entry.key, fix);
+            }
+        }
+    }
+    Some(ReservePlacement { at: needed(section, "at", "site")?, select, kind })
 }
+
+/// What opens a reserve that stands apart, and what follows.
+fn alarm(section: &mut Section<'_, '_>) -> AlarmRule {
+    let mut rule = AlarmRule::default();
+    if let Some(node) = section.required("alarm") {
+        let texts = section.texts("alarm");
+        if texts.is_empty() {
+            section.wrong(codes::MATCHES_NOTHING, "alarm", "opens on nothing", node.place, ALARMS);
+        }
+        for (text, place) in texts {
+            match (text.as_str(), text.split_once(':')) {
+                ("cut", _) => rule.cut = true,
+                ("stock-out", _) => rule.stock_out = true,
+                (_, Some(("disruption", id))) => {
+                    if section.ctx.knows("disruption", id, place) {
+                        rule.disruptions.push(id.to_owned());
+                    }
+                }
+                _ => {
+                    let what = format!("has `{}`", super::render::printable(&text, 40));
+                    section.wrong(codes::CHOICE, "alarm", &what, place, ALARMS);
+                }
+            }
+        }
+    }
+    section.required("refill-time");
+    rule.refill_days = section.days("refill-time", WHOLE_DAYS).unwrap_or(0);
+    rule.rotates = section.truth("rotates").unwrap_or(false);
+    rule
+}
+
+/// The words of alarms.
+const ALARMS: &str = "one or more of cut, stock-out, disruption:ID";
 
 /// The sites of a rule; at least one.
 pub(super) fn sites(section: &mut Section<'_, '_>) -> Option<Vec<Id>> {

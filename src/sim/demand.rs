@@ -5,6 +5,7 @@ use super::disturbed::changed_needs;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::receive::serve_backlog;
+use super::reserve;
 use super::shortage::{self, Short};
 use super::state::{Keys, State};
 use super::workspace::Workspace;
@@ -24,6 +25,11 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, wor
     if prepared.shortage.acts {
         shorts.clear();
         shortage::come_back(prepared, state, observer);
+    }
+    if !state.apart.is_empty() {
+        reserve::open_for_wards(prepared, state, needs, observer);
+    }
+    if prepared.shortage.acts {
         serve::<true, O>(prepared, state, needs, shorts, observer);
         shortage::settle(prepared, keys, state, shorts, observer);
     } else {

@@ -4,6 +4,7 @@ use super::disturbed::{let_through, note_lead_times};
 use super::loading;
 use super::observer::Observer;
 use super::prepared::Prepared;
+use super::reserve;
 use super::road::lane_open;
 use super::sending::Sending;
 use super::state::{Event, Keys, State};
@@ -69,6 +70,9 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, des
     let phase = super::ordering::phase_of_day(prepared, state);
     if !phase.sourcing.is_empty() {
         super::sourcing::fail_over(prepared, phase, state, observer);
+    }
+    if !state.apart.is_empty() {
+        reserve::open_for_buyers(prepared, state, observer);
     }
     if state.pending.is_empty() {
         return;

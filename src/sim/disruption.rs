@@ -4,6 +4,7 @@ use super::batches::{self, Expiry, Holder};
 use super::disturbed::limit_from_now;
 use super::observer::Observer;
 use super::prepared::Prepared;
+use super::reserve;
 use super::state::{Keys, State};
 use super::timeline::{Change, Kind};
 use crate::plan::disruption::Process;
@@ -46,6 +47,9 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, obs
             }
         }
     }
+    if !state.apart.is_empty() {
+        reserve::morning(prepared, state, observer);
+    }
 }
 
 /// Takes the stock that a process destroys, then what it locks, each share rounded down.
@@ -68,10 +72,14 @@ fn strike<O: Observer>(prepared: &Prepared, state: &mut State, index: u32, proce
         if lost + locked > 0 {
             observer.struck(state.clock.day(), index, cell, lost, locked);
         }
+        if !state.apart.is_empty() {
+            reserve::lose(prepared, state, cell, process.effects.lost.0, observer);
+        }
     }
 }
 
-fn share(stock: Quanta, millionths: i64) -> Quanta {
+/// A share of a stock, rounded down.
+pub(super) fn share(stock: Quanta, millionths: i64) -> Quanta {
     let part = i128::from(stock) * i128::from(millionths) / 1_000_000;
     Quanta::try_from(part).expect("a share of the stock is no larger than the stock")
 }

@@ -11,6 +11,7 @@ use super::state::{Approval, State};
 use crate::plan::Plan;
 use crate::plan::cell::Range;
 use crate::plan::phase::{Closed, LaterPhase, Phase, Phasing};
+use crate::plan::reserve::Apart;
 use crate::plan::sourcing::Sourcing;
 use crate::plan::transport::Delivery;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +36,8 @@ pub struct Excerpt {
     kept: Vec<bool>,
     /// Forecasts in the excerpt, as indices in the whole plan, by phase.
     forecasts: Vec<Vec<u32>>,
+    /// Per reserve that stands apart, by phase: whether it is in the excerpt.
+    apart: Vec<Vec<bool>>,
 }
 
 impl Excerpt {
@@ -54,12 +57,12 @@ impl Excerpt {
             places[cell as usize] = place;
         }
         let (ways, way_places) = ways(plan, &cells);
-        let of_plan = |plan: &Plan| forecasts_kept(plan, &places);
-        let forecasts =
-            std::iter::once(of_plan(plan)).chain(plan.phasing.later.iter().map(|later| of_plan(&later.plan)));
-        let forecasts = forecasts.collect();
+        let plans = || std::iter::once(plan).chain(plan.phasing.later.iter().map(|later| &later.plan));
+        let forecasts = plans().map(|plan| forecasts_kept(plan, &places)).collect();
+        let stays = |apart: &Apart| places[apart.cell as usize] != LEFT_OUT;
+        let apart = plans().map(|plan| plan.apart.iter().map(stays).collect()).collect();
         let smaller = smaller(plan, &cells, &places, (&ways, &way_places));
-        Excerpt { course: Box::new(Course::owned(smaller)), cells, places, ways, way_places, kept, forecasts }
+        Excerpt { course: Box::new(Course::owned(smaller)), cells, places, ways, way_places, kept, forecasts, apart }
     }
 
     /// Makes `copy` the excerpt's part of a state of the whole plan.
@@ -80,6 +83,9 @@ impl Excerpt {
         copy.returning.clear();
         self.take_terms(whole, copy);
         copy.batches.take(&whole.batches, &self.cells, &self.places);
+        let apart = whole.apart.iter().zip(&self.apart[whole.phase]).filter(|(_, stays)| **stays);
+        copy.apart.clear();
+        copy.apart.extend(apart.map(|(stands, _)| stands.clone()));
         copy.disturbed.narrow(&self.places, &self.ways);
         let (lost, expired) = (&mut copy.disturbed.lost, &mut copy.batches.expired);
         for column in [&mut copy.supplied, &mut copy.consumed, &mut copy.withheld, lost, expired] {
@@ -239,6 +245,8 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32], (ways, way_places): (&[u3
     }
     smaller.forecasts.retain(|forecast| places[forecast.cell as usize] != LEFT_OUT);
     smaller.forecasts.iter_mut().for_each(|forecast| forecast.cell = places[forecast.cell as usize]);
+    smaller.apart.retain(|apart| places[apart.cell as usize] != LEFT_OUT);
+    smaller.apart.iter_mut().for_each(|apart| apart.cell = places[apart.cell as usize]);
     smaller.phases = plan.phases.iter().map(|phase| narrowed_phase(phase, cells, places, way_places)).collect();
     smaller.phasing = narrowed_phasing(&plan.phasing, cells, places, (ways, way_places));
     smaller

@@ -2,7 +2,7 @@
 
 use super::batches::Expiry;
 use super::course::Course;
-use super::observer::Observer;
+use super::observer::{Gone, Observer};
 use super::prepared::Prepared;
 use super::space::{self, Overflow};
 use super::state::State;
@@ -80,6 +80,8 @@ pub struct Drivers {
     pub moved_on: i64,
     /// Per cell, where articles have batches: quanta that expired; else empty.
     pub expired: Vec<i64>,
+    /// Reserves that stand apart: how often one was opened.
+    pub openings: i64,
 }
 
 impl Drivers {
@@ -160,6 +162,7 @@ impl Drivers {
             for (sums, parts) in whole.reacted.iter_mut().zip(&phase.reacted) {
                 sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
             }
+            whole.openings += phase.openings;
             whole.availability_checks += phase.availability_checks;
             whole.available += phase.available;
         }
@@ -215,6 +218,8 @@ pub struct Ledger<'a> {
     last_order: Vec<u32>,
     /// Per express service: the last day one was counted, from 1.
     last_express: Vec<u32>,
+    /// Per reserve that stands apart: what it held at the end of each day, summed.
+    apart_days: Vec<i64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -240,6 +245,7 @@ impl<'a> Ledger<'a> {
             cycle: vec![Cycle::NotBegun; demands],
             last_order: vec![0; lanes],
             last_express: vec![0; services],
+            apart_days: vec![0; plan.apart.len()],
         }
     }
 
@@ -262,6 +268,13 @@ impl<'a> Ledger<'a> {
         let sums = [(&mut drivers.requested_days, &state.requested), (&mut drivers.transit_days, &state.in_transit)];
         for (changes, at_end) in sums {
             changes.iter_mut().zip(at_end).for_each(|(sum, &at_end)| *sum = at_end * drivers.days - *sum);
+        }
+        for ((apart, stands), &days) in self.prepared.plan.apart.iter().zip(&state.apart).zip(&self.apart_days) {
+            // Stock that stands apart is stock that somebody holds: it counts in unit-days, and in what stands before goods arrive.
+            let cell = apart.cell as usize;
+            drivers.stock_days[cell] += days;
+            drivers.stock_at_end[cell] += stands.quantity;
+            drivers.stock_before_arrival[cell] += drivers.arrivals[cell] * days / drivers.days.max(1);
         }
         drivers
     }
@@ -302,6 +315,7 @@ impl Observer for Ledger<'_> {
         self.first_day = day;
         self.drivers = Drivers::none_yet(&self.prepared.plan);
         self.last_express = vec![0; self.prepared.plan.transport.express.len()];
+        self.apart_days = vec![0; self.prepared.plan.apart.len()];
     }
 
     fn taken_back(&mut self, day: Day, cell: u32, quantity: Quanta) {
@@ -317,6 +331,16 @@ impl Observer for Ledger<'_> {
 
     fn expired(&mut self, _day: Day, cell: u32, quantity: Quanta, _how: Expiry) {
         self.drivers.expired[cell as usize] += quantity;
+    }
+
+    fn reserve_gone(&mut self, _day: Day, reserve: u32, quantity: Quanta, how: Gone) {
+        if how == Gone::Expired {
+            self.drivers.expired[self.prepared.plan.apart[reserve as usize].cell as usize] += quantity;
+        }
+    }
+
+    fn reserve_opened(&mut self, _day: Day, _reserve: u32, _quantity: Quanta) {
+        self.drivers.openings += 1;
     }
 
     fn received(&mut self, day: Day, way: u32, quantity: Quanta, before: Quanta) {
@@ -436,6 +460,9 @@ impl Observer for Ledger<'_> {
     }
 
     fn day_ended(&mut self, _day: Day, state: &State) {
+        for (days, stands) in self.apart_days.iter_mut().zip(&state.apart) {
+            *days += stands.quantity;
+        }
         let drivers = &mut self.drivers;
         drivers.days += 1;
         if !drivers.overflow.is_empty() {

@@ -63,6 +63,8 @@ pub struct Service {
     pub overflow_pallets: Option<f64>,
     /// Share of (site with a limit, day) that ended with more than the room.
     pub days_overfull: Option<Ratio>,
+    /// Times per year that a reserve that stands apart was opened; where there is one.
+    pub openings: Option<f64>,
 }
 
 /// The service measures from a replication's drivers.
@@ -117,6 +119,7 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             let over = drivers.overflow.iter().map(|site| site.days).sum();
             Ratio::of(over, drivers.days * plan.space.len() as i64)
         }),
+        openings: (!plan.apart.is_empty()).then(|| drivers.openings as f64 * 365.0 / days),
         short_by_cause: std::array::from_fn(|cause| Ratio {
             part: drivers.short_by_cause.iter().enumerate().map(|(index, by)| by[cause] as f64 * lines(index)).sum(),
             whole: by_demand(&drivers.needed, &lines),

@@ -32,6 +32,7 @@ pub mod ordering;
 pub mod prepared;
 pub mod receive;
 pub mod replication;
+pub mod reserve;
 pub mod road;
 pub mod sending;
 pub mod shortage;

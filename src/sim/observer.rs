@@ -26,6 +26,15 @@ pub struct Weighing {
     pub pack: Quanta,
 }
 
+/// How a reserve that stands apart came to be less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gone {
+    /// It expired.
+    Expired,
+    /// A disruption destroyed it.
+    Lost,
+}
+
 /// Receives what happens, in the order it happens. Every method does nothing unless overridden.
 pub trait Observer {
     /// A disruption process went down or recovered.
@@ -82,6 +91,12 @@ pub trait Observer {
     fn reacted(&mut self, _day: Day, _demand: u32, _kind: ReactionKind, _quantity: Quanta) {}
     /// Need came back, and waits.
     fn came_back(&mut self, _day: Day, _demand: u32, _quantity: Quanta) {}
+    /// Something of a reserve that stands apart is no more.
+    fn reserve_gone(&mut self, _day: Day, _reserve: u32, _quantity: Quanta, _how: Gone) {}
+    /// A reserve that stands apart was made whole.
+    fn reserve_filled(&mut self, _day: Day, _reserve: u32, _quantity: Quanta) {}
+    /// A reserve was opened: all of it joins the stock of its cell.
+    fn reserve_opened(&mut self, _day: Day, _reserve: u32, _quantity: Quanta) {}
     /// The last phase of a day is over.
     fn day_ended(&mut self, _day: Day, _state: &State) {}
 
@@ -196,6 +211,18 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn came_back(&mut self, day: Day, demand: u32, quantity: Quanta) {
         self.0.came_back(day, demand, quantity);
         self.1.came_back(day, demand, quantity);
+    }
+    fn reserve_gone(&mut self, day: Day, reserve: u32, quantity: Quanta, how: Gone) {
+        self.0.reserve_gone(day, reserve, quantity, how);
+        self.1.reserve_gone(day, reserve, quantity, how);
+    }
+    fn reserve_filled(&mut self, day: Day, reserve: u32, quantity: Quanta) {
+        self.0.reserve_filled(day, reserve, quantity);
+        self.1.reserve_filled(day, reserve, quantity);
+    }
+    fn reserve_opened(&mut self, day: Day, reserve: u32, quantity: Quanta) {
+        self.0.reserve_opened(day, reserve, quantity);
+        self.1.reserve_opened(day, reserve, quantity);
     }
     fn day_ended(&mut self, day: Day, state: &State) {
         self.0.day_ended(day, state);

@@ -5,6 +5,7 @@ use super::continuous::Line;
 use super::disturbed::Disturbed;
 use super::forecast::Seen;
 use super::prepared::Prepared;
+use super::reserve::Stands;
 use super::shortage::Returning;
 use super::sourcing::Sourced;
 use super::timeline::Timeline;
@@ -70,7 +71,7 @@ pub struct State {
     pub promised: Vec<Minute>,
     /// Lines under way.
     pub transit: Transit,
-    /// Shipped by suppliers since the start, per article.
+    /// Come from outside, per article: shipped by suppliers since the start, and reserves that stand apart.
     pub supplied: Vec<Quanta>,
     /// Taken by wards since the start, per article.
     pub consumed: Vec<Quanta>,
@@ -107,6 +108,10 @@ pub struct State {
     pub phase: usize,
     /// Requests of cells with continuous review.
     pub line: Line,
+    /// Reserves that stand apart, parallel to the plan's.
+    pub apart: Vec<Stands>,
+    /// In a copy: the cut is in force.
+    pub cut_in_force: bool,
 }
 
 impl State {
@@ -129,7 +134,7 @@ impl State {
             lead_minutes: vec![0; plan.lanes.len()],
             promised: vec![Minute(0); plan.lanes.len()],
             transit: Transit::default(),
-            supplied: vec![0; plan.articles.len()],
+            supplied: Stands::opening(plan),
             consumed: vec![0; plan.articles.len()],
             withheld: vec![0; plan.articles.len()],
             locked: Vec::new(),
@@ -148,6 +153,8 @@ impl State {
             batches: Batches::new(plan),
             phase: 0,
             line: Line::new(prepared),
+            apart: Stands::whole(plan),
+            cut_in_force: false,
         }
     }
 
@@ -219,6 +226,7 @@ impl State {
         self.seen.clone_from(&other.seen);
         self.batches.copy_from(&other.batches);
         self.line.copy_from(&other.line);
+        self.apart.clone_from(&other.apart);
         self.copy_shared(other);
     }
 
@@ -238,6 +246,7 @@ impl State {
         self.disturbed.copy_from(&other.disturbed);
         self.phase = other.phase;
         (self.lapses, self.locks_supplier_stock) = (other.lapses, other.locks_supplier_stock);
+        self.cut_in_force = other.cut_in_force;
     }
 }
 
@@ -261,6 +270,8 @@ pub struct Keys {
 
     /// What the disruptions of the replication do.
     pub timeline: Timeline,
+    /// Key of the age of each reserve that stands apart.
+    pub age: Vec<StreamKey>,
 }
 
 impl Keys {
@@ -283,6 +294,7 @@ impl Keys {
             forecast: plan.forecasts.iter().map(|forecast| key.stream(forecast.stream)).collect(),
 
             timeline: Timeline::default(),
+            age: plan.apart.iter().map(|apart| key.stream(apart.age)).collect(),
         }
     }
 }

@@ -121,6 +121,10 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
     if let Some(expired) = expired {
         metrics.insert("expired", Estimate::of_mean(&expired, "units/year"));
     }
+    let openings: Option<Vec<f64>> = rows.iter().map(|row| row.service.openings).collect();
+    if let Some(openings) = openings {
+        metrics.insert("reserve_openings", Estimate::of_mean(&openings, "openings/year"));
+    }
     let substituted: Option<Vec<Ratio>> = rows.iter().map(|row| row.service.substituted).collect();
     if let Some(ratios) = substituted {
         metrics.insert("substituted", Estimate::of_ratio(ratios.into_iter()));

@@ -125,6 +125,8 @@ fn together(parts: &[(f64, Row)]) -> Service {
             .then(|| mean(&|service| service.overflow_pallets.unwrap_or_default())),
         days_overfull: some(&|service| service.days_overfull.is_some())
             .then(|| ratio(&|service| service.days_overfull.unwrap_or_default())),
+        openings: some(&|service| service.openings.is_some())
+            .then(|| mean(&|service| service.openings.unwrap_or_default())),
         reacted: all(&|service| service.reacted.is_some())
             .then(|| std::array::from_fn(|kind| mean(&|service| service.reacted.map_or(0.0, |parts| parts[kind])))),
     }

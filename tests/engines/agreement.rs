@@ -6,7 +6,7 @@ use beredd::plan::Plan;
 use beredd::plan::shortage::ReactionKind;
 use beredd::sim::batches::Expiry;
 use beredd::sim::cause;
-use beredd::sim::observer::Observer;
+use beredd::sim::observer::{Gone, Observer};
 use beredd::sim::prepared::Prepared;
 use beredd::sim::replication::simulate_observed;
 use beredd::sim::state::State;
@@ -24,6 +24,7 @@ const FEATURES: usize = 91
     + crate::features_ways::COUNT
     + crate::features_minutes::COUNT
     + crate::features_shelf::COUNT
+    + crate::features_apart::COUNT
     + CAUSES;
 /// Kinds of causes.
 const CAUSES: usize = 3;
@@ -47,6 +48,15 @@ impl Observer for Scribe {
     }
     fn expired(&mut self, day: Day, cell: u32, quantity: Quanta, how: Expiry) {
         self.events.push(Event::Expired { day: day.0, cell, quantity, arriving: how == Expiry::OnArrival });
+    }
+    fn reserve_gone(&mut self, day: Day, reserve: u32, quantity: Quanta, how: Gone) {
+        self.events.push(Event::ReserveGone { day: day.0, reserve, quantity, expired: how == Gone::Expired });
+    }
+    fn reserve_filled(&mut self, day: Day, reserve: u32, quantity: Quanta) {
+        self.events.push(Event::ReserveFilled { day: day.0, reserve, quantity });
+    }
+    fn reserve_opened(&mut self, day: Day, reserve: u32, quantity: Quanta) {
+        self.events.push(Event::ReserveOpened { day: day.0, reserve, quantity });
     }
     fn received(&mut self, day: Day, cell: u32, quantity: Quanta, _before: Quanta) {
         self.events.push(Event::Received { day: day.0, cell, quantity });

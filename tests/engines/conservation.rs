@@ -90,6 +90,10 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
             book(books, plan, plan.demands[demand as usize].cell).net -= used;
         }
         Event::Expired { cell, quantity, .. } => book(books, plan, cell).net -= quantity,
+        Event::ReserveOpened { reserve, quantity, .. } => {
+            book(books, plan, plan.apart[reserve as usize].cell).net += quantity;
+        }
+        Event::ReserveGone { .. } | Event::ReserveFilled { .. } => {}
         Event::Struck { cell, lost, locked, .. } => book(books, plan, cell).net -= lost + locked,
         Event::GivenBack { cell, quantity, .. } => book(books, plan, cell).net += quantity,
         Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {

@@ -16,6 +16,7 @@ impl State {
         let lanes = 0..u32::try_from(plan.lanes.len()).expect("a small plan");
         self.slower_history.push(lanes.map(|lane| self.slower(plan, lane)).collect());
         self.fail_over(world, world.rules(day), day, log);
+        self.open_for_buyers(world, day, log);
         let open: Vec<u32> = ways(plan).filter(|&cell| self.releasable(cell) > 0).collect();
         for cell in open {
             self.memory.waiting_since.entry(cell).or_insert(day);

@@ -47,6 +47,7 @@ impl State {
                 self.unlock(world.plan, day, number, log);
             }
         }
+        self.tend_reserves(world, day, log);
     }
 
     fn strike(&mut self, plan: &Plan, day: u32, process: u32, log: &mut Vec<Event>) {
@@ -65,6 +66,7 @@ impl State {
             if lost + locked > 0 {
                 log.push(Event::Struck { day, process, cell, lost, locked });
             }
+            self.lose_reserve(plan, cell, effects.lost.0, day, log);
         }
     }
 

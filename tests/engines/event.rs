@@ -17,6 +17,12 @@ pub enum Event {
     GivenBack { day: u32, process: u32, cell: u32, quantity: Quanta },
     /// Goods of a cell expired, in stock or by arriving too old.
     Expired { day: u32, cell: u32, quantity: Quanta, arriving: bool },
+    /// Something of a reserve that stands apart expired or was destroyed.
+    ReserveGone { day: u32, reserve: u32, quantity: Quanta, expired: bool },
+    /// A reserve that stands apart was made whole.
+    ReserveFilled { day: u32, reserve: u32, quantity: Quanta },
+    /// A reserve was opened: it joined the stock of its cell.
+    ReserveOpened { day: u32, reserve: u32, quantity: Quanta },
     /// One line of goods joined the stock of its cell.
     Received { day: u32, cell: u32, quantity: Quanta },
     /// The day's need of one demand entry, also when it is zero. A return is negative, and served in full.
@@ -51,6 +57,9 @@ impl Event {
             | Event::Struck { day, .. }
             | Event::GivenBack { day, .. }
             | Event::Expired { day, .. }
+            | Event::ReserveGone { day, .. }
+            | Event::ReserveFilled { day, .. }
+            | Event::ReserveOpened { day, .. }
             | Event::Received { day, .. }
             | Event::Demanded { day, .. }
             | Event::Substituted { day, .. }
@@ -71,7 +80,8 @@ impl Event {
     fn class(&self) -> u8 {
         match self {
             Event::Toggled { .. } | Event::Struck { .. } | Event::GivenBack { .. } => 0,
-            Event::Expired { arriving: false, .. } => 0,
+            Event::Expired { arriving: false, .. } | Event::ReserveGone { .. } => 0,
+            Event::ReserveFilled { .. } | Event::ReserveOpened { .. } => 5,
             Event::Received { .. } | Event::Dispatched { .. } | Event::MovedOn { .. } | Event::Expired { .. } => 1,
             Event::Demanded { .. } | Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => 2,
             Event::Ordered { .. } => 3,

@@ -53,6 +53,7 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         shelf: Default::default(),
         phasing: Default::default(),
         space: Vec::new(),
+        apart: Vec::new(),
     }
 }
 

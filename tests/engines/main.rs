@@ -2,7 +2,9 @@
 //! comparison of the naive engine with the main one over random plans.
 
 mod agreement;
+mod apart;
 mod by_hand;
+mod by_hand_apart;
 mod by_hand_chance;
 mod by_hand_disruptions;
 mod by_hand_laws;
@@ -20,6 +22,7 @@ mod dispatch;
 mod effects;
 mod event;
 mod features;
+mod features_apart;
 mod features_disruptions;
 mod features_laws;
 mod features_minutes;
@@ -27,6 +30,7 @@ mod features_shelf;
 mod features_terms;
 mod features_ways;
 mod generate;
+mod generate_apart;
 mod generate_disruptions;
 mod generate_laws;
 mod generate_minutes;

@@ -4,6 +4,7 @@
 //! the inventory position are summed from scratch whenever they are asked for. The only things shared with the main
 //! engine are the types of the plan and the keyed draws.
 
+use crate::apart;
 use crate::event::{Event, Run};
 use crate::laws;
 use crate::minutes;
@@ -21,7 +22,6 @@ use beredd::plan::cut::Cut;
 use beredd::plan::demand::{Demand, Negative};
 use beredd::plan::disruption::Target;
 use beredd::plan::phase::Phase;
-use beredd::plan::policy::ReviewGroup;
 use beredd::random::block::Block;
 use beredd::random::key::{ReplicationKey, StreamName};
 use beredd::random::normal::standard_normal;
@@ -154,6 +154,10 @@ pub struct State {
     pub phase: usize,
     /// The phase of every day so far.
     pub phase_history: Vec<usize>,
+    /// Reserves that stand apart.
+    pub apart: Vec<apart::Store>,
+    /// The cut of the copy is over.
+    pub cut_lifted: bool,
 }
 
 /// Goods on their way to a cell.
@@ -218,6 +222,8 @@ impl State {
             shelf: shelf::at_start(plan),
             phase: 0,
             phase_history: Vec::new(),
+            apart: apart::at_start(world),
+            cut_lifted: false,
         }
     }
 
@@ -344,13 +350,17 @@ impl State {
     fn demand_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
         let mut short = Vec::new();
         shortage::come_back(self, world.plan, day, log);
+        let entries = (0..).zip(&world.plan.demands);
+        let needs: Vec<Quanta> =
+            entries.map(|(number, demand)| need(world, number, demand, day, self.surge(world.plan, number))).collect();
+        self.open_for_wards(world, &needs, day, log);
         for (number, demand) in (0..).zip(&world.plan.demands) {
             let (cell, at) = (demand.cell, place(demand.cell));
             let stopped = self.site_stopped(world.plan, cell);
             if !stopped {
                 self.serve_backlog(cell);
             }
-            let quantity = need(world, number, demand, day, self.surge(world.plan, number));
+            let quantity = needs[place(number)];
             self.ordering.ask(cell, quantity);
             let served = if quantity < 0 {
                 self.take_back(world.plan, cell, -quantity, log);
@@ -378,13 +388,6 @@ impl State {
         }
     }
 
-    /// A return fills backlog first, then stock.
-    fn take_back(&mut self, plan: &Plan, cell: u32, quantity: Quanta, log: &mut Vec<Event>) {
-        let fills = quantity.min(self.backlog[place(cell)]);
-        self.backlog[place(cell)] -= fills;
-        self.put(plan, cell, (quantity - fills, Vec::new()), false, log);
-    }
-
     /// 4. Stock is reviewed, downstream sites first.
     fn review_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
         let rules = world.rules(day);
@@ -394,7 +397,7 @@ impl State {
                 for cell in (group.cells.start..group.cells.end).filter(|_| here) {
                     self.ordering.close(cell);
                 }
-                let due = group.every_days != 0 && is_due(world, group, world.number(day));
+                let due = group.every_days != 0 && naive_terms::is_due(world, group, world.number(day));
                 if here && due && !self.stopped(world.plan, Target::Site(group.site)) {
                     self.review_group(world, rules, group, day, log);
                 }
@@ -416,11 +419,4 @@ fn need(world: &World, entry: u32, demand: &Demand, day: u32, surge: f64) -> Qua
     let x = factor * surge * (demand.location + demand.deviation * drawn.score);
     let x = if demand.negative == Negative::Truncate && x < 0.0 { 0.0 } else { x };
     drawn.share.round(x)
-}
-
-fn is_due(world: &World, group: &ReviewGroup, number: i64) -> bool {
-    let weekday = (number + i64::from(world.plan.calendar.start_weekday)).rem_euclid(7);
-    let on_this_day = |days: [bool; 7]| days[usize::try_from(weekday).expect("a remainder of 7")];
-    (number - i64::from(group.offset)).rem_euclid(i64::from(group.every_days)) == 0
-        && group.order_days.is_none_or(on_this_day)
 }

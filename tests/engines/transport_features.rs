@@ -158,6 +158,10 @@ fn of_waiting(plan: &Plan, run: &Run) -> BTreeSet<&'static str> {
                 sent.clear();
             }
             Event::Expired { cell, quantity, .. } => stock[cell as usize] -= quantity,
+            Event::ReserveOpened { reserve, quantity, .. } => {
+                stock[plan.apart[reserve as usize].cell as usize] += quantity;
+            }
+            Event::ReserveGone { .. } | Event::ReserveFilled { .. } => {}
             Event::Struck { cell, lost, locked, .. } => stock[cell as usize] -= lost + locked,
             Event::GivenBack { cell, quantity, .. } => stock[cell as usize] += quantity,
             Event::Substituted { by, taken, .. } => stock[plan.demands[by as usize].cell as usize] -= taken,

@@ -15,6 +15,7 @@ mod network;
 mod phases;
 mod prices;
 mod rationing;
+mod reserve;
 mod rules;
 mod shelf;
 mod shortage;
@@ -134,7 +135,7 @@ fn plan(
     check_demand(scenario, &network, (&demands, &demand_laws), warm_up_days, &mut faults);
     let prices = prices::build(scenario, &network, &mut faults);
     let transport = transport::build(scenario, &network, &levels, &mut faults);
-    let shelf = shelf::build(scenario, &mut faults);
+    let (shelf, apart) = keeping(scenario, (&network, &levels), &disruptions, &mut faults);
     let space = space::build(scenario, &network, &mut faults);
     stop_on(&mut faults)?;
     let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
@@ -172,11 +173,24 @@ fn plan(
         shelf,
         phasing: Phasing::default(),
         space,
+        apart,
     };
     continuous::check(scenario, &plan, &policies, &lane_ids, &mut faults);
     stop_on(&mut faults)?;
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
+}
+
+/// How long goods keep, and which reserves stand apart.
+fn keeping(
+    scenario: &Scenario,
+    (network, levels): (&network::Network, &rules::Levels),
+    disruptions: &[crate::plan::disruption::Process],
+    faults: &mut Vec<Fault>,
+) -> (crate::plan::shelf::ShelfPlan, Vec<crate::plan::reserve::Apart>) {
+    let shelf = shelf::build(scenario, faults);
+    let apart = reserve::build(scenario, network, levels, (&shelf, disruptions), faults);
+    (shelf, apart)
 }
 
 /// Levels that can be counted.
@@ -316,6 +330,7 @@ fn check_streams(plan: &Plan) -> Result<(), Vec<Fault>> {
         .chain(plan.transport.express_of_cell.iter().flatten().map(|express| express.stream))
         .chain(plan.shortage.of_demand.iter().flatten().map(|reaction| reaction.stream))
         .chain(plan.forecasts.iter().map(|forecast| forecast.stream))
+        .chain(plan.apart.iter().map(|apart| apart.age))
         .chain([plan.endurance.probe_stream]);
     let mut seen = BTreeMap::new();
     for name in names {

@@ -17,8 +17,8 @@ pub use disruption::{Begins, Disruption, DisruptionEffects, DisruptionTarget, Wh
 pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Temperature};
 pub use phase::{PhaseFile, PhaseRule};
 pub use rules::{
-    CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule, StockRule,
-    Upper,
+    AlarmRule, CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReserveKind, ReservePlacement, Selection,
+    SourcingRule, StockRule, Upper,
 };
 pub use shortage::{RationingKind, RationingRule, ReactionRule};
 pub use study::{CutRule, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};

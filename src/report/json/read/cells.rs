@@ -12,7 +12,7 @@ use crate::study::findings::{
 };
 
 /// Units of figures.
-const UNITS: [&str; 11] = [
+const UNITS: [&str; 12] = [
     "share",
     "days",
     "SEK/year",
@@ -22,11 +22,12 @@ const UNITS: [&str; 11] = [
     "units/year",
     "hours/year",
     "hours",
+    "openings/year",
     "orders/year",
     "pallets",
 ];
 /// Names of measures.
-const METRICS: [&str; 26] = [
+const METRICS: [&str; 27] = [
     "overflow_pallets",
     "days_overfull",
     "fill_rate",
@@ -53,6 +54,7 @@ const METRICS: [&str; 26] = [
     "short_not_stocked",
     "short_avoidable",
     "expired",
+    "reserve_openings",
 ];
 /// Names of differences.
 const DIFFERENCES: [&str; 4] = ["fill_rate", "availability", "days", "cost_per_year"];
