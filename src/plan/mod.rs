@@ -99,6 +99,8 @@ pub struct Plan {
     pub space: Vec<space::SiteSpace>,
     /// Reserves that stand apart, ascending by cell.
     pub apart: Vec<reserve::Apart>,
+    /// Reserves kept for critical use, ascending by cell.
+    pub kept_back: Vec<reserve::KeptBack>,
 }
 
 /// The days of a run.

@@ -1,4 +1,4 @@
-//! Reserves that stand apart from stock on hand until an alarm.
+//! Reserves that not everybody may touch: those that stand apart until an alarm, and those kept for critical use.
 
 use crate::random::key::StreamName;
 use crate::units::Quanta;
@@ -30,4 +30,15 @@ pub struct Alarm {
     pub stock_out: bool,
     /// Any of these processes, while it is down. Ascending.
     pub processes: Vec<u32>,
+}
+
+/// A reserve within the stock of a cell that only some buyers may touch. A cell has one at most.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptBack {
+    /// The cell that holds it.
+    pub cell: u32,
+    /// How much of the stock it is, positive.
+    pub quantity: Quanta,
+    /// The sites whose use is critical: what they buy from the cell may take all of it. Ascending.
+    pub named: Vec<u32>,
 }

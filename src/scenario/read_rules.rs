@@ -27,17 +27,30 @@ pub fn stock(section: &mut Section<'_, '_>, _id: &str) -> Option<StockRule> {
 /// Reads `[reserve-placement.ID]`.
 pub fn reserve_placement(section: &mut Section<'_, '_>, _id: &str) -> Option<ReservePlacement> {
     let select = selection::read(section, "articles");
-    let alarm = section.choice("kind", &[("free", false), ("alarm", true)]).unwrap_or(false);
-    let kind = if alarm { ReserveKind::Alarm(self::alarm(section)) } else { ReserveKind::Free };
-    if !alarm {
-        for key in ["alarm", "refill-time", "rotates"] {
-            if let Some(entry) = section.entry(key) {
-                let fix = "change the kind, or leave it out";
-                section.wrong(codes::EXCLUSIVE, key, "changes nothing without kind = \"alarm\"", entry.key, fix);
-            }
+    let kinds = [("free", "free"), ("critical", "critical"), ("alarm", "alarm")];
+    let kind = section.choice("kind", &kinds).unwrap_or("free");
+    for (key, of) in [("alarm", "alarm"), ("refill-time", "alarm"), ("rotates", "alarm"), ("for", "critical")] {
+        if let Some(entry) = section.entry(key).filter(|_| kind != of) {
+            let what = format!("changes nothing without kind = \"{of}\"");
+            section.wrong(codes::EXCLUSIVE, key, &what, entry.key, "change the kind, or leave it out");
         }
     }
+    let kind = match kind {
+        "alarm" => ReserveKind::Alarm(alarm(section)),
+        "critical" => ReserveKind::Critical(critical_sites(section)),
+        _ => ReserveKind::Free,
+    };
     Some(ReservePlacement { at: needed(section, "at", "site")?, select, kind })
+}
+
+/// The sites whose use is critical; at least one.
+fn critical_sites(section: &mut Section<'_, '_>) -> Vec<Id> {
+    let Some(node) = section.required("for") else { return Vec::new() };
+    let sites = section.references("for", "site");
+    if matches!(&node.value, Value::List(list) if list.is_empty()) {
+        section.wrong(codes::MATCHES_NOTHING, "for", "names no site", node.place, "name the sites that may touch it");
+    }
+    sites
 }
 
 /// What opens a reserve that stands apart, and what follows.

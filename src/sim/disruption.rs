@@ -15,7 +15,7 @@ pub fn start(prepared: &Prepared, keys: &Keys, state: &mut State) {
     for opening in &keys.timeline.opening {
         let process = &prepared.plan.disruptions[opening.process as usize];
         process.targets.iter().for_each(|&target| state.stop(target));
-        state.disturbed.begin(opening.process, process, opening.elapsed);
+        state.disturbed.begin(opening.process, process, (opening.day, opening.elapsed));
     }
 }
 
@@ -33,7 +33,7 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, obs
         match kind {
             Kind::Begin => {
                 process.targets.iter().for_each(|&target| state.stop(target));
-                state.disturbed.begin(index, process, 0);
+                state.disturbed.begin(index, process, (i64::from(today.0), 0));
                 limit_from_now(prepared, state, process);
                 observer.toggled(today, index, true);
                 strike(prepared, state, index, process, observer);

@@ -247,6 +247,8 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32], (ways, way_places): (&[u3
     smaller.forecasts.iter_mut().for_each(|forecast| forecast.cell = places[forecast.cell as usize]);
     smaller.apart.retain(|apart| places[apart.cell as usize] != LEFT_OUT);
     smaller.apart.iter_mut().for_each(|apart| apart.cell = places[apart.cell as usize]);
+    smaller.kept_back.retain(|reserve| places[reserve.cell as usize] != LEFT_OUT);
+    smaller.kept_back.iter_mut().for_each(|reserve| reserve.cell = places[reserve.cell as usize]);
     smaller.phases = plan.phases.iter().map(|phase| narrowed_phase(phase, cells, places, way_places)).collect();
     smaller.phasing = narrowed_phasing(&plan.phasing, cells, places, (ways, way_places));
     smaller

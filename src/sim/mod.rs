@@ -21,6 +21,7 @@ pub mod endurance;
 pub mod excerpt;
 pub mod forecast;
 pub mod lead_time;
+pub mod kept_back;
 pub mod ledger;
 pub mod loading;
 pub mod measures;

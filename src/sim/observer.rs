@@ -97,6 +97,8 @@ pub trait Observer {
     fn reserve_filled(&mut self, _day: Day, _reserve: u32, _quantity: Quanta) {}
     /// A reserve was opened: all of it joins the stock of its cell.
     fn reserve_opened(&mut self, _day: Day, _reserve: u32, _quantity: Quanta) {}
+    /// At a switch of phases, stock that stood apart beside a cell joined its stock for good.
+    fn reserve_released(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
     /// The last phase of a day is over.
     fn day_ended(&mut self, _day: Day, _state: &State) {}
 
@@ -223,6 +225,10 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn reserve_opened(&mut self, day: Day, reserve: u32, quantity: Quanta) {
         self.0.reserve_opened(day, reserve, quantity);
         self.1.reserve_opened(day, reserve, quantity);
+    }
+    fn reserve_released(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.0.reserve_released(day, cell, quantity);
+        self.1.reserve_released(day, cell, quantity);
     }
     fn day_ended(&mut self, day: Day, state: &State) {
         self.0.day_ended(day, state);

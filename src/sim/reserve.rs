@@ -8,7 +8,7 @@ use crate::plan::Plan;
 use crate::plan::reserve::Apart;
 use crate::time::Day;
 use crate::units::Quanta;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 /// A reserve as it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,7 +72,8 @@ pub fn morning<O: Observer>(prepared: &Prepared, state: &mut State, observer: &m
     for (index, apart) in prepared.plan.apart.iter().enumerate() {
         expire(prepared, state, (index, apart), observer);
         fill(prepared, state, (index, apart), observer);
-        let by_process = || apart.alarm.processes.iter().any(|&process| state.disturbed.down[process as usize]);
+        let today = state.clock.day();
+        let by_process = || apart.alarm.processes.iter().any(|&process| state.disturbed.is_known(process, today));
         if apart.alarm.cut && state.cut_in_force || by_process() {
             open(prepared, state, (index, apart), observer);
         }
@@ -112,11 +113,16 @@ fn fill<O: Observer>(prepared: &Prepared, state: &mut State, (index, apart): (us
     observer.reserve_filled(today, number(index), missing);
 }
 
-/// Opens a reserve: all of it joins the stock of its cell. A stopped site opens nothing.
-fn open<O: Observer>(prepared: &Prepared, state: &mut State, (index, apart): (usize, &Apart), observer: &mut O) {
+/// Opens a reserve: all of it joins the stock of its cell. A stopped site opens nothing. Returns whether it was opened.
+fn open<O: Observer>(
+    prepared: &Prepared,
+    state: &mut State,
+    (index, apart): (usize, &Apart),
+    observer: &mut O,
+) -> bool {
     let quantity = state.apart[index].quantity;
     if quantity == 0 || !state.site_open(prepared.plan.cells[apart.cell as usize].site) {
-        return;
+        return false;
     }
     let today = state.clock.day();
     let load = state.apart[index].take(quantity);
@@ -128,6 +134,49 @@ fn open<O: Observer>(prepared: &Prepared, state: &mut State, (index, apart): (us
         keeps = batches::join(prepared, state, (apart.cell, quantity), Expiry::InStock, observer);
     }
     state.on_hand[apart.cell as usize] += keeps;
+    true
+}
+
+/// Opens the reserve of a cell for want of stock, if so much is wanted of it at a minute that its stock does not suffice. Returns
+/// whether it was opened.
+pub fn open_for<O: Observer>(
+    prepared: &Prepared,
+    state: &mut State,
+    cell: u32,
+    wanted: Quanta,
+    observer: &mut O,
+) -> bool {
+    let Ok(index) = prepared.plan.apart.binary_search_by_key(&cell, |apart| apart.cell) else { return false };
+    let apart = &prepared.plan.apart[index];
+    let opens = apart.alarm.stock_out && wanted > state.on_hand[cell as usize];
+    opens && open(prepared, state, (index, apart), observer)
+}
+
+/// At a switch of phases: what the new phase does not hold apart any more joins the stock of its cell; what it holds more is due
+/// when the new reserve's time to refill is over. A run with phases follows no batches.
+pub fn change_phase<O: Observer>(from: &Plan, to: &Plan, state: &mut State, observer: &mut O) {
+    let today = state.clock.day();
+    let mut had: BTreeMap<u32, Stands> =
+        from.apart.iter().map(|apart| apart.cell).zip(std::mem::take(&mut state.apart)).collect();
+    for apart in &to.apart {
+        let old = had.remove(&apart.cell).unwrap_or_default();
+        let quantity = old.quantity.min(apart.quantity);
+        let due = old.due.unwrap_or_else(|| today.plus(apart.refill_days));
+        let due = (quantity < apart.quantity).then_some(due);
+        state.apart.push(Stands { quantity, due, batches: VecDeque::new() });
+        release(state, apart.cell, old.quantity - quantity, observer);
+    }
+    for (cell, old) in had {
+        release(state, cell, old.quantity, observer);
+    }
+}
+
+/// What stood apart joins the stock of its cell for good.
+fn release<O: Observer>(state: &mut State, cell: u32, quantity: Quanta, observer: &mut O) {
+    if quantity > 0 {
+        state.on_hand[cell as usize] += quantity;
+        observer.reserve_released(state.clock.day(), cell, quantity);
+    }
 }
 
 /// Opens the reserves of wards whose stock does not cover what waits and today's need, before anybody is served.

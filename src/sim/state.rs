@@ -192,6 +192,15 @@ impl State {
         *self.stops_of(target) -= 1;
     }
 
+    /// How many reasons there are why something is stopped.
+    pub fn stops(&self, target: Target) -> u16 {
+        match target {
+            Target::Offer(index) => self.offer_stops[index as usize],
+            Target::Site(index) => self.site_stops[index as usize],
+            Target::Lane(index) => self.lane_stops[index as usize],
+        }
+    }
+
     fn stops_of(&mut self, target: Target) -> &mut u16 {
         match target {
             Target::Offer(index) => &mut self.offer_stops[index as usize],

@@ -12,7 +12,7 @@ use beredd::sim::replication::simulate_observed;
 use beredd::sim::state::State;
 use beredd::time::{Day, Minute};
 use beredd::units::Quanta;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const PLANS: u64 = crate::generate_minutes::FIRST + 700;
 /// On how many of the plans each feature must fire.
@@ -25,6 +25,7 @@ const FEATURES: usize = 91
     + crate::features_minutes::COUNT
     + crate::features_shelf::COUNT
     + crate::features_apart::COUNT
+    + crate::features_kept_back::COUNT
     + CAUSES;
 /// Kinds of causes.
 const CAUSES: usize = 3;
@@ -57,6 +58,9 @@ impl Observer for Scribe {
     }
     fn reserve_opened(&mut self, day: Day, reserve: u32, quantity: Quanta) {
         self.events.push(Event::ReserveOpened { day: day.0, reserve, quantity });
+    }
+    fn reserve_released(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.events.push(Event::ReserveReleased { day: day.0, cell, quantity });
     }
     fn received(&mut self, day: Day, cell: u32, quantity: Quanta, _before: Quanta) {
         self.events.push(Event::Received { day: day.0, cell, quantity });
@@ -134,7 +138,7 @@ pub fn main_engine(plan: &Plan, seed: u64, replication: u64) -> Run {
             recovered: stop.recovered,
         }));
     }
-    Run { events: scribe.events, readings, stops, causes: scribe.causes }
+    Run { events: scribe.events, readings, stops, causes: scribe.causes, notes: BTreeSet::new() }
 }
 
 /// The first thing on which two runs differ, told for a reader.
@@ -182,6 +186,7 @@ fn the_engines_agree_event_by_event() {
         let (mut main, mut naive) = (main_engine(&plan, seed, replication), naive::simulate(&plan, seed, replication));
         let mut features = features::features(&plan, &naive);
         crate::rationing::note(&plan, (seed, replication), &naive, &mut features);
+        crate::features_kept_back::note(&plan, (seed, replication), &naive, &mut features);
         for &(_, _, _, cause) in &naive.causes {
             let name = match cause {
                 "supplier_out" => "cause: supplier out",

@@ -60,7 +60,7 @@ impl State {
                 (store.quantity, store.due) = (apart.quantity, None);
                 log.push(Event::ReserveFilled { day, reserve, quantity });
             }
-            let down = |process: &u32| self.processes[place(*process)].down;
+            let down = |process: &u32| self.known_down(world.plan, *process);
             if (apart.alarm.cut && cut_off) || apart.alarm.processes.iter().any(down) {
                 self.open_reserve(world.plan, reserve, day, log);
             }
@@ -97,6 +97,36 @@ impl State {
             let asked: Quanta = world.buyers(apart.cell).map(|buyer| self.releasable(buyer)).sum();
             if asked > self.on_hand[place(apart.cell)] {
                 self.open_reserve(world.plan, reserve, day, log);
+            }
+        }
+    }
+
+    /// At a minute so much is wanted of a cell: its reserve opens if the stock does not suffice.
+    pub fn open_for_want(&mut self, plan: &Plan, cell: u32, wanted: Quanta, log: &mut Vec<Event>) {
+        let day = self.today;
+        for (reserve, _) in all(plan).filter(|(_, apart)| apart.cell == cell && apart.alarm.stock_out) {
+            if wanted > self.on_hand[place(cell)] {
+                self.open_reserve(plan, reserve, day, log);
+            }
+        }
+    }
+
+    /// A switch of phases: reserves as the new phase has them, as far as there was something of them; the rest to the stock.
+    pub fn change_reserves(&mut self, from: &Plan, to: &Plan, day: u32, log: &mut Vec<Event>) {
+        let old: Vec<(u32, Store)> =
+            from.apart.iter().map(|apart| apart.cell).zip(std::mem::take(&mut self.apart)).collect();
+        for cell in crate::naive::cells(to) {
+            let had = old.iter().find(|(of, _)| *of == cell).map(|(_, store)| store.clone()).unwrap_or_default();
+            let wanted = to.apart.iter().find(|apart| apart.cell == cell);
+            let most = wanted.map_or(0, |apart| apart.quantity);
+            let stays = had.quantity.min(most);
+            if let Some(apart) = wanted {
+                let due = if stays == most { None } else { Some(had.due.unwrap_or(day + apart.refill_days)) };
+                self.apart.push(Store { quantity: stays, due, ages: Ages::new() });
+            }
+            self.on_hand[place(cell)] += had.quantity - stays;
+            if had.quantity > stays {
+                log.push(Event::ReserveReleased { day, cell, quantity: had.quantity - stays });
             }
         }
     }

@@ -93,6 +93,7 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
         Event::ReserveOpened { reserve, quantity, .. } => {
             book(books, plan, plan.apart[reserve as usize].cell).net += quantity;
         }
+        Event::ReserveReleased { cell, quantity, .. } => book(books, plan, cell).net += quantity,
         Event::ReserveGone { .. } | Event::ReserveFilled { .. } => {}
         Event::Struck { cell, lost, locked, .. } => book(books, plan, cell).net -= lost + locked,
         Event::GivenBack { cell, quantity, .. } => book(books, plan, cell).net += quantity,

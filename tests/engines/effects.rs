@@ -90,6 +90,12 @@ impl State {
         }
     }
 
+    /// Whether a process is down and the region knows it by this morning.
+    pub fn known_down(&self, plan: &Plan, process: u32) -> bool {
+        let (now, delay) = (&self.processes[place(process)], plan.disruptions[place(process)].information_delay);
+        now.down && crate::naive::start_of(self.today) >= now.began + crate::naive::start_of(delay)
+    }
+
     /// Effects of the processes that are down, with the minutes since they began.
     fn in_force<'p>(&self, plan: &'p Plan) -> Vec<(&'p Effects, i64)> {
         let both = plan.disruptions.iter().zip(&self.processes).filter(|(_, state)| state.down);

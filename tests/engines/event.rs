@@ -2,6 +2,7 @@
 
 use beredd::plan::shortage::ReactionKind;
 use beredd::units::Quanta;
+use std::collections::BTreeSet;
 
 /// Something that happened. Days count from the start of the run (the first day of the warm-up is 0); processes, cells
 /// and demands are indices into the plan. The cell of an order or of a line is the number of its way; that of a first way is its
@@ -23,6 +24,8 @@ pub enum Event {
     ReserveFilled { day: u32, reserve: u32, quantity: Quanta },
     /// A reserve was opened: it joined the stock of its cell.
     ReserveOpened { day: u32, reserve: u32, quantity: Quanta },
+    /// At a switch of phases stock that stood apart joined the stock of its cell.
+    ReserveReleased { day: u32, cell: u32, quantity: Quanta },
     /// One line of goods joined the stock of its cell.
     Received { day: u32, cell: u32, quantity: Quanta },
     /// The day's need of one demand entry, also when it is zero. A return is negative, and served in full.
@@ -60,6 +63,7 @@ impl Event {
             | Event::ReserveGone { day, .. }
             | Event::ReserveFilled { day, .. }
             | Event::ReserveOpened { day, .. }
+            | Event::ReserveReleased { day, .. }
             | Event::Received { day, .. }
             | Event::Demanded { day, .. }
             | Event::Substituted { day, .. }
@@ -81,7 +85,7 @@ impl Event {
         match self {
             Event::Toggled { .. } | Event::Struck { .. } | Event::GivenBack { .. } => 0,
             Event::Expired { arriving: false, .. } | Event::ReserveGone { .. } => 0,
-            Event::ReserveFilled { .. } | Event::ReserveOpened { .. } => 5,
+            Event::ReserveFilled { .. } | Event::ReserveOpened { .. } | Event::ReserveReleased { .. } => 5,
             Event::Received { .. } | Event::Dispatched { .. } | Event::MovedOn { .. } | Event::Expired { .. } => 1,
             Event::Demanded { .. } | Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => 2,
             Event::Ordered { .. } => 3,
@@ -151,4 +155,6 @@ pub struct Run {
     pub stops: Vec<StopRun>,
     /// What was short in the run itself, in the order in which it was found.
     pub causes: Vec<crate::causes::Short>,
+    /// What the second engine notes of its copies, which have no log; empty in the main engine's.
+    pub notes: BTreeSet<&'static str>,
 }

@@ -5,15 +5,19 @@ use crate::features::Features;
 use beredd::plan::Plan;
 
 /// How many features there are here.
-pub const COUNT: usize = 6;
+pub const COUNT: usize = 7;
 
 /// Notes what fired.
 pub fn note(plan: &Plan, run: &Run, features: &mut Features) {
-    let mut opened = false;
+    let (mut opened, mut at_minutes) = (false, None);
     for event in &run.events {
         match *event {
-            Event::ReserveOpened { reserve, .. } => {
+            Event::Clock { day, .. } => at_minutes = Some(day),
+            Event::ReserveOpened { day, reserve, .. } => {
                 opened = true;
+                if at_minutes == Some(day) {
+                    features.insert("reserve opened at a minute", true);
+                }
                 features.insert("reserve opened", true);
                 let alarm = &plan.apart[reserve as usize].alarm;
                 // In the run itself there is no cut.

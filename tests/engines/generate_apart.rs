@@ -1,15 +1,37 @@
-//! Reserves that stand apart, for generated plans; the draws are the generator's own.
+//! Reserves that not everybody may touch, and news that comes late, for generated plans; the draws are the generator's own.
 
 use crate::generate::index;
 use crate::splitmix::SplitMix;
 use beredd::plan::Plan;
-use beredd::plan::reserve::{Alarm, Apart};
+use beredd::plan::reserve::{Alarm, Apart, KeptBack};
 use beredd::random::key::StreamName;
 use beredd::units::Quanta;
 
-/// Gives half of the plans reserves at some of their cells.
+/// Gives half of the plans reserves that stand apart, half of them reserves kept for some buyers, and half late news.
 pub fn add(plan: &mut Plan, number: u64) {
     let random = &mut SplitMix::new(number ^ 0x61_7061_7274);
+    stand_apart(plan, random);
+    let random = &mut SplitMix::new(number ^ 0x6b_6570_7462_6b00);
+    keep_back(plan, random);
+    let random = &mut SplitMix::new(number ^ 0x6e_6577_7300_0001);
+    if random.chance(0.5) {
+        for process in &mut plan.disruptions {
+            process.information_delay = index(*random.pick(&[0, 1, 2, 5]));
+        }
+    }
+}
+
+/// Other reserves of both kinds, for another phase of a run; closed cells hold none.
+pub fn change(plan: &mut Plan, number: u64, closed: &[u32]) {
+    let delays: Vec<u32> = plan.disruptions.iter().map(|process| process.information_delay).collect();
+    add(plan, number);
+    plan.disruptions.iter_mut().zip(delays).for_each(|(process, delay)| process.information_delay = delay);
+    plan.apart.retain(|apart| !closed.contains(&apart.cell));
+    plan.kept_back.retain(|reserve| !closed.contains(&reserve.cell));
+}
+
+fn stand_apart(plan: &mut Plan, random: &mut SplitMix) {
+    plan.apart.clear();
     if random.chance(0.4) {
         return;
     }
@@ -28,5 +50,27 @@ pub fn add(plan: &mut Plan, number: u64) {
             rotates: random.chance(0.5),
             age: StreamName::new(&["age", &cell.to_string()]),
         });
+    }
+}
+
+/// A cell has one reserve: what keeps some back takes the place of what stands apart.
+fn keep_back(plan: &mut Plan, random: &mut SplitMix) {
+    plan.kept_back.clear();
+    if random.chance(0.35) {
+        return;
+    }
+    for cell in 0..plan.cells.len() {
+        let buyers = &plan.buyers[plan.buyer_ranges[cell].indices()];
+        if buyers.is_empty() || random.chance(0.2) {
+            continue;
+        }
+        let sites = buyers.iter().map(|&way| plan.cells[plan.buyer(way) as usize].site);
+        let mut named: Vec<u32> = sites.filter(|_| random.chance(0.5)).collect();
+        named.sort_unstable();
+        named.dedup();
+        let stock = plan.cells[cell].mean_daily.max(plan.cells[cell].initial as f64);
+        let quantity = (stock * random.between(0.1, 1.5)) as Quanta + 1;
+        plan.apart.retain(|apart| apart.cell as usize != cell);
+        plan.kept_back.push(KeptBack { cell: index(cell), quantity, named });
     }
 }

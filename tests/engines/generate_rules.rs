@@ -54,6 +54,7 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         phasing: Default::default(),
         space: Vec::new(),
         apart: Vec::new(),
+        kept_back: Vec::new(),
     }
 }
 
@@ -186,6 +187,7 @@ fn process(plan: &Plan, number: usize, random: &mut SplitMix) -> Process {
         stream: StreamName::new(&["process", &number.to_string()]),
         targets,
         effects: Effects::default(),
+        information_delay: 0,
     }
 }
 

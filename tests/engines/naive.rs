@@ -26,7 +26,9 @@ use beredd::random::block::Block;
 use beredd::random::key::{ReplicationKey, StreamName};
 use beredd::random::normal::standard_normal;
 use beredd::units::Quanta;
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 pub const MINUTES_PER_DAY: i64 = 1440;
 const RHO: f64 = 0.98;
@@ -35,7 +37,7 @@ const RHO: f64 = 0.98;
 pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
     let world = World { plan, root: plan, key: ReplicationKey::new(seed, replication) };
     let mut state = State::at_start(&world);
-    let mut run = Run { events: Vec::new(), readings: Vec::new(), stops: Vec::new(), causes: Vec::new() };
+    let mut run = Run { events: Vec::new(), readings: Vec::new(), stops: Vec::new(), causes: Vec::new(), notes: BTreeSet::new() };
     for day in 0..plan.calendar.warm_up_days + plan.calendar.measured_days {
         let world = state.begin(&world, day, &mut run.events);
         for number in 0..plan.endurance.probes {
@@ -46,6 +48,7 @@ pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
         }
         state.live_through(&world, day, &mut run.events);
     }
+    run.notes = state.notes.borrow().clone();
     run.causes = state.causes;
     run.stops.sort_by_key(|stop| (stop.probe, stop.cut));
     run.readings.sort_by_key(|reading| (reading.probe, reading.cut, reading.claim));
@@ -158,6 +161,8 @@ pub struct State {
     pub apart: Vec<apart::Store>,
     /// The cut of the copy is over.
     pub cut_lifted: bool,
+    /// What is noted of this state and of all its copies together.
+    pub notes: Rc<RefCell<BTreeSet<&'static str>>>,
 }
 
 /// Goods on their way to a cell.
@@ -224,6 +229,7 @@ impl State {
             phase_history: Vec::new(),
             apart: apart::at_start(world),
             cut_lifted: false,
+            notes: Rc::default(),
         }
     }
 
@@ -336,6 +342,9 @@ impl State {
         let locked = way(world.plan, number).offer.is_some()
             && self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock)
             && probe::owned_by_a_supplier(world.plan, cell);
+        if self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock) {
+            probe::note_claim(self, world.plan, cell, locked);
+        }
         if locked {
             self.lock_ages(world.plan, None, cell, quantity, ages);
         } else {

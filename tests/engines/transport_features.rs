@@ -161,6 +161,7 @@ fn of_waiting(plan: &Plan, run: &Run) -> BTreeSet<&'static str> {
             Event::ReserveOpened { reserve, quantity, .. } => {
                 stock[plan.apart[reserve as usize].cell as usize] += quantity;
             }
+            Event::ReserveReleased { cell, quantity, .. } => stock[cell as usize] += quantity,
             Event::ReserveGone { .. } | Event::ReserveFilled { .. } => {}
             Event::Struck { cell, lost, locked, .. } => stock[cell as usize] -= lost + locked,
             Event::GivenBack { cell, quantity, .. } => stock[cell as usize] += quantity,

@@ -10,6 +10,7 @@ mod demand_laws;
 mod demand_lines;
 mod disruptions;
 mod idle;
+mod kept_back;
 mod matching;
 mod network;
 mod phases;
@@ -107,7 +108,9 @@ impl Base<'_> {
     /// Levels that cannot be counted, ids that are gone.
     pub fn under(&self, reserve_days: f64, cuts: &[Id]) -> Result<Compiled, Vec<Fault>> {
         if self.phases.is_empty() {
-            return plan(self.scenario, self.network.clone(), reserve_days, cuts);
+            let compiled = plan(self.scenario, self.network.clone(), reserve_days, cuts)?;
+            stop_on(&mut reserve::late_for_nobody(std::slice::from_ref(&compiled.plan)))?;
+            return Ok(compiled);
         }
         phases::under(&self.phases, reserve_days, cuts)
     }
@@ -136,6 +139,7 @@ fn plan(
     let prices = prices::build(scenario, &network, &mut faults);
     let transport = transport::build(scenario, &network, &levels, &mut faults);
     let (shelf, apart) = keeping(scenario, (&network, &levels), &disruptions, &mut faults);
+    let kept_back = kept_back::build(scenario, &network, &levels, &demands, &mut faults);
     let space = space::build(scenario, &network, &mut faults);
     stop_on(&mut faults)?;
     let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
@@ -174,6 +178,7 @@ fn plan(
         phasing: Phasing::default(),
         space,
         apart,
+        kept_back,
     };
     continuous::check(scenario, &plan, &policies, &lane_ids, &mut faults);
     stop_on(&mut faults)?;

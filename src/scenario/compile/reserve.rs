@@ -3,11 +3,13 @@
 use super::Fault;
 use super::network::Network;
 use super::rules::Levels;
-use crate::plan::disruption::Process;
+use crate::plan::Plan;
+use crate::plan::disruption::{Process, Target};
 use crate::plan::reserve::{Alarm, Apart};
 use crate::plan::shelf::ShelfPlan;
 use crate::random::key::StreamName;
 use crate::scenario::model::{AlarmRule, Article, Id, ReserveKind, ReservePlacement, Scenario};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The placement that holds for a critical article at a site. Two that hold a reserve in different ways are a fault.
 pub fn placement<'s>(
@@ -65,7 +67,7 @@ pub fn build(
             ));
         }
         let stream = StreamName::new(&["reserve age", site, article]);
-        let alarm = alarm(rule, processes);
+        let alarm = alarm(id, rule, processes, faults);
         apart.push(Apart {
             cell: index,
             quantity,
@@ -78,11 +80,63 @@ pub fn build(
     apart
 }
 
-fn alarm(rule: &AlarmRule, processes: &[Process]) -> Alarm {
-    let is_of = |process: &Process, id: &Id| {
-        process.name.strip_prefix(id.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(" / "))
-    };
-    let named = |process: &Process| rule.disruptions.iter().any(|id| is_of(process, id));
+fn alarm(placement: &str, rule: &AlarmRule, processes: &[Process], faults: &mut Vec<Fault>) -> Alarm {
+    for id in rule.disruptions.iter().filter(|id| !processes.iter().any(|process| disruption_of(process) == *id)) {
+        faults.push(Fault::new(
+            format!("reserve-placement.{placement}.alarm"),
+            format!("the disruption {id} hits nothing, so it opens nothing"),
+            "let it hit something, or take it out of `alarm`",
+        ));
+    }
+    let named = |process: &Process| rule.disruptions.iter().any(|id| id == disruption_of(process));
     let processes = (0..).zip(processes).filter(|(_, process)| named(process)).map(|(index, _)| index).collect();
     Alarm { cut: rule.cut, stock_out: rule.stock_out, processes }
+}
+
+/// The id of the disruption that a process is of.
+fn disruption_of(process: &Process) -> &str {
+    process.name.split(" / ").next().unwrap_or_default()
+}
+
+/// Gives the alarms of a plan, which know its processes by place, the places that these get.
+pub fn renumber_alarms(plan: &mut Plan, places: &BTreeMap<&String, u32>) {
+    let Plan { apart, disruptions, .. } = plan;
+    for processes in apart.iter_mut().map(|apart| &mut apart.alarm.processes) {
+        processes.iter_mut().for_each(|process| *process = places[&disruptions[*process as usize].name]);
+        processes.sort_unstable();
+    }
+}
+
+/// News that comes late must be late for somebody: an alarm, or a source that takes over as soon as another is stopped.
+pub fn late_for_nobody(plans: &[Plan]) -> Vec<Fault> {
+    let all = || plans.iter().flat_map(|plan| (0..).zip(&plan.disruptions).map(move |(index, one)| (plan, index, one)));
+    let late: BTreeSet<&str> =
+        all().filter(|(.., process)| process.information_delay > 0).map(|(.., process)| disruption_of(process)).collect();
+    let matters = |&(plan, index, process): &(&Plan, u32, &Process)| {
+        plan.apart.iter().any(|apart| apart.alarm.processes.contains(&index)) || makes_sources_take_over(plan, process)
+    };
+    let heard: BTreeSet<&str> = all().filter(matters).map(|(.., process)| disruption_of(process)).collect();
+    let fault = |id: &&str| {
+        Fault::new(
+            format!("disruption.{id}.information-delay"),
+            "nothing that the region decides waits for this news",
+            "let an alarm of a reserve name the disruption, or a source with a fail-over be stopped by it; or leave the key out",
+        )
+    };
+    late.difference(&heard).map(fault).collect()
+}
+
+/// Whether what a process stops is a reason to buy elsewhere at once, or keeps a source from taking over.
+fn makes_sources_take_over(plan: &Plan, process: &Process) -> bool {
+    let stops = |&number: &u32| {
+        let way = plan.way(number);
+        let origin = plan.lanes[way.lane as usize].from;
+        let things = [Some(Target::Lane(way.lane)), Some(Target::Site(origin)), way.offer.map(Target::Offer)];
+        things.iter().flatten().any(|thing| process.targets.contains(thing))
+    };
+    let mut rules = plan.phases.iter().flat_map(|phase| &phase.sourcing).filter(|rule| !rule.fail_over.is_empty());
+    rules.any(|rule| {
+        let at_once = rule.after_days == 0 && rule.agreed.iter().any(|(way, _)| stops(way));
+        at_once || rule.fail_over.iter().any(stops)
+    })
 }

@@ -182,6 +182,8 @@ pub struct ReservePlacement {
 pub enum ReserveKind {
     /// In the stock, and used in ordinary times.
     Free,
+    /// In the stock, and only what these sites use or buy there may touch it.
+    Critical(Vec<Id>),
     /// Apart from the stock, until an alarm.
     Alarm(AlarmRule),
 }
