@@ -60,8 +60,7 @@ pub fn allocate_twice(kept_back: &KeptBack, cell: u32, stock: Quanta, requests: 
     allocate((stock - kept_back.at(cell)).max(0), requests);
     let left = stock - requests.iter().map(|&(_, quantity)| quantity).sum::<Quanta>();
     let lacking = asked.iter().zip(requests.iter()).map(|(&(way, wish), &(_, given))| (way, wish - given));
-    let mut rest: Vec<(u32, Quanta)> =
-        lacking.filter(|&(way, lacks)| lacks > 0 && kept_back.opens_to(way)).collect();
+    let mut rest: Vec<(u32, Quanta)> = lacking.filter(|&(way, lacks)| lacks > 0 && kept_back.opens_to(way)).collect();
     allocate(left, &mut rest);
     for (way, more) in rest {
         let place = requests.iter().position(|&(of, _)| of == way).expect("it has asked");

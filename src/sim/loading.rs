@@ -137,16 +137,17 @@ fn share(sending: &Sending, state: &State, requests: &[u32]) -> Vec<Given> {
                 && delivery(sending, way) != Delivery::CompleteOrders
                 && lane_open(sending.prepared, state, lane_of(sending, way))
         };
-        let askers: Vec<u32> = requests.iter().filter(asks).copied().collect();
+        let askers = requests.iter().filter(asks);
         let Some(source) = plan.way(requests[0]).source else {
             let all = |&way: &u32| Given { way, quantity: available(sending, state, way) };
-            given.extend(askers.iter().map(all));
+            given.extend(askers.map(all));
             continue;
         };
-        let open = |&way: &u32| state.releasable(way as usize);
-        let ask = |way: &u32| Ask { way: *way, open: open(way), most: at_most(sending, state, *way) };
-        let asks: Vec<Ask> = askers.iter().map(ask).collect();
-        given.extend(share_stock(sending, state, source, asks));
+        let ask = |&way: &u32| {
+            let open = state.releasable(way as usize);
+            Ask { way, open, most: let_through(sending.prepared, state, way, open) }
+        };
+        given.extend(share_stock(sending, state, source, askers.map(ask).collect()));
     }
     given.retain(|given| given.quantity > 0);
     given

@@ -79,12 +79,8 @@ fn a_whole_line_that_does_not_fit_above_the_reserve_comes_out_of_all() {
 #[test]
 fn at_minutes_others_are_served_down_to_the_reserve() {
     // The store holds 4 and keeps 3 for the second ward. The first asks first and gets 1; the second gets its 2 of the 3 left.
-    let ward = |daily: Quanta| Store {
-        every_days: 0,
-        lead_days: 0.25,
-        need: Some(daily as f64),
-        ..buying(daily, daily)
-    };
+    let ward =
+        |daily: Quanta| Store { every_days: 0, lead_days: 0.25, need: Some(daily as f64), ..buying(daily, daily) };
     let mut plan = plan(1, &[Store { every_days: 0, ..store(4, Rule::Never) }, ward(3), ward(2)]);
     plan.kept_back = vec![KeptBack { cell: 0, quantity: 3, named: vec![3] }];
     let clock = || Event::Clock { day: 0, minute: 360 };
@@ -217,8 +213,7 @@ fn a_switch_gives_up_a_part_of_a_reserve_and_makes_it_larger() {
         plan
     };
     let mut plan = with(5);
-    plan.phasing.later =
-        vec![LaterPhase { from_day: 1, plan: with(3) }, LaterPhase { from_day: 2, plan: with(6) }];
+    plan.phasing.later = vec![LaterPhase { from_day: 1, plan: with(3) }, LaterPhase { from_day: 2, plan: with(6) }];
     let log = [
         end(0, 0, 0, 0, 0),
         Event::ReserveReleased { day: 1, cell: 0, quantity: 2 },

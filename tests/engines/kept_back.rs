@@ -34,8 +34,10 @@ impl State {
         let spent: Quanta = got.iter().map(|(_, quantity)| quantity).sum();
         let named = askers.iter().filter(|&&asker| hands_off(world.plan, seller, asker) == 0);
         let had = |asker: u32| got.iter().filter(|(of, _)| *of == asker).map(|(_, quantity)| quantity).sum();
-        let again: Vec<(u32, Quanta)> =
-            named.map(|&asker| (asker, had(asker))).filter(|&(asker, had)| self.may_leave(world, asker) > had).collect();
+        let again: Vec<(u32, Quanta)> = named
+            .map(|&asker| (asker, had(asker)))
+            .filter(|&(asker, had)| self.may_leave(world, asker) > had)
+            .collect();
         for (asker, more) in share(stock - spent, &again) {
             match got.iter_mut().find(|(of, _)| *of == asker) {
                 Some((_, quantity)) => *quantity += more,

@@ -37,7 +37,8 @@ const RHO: f64 = 0.98;
 pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
     let world = World { plan, root: plan, key: ReplicationKey::new(seed, replication) };
     let mut state = State::at_start(&world);
-    let mut run = Run { events: Vec::new(), readings: Vec::new(), stops: Vec::new(), causes: Vec::new(), notes: BTreeSet::new() };
+    let mut run =
+        Run { events: Vec::new(), readings: Vec::new(), stops: Vec::new(), causes: Vec::new(), notes: BTreeSet::new() };
     for day in 0..plan.calendar.warm_up_days + plan.calendar.measured_days {
         let world = state.begin(&world, day, &mut run.events);
         for number in 0..plan.endurance.probes {

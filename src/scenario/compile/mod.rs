@@ -109,7 +109,7 @@ impl Base<'_> {
     pub fn under(&self, reserve_days: f64, cuts: &[Id]) -> Result<Compiled, Vec<Fault>> {
         if self.phases.is_empty() {
             let compiled = plan(self.scenario, self.network.clone(), reserve_days, cuts)?;
-            stop_on(&mut reserve::late_for_nobody(std::slice::from_ref(&compiled.plan)))?;
+            stop_on(&mut reserve::late_for_nobody(&[(self.scenario, &compiled.plan)]))?;
             return Ok(compiled);
         }
         phases::under(&self.phases, reserve_days, cuts)

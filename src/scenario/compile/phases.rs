@@ -205,7 +205,8 @@ pub fn under(bases: &[PhaseBase], reserve_days: f64, cuts: &[Id]) -> Result<Comp
         let id = base.rule.as_ref().map(|(id, _)| id);
         faults.extend(super::continuous::of_phases(plan).map(|fault| of_phase(id, fault)));
     }
-    faults.extend(super::reserve::late_for_nobody(&plans));
+    let both: Vec<(&Scenario, &Plan)> = bases.iter().map(|base| &base.scenario).zip(&plans).collect();
+    faults.extend(super::reserve::late_for_nobody(&both));
     stop_on(&mut faults)?;
     name(&mut plans, bases);
     weigh_lump_sums(&mut plans, bases);

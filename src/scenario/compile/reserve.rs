@@ -107,13 +107,21 @@ pub fn renumber_alarms(plan: &mut Plan, places: &BTreeMap<&String, u32>) {
     }
 }
 
-/// News that comes late must be late for somebody: an alarm, or a source that takes over as soon as another is stopped.
-pub fn late_for_nobody(plans: &[Plan]) -> Vec<Fault> {
-    let all = || plans.iter().flat_map(|plan| (0..).zip(&plan.disruptions).map(move |(index, one)| (plan, index, one)));
-    let late: BTreeSet<&str> =
-        all().filter(|(.., process)| process.information_delay > 0).map(|(.., process)| disruption_of(process)).collect();
-    let matters = |&(plan, index, process): &(&Plan, u32, &Process)| {
-        plan.apart.iter().any(|apart| apart.alarm.processes.contains(&index)) || makes_sources_take_over(plan, process)
+/// News that comes late must be late for somebody: an alarm, or a source that takes over as soon as another is stopped. Each plan
+/// comes with its scenario, because an alarm under no reserve at all is one under the other reserves of a study.
+pub fn late_for_nobody(plans: &[(&Scenario, &Plan)]) -> Vec<Fault> {
+    let all =
+        || plans.iter().flat_map(|(scenario, plan)| plan.disruptions.iter().map(move |one| (scenario, plan, one)));
+    let late: BTreeSet<&str> = all()
+        .filter(|(.., process)| process.information_delay > 0)
+        .map(|(.., process)| disruption_of(process))
+        .collect();
+    let matters = |(scenario, plan, process): &(&&Scenario, &&Plan, &Process)| {
+        let alarms = |placement: &ReservePlacement| match &placement.kind {
+            ReserveKind::Alarm(rule) => rule.disruptions.iter().any(|id| id == disruption_of(process)),
+            ReserveKind::Free | ReserveKind::Critical(_) => false,
+        };
+        scenario.reserve_placements.values().any(alarms) || makes_sources_take_over(plan, process)
     };
     let heard: BTreeSet<&str> = all().filter(matters).map(|(.., process)| disruption_of(process)).collect();
     let fault = |id: &&str| {

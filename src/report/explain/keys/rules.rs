@@ -112,7 +112,8 @@ group! { RESERVE_PLACEMENT, "[reserve-placement.ID]", "a reserve placement",
     "Var reserven står.", "Where the reserve stands.";
     "at" "id of a site" "!" "Platsen." "The site.";
     "articles" "{ selection }" "{}" "Artiklar." "Articles.";
-    "kind" "\"free\" | \"alarm\"" "\"free\"" "free: används i vanlig drift; alarm: står för sig tills ett larm öppnar den." "free: used in ordinary times; alarm: stands apart until an alarm opens it.";
+    "kind" "\"free\" | \"critical\" | \"alarm\"" "\"free\"" "free: används i vanlig drift; critical: i lagret, men hålls åt platserna i for; alarm: står för sig tills ett larm öppnar den." "free: used in ordinary times; critical: in the stock, but kept for the sites in for; alarm: stands apart until an alarm opens it.";
+    "for" "[\"site\"]" "" "Platser vars förbrukning är kritisk: bara vad de köper eller förbrukar där får röra reserven; krävs för critical." "Sites whose use is critical: only what they buy or use there may touch the reserve; required for critical.";
     "alarm" "[\"cut\", \"stock-out\", \"disruption:ID\"]" "" "Vad som öppnar reserven: avskärningen i en sond, lager som inte räcker, en störning medan den pågår; krävs för alarm." "What opens the reserve: a probe's cut, stock that does not suffice, a disruption while it lasts; required for alarm.";
     "refill-time" "\"30 days\"" "" "Tid från öppnandet till att reserven är hel igen; krävs för alarm." "Time from the opening until the reserve is whole again; required for alarm.";
     "rotates" "true | false" "false" "Om reserven byter till sig de färskaste varorna (kräver batches); annars går den ut som en helhet." "Whether the reserve takes the freshest goods in exchange (needs batches); else it expires as a whole.";
