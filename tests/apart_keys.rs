@@ -123,17 +123,17 @@ error[S0206]: `refill-time` in [reserve-placement.main] changes nothing without 
     assert_told(&found, expected);
     let text = "[reserve-placement.main]\nnew = true\nat = \"main\"\nkind = \"alarm\"\nalarm = [\"fire\"]\n";
     let expected = r#"
+error[S0202]: `refill-time` is missing in [reserve-placement.main]
+ --> over.toml:2:20
+  |
+2 | [reserve-placement.main]
+  |                    ^^^^ needs it
+
 error[S0304]: `alarm` in [reserve-placement.main] has `fire`
  --> over.toml:6:10
   |
 6 | alarm = ["fire"]
   |          ^^^^^^ one or more of cut, stock-out, disruption:ID
-
-error[S0202]: `refill-time` is missing in [reserve-placement.main]
- --> over.toml:2:1
-  |
-2 | [reserve-placement.main]
-  | ^^^^^^^^^^^^^^^^^^^^^^^^ needs it
 "#;
     assert_told(&overlay("other-alarm", text), expected);
 }

@@ -169,10 +169,10 @@ error[S0206]: `for` in [reserve-placement.main] changes nothing without kind = "
     let text = "[reserve-placement.main]\nnew = true\nat = \"main\"\nkind = \"critical\"\n";
     let expected = r#"
 error[S0202]: `for` is missing in [reserve-placement.main]
- --> over.toml:2:1
+ --> over.toml:2:20
   |
 2 | [reserve-placement.main]
-  | ^^^^^^^^^^^^^^^^^^^^^^^^ needs it
+  |                    ^^^^ needs it
 "#;
     assert_told(&overlay("for-missing", text), expected);
 }
@@ -203,4 +203,24 @@ fn late_news_that_nobody_waits_for_is_refused() {
     // An alarm counts under every reserve of a study, no reserve too.
     let path = path("heard", &format!("{ALARM}\n{STOP}information-delay = \"2 days\"\n"));
     assert!(design::cells(&read(&path, &settings(&["study.reserves=[\"none\", \"2 days\"]"])).study).is_ok());
+}
+
+#[test]
+fn phases_of_a_run_have_their_own_reserves() {
+    let figures = |test: &str, kind: &str, day: u32, overlay: &str| {
+        let phase = format!("{kind}\n[phase.later]\nday = \"{day} days\"\noverlay = \"later.toml\"\n");
+        let folder = written(test, &[("net.toml", &NET.replace("KIND", &phase)), ("later.toml", overlay)]);
+        let ran = ran(&folder.join("net.toml"), &settings(&[]), None);
+        let metrics = &ran.findings.cells[0].metrics;
+        (metrics["fill_rate"].mean, metrics["reserve_openings"].mean)
+    };
+    // A disruption of the second phase stands before the border in the order of names; the alarm is still about the border.
+    let road = "[disruption.a-road]\nnew = true\nlanes = [\"main-clinic\"]\nday = \"9 days\"\nduration = \"1 day\"\n";
+    assert_eq!(figures("renumbered", &format!("{ALARM}\n{STOP}"), 8, road), (Some(0.6), Some(36.5)));
+    // From day 5 on there is no reserve apart: the 20 join the stock, leave that evening, and last for two days.
+    let cut = "kind = \"alarm\"\nalarm = [\"cut\"]\nrefill-time = \"90 days\"";
+    let none = "[reserve-placement.main]\nenabled = false\n";
+    assert_eq!(figures("given-up", cut, 5, none), (Some(0.6), Some(0.0)));
+    let the_same = "[article.A]\nprice = \"3 SEK/unit\"\n";
+    assert_eq!(figures("not-given-up", cut, 5, the_same), (Some(0.4), Some(0.0)));
 }
