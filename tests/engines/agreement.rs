@@ -14,7 +14,7 @@ use beredd::time::{Day, Minute};
 use beredd::units::Quanta;
 use std::collections::{BTreeMap, BTreeSet};
 
-const PLANS: u64 = crate::generate_minutes::FIRST + 700;
+const PLANS: u64 = crate::generate_minutes::FIRST + 800;
 /// On how many of the plans each feature must fire.
 const FIRED_AT_LEAST: u32 = 200;
 /// Features that the generator must reach; one that never fires is missing from the tally.
@@ -186,7 +186,7 @@ fn the_engines_agree_event_by_event() {
         let (mut main, mut naive) = (main_engine(&plan, seed, replication), naive::simulate(&plan, seed, replication));
         let mut features = features::features(&plan, &naive);
         crate::rationing::note(&plan, (seed, replication), &naive, &mut features);
-        crate::features_kept_back::note(&plan, (seed, replication), &naive, &mut features);
+        crate::features_kept_back::note(&plan, (seed, replication), &naive, &fired, &mut features);
         for &(_, _, _, cause) in &naive.causes {
             let name = match cause {
                 "supplier_out" => "cause: supplier out",

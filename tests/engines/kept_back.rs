@@ -12,20 +12,17 @@ fn hands_off(plan: &Plan, seller: u32, number: u32) -> Quanta {
     here.map_or(0, |reserve| reserve.quantity)
 }
 
+/// Shares so much of a stock among askers, who come with what they have got already.
+pub type Share<'s> = dyn Fn(Quanta, &[(u32, Quanta)]) -> Vec<(u32, Quanta)> + 's;
+
 impl State {
     /// The stock of the source of a way, as the way sees it.
     pub fn sees(&self, plan: &Plan, seller: u32, number: u32) -> Quanta {
         (self.on_hand[place(seller)] - hands_off(plan, seller, number)).max(0)
     }
 
-    /// Shares the stock of a cell: `share` tells what each of some askers gets of so much, of wishes of which so much is met already.
-    pub fn in_two_rounds(
-        &self,
-        world: &World,
-        seller: u32,
-        askers: &[u32],
-        share: &dyn Fn(Quanta, &[(u32, Quanta)]) -> Vec<(u32, Quanta)>,
-    ) -> Vec<(u32, Quanta)> {
+    /// Shares the stock of a cell: what stands above the reserve among all, what is left among those named.
+    pub fn in_two_rounds(&self, world: &World, seller: u32, askers: &[u32], share: &Share) -> Vec<(u32, Quanta)> {
         let stock = self.on_hand[place(seller)];
         let reserve = world.plan.kept_back.iter().find(|reserve| reserve.cell == seller);
         let untouched: Vec<(u32, Quanta)> = askers.iter().map(|&asker| (asker, 0)).collect();
