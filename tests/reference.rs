@@ -170,6 +170,7 @@ fn asked() -> BTreeSet<(String, String)> {
     let files = [
         folder.join("rare.toml"),
         shipped("scenarios/vasterbotten/study.toml"),
+        shipped("scenarios/vasterbotten/sensitivity.toml"),
         shipped("scenarios/demo/study.toml"),
         shipped("scenarios/theory/endurance.toml"),
         shipped("scenarios/theory/base_stock.toml"),

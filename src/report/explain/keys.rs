@@ -80,6 +80,7 @@ impl Group {
 pub const GROUPS: &[Group] = &[
     study::STUDY,
     study::REPORT,
+    study::SENSITIVITY,
     study::SCENARIO,
     study::ENDURANCE,
     study::ANY_TABLE,
