@@ -12,6 +12,7 @@ pub mod demand_law;
 pub mod disruption;
 pub mod endurance;
 pub mod lane;
+pub mod neighbour;
 pub mod phase;
 pub mod policy;
 pub mod rationing;
@@ -22,6 +23,7 @@ pub mod sourcing;
 pub mod space;
 pub mod terms;
 pub mod transport;
+pub mod whole_order;
 
 use crate::engine::calendar::DayPhase;
 use serde::{Deserialize, Serialize};
@@ -96,6 +98,11 @@ pub struct Plan {
     pub phasing: phase::Phasing,
     /// Room of the sites that have a limit, ascending by site.
     pub space: Vec<space::SiteSpace>,
+
+    /// Sites that help each other out.
+    pub neighbours: neighbour::NeighbourPlan,
+    /// Needs of a site that are served together or not at all; empty where there are none.
+    pub whole_orders: Vec<whole_order::WholeOrder>,
 }
 
 /// The days of a run.

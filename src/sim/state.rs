@@ -4,6 +4,7 @@ use super::batches::Batches;
 use super::continuous::Line;
 use super::disturbed::Disturbed;
 use super::forecast::Seen;
+use super::neighbour::Given;
 use super::prepared::Prepared;
 use super::shortage::Returning;
 use super::sourcing::Sourced;
@@ -107,6 +108,8 @@ pub struct State {
     pub phase: usize,
     /// Requests of cells with continuous review.
     pub line: Line,
+    /// What neighbours have sent and has not arrived, in the order in which it left.
+    pub given: Vec<Given>,
 }
 
 impl State {
@@ -148,6 +151,7 @@ impl State {
             batches: Batches::new(plan),
             phase: 0,
             line: Line::new(prepared),
+            given: Vec::new(),
         }
     }
 
@@ -219,6 +223,7 @@ impl State {
         self.seen.clone_from(&other.seen);
         self.batches.copy_from(&other.batches);
         self.line.copy_from(&other.line);
+        self.given.clone_from(&other.given);
         self.copy_shared(other);
     }
 

@@ -225,6 +225,20 @@ impl Observer for Tracer<'_> {
         self.tell_of_cell(day, cell, What::Reacted { kind, quantity });
     }
 
+    fn helped(&mut self, day: Day, demand: u32, giver: u32, quantity: Quanta, arrival: Option<Day>) {
+        let to = self.cell_of(demand);
+        self.tell_of_cell(day, to, What::Helped { from: giver, quantity, arrival });
+        self.tell_of_cell(day, giver, What::Gave { to, quantity, arrival });
+    }
+
+    fn help_came(&mut self, day: Day, cell: u32, quantity: Quanta, before: Quanta) {
+        self.tell_of_cell(day, cell, What::HelpCame { quantity, before });
+    }
+
+    fn held_back(&mut self, day: Day, demand: u32, missing: u32, quantity: Quanta) {
+        self.tell_of_cell(day, self.cell_of(demand), What::HeldBack { quantity, missing });
+    }
+
     fn came_back(&mut self, day: Day, demand: u32, quantity: Quanta) {
         self.tell_of_cell(day, self.cell_of(demand), What::CameBack { quantity });
     }

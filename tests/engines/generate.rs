@@ -45,6 +45,7 @@ pub fn plan_of_days(number: u64) -> Plan {
     crate::rationing::add(&mut plan, number);
     crate::generate_ways::add(&mut plan, number);
     crate::generate_shelf::add(&mut plan, number);
+    crate::generate_help::add(&mut plan, number);
     plan
 }
 

@@ -53,6 +53,8 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         shelf: Default::default(),
         phasing: Default::default(),
         space: Vec::new(),
+        neighbours: Default::default(),
+        whole_orders: Vec::new(),
     }
 }
 

@@ -5,6 +5,7 @@
 //! engine are the types of the plan and the keyed draws.
 
 use crate::event::{Event, Run};
+use crate::help;
 use crate::laws;
 use crate::minutes;
 use crate::naive_terms;
@@ -139,6 +140,10 @@ pub struct State {
     pub memory: transport::Memory,
     /// Need that comes back.
     pub returning: shortage::Returning,
+    /// What neighbours have sent.
+    pub between_sites: help::OnTheirWay,
+    /// Entries whose line was blocked by others of its order in the latest demand.
+    pub blocked: Vec<u32>,
     /// What ordering remembers.
     pub ordering: naive_terms::Memory,
     /// What happens at minutes remembers.
@@ -210,6 +215,8 @@ impl State {
             cut: None,
             memory: transport::Memory::default(),
             returning: Vec::new(),
+            between_sites: Vec::new(),
+            blocked: Vec::new(),
             ordering: naive_terms::Memory::default(),
             minutes: minutes::Memory::default(),
             today: 0,
@@ -264,7 +271,8 @@ impl State {
 
     /// What is on its way to a cell and will arrive.
     pub fn in_transit(&self, cell: u32) -> Quanta {
-        self.under_way.iter().filter(|line| line.cell == cell && !line.frozen).map(|line| line.quantity).sum()
+        let on_lanes = self.under_way.iter().filter(|line| line.cell == cell && !line.frozen);
+        on_lanes.map(|line| line.quantity).sum::<Quanta>() + help::on_the_way_to(self, cell)
     }
 
     fn owed(&self, world: &World, cell: u32) -> Quanta {
@@ -321,6 +329,7 @@ impl State {
                 self.receive(world, line, day, log);
             }
         }
+        help::come_in(self, world, day, log);
     }
 
     /// The goods join the stock, and the backlog is served first from it.
@@ -344,18 +353,21 @@ impl State {
     fn demand_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
         let mut short = Vec::new();
         shortage::come_back(self, world.plan, day, log);
+        let held = help::decide(self, world, day, log);
+        self.blocked.clear();
         for (number, demand) in (0..).zip(&world.plan.demands) {
             let (cell, at) = (demand.cell, place(demand.cell));
             let stopped = self.site_stopped(world.plan, cell);
             if !stopped {
                 self.serve_backlog(cell);
             }
-            let quantity = need(world, number, demand, day, self.surge(world.plan, number));
+            let quantity = need_on(world, self, number, day);
+            let blocked = held.contains_key(&number) && help::covers(self, world.plan, number, quantity);
             self.ordering.ask(cell, quantity);
             let served = if quantity < 0 {
                 self.take_back(world.plan, cell, -quantity, log);
                 quantity
-            } else if stopped {
+            } else if stopped || held.contains_key(&number) {
                 0
             } else {
                 self.on_hand[at].min(quantity)
@@ -366,8 +378,12 @@ impl State {
             }
             log.push(Event::Demanded { day, demand: number, quantity, served });
             if served < quantity {
-                let cause = self.cause(world, number, day);
+                let cause = self.cause(world, if blocked { held[&number] } else { number }, day);
                 self.causes.push((day, number, quantity - served, cause));
+            }
+            if blocked {
+                self.blocked.push(number);
+                log.push(Event::HeldBack { day, demand: number, missing: held[&number], quantity });
             }
         }
         short.retain(|(_, quantity)| *quantity > 0);
@@ -401,6 +417,12 @@ impl State {
             }
         }
     }
+}
+
+/// The need of an entry today, as the disruptions stand.
+pub fn need_on(world: &World, state: &State, entry: u32, day: u32) -> Quanta {
+    let demand = &world.plan.demands[place(entry)];
+    need(world, entry, demand, day, state.surge(world.plan, entry))
 }
 
 /// The need of a day, rounded stochastically to whole quanta.

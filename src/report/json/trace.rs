@@ -87,6 +87,20 @@ impl Teller<'_> {
             What::Substituted { by, covered, taken } => ("substituted", self.exchanged(*by, *covered, *taken)),
             What::StoodIn { instead_of, covered, taken } => ("stood-in", self.exchanged(*instead_of, *covered, *taken)),
             What::Reacted { kind, quantity } => ("reacted", json!({ "reaction": kind.id(), "quantity": of(quantity) })),
+            What::Helped { from, quantity, arrival } => {
+                let arrival = arrival.map(|day| self.traced.number(day));
+                ("helped", json!({ "from": self.site(*from), "quantity": of(quantity), "arrival": arrival }))
+            }
+            What::Gave { to, quantity, arrival } => {
+                let arrival = arrival.map(|day| self.traced.number(day));
+                ("gave", json!({ "to": self.site(*to), "quantity": of(quantity), "arrival": arrival }))
+            }
+            What::HelpCame { quantity, before } => {
+                ("help-came", json!({ "quantity": of(quantity), "before": of(before) }))
+            }
+            What::HeldBack { quantity, missing } => {
+                ("held-back", json!({ "quantity": of(quantity), "missing": self.article_of(*missing) }))
+            }
             What::CameBack { quantity } => ("came-back", json!({ "quantity": of(quantity) })),
             What::Reviewed(why) => ("reviewed", self.weighing(why)),
             What::MovedOn { from, to, quantity } => {

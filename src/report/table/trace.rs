@@ -139,6 +139,21 @@ impl Page<'_> {
                 (Word::StoodIn, self.filled(Word::Goes, &places))
             }
             What::Reacted { kind, quantity } => return (reaction(*kind, self.language).to_owned(), units(*quantity)),
+            What::Helped { from, quantity, arrival } => {
+                (Word::Helped, self.passed((Word::From, Word::FromLater), ("from", *from), *quantity, *arrival))
+            }
+            What::Gave { to, quantity, arrival } => {
+                (Word::Helps, self.passed((Word::To, Word::ToLater), ("to", *to), *quantity, *arrival))
+            }
+            What::HelpCame { quantity, before } => {
+                let after = units(before + quantity);
+                let places = [("quantity", units(*quantity)), ("before", units(*before)), ("after", after)];
+                (Word::HelpCame, self.filled(Word::Joins, &places))
+            }
+            What::HeldBack { quantity, missing } => {
+                let places = [("quantity", units(*quantity)), ("article", self.article_of(*missing))];
+                (Word::HeldBack, self.filled(Word::Missing, &places))
+            }
             What::CameBack { quantity } => (Word::CameBack, units(*quantity)),
             What::Reviewed(weighing) => (Word::Reviewed, self.filled(Word::NoOrder, &[("why", self.rule(weighing))])),
             What::Ordered { way, quantity, why } => (Word::Ordered, self.ordered(entry.day, *way, *quantity, why)),
@@ -192,6 +207,24 @@ impl Page<'_> {
     fn handed_on(&self, to: Option<u32>, quantity: Quanta) -> String {
         let to = to.map_or_else(|| self.word(Word::TheSupplier), |to| self.site(Some(to)));
         self.filled(Word::To, &[("quantity", self.units(quantity)), ("to", to)])
+    }
+
+    /// What goes between neighbours: at once, or with the day on which it is there.
+    fn passed(
+        &self,
+        (now, later): (Word, Word),
+        (key, cell): (&str, u32),
+        quantity: Quanta,
+        arrival: Option<Day>,
+    ) -> String {
+        let places = [("quantity", self.units(quantity)), (key, self.site(Some(cell)))];
+        match arrival {
+            None => self.filled(now, &places),
+            Some(day) => {
+                let [quantity, site] = places;
+                self.filled(later, &[quantity, site, ("arrival", self.traced.date(day))])
+            }
+        }
     }
 
     fn sent(&self, (way, day): (u32, Day), quantity: Quanta, asked: Quanta, arrival: Day) -> String {
@@ -269,8 +302,12 @@ impl Page<'_> {
             Unmet::Backorder => Word::ShortWaits,
             Unmet::Lost => Word::ShortIsLost,
         };
-        let replaceable = !self.traced.plan.shortage.groups.is_empty();
-        let unless = if replaceable { " ".to_owned() + &self.word(Word::Unless) } else { String::new() };
+        let plan = self.traced.plan;
+        let unless = match (plan.shortage.groups.is_empty(), plan.neighbours.is_used()) {
+            (false, _) => " ".to_owned() + &self.word(Word::Unless),
+            (true, true) => " ".to_owned() + &self.word(Word::UnlessHelped),
+            (true, false) => String::new(),
+        };
         told + " " + &self.word(fate) + &unless
     }
 

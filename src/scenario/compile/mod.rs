@@ -9,6 +9,7 @@ mod demand;
 mod demand_laws;
 mod demand_lines;
 mod disruptions;
+mod helping;
 mod idle;
 mod matching;
 mod network;
@@ -21,6 +22,7 @@ mod shortage;
 mod sourcing;
 mod space;
 mod stops;
+mod suppliers;
 mod terms;
 mod transport;
 mod union;
@@ -114,7 +116,7 @@ impl Base<'_> {
 
 fn plan(
     scenario: &Scenario,
-    network: network::Network,
+    mut network: network::Network,
     reserve_days: f64,
     cuts: &[Id],
 ) -> Result<Compiled, Vec<Fault>> {
@@ -136,6 +138,9 @@ fn plan(
     let transport = transport::build(scenario, &network, &levels, &mut faults);
     let shelf = shelf::build(scenario, &mut faults);
     let space = space::build(scenario, &network, &mut faults);
+    network.cells = rules::finished_cells(std::mem::take(&mut network.cells), &levels);
+    let neighbours = helping::neighbours(scenario, &network, &demands, &shortage, &mut faults);
+    let whole_orders = helping::whole_orders(scenario, &network, &demands, &mut faults);
     stop_on(&mut faults)?;
     let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
     let (policies, lane_ids) = continuous::names(&network);
@@ -149,7 +154,7 @@ fn plan(
         lanes: network.lanes,
         lead_scores: network.lead_scores,
         offers: network.offers,
-        cells: rules::finished_cells(network.cells, &levels),
+        cells: network.cells,
         buyer_ranges: network.buyer_ranges,
         buyers: network.buyers,
         demands,
@@ -172,6 +177,9 @@ fn plan(
         shelf,
         phasing: Phasing::default(),
         space,
+
+        neighbours,
+        whole_orders,
     };
     continuous::check(scenario, &plan, &policies, &lane_ids, &mut faults);
     stop_on(&mut faults)?;

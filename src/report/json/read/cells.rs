@@ -26,7 +26,7 @@ const UNITS: [&str; 11] = [
     "pallets",
 ];
 /// Names of measures.
-const METRICS: [&str; 26] = [
+const METRICS: [&str; 30] = [
     "overflow_pallets",
     "days_overfull",
     "fill_rate",
@@ -53,6 +53,10 @@ const METRICS: [&str; 26] = [
     "short_not_stocked",
     "short_avoidable",
     "expired",
+    "moved_between_sites",
+    "moved_between_sites_units",
+    "orders_served_whole",
+    "blocked_by_other_lines",
 ];
 /// Names of differences.
 const DIFFERENCES: [&str; 4] = ["fill_rate", "availability", "days", "cost_per_year"];
