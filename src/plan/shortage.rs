@@ -170,7 +170,8 @@ mod tests {
     #[test]
     fn a_split_sums_to_the_whole_and_keeps_its_shares_in_the_mean() {
         let shares = [400_000, 100_000, 0, 0, 320_000, 180_000, 0];
-        let reaction = Reaction { id: String::new(), shares, emergency_days: 0, come_back_days: 2, costs: [None; KINDS] };
+        let reaction =
+            Reaction { id: String::new(), shares, emergency_days: 0, come_back_days: 2, costs: [None; KINDS] };
         // 7 units: 2.8, 3.5, 3.5, 3.5, 5.74, 7, 7 running; at the point 0.5 they are 3, 4, 4, 4, 6, 7, 7.
         assert_eq!(reaction.split(7, 500_000), [3, 1, 0, 0, 2, 1, 0]);
         assert_eq!(reaction.split(7, 0), [2, 1, 0, 0, 2, 2, 0]);

@@ -32,7 +32,8 @@ pub fn sourcing(section: &mut Section<'_, '_>, _id: &str) -> Option<SourcingRule
 /// A site, a supplier, or the word for the article's own supplier or for all of them.
 fn source<'a>(section: &mut Section<'a, '_>, key: &str, node: &'a Node) -> Option<Id> {
     let text = section.text_of(key, node)?;
-    let known = [OWN_SUPPLIER, ALL_OWN_SUPPLIERS].contains(&text) || section.ctx.table("supplier").is_some_and(|all| all.contains_key(text));
+    let known = [OWN_SUPPLIER, ALL_OWN_SUPPLIERS].contains(&text)
+        || section.ctx.table("supplier").is_some_and(|all| all.contains_key(text));
     (known || section.ctx.knows("site", text, node.place)).then(|| text.to_owned())
 }
 

@@ -168,9 +168,9 @@ fn widen(plan: &Plan, kept: &mut [bool]) {
     let substitutes = (0..)
         .zip(&plan.shortage.groups)
         .flat_map(|(place, group)| group.iter().map(move |&demand| (Coupling::Substitutes(place), article_of(demand))));
-    let orders = (0..)
-        .zip(&plan.whole_orders)
-        .flat_map(|(place, order)| order.demands.iter().map(move |&demand| (Coupling::Order(place), article_of(demand))));
+    let orders = (0..).zip(&plan.whole_orders).flat_map(|(place, order)| {
+        order.demands.iter().map(move |&demand| (Coupling::Order(place), article_of(demand)))
+    });
     for (on, article) in couplings.chain(substitutes).chain(orders) {
         coupled.entry(on).or_default().insert(article);
     }
@@ -277,7 +277,8 @@ fn narrow_help(plan: &Plan, places: &[u32], demand_places: &[u32], smaller: &mut
         taker.demand = demand_places[taker.demand as usize];
         taker.givers.iter_mut().for_each(|giver| giver.cell = places[giver.cell as usize]);
     }
-    smaller.whole_orders = plan.whole_orders.iter().filter(|order| order.demands.iter().all(|&d| kept(d))).cloned().collect();
+    smaller.whole_orders =
+        plan.whole_orders.iter().filter(|order| order.demands.iter().all(|&d| kept(d))).cloned().collect();
     for demand in smaller.whole_orders.iter_mut().flat_map(|order| &mut order.demands) {
         *demand = demand_places[*demand as usize];
     }

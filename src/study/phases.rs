@@ -147,7 +147,8 @@ fn help(parts: &[(f64, Row)]) -> HelpMeasures {
     let needed = |row: &Row| row.service.fill_rate.whole;
     let moved = ratio(|help| help.moved_between_sites);
     HelpMeasures {
-        moved_between_sites: moved.map(|moved| Ratio { whole: parts.iter().map(|(_, row)| needed(row)).sum(), ..moved }),
+        moved_between_sites: moved
+            .map(|moved| Ratio { whole: parts.iter().map(|(_, row)| needed(row)).sum(), ..moved }),
         moved_units: mean(|help| help.moved_units),
         orders_served_whole: ratio(|help| help.orders_served_whole),
         blocked_units: mean(|help| help.blocked_units),

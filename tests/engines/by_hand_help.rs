@@ -20,8 +20,7 @@ fn neighbours(days: u32, lead: u32, stores: &[(Quanta, f64)], keep: &[Quanta]) -
         stores.iter().map(|&(initial, need)| Store { need: Some(need), ..store(initial, Rule::Never) }).collect();
     let mut plan = plan(days, &stores);
     let givers = (1..).zip(keep).map(|(cell, &keep)| Giver { cell, keep }).collect();
-    plan.neighbours.rules =
-        vec![Neighbour { id: "help".to_owned(), days: lead, per_line: None, in_stop: lead == 0 }];
+    plan.neighbours.rules = vec![Neighbour { id: "help".to_owned(), days: lead, per_line: None, in_stop: lead == 0 }];
     plan.neighbours.takers = vec![Taker { demand: 0, rule: 0, givers }];
     plan
 }
@@ -49,13 +48,13 @@ fn the_neighbour_with_most_days_gives_and_keeps_its_own() {
         helped(1, 1, 5, None),
         end(1, 12, 0, 0, 0), // 9 + 3
         need(2, 0, 5, 0),
-        need(2, 1, 2, 2), // 7
-        need(2, 2, 3, 3), // 0
+        need(2, 1, 2, 2),      // 7
+        need(2, 2, 3, 3),      // 0
         helped(2, 1, 3, None), // it keeps 4
         end(2, 4, 2, 0, 0),
         need(3, 0, 5, 0),
-        need(3, 1, 2, 2), // 2, less than it keeps
-        need(3, 2, 3, 0), // nobody helps it
+        need(3, 1, 2, 2),    // 2, less than it keeps
+        need(3, 2, 3, 0),    // nobody helps it
         end(3, 2, 10, 0, 0), // 2 + 5 + 3 wait
     ];
     expect(&at_once(), &log);
@@ -158,7 +157,7 @@ fn one_missing_line_blocks_the_order() {
         need(0, 1, 2, 2),
         need(0, 2, 1, 1),
         end(0, 26, 0, 0, 0), // 6 + 1 + 19
-        decided(1, false), // the second lacks one
+        decided(1, false),   // the second lacks one
         need(1, 0, 4, 0),
         held_back(1, 0, 1, 4),
         need(1, 1, 2, 0),

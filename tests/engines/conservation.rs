@@ -95,7 +95,11 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
         Event::Expired { cell, quantity, .. } => book(books, plan, cell).net -= quantity,
         Event::Struck { cell, lost, locked, .. } => book(books, plan, cell).net -= lost + locked,
         Event::GivenBack { cell, quantity, .. } => book(books, plan, cell).net += quantity,
-        Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } | Event::Helped { .. } | Event::HelpCame { .. } => {
+        Event::Substituted { .. }
+        | Event::Reacted { .. }
+        | Event::CameBack { .. }
+        | Event::Helped { .. }
+        | Event::HelpCame { .. } => {
             for (cell, net, in_transit) in crate::shortage::effects(plan, event) {
                 let book = book(books, plan, crate::generate::index(cell));
                 book.net += net;

@@ -9,13 +9,17 @@ use beredd::plan::shortage::ReactionKind;
 use beredd::plan::whole_order::WholeOrder;
 use beredd::units::Quanta;
 
-/// Gives more than half of the plans neighbours, and nearly half whole orders.
+/// Gives half of the plans of days neighbours, and two in five whole orders; few of those with minutes, since their entries
+/// cannot have customers then.
 pub fn add(plan: &mut Plan, number: u64) {
     let random = &mut SplitMix::new(number ^ 0x6865_6c70_6572_7321);
-    if random.chance(0.6) {
+    if number >= crate::generate_minutes::FIRST && random.chance(0.85) {
+        return;
+    }
+    if random.chance(0.5) {
         neighbours(plan, random);
     }
-    if random.chance(0.45) {
+    if random.chance(0.4) {
         orders(plan, random);
     }
 }
@@ -68,6 +72,7 @@ fn orders(plan: &mut Plan, random: &mut SplitMix) {
         }
     }
     orders.retain(|(_, order)| order.len() > 1 || random.chance(0.2));
-    let order = |(number, (_, demands)): (usize, (u32, Vec<u32>))| WholeOrder { id: format!("order-{number}"), demands };
+    let order =
+        |(number, (_, demands)): (usize, (u32, Vec<u32>))| WholeOrder { id: format!("order-{number}"), demands };
     plan.whole_orders = orders.into_iter().enumerate().map(order).collect();
 }

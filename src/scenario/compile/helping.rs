@@ -54,9 +54,8 @@ pub fn neighbours(
         let holds = holding(scenario, network, demands, &scenario.neighbours, faults);
         for (number, (demand, rule)) in (0..).zip(demands.iter().zip(holds)) {
             let reaction = shortage.of_demand.get(number as usize).copied().flatten();
-            let asked = reaction.is_none_or(|on| {
-                shortage.reactions[on.reaction as usize].shares[ReactionKind::Neighbour.place()] > 0
-            });
+            let asked = reaction
+                .is_none_or(|on| shortage.reactions[on.reaction as usize].shares[ReactionKind::Neighbour.place()] > 0);
             let Some(id) = rule.filter(|_| asked) else { continue };
             let article = cells[demand.cell as usize].article;
             let same = of_article.get(&article).map_or(&[][..], Vec::as_slice);

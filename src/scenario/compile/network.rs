@@ -46,9 +46,8 @@ pub type Links = BTreeMap<(Id, Id), Buys>;
 
 /// Builds the network from the demand points upstream.
 pub fn build(scenario: &Scenario, faults: &mut Vec<Fault>) -> Network {
-    let stands_for_suppliers = |id: &&Id| {
-        scenario.suppliers.contains_key(*id) || [OWN_SUPPLIER, ALL_OWN_SUPPLIERS].contains(&id.as_str())
-    };
+    let stands_for_suppliers =
+        |id: &&Id| scenario.suppliers.contains_key(*id) || [OWN_SUPPLIER, ALL_OWN_SUPPLIERS].contains(&id.as_str());
     for id in scenario.sites.keys().filter(stands_for_suppliers) {
         let message = format!("`{id}` is a site and also stands for a supplier");
         faults.push(Fault::new(format!("site.{id}"), message, "give the site another id"));

@@ -55,6 +55,7 @@ fn unused(scenario: &Scenario, plan: &Plan) -> Option<Fault> {
         "article {first} names the suppliers {}, and no sourcing rule buys from all of them{others}",
         list.join(", ")
     );
-    let help = "write `from = \"suppliers\"` or `fail-over = [\"suppliers\"]` in the [sourcing.…] rule, or name one supplier";
+    let help =
+        "write `from = \"suppliers\"` or `fail-over = [\"suppliers\"]` in the [sourcing.…] rule, or name one supplier";
     Some(Fault::new(format!("article.{first}.supplier"), message, help).coded(codes::MATCHES_NOTHING))
 }
