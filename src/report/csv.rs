@@ -111,6 +111,13 @@ fn service_and_cost(table: &mut Rows, place: &Place, cell: &CellFindings) {
             table.figure(place, &format!("short.{}.{}", found.site, cause.id()), figure);
         }
     }
+    for phase in &cell.phases {
+        let name = |metric: &str| format!("phase.{}.{metric}", phase.id);
+        table.value(place, &name("days"), "days", "sum", phase.days.to_string());
+        table.figure(place, &name("fill_rate"), &phase.fill_rate);
+        table.figure(place, &name("availability"), &phase.availability);
+        table.figure(place, &name("cost_per_year"), &phase.cost);
+    }
     let cost = &cell.cost;
     table.figure(place, "cost_per_year", &cost.total);
     table.figure(place, "cost_per_year.cash", &cost.cash);

@@ -12,6 +12,7 @@ mod markup;
 mod method;
 mod opening;
 mod reproduction;
+mod run_phases;
 mod runs_out;
 mod shortage;
 mod values;

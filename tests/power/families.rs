@@ -25,14 +25,19 @@ fn plan(days: u32, article: &str, rest: &str) -> Plan {
          [supplier.s]\norigin = \"o\"\n[site.store]\nowner = \"region\"\ndemand-share = \"100 %\"\n[lane.in]\nfrom = \"suppliers\"\nto = \"store\"\n\
          [sourcing.store]\nat = [\"store\"]\nfrom = \"supplier\"\n[article.a]\nsupplier = \"s\"\n{article}\n{rest}\n"
     );
+    compiled(&text)
+}
+
+/// The plan of a scenario.
+pub fn compiled(text: &str) -> Plan {
     let path = "power.toml";
-    let loaded = load_carried(&[(path, &text)], Path::new(path), &[])
+    let loaded = load_carried(&[(path, text)], Path::new(path), &[])
         .unwrap_or_else(|problems| panic!("{}\n{text}", render(&problems.diagnoses, &problems.sources, Colour::Plain)));
     design::cells(&loaded.study).unwrap_or_else(|faults| panic!("{faults:?}\n{text}")).swap_remove(0).plan
 }
 
 /// What one observer finds in each replication.
-fn found<O: Observer + Default>(plan: &Plan, figure: impl Fn(&O) -> f64) -> Vec<f64> {
+pub fn found<O: Observer + Default>(plan: &Plan, figure: impl Fn(&O) -> f64) -> Vec<f64> {
     let ready = Ready::new(plan);
     let one = |number| {
         let mut observer = O::default();

@@ -7,4 +7,5 @@
 
 mod alarms;
 mod families;
+mod supply;
 mod verdict;

@@ -8,6 +8,7 @@ mod largest_site;
 mod markup;
 mod money;
 mod page;
+mod phases;
 mod read;
 mod tables;
 mod torn;

@@ -17,6 +17,7 @@ pub(super) fn section(page: &Page) -> String {
     let tables = [
         endurance(page, reserve),
         service(page, reserve),
+        super::run_phases::table(page, reserve),
         super::shortage::table(page, reserve),
         cost(page, reserve),
         super::runs_out::articles(page, reserve),

@@ -103,6 +103,9 @@ words! {
     ShortageCaption:
         "Vem som blev utan, reserv {reserve}. Andel av behovet som inte betjänades direkt, efter orsak och plats. Medel (95\u{a0}% intervall).",
         "Who went without, reserve {reserve}. Share of need not served at once, by cause and by place. Mean (95% interval).";
+    PhasesCaption:
+        "Körningens faser, reserv {reserve}: varje fas räknad för sig, med sina egna priser per år. Medel (95\u{a0}% intervall).",
+        "The phases of the run, reserve {reserve}: each counted by itself, at its own prices per year. Mean (95% interval).";
     NotCompared: "jämförs inte", "not compared";
     ItIsReference: "alternativ 0", "alternative 0";
     NoDecision: "Alternativ 0, inget beslut", "Alternative 0, no decision";
