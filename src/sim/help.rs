@@ -1,6 +1,7 @@
 //! What neighbours and whole orders did: counted, measured and charged.
 
 use super::cost::{Account, Component};
+use super::ledger::Drivers;
 use super::measures::Ratio;
 use crate::plan::Plan;
 use crate::units::Quanta;
@@ -71,19 +72,16 @@ pub struct HelpMeasures {
     pub blocked_units: Option<f64>,
 }
 
-/// The measures; `yearly` turns quanta of the run into units per year, `weighted` a column of quanta per demand entry into order lines.
-pub fn measures(
-    plan: &Plan,
-    help: &Help,
-    needed: &[i64],
-    yearly: impl Fn(i64) -> f64,
-    weighted: impl Fn(&[i64]) -> f64,
-) -> HelpMeasures {
+/// The measures; `weighted` turns a column of quanta per demand entry into order lines.
+pub fn measures(plan: &Plan, drivers: &Drivers, weighted: &dyn Fn(&[i64]) -> f64) -> HelpMeasures {
+    let help = &drivers.help;
+    let yearly = |quanta: i64| quanta as f64 / plan.resolution as f64 / drivers.days.max(1) as f64 * 365.0;
     let (neighbours, orders) = (plan.neighbours.is_used(), !plan.whole_orders.is_empty());
     HelpMeasures {
-        moved_between_sites: neighbours.then(|| Ratio { part: weighted(&help.moved), whole: weighted(needed) }),
+        moved_between_sites: neighbours
+            .then(|| Ratio { part: weighted(&help.moved), whole: weighted(&drivers.needed) }),
         moved_units: neighbours.then(|| yearly(help.moved.iter().sum())),
-        orders_served_whole: orders.then(|| Ratio { part: help.whole as f64, whole: help.orders as f64 }),
+        orders_served_whole: orders.then_some(Ratio { part: help.whole as f64, whole: help.orders as f64 }),
         blocked_units: orders.then(|| yearly(help.blocked)),
     }
 }

@@ -125,13 +125,7 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             part: drivers.short_by_cause.iter().enumerate().map(|(index, by)| by[cause] as f64 * lines(index)).sum(),
             whole: by_demand(&drivers.needed, &lines),
         }),
-        help: help::measures(
-            plan,
-            &drivers.help,
-            &drivers.needed,
-            |quanta| per_unit_day(quanta) * 365.0,
-            |column| by_demand(column, &lines),
-        ),
+        help: help::measures(plan, drivers, &|column| by_demand(column, &lines)),
         expired: plan.shelf.is_used().then(|| per_unit_day(drivers.expired.iter().sum()) * 365.0),
     }
 }

@@ -10,7 +10,7 @@ use crate::report::wording::trace::{TraceWord as Word, basis, reaction, weekday}
 use crate::scenario::model::Title;
 use crate::sim::batches::Expiry;
 use crate::sim::observer::Weighing;
-use crate::sim::trace::entry::{Balance, Disturbance, Entry, Hindrance, Lot, What};
+use crate::sim::trace::entry::{Balance, Disturbance, Entry, Help, Hindrance, Lot, What};
 use crate::study::trace::Traced;
 use crate::time::Day;
 use crate::units::Quanta;
@@ -139,21 +139,7 @@ impl Page<'_> {
                 (Word::StoodIn, self.filled(Word::Goes, &places))
             }
             What::Reacted { kind, quantity } => return (reaction(*kind, self.language).to_owned(), units(*quantity)),
-            What::Helped { from, quantity, arrival } => {
-                (Word::Helped, self.passed((Word::From, Word::FromLater), ("from", *from), *quantity, *arrival))
-            }
-            What::Gave { to, quantity, arrival } => {
-                (Word::Helps, self.passed((Word::To, Word::ToLater), ("to", *to), *quantity, *arrival))
-            }
-            What::HelpCame { quantity, before } => {
-                let after = units(before + quantity);
-                let places = [("quantity", units(*quantity)), ("before", units(*before)), ("after", after)];
-                (Word::HelpCame, self.filled(Word::Joins, &places))
-            }
-            What::HeldBack { quantity, missing } => {
-                let places = [("quantity", units(*quantity)), ("article", self.article_of(*missing))];
-                (Word::HeldBack, self.filled(Word::Missing, &places))
-            }
+            What::Help(help) => self.help(help),
             What::CameBack { quantity } => (Word::CameBack, units(*quantity)),
             What::Reviewed(weighing) => (Word::Reviewed, self.filled(Word::NoOrder, &[("why", self.rule(weighing))])),
             What::Ordered { way, quantity, why } => (Word::Ordered, self.ordered(entry.day, *way, *quantity, why)),
@@ -185,6 +171,27 @@ impl Page<'_> {
             What::Left { way, asked, sent, why } => (Word::Left, self.left((*way, entry.day), *asked, *sent, why)),
         };
         (self.word(word), how)
+    }
+
+    fn help(&self, help: &Help) -> (Word, String) {
+        let units = |quantity: Quanta| self.units(quantity);
+        match help {
+            Help::From { from, quantity, arrival } => {
+                (Word::Helped, self.passed((Word::From, Word::FromLater), ("from", *from), *quantity, *arrival))
+            }
+            Help::To { to, quantity, arrival } => {
+                (Word::Helps, self.passed((Word::To, Word::ToLater), ("to", *to), *quantity, *arrival))
+            }
+            Help::Came { quantity, before } => {
+                let after = units(before + quantity);
+                let places = [("quantity", units(*quantity)), ("before", units(*before)), ("after", after)];
+                (Word::HelpCame, self.filled(Word::Joins, &places))
+            }
+            Help::HeldBack { quantity, missing } => {
+                let places = [("quantity", units(*quantity)), ("article", self.article_of(*missing))];
+                (Word::HeldBack, self.filled(Word::Missing, &places))
+            }
+        }
     }
 
     fn disruption(&self, process: u32, how: Disturbance) -> (Word, String) {

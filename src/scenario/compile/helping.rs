@@ -36,8 +36,18 @@ fn holding<'s, R: SiteRule>(
     holds.collect()
 }
 
+/// Builds the side tables; those that nothing uses stay empty.
+pub fn build(
+    scenario: &Scenario,
+    network: &Network,
+    (demands, shortage): (&[Demand], &ShortagePlan),
+    faults: &mut Vec<Fault>,
+) -> (NeighbourPlan, Vec<WholeOrder>) {
+    (neighbours(scenario, network, demands, shortage, faults), whole_orders(scenario, network, demands, faults))
+}
+
 /// Builds the tables of neighbours; the cells of the network have their mean use.
-pub fn neighbours(
+fn neighbours(
     scenario: &Scenario,
     network: &Network,
     demands: &[Demand],
@@ -108,7 +118,7 @@ fn shares_without_neighbours(shortage: &ShortagePlan, plan: &NeighbourPlan, faul
 }
 
 /// The whole orders: the demand entries of each site where one rule holds.
-pub fn whole_orders(
+fn whole_orders(
     scenario: &Scenario,
     network: &Network,
     demands: &[Demand],

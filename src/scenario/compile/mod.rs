@@ -139,8 +139,7 @@ fn plan(
     let shelf = shelf::build(scenario, &mut faults);
     let space = space::build(scenario, &network, &mut faults);
     network.cells = rules::finished_cells(std::mem::take(&mut network.cells), &levels);
-    let neighbours = helping::neighbours(scenario, &network, &demands, &shortage, &mut faults);
-    let whole_orders = helping::whole_orders(scenario, &network, &demands, &mut faults);
+    let (neighbours, whole_orders) = helping::build(scenario, &network, (&demands, &shortage), &mut faults);
     stop_on(&mut faults)?;
     let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
     let (policies, lane_ids) = continuous::names(&network);
