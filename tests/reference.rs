@@ -134,6 +134,13 @@ lead-time = "1 day"
 new = true
 at = ["granvik"]
 wait = "100 %"
+[neighbour.granvik]
+new = true
+at = ["granvik"]
+from = ["wholesaler-local"]
+[whole-order.granvik]
+new = true
+at = ["granvik"]
 [rationing.main]
 new = true
 at = ["wholesaler-main"]

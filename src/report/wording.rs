@@ -175,6 +175,7 @@ words! {
     ExpressCost: "express", "express";
     ReactionsCost: "bristens\nåtgärder", "shortage\nmeasures";
     OverflowCost: "överfullt", "overflow";
+    NeighboursCost: "från grannar", "neighbours";
     ExpiredCost: "utgånget", "expired";
     // What this is not
     NotTitle: "Vad detta inte är", "What this is not";

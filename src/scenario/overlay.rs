@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Tables whose entries have ids.
-pub const WITH_IDS: [&str; 23] = [
+pub const WITH_IDS: [&str; 25] = [
     "article",
     "item-class",
     "flow",
@@ -32,6 +32,8 @@ pub const WITH_IDS: [&str; 23] = [
     "reaction",
     "rationing",
     "phase",
+    "neighbour",
+    "whole-order",
 ];
 
 /// Longest chain of files that extend each other.

@@ -4,6 +4,7 @@
 //! total is the sum of what is shown.
 
 use super::cost_shares::shared;
+use super::help;
 use super::ledger::Drivers;
 use crate::plan::Plan;
 use crate::plan::cost::Prices;
@@ -47,11 +48,13 @@ pub enum Component {
     Expired,
     /// Pallets that stand elsewhere because a site is full.
     Overflow,
+    /// Lines that neighbour sites give each other.
+    Neighbours,
 }
 
 impl Component {
     /// All components, in the order of tables.
-    pub const ALL: [Component; 15] = [
+    pub const ALL: [Component; 16] = [
         Component::Capital,
         Component::Storage,
         Component::Handling,
@@ -67,6 +70,7 @@ impl Component {
         Component::Reactions,
         Component::Expired,
         Component::Overflow,
+        Component::Neighbours,
     ];
 
     /// The component's name in data files.
@@ -87,6 +91,7 @@ impl Component {
             Component::Reactions => "reactions",
             Component::Expired => "expired",
             Component::Overflow => "overflow",
+            Component::Neighbours => "neighbours",
         }
     }
 
@@ -120,6 +125,7 @@ fn occurs(plan: &Plan, component: Component) -> bool {
         Component::Reactions => !plan.shortage.reactions.is_empty(),
         Component::Expired => plan.shelf.is_used(),
         Component::Overflow => !plan.space.is_empty(),
+        Component::Neighbours => plan.neighbours.is_used(),
         // Where every article has batches, what expires is charged instead.
         Component::WriteOff => {
             plan.articles.is_empty() || plan.cells.iter().any(|cell| plan.shelf.life(cell.article).is_none())
@@ -173,12 +179,13 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         // Every article has a price.
         Component::Expired => plan.shelf.is_used(),
         Component::Overflow => plan.space.iter().any(|space| space.overflow_price.is_some()),
+        Component::Neighbours => plan.neighbours.rules.iter().any(|rule| rule.per_line.is_some()),
     }
 }
 
 /// A sum of exact fractions of öre over the measured days, divided once.
 #[derive(Clone, Debug, Default)]
-struct Account {
+pub(super) struct Account {
     lines: std::collections::BTreeMap<(Component, u32), i128>,
 }
 
@@ -188,7 +195,7 @@ const GRAIN: i128 = 1_000_000_000;
 
 impl Account {
     /// Charges `numerator / denominator` thousandths of öre.
-    fn charge(&mut self, component: Component, payer: u32, numerator: i128, denominator: i128) {
+    pub(super) fn charge(&mut self, component: Component, payer: u32, numerator: i128, denominator: i128) {
         let grains = rounded(numerator * (GRAIN / 1000), denominator);
         *self.lines.entry((component, payer)).or_default() += grains;
     }
@@ -214,6 +221,7 @@ pub fn price(plan: &Plan, drivers: &Drivers) -> Vec<CostLine> {
     charge_reactions(plan, drivers, &mut account);
     charge_expired(plan, drivers, &mut account);
     charge_overflow(plan, drivers, &mut account);
+    help::charge(plan, &drivers.help, &mut account);
     let days = i128::from(drivers.days.max(1));
     let lines = account
         .lines
@@ -342,7 +350,10 @@ pub(super) fn lost_at(plan: &Plan, drivers: &Drivers, demand: usize) -> i64 {
     }
     match plan.unmet {
         Unmet::Backorder => 0,
-        Unmet::Lost => drivers.needed[demand] - drivers.served[demand] - drivers.substituted[demand],
+        Unmet::Lost => {
+            let covered = drivers.substituted[demand] + drivers.help.moved_to(demand);
+            drivers.needed[demand] - drivers.served[demand] - covered
+        }
     }
 }
 
@@ -350,10 +361,14 @@ pub(super) fn lost_at(plan: &Plan, drivers: &Drivers, demand: usize) -> i64 {
 fn charge_reactions(plan: &Plan, drivers: &Drivers, account: &mut Account) {
     let resolution = i128::from(plan.resolution);
     let reactions = plan.shortage.of_demand.iter().zip(drivers.reacted.iter().zip(&drivers.substituted));
-    for (reaction, (reacted, &substituted)) in reactions {
+    for (demand, (reaction, (reacted, &substituted))) in reactions.enumerate() {
         let Some(reaction) = reaction.map(|on| &plan.shortage.reactions[on.reaction as usize]) else { continue };
         for kind in ReactionKind::ALL {
-            let units = if kind == ReactionKind::Substitute { substituted } else { reacted[kind.place()] };
+            let units = match kind {
+                ReactionKind::Substitute => substituted,
+                ReactionKind::Neighbour => drivers.help.moved_to(demand),
+                _ => reacted[kind.place()],
+            };
             if let Some(price) = reaction.costs[kind.place()] {
                 let numerator = i128::from(units) * i128::from(price.0);
                 account.charge(Component::Reactions, plan.prices.care_payer, numerator, resolution);

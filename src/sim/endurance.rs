@@ -272,6 +272,10 @@ impl Observer for Survival<'_> {
         self.served[demand as usize] += covered;
     }
 
+    fn helped(&mut self, _day: Day, demand: u32, _giver: u32, quantity: Quanta, arrival: Option<Day>) {
+        self.served[demand as usize] += if arrival.is_none() { quantity } else { 0 };
+    }
+
     fn customer(&mut self, _day: Day, demand: u32, quantity: Quanta, served: Quanta) {
         self.needed[demand as usize] += quantity;
         self.served[demand as usize] += served;

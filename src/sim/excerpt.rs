@@ -3,10 +3,11 @@
 //! A copy for a probe carries only the articles that a need group counts, and those coupled with them. That is exact, not an
 //! approximation: articles share no allocation and no draw, so the others cannot change a reading. (Lead times are a
 //! lane's, not an article's: [`super::road`].) What couples articles is a lane with a capacity or with complete orders,
-//! servers, joint orders, and substitution within a need group; the excerpt widens to all articles that any such thing
+//! servers, joint orders, substitution within a need group, and whole orders; the excerpt widens to all articles that any such thing
 //! joins with one that is counted.
 
 use super::course::Course;
+use super::neighbour::Given;
 use super::state::{Approval, State};
 use crate::plan::Plan;
 use crate::plan::cell::Range;
@@ -81,6 +82,9 @@ impl Excerpt {
         copy.copy_shared(whole);
         // Need that comes back lapses in every copy.
         copy.returning.clear();
+        copy.given.clear();
+        let given = whole.given.iter().filter(|one| self.places[one.cell as usize] != LEFT_OUT);
+        copy.given.extend(given.map(|one| Given { cell: self.places[one.cell as usize], ..one.clone() }));
         self.take_terms(whole, copy);
         copy.batches.take(&whole.batches, &self.cells, &self.places);
         let apart = whole.apart.iter().zip(&self.apart[whole.phase]).filter(|(_, stays)| **stays);
@@ -152,6 +156,7 @@ enum Coupling {
     Lane(u32),
     Server(u32),
     Substitutes(u32),
+    Order(u32),
 }
 
 /// Adds every article that is coupled with one that is kept, directly or through others.
@@ -169,7 +174,10 @@ fn widen(plan: &Plan, kept: &mut [bool]) {
     let substitutes = (0..)
         .zip(&plan.shortage.groups)
         .flat_map(|(place, group)| group.iter().map(move |&demand| (Coupling::Substitutes(place), article_of(demand))));
-    for (on, article) in couplings.chain(substitutes) {
+    let orders = (0..).zip(&plan.whole_orders).flat_map(|(place, order)| {
+        order.demands.iter().map(move |&demand| (Coupling::Order(place), article_of(demand)))
+    });
+    for (on, article) in couplings.chain(substitutes).chain(orders) {
         coupled.entry(on).or_default().insert(article);
     }
     let mut grows = true;
@@ -227,6 +235,8 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32], (ways, way_places): (&[u3
     for demand in shortage.groups.iter_mut().flatten() {
         *demand = demand_places[*demand as usize];
     }
+    narrow_help(plan, places, &demand_places, &mut smaller);
+    let shortage = &mut smaller.shortage;
     let mut places_of_demands = demand_places.iter();
     shortage.of_demand.retain(|_| places_of_demands.next().is_some_and(|&place| place != LEFT_OUT));
     smaller.demand_laws = plan.demand_laws.narrowed(|demand| {
@@ -266,6 +276,21 @@ fn narrowed_phasing(phasing: &Phasing, cells: &[u32], places: &[u32], ways: (&[u
         name: phasing.name.clone(),
         closed: phasing.closed.iter().filter(stays).map(narrowed).collect(),
         later: phasing.later.iter().map(later).collect(),
+    }
+}
+
+/// Givers have the article of their taker. An order stays whole or falls away.
+fn narrow_help(plan: &Plan, places: &[u32], demand_places: &[u32], smaller: &mut Plan) {
+    let kept = |demand: u32| demand_places[demand as usize] != LEFT_OUT;
+    smaller.neighbours.takers.retain(|taker| kept(taker.demand));
+    for taker in &mut smaller.neighbours.takers {
+        taker.demand = demand_places[taker.demand as usize];
+        taker.givers.iter_mut().for_each(|giver| giver.cell = places[giver.cell as usize]);
+    }
+    smaller.whole_orders =
+        plan.whole_orders.iter().filter(|order| order.demands.iter().all(|&d| kept(d))).cloned().collect();
+    for demand in smaller.whole_orders.iter_mut().flat_map(|order| &mut order.demands) {
+        *demand = demand_places[*demand as usize];
     }
 }
 

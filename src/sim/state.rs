@@ -4,6 +4,7 @@ use super::batches::Batches;
 use super::continuous::Line;
 use super::disturbed::Disturbed;
 use super::forecast::Seen;
+use super::neighbour::Given;
 use super::prepared::Prepared;
 use super::reserve::Stands;
 use super::shortage::Returning;
@@ -112,6 +113,8 @@ pub struct State {
     pub apart: Vec<Stands>,
     /// In a copy: the cut is in force.
     pub cut_in_force: bool,
+    /// What neighbours have sent and has not arrived, in the order in which it left.
+    pub given: Vec<Given>,
 }
 
 impl State {
@@ -155,6 +158,7 @@ impl State {
             line: Line::new(prepared),
             apart: Stands::whole(plan),
             cut_in_force: false,
+            given: Vec::new(),
         }
     }
 
@@ -236,6 +240,7 @@ impl State {
         self.batches.copy_from(&other.batches);
         self.line.copy_from(&other.line);
         self.apart.clone_from(&other.apart);
+        self.given.clone_from(&other.given);
         self.copy_shared(other);
     }
 

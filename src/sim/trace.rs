@@ -17,7 +17,7 @@ use crate::plan::shortage::ReactionKind;
 use crate::time::Day;
 use crate::units::Quanta;
 use book::Book;
-use entry::{Balance, Disturbance, Entry, ReserveChange, What};
+use entry::{Balance, Disturbance, Entry, Help, ReserveChange, What};
 use hindrance::Asked;
 use std::collections::BTreeMap;
 
@@ -240,6 +240,20 @@ impl Observer for Tracer<'_> {
             trail.book.buy(day, quantity);
         }
         self.tell_of_cell(day, cell, What::Reacted { kind, quantity });
+    }
+
+    fn helped(&mut self, day: Day, demand: u32, giver: u32, quantity: Quanta, arrival: Option<Day>) {
+        let to = self.cell_of(demand);
+        self.tell_of_cell(day, to, What::Help(Help::From { from: giver, quantity, arrival }));
+        self.tell_of_cell(day, giver, What::Help(Help::To { to, quantity, arrival }));
+    }
+
+    fn help_came(&mut self, day: Day, cell: u32, quantity: Quanta, before: Quanta) {
+        self.tell_of_cell(day, cell, What::Help(Help::Came { quantity, before }));
+    }
+
+    fn held_back(&mut self, day: Day, demand: u32, missing: u32, quantity: Quanta) {
+        self.tell_of_cell(day, self.cell_of(demand), What::Help(Help::HeldBack { quantity, missing }));
     }
 
     fn came_back(&mut self, day: Day, demand: u32, quantity: Quanta) {

@@ -59,6 +59,9 @@ fn counted(plan: &Plan, state: &State) -> Vec<Book> {
     for line in &state.under_way {
         book(&mut books, plan, line.cell).in_transit += line.quantity;
     }
+    for (_, cell, quantity, _) in &state.between_sites {
+        book(&mut books, plan, *cell).in_transit += quantity;
+    }
     books
 }
 
@@ -97,7 +100,11 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
         Event::ReserveGone { .. } | Event::ReserveFilled { .. } => {}
         Event::Struck { cell, lost, locked, .. } => book(books, plan, cell).net -= lost + locked,
         Event::GivenBack { cell, quantity, .. } => book(books, plan, cell).net += quantity,
-        Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {
+        Event::Substituted { .. }
+        | Event::Reacted { .. }
+        | Event::CameBack { .. }
+        | Event::Helped { .. }
+        | Event::HelpCame { .. } => {
             for (cell, net, in_transit) in crate::shortage::effects(plan, event) {
                 let book = book(books, plan, crate::generate::index(cell));
                 book.net += net;
@@ -113,6 +120,7 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
             book(books, plan, cell).requested -= quantity;
         }
         Event::HandedOn { from, to: None, quantity, .. } => book(books, plan, from).net -= quantity,
+        Event::OrderDecided { .. } | Event::HeldBack { .. } => {}
         Event::Toggled { .. } | Event::Clock { .. } | Event::DayEnd { .. } | Event::HandedOn { .. } => {}
     }
 }

@@ -36,6 +36,14 @@ pub enum Event {
     Reacted { day: u32, demand: u32, kind: ReactionKind, quantity: Quanta },
     /// Need came back, and waits.
     CameBack { day: u32, demand: u32, quantity: Quanta },
+    /// A neighbour's cell gave to an entry what it lacked: used at once, or there on `arrival`.
+    Helped { day: u32, demand: u32, from: u32, quantity: Quanta, arrival: Option<u32> },
+    /// What a neighbour had sent joined the stock of a cell.
+    HelpCame { day: u32, cell: u32, quantity: Quanta },
+    /// Whether a whole order with a line, told by its first entry, is served.
+    OrderDecided { day: u32, first: u32, whole: bool },
+    /// The stock of an entry covered its need, but another line of its order was missing.
+    HeldBack { day: u32, demand: u32, missing: u32, quantity: Quanta },
     /// A review wrote an order.
     Ordered { day: u32, cell: u32, quantity: Quanta },
     /// What one way had not shipped is requested by another way of the same cell.
@@ -69,6 +77,10 @@ impl Event {
             | Event::Substituted { day, .. }
             | Event::Reacted { day, .. }
             | Event::CameBack { day, .. }
+            | Event::Helped { day, .. }
+            | Event::HelpCame { day, .. }
+            | Event::OrderDecided { day, .. }
+            | Event::HeldBack { day, .. }
             | Event::Ordered { day, .. }
             | Event::MovedOn { day, .. }
             | Event::Dispatched { day, .. }
@@ -87,7 +99,9 @@ impl Event {
             Event::Expired { arriving: false, .. } | Event::ReserveGone { .. } => 0,
             Event::ReserveFilled { .. } | Event::ReserveOpened { .. } | Event::ReserveReleased { .. } => 5,
             Event::Received { .. } | Event::Dispatched { .. } | Event::MovedOn { .. } | Event::Expired { .. } => 1,
+            Event::HelpCame { .. } => 1,
             Event::Demanded { .. } | Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => 2,
+            Event::Helped { .. } | Event::OrderDecided { .. } | Event::HeldBack { .. } => 2,
             Event::Ordered { .. } => 3,
             Event::DayEnd { .. } => 4,
             Event::TakenBack { .. } => 5,

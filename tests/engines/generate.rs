@@ -47,6 +47,7 @@ pub fn plan_of_days(number: u64) -> Plan {
     crate::generate_shelf::add(&mut plan, number);
     crate::generate_apart::add(&mut plan, number);
     crate::generate_apart::add_claims(&mut plan, number);
+    crate::generate_help::add(&mut plan, number);
     plan
 }
 

@@ -52,7 +52,7 @@ fn what_is_under_way_and_what_waits_are_the_times_of_quanta() {
     for number in 0..1500 {
         let mut plan = generate::plan(number);
         let returns = plan.demands.iter().any(|demand| demand.negative == Negative::Allow);
-        if plan.shortage.acts() || returns {
+        if plan.shortage.acts() || plan.neighbours.is_used() || returns {
             // Reactions and returns have lines and waits of their own.
             continue;
         }

@@ -6,6 +6,7 @@
 
 use crate::apart;
 use crate::event::{Event, Run};
+use crate::help;
 use crate::laws;
 use crate::minutes;
 use crate::naive_terms;
@@ -143,6 +144,10 @@ pub struct State {
     pub memory: transport::Memory,
     /// Need that comes back.
     pub returning: shortage::Returning,
+    /// What neighbours have sent.
+    pub between_sites: help::OnTheirWay,
+    /// Entries whose line was blocked by others of its order in the latest demand.
+    pub blocked: Vec<u32>,
     /// What ordering remembers.
     pub ordering: naive_terms::Memory,
     /// What happens at minutes remembers.
@@ -220,6 +225,8 @@ impl State {
             cut: None,
             memory: transport::Memory::default(),
             returning: Vec::new(),
+            between_sites: Vec::new(),
+            blocked: Vec::new(),
             ordering: naive_terms::Memory::default(),
             minutes: minutes::Memory::default(),
             today: 0,
@@ -277,7 +284,8 @@ impl State {
 
     /// What is on its way to a cell and will arrive.
     pub fn in_transit(&self, cell: u32) -> Quanta {
-        self.under_way.iter().filter(|line| line.cell == cell && !line.frozen).map(|line| line.quantity).sum()
+        let on_lanes = self.under_way.iter().filter(|line| line.cell == cell && !line.frozen);
+        on_lanes.map(|line| line.quantity).sum::<Quanta>() + help::on_the_way_to(self, cell)
     }
 
     fn owed(&self, world: &World, cell: u32) -> Quanta {
@@ -334,6 +342,7 @@ impl State {
                 self.receive(world, line, day, log);
             }
         }
+        help::come_in(self, world, day, log);
     }
 
     /// The goods join the stock, and the backlog is served first from it.
@@ -364,6 +373,8 @@ impl State {
         let needs: Vec<Quanta> =
             entries.map(|(number, demand)| need(world, number, demand, day, self.surge(world.plan, number))).collect();
         self.open_for_wards(world, &needs, day, log);
+        let held = help::decide(self, world, day, log);
+        self.blocked.clear();
         for (number, demand) in (0..).zip(&world.plan.demands) {
             let (cell, at) = (demand.cell, place(demand.cell));
             let stopped = self.site_stopped(world.plan, cell);
@@ -371,11 +382,12 @@ impl State {
                 self.serve_backlog(cell);
             }
             let quantity = needs[place(number)];
+            let blocked = held.contains_key(&number) && help::covers(self, world.plan, number, quantity);
             self.ordering.ask(cell, quantity);
             let served = if quantity < 0 {
                 self.take_back(world.plan, cell, -quantity, log);
                 quantity
-            } else if stopped {
+            } else if stopped || held.contains_key(&number) {
                 0
             } else {
                 self.on_hand[at].min(quantity)
@@ -386,8 +398,12 @@ impl State {
             }
             log.push(Event::Demanded { day, demand: number, quantity, served });
             if served < quantity {
-                let cause = self.cause(world, number, day);
+                let cause = self.cause(world, if blocked { held[&number] } else { number }, day);
                 self.causes.push((day, number, quantity - served, cause));
+            }
+            if blocked {
+                self.blocked.push(number);
+                log.push(Event::HeldBack { day, demand: number, missing: held[&number], quantity });
             }
         }
         short.retain(|(_, quantity)| *quantity > 0);
@@ -414,6 +430,12 @@ impl State {
             }
         }
     }
+}
+
+/// The need of an entry today, as the disruptions stand.
+pub fn need_on(world: &World, state: &State, entry: u32, day: u32) -> Quanta {
+    let demand = &world.plan.demands[place(entry)];
+    need(world, entry, demand, day, state.surge(world.plan, entry))
 }
 
 /// The need of a day, rounded stochastically to whole quanta.

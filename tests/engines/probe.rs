@@ -105,6 +105,7 @@ fn needed_and_served(plan: &Plan, group: &NeedGroup, log: &[Event]) -> (i128, i1
         let (demand, wished, met) = match *event {
             Event::Demanded { demand, quantity, served, .. } => (demand, quantity.max(0), served.max(0)),
             Event::Substituted { demand, covered, .. } => (demand, 0, covered),
+            Event::Helped { demand, quantity, arrival: None, .. } => (demand, 0, quantity),
             _ => continue,
         };
         if group.demands.contains(&demand) {

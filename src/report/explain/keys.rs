@@ -105,6 +105,8 @@ pub const GROUPS: &[Group] = &[
     phases::PHASE,
     shortage::REACTION,
     shortage::RATIONING,
+    shortage::NEIGHBOUR,
+    shortage::WHOLE_ORDER,
     rules::SELECTION,
     rules::POOL,
     rules::SOURCING,

@@ -9,6 +9,7 @@ mod demand;
 mod demand_laws;
 mod demand_lines;
 mod disruptions;
+mod helping;
 mod idle;
 mod kept_back;
 mod matching;
@@ -23,6 +24,7 @@ mod shortage;
 mod sourcing;
 mod space;
 mod stops;
+mod suppliers;
 mod terms;
 mod transport;
 mod union;
@@ -118,7 +120,7 @@ impl Base<'_> {
 
 fn plan(
     scenario: &Scenario,
-    network: network::Network,
+    mut network: network::Network,
     reserve_days: f64,
     cuts: &[Id],
 ) -> Result<Compiled, Vec<Fault>> {
@@ -141,6 +143,8 @@ fn plan(
     let (shelf, apart) = keeping(scenario, (&network, &levels), &disruptions, &mut faults);
     let kept_back = kept_back::build(scenario, &network, &levels, &demands, &mut faults);
     let space = space::build(scenario, &network, &mut faults);
+    network.cells = rules::finished_cells(std::mem::take(&mut network.cells), &levels);
+    let (neighbours, whole_orders) = helping::build(scenario, &network, (&demands, &shortage), &mut faults);
     stop_on(&mut faults)?;
     let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
     let (policies, lane_ids) = continuous::names(&network);
@@ -154,7 +158,7 @@ fn plan(
         lanes: network.lanes,
         lead_scores: network.lead_scores,
         offers: network.offers,
-        cells: rules::finished_cells(network.cells, &levels),
+        cells: network.cells,
         buyer_ranges: network.buyer_ranges,
         buyers: network.buyers,
         demands,
@@ -179,6 +183,9 @@ fn plan(
         space,
         apart,
         kept_back,
+
+        neighbours,
+        whole_orders,
     };
     continuous::check(scenario, &plan, &policies, &lane_ids, &mut faults);
     stop_on(&mut faults)?;

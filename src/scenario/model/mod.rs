@@ -20,7 +20,7 @@ pub use rules::{
     AlarmRule, CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReserveKind, ReservePlacement, Selection,
     SourcingRule, StockRule, Upper,
 };
-pub use shortage::{RationingKind, RationingRule, ReactionRule};
+pub use shortage::{NeighbourRule, RationingKind, RationingRule, ReactionRule, WholeOrderRule};
 pub use study::{CutRule, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
 pub use terms::{ForecastRule, Round, Safety, Stretch, TermRules, Tolerance};
 pub use transport::{ExpressRule, LaneTransport, Servers};
@@ -99,6 +99,11 @@ pub struct Scenario {
     pub reactions: BTreeMap<Id, ReactionRule>,
     /// `[rationing.*]`.
     pub rationing: BTreeMap<Id, RationingRule>,
+
+    /// `[neighbour.*]`.
+    pub neighbours: BTreeMap<Id, NeighbourRule>,
+    /// `[whole-order.*]`.
+    pub whole_orders: BTreeMap<Id, WholeOrderRule>,
 
     /// `[phase.*]`.
     pub phases: BTreeMap<Id, PhaseRule>,

@@ -27,7 +27,7 @@ const UNITS: [&str; 12] = [
     "pallets",
 ];
 /// Names of measures.
-const METRICS: [&str; 27] = [
+const METRICS: [&str; 31] = [
     "overflow_pallets",
     "days_overfull",
     "fill_rate",
@@ -55,6 +55,10 @@ const METRICS: [&str; 27] = [
     "short_avoidable",
     "expired",
     "reserve_openings",
+    "moved_between_sites",
+    "moved_between_sites_units",
+    "orders_served_whole",
+    "blocked_by_other_lines",
 ];
 /// Names of differences.
 const DIFFERENCES: [&str; 4] = ["fill_rate", "availability", "days", "cost_per_year"];
