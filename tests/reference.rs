@@ -141,6 +141,12 @@ from = ["wholesaler-local"]
 [whole-order.granvik]
 new = true
 at = ["granvik"]
+[staff.main]
+new = true
+at = ["wholesaler-main"]
+hours = "16 h/day"
+weekday = { sun = 0 }
+per-line-picked = "3 min/line"
 [rationing.main]
 new = true
 at = ["wholesaler-main"]

@@ -22,6 +22,7 @@ pub mod shortage;
 pub mod site;
 pub mod sourcing;
 pub mod space;
+pub mod staff;
 pub mod terms;
 pub mod transport;
 pub mod whole_order;
@@ -108,6 +109,9 @@ pub struct Plan {
     pub neighbours: neighbour::NeighbourPlan,
     /// Needs of a site that are served together or not at all; empty where there are none.
     pub whole_orders: Vec<whole_order::WholeOrder>,
+
+    /// Staff of the sites that have a rule, ascending by site.
+    pub staff: Vec<staff::SiteStaff>,
 }
 
 /// The days of a run.

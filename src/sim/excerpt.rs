@@ -3,12 +3,14 @@
 //! A copy for a probe carries only the articles that a need group counts, and those coupled with them. That is exact, not an
 //! approximation: articles share no allocation and no draw, so the others cannot change a reading. (Lead times are a
 //! lane's, not an article's: [`super::road`].) What couples articles is a lane with a capacity or with complete orders,
-//! servers, joint orders, substitution within a need group, and whole orders; the excerpt widens to all articles that any such thing
-//! joins with one that is counted.
+//! servers, joint orders, substitution within a need group, whole orders, and the staff of a site; the excerpt widens to all articles that any
+//! such thing joins with one that is counted.
 
 use super::course::Course;
 use super::neighbour::Given;
+use super::staff;
 use super::state::{Approval, State};
+use super::transit::NO_WAY;
 use crate::plan::Plan;
 use crate::plan::cell::Range;
 use crate::plan::phase::{Closed, LaterPhase, Phase, Phasing};
@@ -86,6 +88,8 @@ impl Excerpt {
         let given = whole.given.iter().filter(|one| self.places[one.cell as usize] != LEFT_OUT);
         copy.given.extend(given.map(|one| Given { cell: self.places[one.cell as usize], ..one.clone() }));
         self.take_terms(whole, copy);
+        let State { staff, transit, .. } = &mut *copy;
+        staff::clear_docks(staff, |place| transit.line(place).way == NO_WAY);
         copy.batches.take(&whole.batches, &self.cells, &self.places);
         let apart = whole.apart.iter().zip(&self.apart[whole.phase]).filter(|(_, stays)| **stays);
         copy.apart.clear();
@@ -157,6 +161,7 @@ enum Coupling {
     Server(u32),
     Substitutes(u32),
     Order(u32),
+    Staff(u32),
 }
 
 /// Adds every article that is coupled with one that is kept, directly or through others.
@@ -177,7 +182,10 @@ fn widen(plan: &Plan, kept: &mut [bool]) {
     let orders = (0..).zip(&plan.whole_orders).flat_map(|(place, order)| {
         order.demands.iter().map(move |&demand| (Coupling::Order(place), article_of(demand)))
     });
-    for (on, article) in couplings.chain(substitutes).chain(orders) {
+    let staffed = |site: u32| plan.staff.binary_search_by_key(&site, |rule| rule.site).is_ok();
+    let worked_on = plan.cells.iter().filter(|cell| staffed(cell.site));
+    let worked_on = worked_on.map(|cell| (Coupling::Staff(cell.site), cell.article));
+    for (on, article) in couplings.chain(substitutes).chain(orders).chain(worked_on) {
         coupled.entry(on).or_default().insert(article);
     }
     let mut grows = true;

@@ -6,6 +6,7 @@ use super::help::Help;
 use super::observer::{Gone, Observer};
 use super::prepared::Prepared;
 use super::space::{self, Overflow};
+use super::staff::{self, Work};
 use super::state::State;
 use crate::plan::Plan;
 use crate::plan::shortage::{KINDS, ReactionKind};
@@ -86,6 +87,13 @@ pub struct Drivers {
     /// Help from neighbours, and whole orders.
     #[serde(default, skip_serializing_if = "Help::is_empty")]
     pub help: Help,
+
+    /// Per site with staff: its work.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub work: Vec<Work>,
+    /// Per cell, where prices can rise: quanta bought, each times the thousandths of its price that it cost beyond it; else empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub price_rise: Vec<i128>,
 }
 
 impl Drivers {
@@ -137,6 +145,8 @@ impl Drivers {
         drivers.overflow.resize(plan.space.len(), Overflow::default());
         drivers.help = Help::none_yet(plan);
         drivers.expired.resize(if plan.shelf.is_used() { plan.cells.len() } else { 0 }, 0);
+        drivers.work.resize(plan.staff.len(), Work::default());
+        drivers.price_rise.resize(if prices_rise(plan) { plan.cells.len() } else { 0 }, 0);
         drivers
     }
 
@@ -161,6 +171,10 @@ impl Drivers {
             }
             whole.expired.resize(phase.expired.len(), 0);
             whole.expired.iter_mut().zip(&phase.expired).for_each(|(sum, &value)| *sum += value);
+            whole.work.resize(whole.work.len().max(phase.work.len()), Work::default());
+            whole.work.iter_mut().zip(&phase.work).for_each(|(sum, &part)| sum.add(part));
+            whole.price_rise.resize(whole.price_rise.len().max(phase.price_rise.len()), 0);
+            whole.price_rise.iter_mut().zip(&phase.price_rise).for_each(|(sum, &part)| *sum += part);
             whole.received_by_further.resize(phase.received_by_further.len(), 0);
             let further = whole.received_by_further.iter_mut().zip(&phase.received_by_further);
             further.for_each(|(sum, &value)| *sum += value);
@@ -203,6 +217,11 @@ impl Drivers {
             &mut self.express_lines,
         ]
     }
+}
+
+/// Whether some disruption of a plan raises prices.
+pub fn prices_rise(plan: &Plan) -> bool {
+    plan.disruptions.iter().any(|process| !process.effects.dearer.is_empty())
 }
 
 /// Fills [`Drivers`] while a replication runs.
@@ -490,11 +509,19 @@ impl Observer for Ledger<'_> {
         }
     }
 
-    fn day_ended(&mut self, _day: Day, state: &State) {
+    fn dearer(&mut self, _day: Day, way: u32, quantity: Quanta, thousandths: i64) {
+        let cell = self.prepared.plan.buyer(way) as usize;
+        self.drivers.price_rise[cell] += i128::from(quantity) * i128::from(thousandths);
+    }
+
+    fn day_ended(&mut self, day: Day, state: &State) {
         for (days, stands) in self.apart_days.iter_mut().zip(&state.apart) {
             *days += stands.quantity;
         }
         let drivers = &mut self.drivers;
+        if !drivers.work.is_empty() {
+            staff::count(&self.prepared.plan, state, day, &mut drivers.work);
+        }
         drivers.days += 1;
         if !drivers.overflow.is_empty() {
             space::count(&self.prepared.plan, state, &mut drivers.overflow);

@@ -108,6 +108,8 @@ pub trait Observer {
     fn order_decided(&mut self, _day: Day, _demands: &[u32], _whole: bool) {}
     /// Stock covered the need of an entry, which was held back because another line of its order was missing.
     fn held_back(&mut self, _day: Day, _demand: u32, _missing: u32, _quantity: Quanta) {}
+    /// Goods that just left a supplier by a way cost so many thousandths of their price more than it.
+    fn dearer(&mut self, _day: Day, _way: u32, _quantity: Quanta, _thousandths: i64) {}
     /// The last phase of a day is over.
     fn day_ended(&mut self, _day: Day, _state: &State) {}
 
@@ -254,6 +256,10 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn held_back(&mut self, day: Day, demand: u32, missing: u32, quantity: Quanta) {
         self.0.held_back(day, demand, missing, quantity);
         self.1.held_back(day, demand, missing, quantity);
+    }
+    fn dearer(&mut self, day: Day, way: u32, quantity: Quanta, thousandths: i64) {
+        self.0.dearer(day, way, quantity, thousandths);
+        self.1.dearer(day, way, quantity, thousandths);
     }
     fn day_ended(&mut self, day: Day, state: &State) {
         self.0.day_ended(day, state);

@@ -9,6 +9,7 @@ use super::prepared::Prepared;
 use super::reserve::Stands;
 use super::shortage::Returning;
 use super::sourcing::Sourced;
+use super::staff::Staff;
 use super::timeline::Timeline;
 use super::transit::Transit;
 use super::under_way::UnderWay;
@@ -115,6 +116,9 @@ pub struct State {
     pub cut_in_force: bool,
     /// What neighbours have sent and has not arrived, in the order in which it left.
     pub given: Vec<Given>,
+
+    /// Work of the day, and what waits at docks.
+    pub staff: Staff,
 }
 
 impl State {
@@ -159,6 +163,8 @@ impl State {
             apart: Stands::whole(plan),
             cut_in_force: false,
             given: Vec::new(),
+
+            staff: Staff::new(plan),
         }
     }
 
@@ -258,6 +264,7 @@ impl State {
         self.locked.clone_from(&other.locked);
         self.list_next.clone_from(&other.list_next);
         self.disturbed.copy_from(&other.disturbed);
+        self.staff.copy_from(&other.staff);
         self.phase = other.phase;
         (self.lapses, self.locks_supplier_stock) = (other.lapses, other.locks_supplier_stock);
         self.cut_in_force = other.cut_in_force;

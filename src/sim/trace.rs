@@ -8,6 +8,7 @@ use super::batches::Expiry;
 use super::conservation::Violation;
 use super::course::Course;
 use super::observer::{Gone, Observer, Weighing};
+use super::ordering::is_late;
 use super::prepared::Prepared;
 use super::replication::Ready;
 use super::state::{Keys, State};
@@ -279,7 +280,10 @@ impl Observer for Tracer<'_> {
         }
         trail.book.order(day, quantity);
         let cell = self.prepared().plan.buyer(way);
-        let Some(why) = self.cells.get(&cell).copied().flatten() else { return };
+        let Some(mut why) = self.cells.get(&cell).copied().flatten() else { return };
+        if is_late(&self.prepared().plan, way, i64::from(why.terms.written_at)) {
+            why.terms.approval_days += 1;
+        }
         self.forget_review(day, cell);
         self.tell(day, Some(cell), What::Ordered { way, quantity, why });
     }

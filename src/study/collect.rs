@@ -137,6 +137,7 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
     if let Some(overfull) = overfull {
         metrics.insert("days_overfull", Estimate::of_ratio(overfull.into_iter()));
     }
+    metrics.extend(of_staff(rows));
     let reacted: Option<Vec<[f64; KINDS]>> = rows.iter().map(|row| row.service.reacted).collect();
     if let Some(reacted) = reacted {
         for (kind, name) in REACTIONS {
@@ -149,6 +150,21 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
 }
 
 /// Who went without, site by site.
+/// Figures of sites with staff, if there are any.
+fn of_staff(rows: &[Row]) -> Vec<(&'static str, Estimate)> {
+    let ratio = |of: fn(&Service) -> Option<Ratio>| {
+        let ratios: Option<Vec<Ratio>> = rows.iter().map(|row| of(&row.service)).collect();
+        ratios.map(|ratios| Estimate::of_ratio(ratios.into_iter()))
+    };
+    let lines: Option<Vec<f64>> = rows.iter().map(|row| row.service.dock_lines).collect();
+    let figures = [
+        ("staff_used", ratio(|service| service.staff_used)),
+        ("dock_lines", lines.map(|lines| Estimate::of_mean(&lines, "lines"))),
+        ("days_with_work_left", ratio(|service| service.days_with_work_left)),
+    ];
+    figures.into_iter().filter_map(|(name, figure)| Some((name, figure?))).collect()
+}
+
 fn shortage(plan: &Plan, rows: &[Row]) -> Vec<ShortageFindings> {
     let Some(first) = rows.first() else { return Vec::new() };
     let of_site = |(place, known): (usize, &SiteShortage)| {

@@ -27,6 +27,7 @@ const FEATURES: usize = 91
     + crate::features_apart::COUNT
     + crate::features_kept_back::COUNT
     + crate::features_help::COUNT
+    + crate::features_staff::COUNT
     + CAUSES;
 /// Kinds of causes.
 const CAUSES: usize = 3;
@@ -99,6 +100,9 @@ impl Observer for Scribe {
     }
     fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, arrival: Day) {
         self.events.push(Event::Dispatched { day: day.0, cell, quantity, arrival_day: arrival.0 });
+    }
+    fn dearer(&mut self, day: Day, cell: u32, quantity: Quanta, thousandths: i64) {
+        self.events.push(Event::Dearer { day: day.0, cell, quantity, thousandths });
     }
     fn minute(&mut self, now: Minute) {
         let day = u32::try_from(now.0 / 1440).expect("a minute of the run");

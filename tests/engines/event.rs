@@ -50,6 +50,8 @@ pub enum Event {
     MovedOn { day: u32, from: u32, to: u32, quantity: Quanta },
     /// One line left for its cell and will join the stock there on `arrival_day`.
     Dispatched { day: u32, cell: u32, quantity: Quanta, arrival_day: u32 },
+    /// Goods that leave a supplier cost so many thousandths of their price more than it.
+    Dearer { day: u32, cell: u32, quantity: Quanta, thousandths: i64 },
     /// At a switch of phases a cell took back what it had requested.
     TakenBack { day: u32, cell: u32, quantity: Quanta },
     /// A closed cell handed stock on to another, or back to the supplier.
@@ -84,6 +86,7 @@ impl Event {
             | Event::Ordered { day, .. }
             | Event::MovedOn { day, .. }
             | Event::Dispatched { day, .. }
+            | Event::Dearer { day, .. }
             | Event::TakenBack { day, .. }
             | Event::HandedOn { day, .. }
             | Event::Clock { day, .. }
@@ -100,6 +103,7 @@ impl Event {
             Event::ReserveFilled { .. } | Event::ReserveOpened { .. } | Event::ReserveReleased { .. } => 5,
             Event::Received { .. } | Event::Dispatched { .. } | Event::MovedOn { .. } | Event::Expired { .. } => 1,
             Event::HelpCame { .. } => 1,
+            Event::Dearer { .. } => 1,
             Event::Demanded { .. } | Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => 2,
             Event::Helped { .. } | Event::OrderDecided { .. } | Event::HeldBack { .. } => 2,
             Event::Ordered { .. } => 3,

@@ -57,6 +57,8 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         kept_back: Vec::new(),
         neighbours: Default::default(),
         whole_orders: Vec::new(),
+
+        staff: Vec::new(),
     }
 }
 

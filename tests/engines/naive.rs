@@ -14,6 +14,7 @@ use crate::probe;
 use crate::processes::{self, ProcessState};
 use crate::shelf;
 use crate::shortage;
+use crate::staff;
 use crate::stop;
 use crate::transport;
 use crate::ways::{way, ways};
@@ -159,6 +160,8 @@ pub struct State {
     pub causes: Vec<crate::causes::Short>,
     /// What stands on shelves, by the day on which it expires.
     pub shelf: shelf::Shelf,
+    /// What staff remembers.
+    pub staff: staff::Memory,
     /// The phase of the run.
     pub phase: usize,
     /// The phase of every day so far.
@@ -233,6 +236,7 @@ impl State {
             ever_ordered: BTreeMap::new(),
             causes: Vec::new(),
             shelf: shelf::at_start(plan),
+            staff: staff::Memory::default(),
             phase: 0,
             phase_history: Vec::new(),
             apart: apart::at_start(world),
@@ -285,7 +289,8 @@ impl State {
     /// What is on its way to a cell and will arrive.
     pub fn in_transit(&self, cell: u32) -> Quanta {
         let on_lanes = self.under_way.iter().filter(|line| line.cell == cell && !line.frozen);
-        on_lanes.map(|line| line.quantity).sum::<Quanta>() + help::on_the_way_to(self, cell)
+        let road: Quanta = on_lanes.map(|line| line.quantity).sum();
+        road + help::on_the_way_to(self, cell) + self.staff.waits_for(cell)
     }
 
     fn owed(&self, world: &World, cell: u32) -> Quanta {
@@ -337,9 +342,19 @@ impl State {
             let mut arriving: Vec<Line> = self.under_way.iter().filter(|line| today(line)).cloned().collect();
             // Which of two lanes comes first matters where goods expire and somebody waits.
             arriving.sort_by_key(|line| way(world.plan, line.way).lane);
+            let site = |line: &Line| world.plan.cells[place(line.cell)].site;
+            let (mut docked, arriving): (Vec<Line>, Vec<Line>) =
+                arriving.into_iter().partition(|line| staff::time_to_receive(world.plan, site(line)).is_some());
+            docked.sort_by_key(|line| (way(world.plan, line.way).lane, line.way, line.quantity));
             self.under_way.retain(|line| !today(line));
             for line in arriving {
                 self.receive(world, line, day, log);
+            }
+            docked.into_iter().for_each(|line| self.comes_to_dock(site(&line), line));
+            for (number, site) in (0..).zip(&world.plan.sites) {
+                if site.rank == rank {
+                    self.work_on_dock(world, number, day, log);
+                }
             }
         }
         help::come_in(self, world, day, log);

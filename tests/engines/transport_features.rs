@@ -175,6 +175,7 @@ fn of_waiting(plan: &Plan, run: &Run) -> BTreeSet<&'static str> {
             | Event::HeldBack { .. }
             | Event::TakenBack { .. }
             | Event::HandedOn { .. }
+            | Event::Dearer { .. }
             | Event::Clock { .. } => {}
         }
     }

@@ -24,6 +24,7 @@ mod network;
 mod phases;
 mod rules;
 mod shortage;
+mod staff;
 mod study;
 mod transport;
 
@@ -102,6 +103,8 @@ pub const GROUPS: &[Group] = &[
     network::SITE,
     network::LANE,
     transport::EXPRESS,
+    staff::STAFF,
+    staff::STAFF_WEEK,
     phases::PHASE,
     shortage::REACTION,
     shortage::RATIONING,

@@ -248,6 +248,7 @@ impl Teller<'_> {
             Hindrance::WholeLines => json!({ "what": "whole-lines" }),
             Hindrance::WholeOrders => json!({ "what": "whole-orders" }),
             Hindrance::Full => json!({ "what": "full" }),
+            Hindrance::NoTime => json!({ "what": "no-time" }),
         }
     }
 }

@@ -390,6 +390,7 @@ impl Page<'_> {
             Hindrance::WholeLines => (self.word(Word::WholeLines), None),
             Hindrance::WholeOrders => (self.word(Word::WholeOrders), None),
             Hindrance::Full => (self.word(Word::Full), None),
+            Hindrance::NoTime => (self.filled(Word::NoTime, &[from]), None),
         };
         match by.filter(|by| !by.is_empty()) {
             Some(by) => {

@@ -124,6 +124,7 @@ words! {
     WholeLines: "bara hela rader skickas", "only whole lines are sent";
     WholeOrders: "bara hela order skickas", "only whole orders are sent";
     Full: "avgången är full", "the departure is full";
+    NoTime: "{from} hann inte plocka mer", "{from} had no time to pick more";
     // What is wrong
     SeveralScenarios:
         "studien har flera scenarier; säg vilket med --scenario: {names}",

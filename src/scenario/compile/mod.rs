@@ -23,6 +23,7 @@ mod shelf;
 mod shortage;
 mod sourcing;
 mod space;
+mod staff;
 mod stops;
 mod suppliers;
 mod terms;
@@ -145,6 +146,7 @@ fn plan(
     let space = space::build(scenario, &network, &mut faults);
     network.cells = rules::finished_cells(std::mem::take(&mut network.cells), &levels);
     let (neighbours, whole_orders) = helping::build(scenario, &network, (&demands, &shortage), &mut faults);
+    let staff = staff::build(scenario, &network, &mut faults);
     stop_on(&mut faults)?;
     let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
     let (policies, lane_ids) = continuous::names(&network);
@@ -186,8 +188,12 @@ fn plan(
 
         neighbours,
         whole_orders,
+
+        staff,
     };
     continuous::check(scenario, &plan, &policies, &lane_ids, &mut faults);
+    staff::check_continuous(scenario, &plan, &mut faults);
+    staff::check_cut_offs(scenario, &plan, (&policies, &lane_ids), &mut faults);
     stop_on(&mut faults)?;
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })

@@ -8,6 +8,7 @@ mod network;
 mod phase;
 mod rules;
 mod shortage;
+mod staff;
 mod study;
 mod terms;
 mod transport;
@@ -21,6 +22,7 @@ pub use rules::{
     SourcingRule, StockRule, Upper,
 };
 pub use shortage::{NeighbourRule, RationingKind, RationingRule, ReactionRule, WholeOrderRule};
+pub use staff::StaffRule;
 pub use study::{CutRule, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
 pub use terms::{ForecastRule, Round, Safety, Stretch, TermRules, Tolerance};
 pub use transport::{ExpressRule, LaneTransport, Servers};
@@ -107,6 +109,9 @@ pub struct Scenario {
 
     /// `[phase.*]`.
     pub phases: BTreeMap<Id, PhaseRule>,
+
+    /// `[staff.*]`.
+    pub staff: BTreeMap<Id, StaffRule>,
 }
 
 /// `[scenario]`.

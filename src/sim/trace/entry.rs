@@ -313,4 +313,6 @@ pub enum Hindrance {
     WholeOrders,
     /// The departure is full.
     Full,
+    /// Nobody at the origin had time to pick it.
+    NoTime,
 }

@@ -65,6 +65,7 @@ group! { POLICY, "[policy.ID]", "a policy",
     "can-order" "\"3 days\" | \"40 units\"" "" "Hur långt över sin beställningspunkt en artikel följer med; krävs med joint." "How far above its reorder point an article joins; required with joint.";
     "returns" "\"allow\" | \"refuse\"" "\"refuse\"" "Om lager över nivån skickas tillbaka (teori; order-up-to)." "Whether stock above the level is sent back (theory; order-up-to).";
     "order-days" "[\"mon\", \"thu\"]" "" "Veckodagar med beställning, i stället för review." "Weekdays of ordering, instead of review.";
+    "review-at" "\"15:00\"" "" "När på dagen beställningarna skrivs, för vägar med cut-off; annars dagens första minut." "Time of the day at which orders are written, for lanes with a cut-off; else the first minute of the day.";
     "safety" "{ safety stock }" "" "Säkerhetslager, i stället för safety-stock." "Safety stock, instead of safety-stock.";
     "forecast" "{ forecast }" "" "Prognos som nivåer i dagar följer; annars den sanna medelförbrukningen." "Forecast that levels in days follow; else the true mean use.";
 }
