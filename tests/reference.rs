@@ -134,6 +134,13 @@ lead-time = "1 day"
 new = true
 at = ["granvik"]
 wait = "100 %"
+[neighbour.granvik]
+new = true
+at = ["granvik"]
+from = ["wholesaler-local"]
+[whole-order.granvik]
+new = true
+at = ["granvik"]
 [staff.main]
 new = true
 at = ["wholesaler-main"]
@@ -176,6 +183,7 @@ fn asked() -> BTreeSet<(String, String)> {
     let files = [
         folder.join("rare.toml"),
         shipped("scenarios/vasterbotten/study.toml"),
+        shipped("scenarios/vasterbotten/sensitivity.toml"),
         shipped("scenarios/demo/study.toml"),
         shipped("scenarios/theory/endurance.toml"),
         shipped("scenarios/theory/base_stock.toml"),

@@ -42,6 +42,8 @@ pub struct Process {
     pub targets: Vec<Target>,
     /// What else it does while it lasts.
     pub effects: Effects,
+    /// Days from its begin until the region knows of it and decides by it.
+    pub information_delay: u32,
 }
 
 /// When a process begins.

@@ -175,6 +175,7 @@ words! {
     ExpressCost: "express", "express";
     ReactionsCost: "bristens\nåtgärder", "shortage\nmeasures";
     OverflowCost: "överfullt", "overflow";
+    NeighboursCost: "från grannar", "neighbours";
     ExpiredCost: "utgånget", "expired";
     StaffCost: "lager-\npersonal", "warehouse\nstaff";
     PriceRiseCost: "pris-\nökning", "price\nrise";

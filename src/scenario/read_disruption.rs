@@ -36,6 +36,7 @@ pub fn disruption(section: &mut Section<'_, '_>, id: &str) -> Option<Disruption>
     section.required("duration");
     let duration = law::duration(section, "duration");
     let begins = begins(section, duration.as_ref());
+    let information_delay = section.days("information-delay", WHOLE_DAYS);
     Some(Disruption {
         title,
         major,
@@ -44,6 +45,7 @@ pub fn disruption(section: &mut Section<'_, '_>, id: &str) -> Option<Disruption>
         begins: begins?,
         duration: duration?,
         effects: effects?,
+        information_delay: information_delay.unwrap_or(0),
     })
 }
 

@@ -2,10 +2,12 @@
 //! served (docs/model.md, *Customers and continuous review*).
 
 use super::disturbed::{is_calm, let_through, note_price};
+use super::kept_back::within_reach;
 use super::observer::Observer;
 use super::ordering::{self, number_of_phase, request};
 use super::prepared::Prepared;
 use super::receive::store;
+use super::reserve;
 use super::road::{arrival_at_minute, lane_open};
 use super::sending::issue;
 use super::sourcing;
@@ -191,6 +193,10 @@ impl<O: Observer> Moment<'_, O> {
     /// Serves the requests at the places noted, and at those that goods reach at once, upstream first.
     pub fn pass_on(&mut self, state: &mut State) {
         while let Some((rank, place)) = self.places.first() {
+            if rank > 0 && !state.apart.is_empty() {
+                let wanted = self.wanted_of(state, place);
+                reserve::open_for(self.prepared, state, place, wanted, self.observer);
+            }
             let mut at = 0;
             while at < state.line.waiting.len() {
                 let Waiting { way, quantity, from } = state.line.waiting[at];
@@ -217,13 +223,21 @@ impl<O: Observer> Moment<'_, O> {
         if stopped || !lane_open(self.prepared, state, buyer.lane) {
             return 0;
         }
-        let stock = buyer.source.map_or(Quanta::MAX, |source| state.on_hand[source as usize]);
+        let stock = buyer.source.map_or(Quanta::MAX, |source| within_reach(self.prepared, state, source, way));
         let most = if is_calm(state) {
             quantity
         } else {
             let_through(self.prepared, state, way, state.line.of(way)).min(quantity)
         };
         most.min(stock)
+    }
+
+    /// What of the line could leave a cell now if it had it.
+    fn wanted_of(&self, state: &State, cell: u32) -> Quanta {
+        let plan = &*self.prepared.plan;
+        let open = |way: u32| lane_open(self.prepared, state, plan.way(way).lane);
+        let buyers = plan.buyers[plan.buyer_ranges[cell as usize].indices()].iter().filter(|&&way| open(way));
+        buyers.map(|&way| let_through(self.prepared, state, way, state.line.of(way))).sum()
     }
 
     fn send(&mut self, state: &mut State, way: u32, quantity: Quanta) {

@@ -4,6 +4,7 @@
 //! total is the sum of what is shown.
 
 use super::cost_shares::shared;
+use super::help;
 use super::ledger::{Drivers, prices_rise};
 use crate::plan::Plan;
 use crate::plan::cost::Prices;
@@ -48,6 +49,8 @@ pub enum Component {
     Expired,
     /// Pallets that stand elsewhere because a site is full.
     Overflow,
+    /// Lines that neighbour sites give each other.
+    Neighbours,
     /// Scheduled hours of staff.
     Staff,
     /// What is paid beyond the price of articles while a disruption makes them dear.
@@ -56,7 +59,7 @@ pub enum Component {
 
 impl Component {
     /// All components, in the order of tables.
-    pub const ALL: [Component; 17] = [
+    pub const ALL: [Component; 18] = [
         Component::Capital,
         Component::Storage,
         Component::Handling,
@@ -72,6 +75,7 @@ impl Component {
         Component::Reactions,
         Component::Expired,
         Component::Overflow,
+        Component::Neighbours,
         Component::Staff,
         Component::PriceRise,
     ];
@@ -94,6 +98,7 @@ impl Component {
             Component::Reactions => "reactions",
             Component::Expired => "expired",
             Component::Overflow => "overflow",
+            Component::Neighbours => "neighbours",
             Component::Staff => "staff",
             Component::PriceRise => "price_rise",
         }
@@ -129,6 +134,7 @@ fn occurs(plan: &Plan, component: Component) -> bool {
         Component::Reactions => !plan.shortage.reactions.is_empty(),
         Component::Expired => plan.shelf.is_used(),
         Component::Overflow => !plan.space.is_empty(),
+        Component::Neighbours => plan.neighbours.is_used(),
         Component::Staff => !plan.staff.is_empty(),
         Component::PriceRise => prices_rise(plan),
         // Where every article has batches, what expires is charged instead.
@@ -184,6 +190,7 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         // Every article has a price.
         Component::Expired => plan.shelf.is_used(),
         Component::Overflow => plan.space.iter().any(|space| space.overflow_price.is_some()),
+        Component::Neighbours => plan.neighbours.rules.iter().any(|rule| rule.per_line.is_some()),
         Component::Staff => plan.staff.iter().any(|staff| staff.price.is_some()),
         // Every article has a price.
         Component::PriceRise => prices_rise(plan),
@@ -192,7 +199,7 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
 
 /// A sum of exact fractions of öre over the measured days, divided once.
 #[derive(Clone, Debug, Default)]
-struct Account {
+pub(super) struct Account {
     lines: std::collections::BTreeMap<(Component, u32), i128>,
 }
 
@@ -202,7 +209,7 @@ const GRAIN: i128 = 1_000_000_000;
 
 impl Account {
     /// Charges `numerator / denominator` thousandths of öre.
-    fn charge(&mut self, component: Component, payer: u32, numerator: i128, denominator: i128) {
+    pub(super) fn charge(&mut self, component: Component, payer: u32, numerator: i128, denominator: i128) {
         let grains = rounded(numerator * (GRAIN / 1000), denominator);
         *self.lines.entry((component, payer)).or_default() += grains;
     }
@@ -228,6 +235,7 @@ pub fn price(plan: &Plan, drivers: &Drivers) -> Vec<CostLine> {
     charge_reactions(plan, drivers, &mut account);
     charge_expired(plan, drivers, &mut account);
     charge_overflow(plan, drivers, &mut account);
+    help::charge(plan, &drivers.help, &mut account);
     charge_staff(plan, drivers, &mut account);
     charge_price_rise(plan, drivers, &mut account);
     let days = i128::from(drivers.days.max(1));
@@ -358,7 +366,10 @@ pub(super) fn lost_at(plan: &Plan, drivers: &Drivers, demand: usize) -> i64 {
     }
     match plan.unmet {
         Unmet::Backorder => 0,
-        Unmet::Lost => drivers.needed[demand] - drivers.served[demand] - drivers.substituted[demand],
+        Unmet::Lost => {
+            let covered = drivers.substituted[demand] + drivers.help.moved_to(demand);
+            drivers.needed[demand] - drivers.served[demand] - covered
+        }
     }
 }
 
@@ -366,10 +377,14 @@ pub(super) fn lost_at(plan: &Plan, drivers: &Drivers, demand: usize) -> i64 {
 fn charge_reactions(plan: &Plan, drivers: &Drivers, account: &mut Account) {
     let resolution = i128::from(plan.resolution);
     let reactions = plan.shortage.of_demand.iter().zip(drivers.reacted.iter().zip(&drivers.substituted));
-    for (reaction, (reacted, &substituted)) in reactions {
+    for (demand, (reaction, (reacted, &substituted))) in reactions.enumerate() {
         let Some(reaction) = reaction.map(|on| &plan.shortage.reactions[on.reaction as usize]) else { continue };
         for kind in ReactionKind::ALL {
-            let units = if kind == ReactionKind::Substitute { substituted } else { reacted[kind.place()] };
+            let units = match kind {
+                ReactionKind::Substitute => substituted,
+                ReactionKind::Neighbour => drivers.help.moved_to(demand),
+                _ => reacted[kind.place()],
+            };
             if let Some(price) = reaction.costs[kind.place()] {
                 let numerator = i128::from(units) * i128::from(price.0);
                 account.charge(Component::Reactions, plan.prices.care_payer, numerator, resolution);

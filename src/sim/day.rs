@@ -5,7 +5,7 @@ use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::{Event, Keys, State};
 use super::workspace::Workspace;
-use super::{demand, disruption, lead_time, minutes, ordering, receive, staff};
+use super::{demand, disruption, lead_time, minutes, neighbour, ordering, receive, staff};
 use crate::engine::calendar::DayPhase;
 
 /// Runs the phases of one day.
@@ -34,8 +34,12 @@ pub fn run_day<O: Observer>(
         }
         match state.clock.phase() {
             DayPhase::State => disruption::run(prepared, keys, state, observer),
-            DayPhase::Receive if staffed => staff::receive(prepared, state, observer),
-            DayPhase::Receive => {}
+            DayPhase::Receive => {
+                if staffed {
+                    staff::receive(prepared, state, observer);
+                }
+                neighbour::arrive(prepared, state, observer);
+            }
             DayPhase::Demand => demand::run(prepared, keys, state, work, observer),
             DayPhase::Review => ordering::run(prepared, keys, state, observer),
             DayPhase::Dispatch => dispatch::run(prepared, keys, state, &mut work.desk, observer),

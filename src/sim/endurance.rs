@@ -141,7 +141,7 @@ fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violati
 
 /// Applies a cut to a copy; returns the goods that it took out.
 pub(super) fn apply(prepared: &Prepared, state: &mut State, cut: &Cut, claim: u16) -> Vec<Held> {
-    state.lapses = true;
+    (state.lapses, state.cut_in_force) = (true, true);
     state.backlog.iter_mut().for_each(|backlog| *backlog = 0);
     state.returning.clear();
     cut.stops.iter().for_each(|&target| state.stop(target));
@@ -292,6 +292,10 @@ impl Observer for Survival<'_> {
 
     fn substituted(&mut self, _day: Day, demand: u32, _by: u32, covered: Quanta, _taken: Quanta) {
         self.served[demand as usize] += covered;
+    }
+
+    fn helped(&mut self, _day: Day, demand: u32, _giver: u32, quantity: Quanta, arrival: Option<Day>) {
+        self.served[demand as usize] += if arrival.is_none() { quantity } else { 0 };
     }
 
     fn customer(&mut self, _day: Day, demand: u32, quantity: Quanta, served: Quanta) {

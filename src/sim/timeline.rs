@@ -50,6 +50,8 @@ pub struct Opening {
     pub process: u32,
     /// Minutes since it began, at its latest step.
     pub elapsed: i64,
+    /// The day that starts at or after its begin, counted from the start of the run.
+    pub day: i64,
 }
 
 /// All changes of a replication.
@@ -101,7 +103,8 @@ impl Timeline {
         }
         note(spell.end, Kind::End);
         if spell.begin.0 < seen_from && spell.end.0 >= seen_from {
-            self.opening.push(Opening { process: index, elapsed });
+            let day = -(-spell.begin.0).div_euclid(MINUTES_PER_DAY);
+            self.opening.push(Opening { process: index, elapsed, day });
         }
     }
 }

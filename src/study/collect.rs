@@ -11,7 +11,7 @@ use super::row::{ProbeRow, ReadingRow, Row};
 use super::tally::ReadingTally;
 use crate::plan::Plan;
 use crate::plan::endurance::NeedGroup;
-use crate::plan::shortage::ReactionKind;
+use crate::plan::shortage::{KINDS, ReactionKind};
 use crate::scenario::model::{Study, Title};
 use crate::sim::cost::CostLine;
 use crate::sim::measures::{Ratio, Service, SiteShortage};
@@ -80,7 +80,7 @@ pub fn cell_findings(study: &Study, cell: &StudyCell, runs: &CellRuns) -> CellFi
     }
 }
 
-/// The figures of reactions to a shortage: what is not told as `substituted`.
+/// The figures of reactions to a shortage: what is not told as `substituted` or `moved_between_sites`.
 const REACTIONS: [(ReactionKind, &str); 5] = [
     (ReactionKind::Wait, "reaction_wait"),
     (ReactionKind::Emergency, "reaction_emergency"),
@@ -121,6 +121,10 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
     if let Some(expired) = expired {
         metrics.insert("expired", Estimate::of_mean(&expired, "units/year"));
     }
+    let openings: Option<Vec<f64>> = rows.iter().map(|row| row.service.openings).collect();
+    if let Some(openings) = openings {
+        metrics.insert("reserve_openings", Estimate::of_mean(&openings, "openings/year"));
+    }
     let substituted: Option<Vec<Ratio>> = rows.iter().map(|row| row.service.substituted).collect();
     if let Some(ratios) = substituted {
         metrics.insert("substituted", Estimate::of_ratio(ratios.into_iter()));
@@ -134,13 +138,14 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
         metrics.insert("days_overfull", Estimate::of_ratio(overfull.into_iter()));
     }
     metrics.extend(of_staff(rows));
-    let reacted: Option<Vec<[f64; 6]>> = rows.iter().map(|row| row.service.reacted).collect();
+    let reacted: Option<Vec<[f64; KINDS]>> = rows.iter().map(|row| row.service.reacted).collect();
     if let Some(reacted) = reacted {
         for (kind, name) in REACTIONS {
             let units: Vec<f64> = reacted.iter().map(|parts| parts[kind.place()]).collect();
             metrics.insert(name, Estimate::of_mean(&units, "units/year"));
         }
     }
+    super::help::add(&mut metrics, rows);
     metrics
 }
 

@@ -59,6 +59,9 @@ fn counted(plan: &Plan, state: &State) -> Vec<Book> {
     for line in &state.under_way {
         book(&mut books, plan, line.cell).in_transit += line.quantity;
     }
+    for (_, cell, quantity, _) in &state.between_sites {
+        book(&mut books, plan, *cell).in_transit += quantity;
+    }
     for (_, line) in &state.staff.docks {
         book(&mut books, plan, line.cell).in_transit += line.quantity;
     }
@@ -93,9 +96,18 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
             book(books, plan, plan.demands[demand as usize].cell).net -= used;
         }
         Event::Expired { cell, quantity, .. } => book(books, plan, cell).net -= quantity,
+        Event::ReserveOpened { reserve, quantity, .. } => {
+            book(books, plan, plan.apart[reserve as usize].cell).net += quantity;
+        }
+        Event::ReserveReleased { cell, quantity, .. } => book(books, plan, cell).net += quantity,
+        Event::ReserveGone { .. } | Event::ReserveFilled { .. } => {}
         Event::Struck { cell, lost, locked, .. } => book(books, plan, cell).net -= lost + locked,
         Event::GivenBack { cell, quantity, .. } => book(books, plan, cell).net += quantity,
-        Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {
+        Event::Substituted { .. }
+        | Event::Reacted { .. }
+        | Event::CameBack { .. }
+        | Event::Helped { .. }
+        | Event::HelpCame { .. } => {
             for (cell, net, in_transit) in crate::shortage::effects(plan, event) {
                 let book = book(books, plan, crate::generate::index(cell));
                 book.net += net;
@@ -111,6 +123,7 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
             book(books, plan, cell).requested -= quantity;
         }
         Event::HandedOn { from, to: None, quantity, .. } => book(books, plan, from).net -= quantity,
+        Event::OrderDecided { .. } | Event::HeldBack { .. } => {}
         Event::Dearer { .. } => {}
         Event::Toggled { .. } | Event::Clock { .. } | Event::DayEnd { .. } | Event::HandedOn { .. } => {}
     }

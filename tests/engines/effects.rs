@@ -47,6 +47,7 @@ impl State {
                 self.unlock(world.plan, day, number, log);
             }
         }
+        self.tend_reserves(world, day, log);
     }
 
     fn strike(&mut self, plan: &Plan, day: u32, process: u32, log: &mut Vec<Event>) {
@@ -65,6 +66,7 @@ impl State {
             if lost + locked > 0 {
                 log.push(Event::Struck { day, process, cell, lost, locked });
             }
+            self.lose_reserve(plan, cell, effects.lost.0, day, log);
         }
     }
 
@@ -86,6 +88,12 @@ impl State {
                 self.put(plan, cell, (quantity, ages), false, log);
             }
         }
+    }
+
+    /// Whether a process is down and the region knows it by this morning.
+    pub fn known_down(&self, plan: &Plan, process: u32) -> bool {
+        let (now, delay) = (&self.processes[place(process)], plan.disruptions[place(process)].information_delay);
+        now.down && crate::naive::start_of(self.today) >= now.began + crate::naive::start_of(delay)
     }
 
     /// Effects of the processes that are down, with the minutes since they began.

@@ -47,6 +47,9 @@ pub fn plan_of_days(number: u64) -> Plan {
     crate::rationing::add(&mut plan, number);
     crate::generate_ways::add(&mut plan, number);
     crate::generate_shelf::add(&mut plan, number);
+    crate::generate_apart::add(&mut plan, number);
+    crate::generate_apart::add_claims(&mut plan, number);
+    crate::generate_help::add(&mut plan, number);
     crate::generate_staff::add_staff(&mut plan, number);
     crate::generate_staff::add_prices(&mut plan, number);
     plan

@@ -79,6 +79,7 @@ fn process(name: &str, effects: Effects, random: &mut SplitMix) -> Process {
         stream: StreamName::new(&["staff and prices", name]),
         targets: Vec::new(),
         effects,
+        information_delay: 0,
     }
 }
 

@@ -155,6 +155,7 @@ impl State {
         let &Customer { demand, quantity, .. } = customer;
         let cell = world.plan.demands[place(demand)].cell;
         let mut served = 0;
+        self.open_for_want(world.plan, cell, self.backlog[place(cell)] + quantity, log);
         if !self.site_stopped(world.plan, cell) {
             self.serve_backlog(cell);
             served = quantity.min(self.on_hand[place(cell)]);
@@ -236,12 +237,18 @@ impl State {
         seller: Option<u32>,
         log: &mut Vec<Event>,
     ) {
+        if let Some(seller) = seller {
+            let open = |number: &u32| concerned(*number) && self.way_is_free(world, *number);
+            let asked = ways(world.plan).filter(open);
+            let wanted = asked.map(|number| self.limited(world, number, self.minutes.waits(number))).sum();
+            self.open_for_want(world.plan, seller, wanted, log);
+        }
         for number in 0..self.minutes.line.len() {
             let (asked, quantity, from) = self.minutes.line[number];
             if from > self.today || !concerned(asked) || !self.way_is_free(world, asked) {
                 continue;
             }
-            let stock = seller.map_or(Quanta::MAX, |seller| self.on_hand[place(seller)]);
+            let stock = seller.map_or(Quanta::MAX, |seller| self.sees(world.plan, seller, asked));
             let most = self.limited(world, asked, self.minutes.waits(asked));
             let leaves = quantity.min(stock).min(most);
             if leaves > 0 {

@@ -234,3 +234,11 @@ pub fn asked_for(rule: Rule, stock: Quanta, tolerance: Quanta) -> Quanta {
         }
     }
 }
+
+/// Whether a group is reviewed on the day of a number.
+pub fn is_due(world: &World, group: &ReviewGroup, number: i64) -> bool {
+    let weekday = (number + i64::from(world.plan.calendar.start_weekday)).rem_euclid(7);
+    let on_this_day = |days: [bool; 7]| days[usize::try_from(weekday).expect("a remainder of 7")];
+    (number - i64::from(group.offset)).rem_euclid(i64::from(group.every_days)) == 0
+        && group.order_days.is_none_or(on_this_day)
+}

@@ -131,7 +131,7 @@ impl State {
     fn on_offer(&self, world: &World, cell: u32) -> Quanta {
         let buyer = way(world.plan, cell);
         let stock = match (buyer.source, buyer.offer) {
-            (Some(source), _) => self.on_hand[place(source)],
+            (Some(source), _) => self.sees(world.plan, source, cell),
             (None, Some(offer)) if self.stopped(world.plan, Target::Offer(offer)) => 0,
             (None, _) => Quanta::MAX,
         };
@@ -152,24 +152,40 @@ impl State {
                 None => given.push((cell, self.releasable(cell).min(self.on_offer(world, cell)))),
             }
         }
-        for (source, mut askers) in by_source {
-            let mut stock = self.on_hand[place(source)];
-            if askers.iter().all(|&cell| delivers(cell) == Delivery::Partial) {
-                given.extend(self.rationed(world, source, askers));
-                continue;
-            }
-            let turn = |cell: u32| rationing::turn(plan, &self.memory.waiting_since, source, cell);
-            askers.sort_by_key(|&cell| (turn(cell), self.memory.waiting_since[&cell], cell));
-            for cell in askers {
-                let wish = self.releasable(cell);
-                let most = self.may_leave(world, cell).min(stock);
-                if wish <= most || delivers(cell) == Delivery::Partial {
-                    given.push((cell, most));
-                    stock -= most;
+        for (source, askers) in by_source {
+            let share = |stock: Quanta, asked: &[(u32, Quanta)]| {
+                if asked.iter().all(|&(cell, _)| delivers(cell) == Delivery::Partial) {
+                    return self.rationed(world, source, stock, asked);
                 }
-            }
+                self.one_after_another(world, source, stock, asked)
+            };
+            given.extend(self.in_two_rounds(world, source, &askers, &share));
         }
         given.retain(|(_, quantity)| *quantity > 0);
+        given
+    }
+
+    /// So much of a stock, where some lines are delivered whole: they get all or nothing.
+    fn one_after_another(
+        &self,
+        world: &World,
+        source: u32,
+        mut stock: Quanta,
+        asked: &[(u32, Quanta)],
+    ) -> Vec<(u32, Quanta)> {
+        let plan = world.plan;
+        let mut given = Vec::new();
+        let turn = |cell: u32| rationing::turn(plan, &self.memory.waiting_since, source, cell);
+        let mut asked = asked.to_vec();
+        asked.sort_by_key(|&(cell, _)| (turn(cell), self.memory.waiting_since[&cell], cell));
+        for (cell, had) in asked {
+            let wish = self.releasable(cell) - had;
+            let most = (self.may_leave(world, cell) - had).min(stock);
+            if wish <= most || rules(plan, way(plan, cell).lane).delivers == Delivery::Partial {
+                given.push((cell, most));
+                stock -= most;
+            }
+        }
         given
     }
 

@@ -81,6 +81,7 @@ impl Group {
 pub const GROUPS: &[Group] = &[
     study::STUDY,
     study::REPORT,
+    study::SENSITIVITY,
     study::SCENARIO,
     study::ENDURANCE,
     study::ANY_TABLE,
@@ -107,6 +108,8 @@ pub const GROUPS: &[Group] = &[
     phases::PHASE,
     shortage::REACTION,
     shortage::RATIONING,
+    shortage::NEIGHBOUR,
+    shortage::WHOLE_ORDER,
     rules::SELECTION,
     rules::POOL,
     rules::SOURCING,

@@ -102,6 +102,7 @@ fn drafts_of(making: &Making, others: &[Option<String>], faults: &mut Vec<Fault>
                     stream: StreamName::new(&name),
                     targets: if making.disruption.effects.stops { targets.clone() } else { Vec::new() },
                     effects: effects(making, targets),
+                    information_delay: making.disruption.information_delay,
                 };
                 drafts.push(Draft { process, follows: other.clone() });
             }

@@ -21,6 +21,8 @@ pub struct Disruption {
     pub duration: DurationLaw,
     /// What it does.
     pub effects: DisruptionEffects,
+    /// Days from its begin until the region knows of it.
+    pub information_delay: u32,
 }
 
 /// What a disruption hits.

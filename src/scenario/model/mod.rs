@@ -18,10 +18,10 @@ pub use disruption::{Begins, Disruption, DisruptionEffects, DisruptionTarget, Wh
 pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Temperature};
 pub use phase::{PhaseFile, PhaseRule};
 pub use rules::{
-    CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule, StockRule,
-    Upper,
+    AlarmRule, CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReserveKind, ReservePlacement, Selection,
+    SourcingRule, StockRule, Upper,
 };
-pub use shortage::{RationingKind, RationingRule, ReactionRule};
+pub use shortage::{NeighbourRule, RationingKind, RationingRule, ReactionRule, WholeOrderRule};
 pub use staff::StaffRule;
 pub use study::{CutRule, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
 pub use terms::{ForecastRule, Round, Safety, Stretch, TermRules, Tolerance};
@@ -101,6 +101,11 @@ pub struct Scenario {
     pub reactions: BTreeMap<Id, ReactionRule>,
     /// `[rationing.*]`.
     pub rationing: BTreeMap<Id, RationingRule>,
+
+    /// `[neighbour.*]`.
+    pub neighbours: BTreeMap<Id, NeighbourRule>,
+    /// `[whole-order.*]`.
+    pub whole_orders: BTreeMap<Id, WholeOrderRule>,
 
     /// `[phase.*]`.
     pub phases: BTreeMap<Id, PhaseRule>,

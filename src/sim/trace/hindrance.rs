@@ -5,6 +5,7 @@ use crate::plan::Plan;
 use crate::plan::disruption::{Process, Target};
 use crate::plan::transport::Delivery;
 use crate::sim::disturbed::let_through;
+use crate::sim::kept_back::within_reach;
 use crate::sim::prepared::Prepared;
 use crate::sim::road::departs_today;
 use crate::sim::staff;
@@ -69,6 +70,11 @@ pub fn why(prepared: &Prepared, state: &State, way: u32, asked: &Asked) -> Vec<H
     let buyer = plan.way(way);
     let rules = plan.transport.lanes.get(buyer.lane as usize);
     let mut why = Vec::new();
+    if let Some(source) = buyer.source.filter(|&source| state.on_hand[source as usize] > 0)
+        && within_reach(prepared, state, source, way) == 0
+    {
+        why.push(Hindrance::KeptBack { reserve: prepared.kept_back.at(source) });
+    }
     if let Some((stock, all)) = asked.source.filter(|(stock, all)| all > stock) {
         why.push(Hindrance::Shared { stock, asked: all });
     }
