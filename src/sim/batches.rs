@@ -127,7 +127,7 @@ impl Batches {
     }
 
     /// Takes so much out of the hand, the first to expire first; less if there is less.
-    fn out_of_hand(&mut self, mut quantity: Quanta) -> Vec<Batch> {
+    pub fn out_of_hand(&mut self, mut quantity: Quanta) -> Vec<Batch> {
         let mut taken = Vec::new();
         while quantity > 0 {
             let Some(first) = self.hand.front_mut() else { break };
@@ -140,6 +140,11 @@ impl Batches {
             }
         }
         taken
+    }
+
+    /// Takes batches in hand that were under way without a line.
+    pub fn into_hand(&mut self, load: Vec<Batch>) {
+        self.hand.extend(load);
     }
 
     /// Puts what is in hand on a line under way.

@@ -2,6 +2,7 @@
 
 use super::lead_time::whole_minutes;
 use super::need_laws::need_scaled;
+use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::{Keys, State};
 use crate::plan::Plan;
@@ -170,6 +171,37 @@ pub fn demand_factor(prepared: &Prepared, state: &State, demand: u32) -> f64 {
 /// Whether a limited capacity concerns a way now.
 pub fn is_limited(prepared: &Prepared, state: &State, way: u32) -> bool {
     !state.disturbed.active.is_empty() && capacity(prepared, state, way) < 1.0
+}
+
+/// The factor that disruptions put on the work of a site's staff now.
+pub fn staff_factor(prepared: &Prepared, state: &State, site: u32) -> f64 {
+    let concerned =
+        state.disturbed.effects(prepared).filter(|(effects, _)| effects.staffed.binary_search(&site).is_ok());
+    concerned.fold(1.0, |factor, (effects, elapsed)| factor * effects.staff_factor.at(elapsed))
+}
+
+/// Most that prices can multiply by.
+const DEAREST: f64 = 1e6;
+
+/// Tells what is paid beyond the price for goods that leave a supplier now.
+#[inline]
+pub fn note_price<O: Observer>(prepared: &Prepared, state: &State, way: u32, quantity: Quanta, observer: &mut O) {
+    if state.disturbed.active.is_empty() {
+        return;
+    }
+    let plan = &*prepared.plan;
+    let Some(offer) = plan.way(way).offer else { return };
+    let supplier = Target::Site(plan.offers[offer as usize].supplier);
+    let dearer = |effects: &Effects| {
+        let hit = |target: &Target| effects.dearer.binary_search(target).is_ok();
+        hit(&Target::Offer(offer)) || hit(&supplier)
+    };
+    let concerned = state.disturbed.effects(prepared).filter(|(effects, _)| dearer(effects));
+    let factor = concerned.fold(1.0, |factor, (effects, elapsed)| factor * effects.price_factor.at(elapsed));
+    let thousandths = libm::round((factor.min(DEAREST) - 1.0) * 1000.0) as i64;
+    if thousandths > 0 {
+        observer.dearer(state.clock.day(), way, quantity, thousandths);
+    }
 }
 
 /// Counts what leaves by a way.

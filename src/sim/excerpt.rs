@@ -3,11 +3,14 @@
 //! A copy for a probe carries only the articles that a need group counts, and those coupled with them. That is exact, not an
 //! approximation: articles share no allocation and no draw, so the others cannot change a reading. (Lead times are a
 //! lane's, not an article's: [`super::road`].) What couples articles is a lane with a capacity or with complete orders,
-//! servers, joint orders, and substitution within a need group; the excerpt widens to all articles that any such thing
-//! joins with one that is counted.
+//! servers, joint orders, substitution within a need group, whole orders, and the staff of a site; the excerpt widens to all articles that any
+//! such thing joins with one that is counted.
 
 use super::course::Course;
+use super::neighbour::Given;
+use super::staff;
 use super::state::{Approval, State};
+use super::transit::NO_WAY;
 use crate::plan::Plan;
 use crate::plan::cell::Range;
 use crate::plan::phase::{Closed, LaterPhase, Phase, Phasing};
@@ -81,7 +84,12 @@ impl Excerpt {
         copy.copy_shared(whole);
         // Need that comes back lapses in every copy.
         copy.returning.clear();
+        copy.given.clear();
+        let given = whole.given.iter().filter(|one| self.places[one.cell as usize] != LEFT_OUT);
+        copy.given.extend(given.map(|one| Given { cell: self.places[one.cell as usize], ..one.clone() }));
         self.take_terms(whole, copy);
+        let State { staff, transit, .. } = &mut *copy;
+        staff::clear_docks(staff, |place| transit.line(place).way == NO_WAY);
         copy.batches.take(&whole.batches, &self.cells, &self.places);
         let apart = whole.apart.iter().zip(&self.apart[whole.phase]).filter(|(_, stays)| **stays);
         copy.apart.clear();
@@ -152,6 +160,8 @@ enum Coupling {
     Lane(u32),
     Server(u32),
     Substitutes(u32),
+    Order(u32),
+    Staff(u32),
 }
 
 /// Adds every article that is coupled with one that is kept, directly or through others.
@@ -169,7 +179,13 @@ fn widen(plan: &Plan, kept: &mut [bool]) {
     let substitutes = (0..)
         .zip(&plan.shortage.groups)
         .flat_map(|(place, group)| group.iter().map(move |&demand| (Coupling::Substitutes(place), article_of(demand))));
-    for (on, article) in couplings.chain(substitutes) {
+    let orders = (0..).zip(&plan.whole_orders).flat_map(|(place, order)| {
+        order.demands.iter().map(move |&demand| (Coupling::Order(place), article_of(demand)))
+    });
+    let staffed = |site: u32| plan.staff.binary_search_by_key(&site, |rule| rule.site).is_ok();
+    let worked_on = plan.cells.iter().filter(|cell| staffed(cell.site));
+    let worked_on = worked_on.map(|cell| (Coupling::Staff(cell.site), cell.article));
+    for (on, article) in couplings.chain(substitutes).chain(orders).chain(worked_on) {
         coupled.entry(on).or_default().insert(article);
     }
     let mut grows = true;
@@ -227,6 +243,8 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32], (ways, way_places): (&[u3
     for demand in shortage.groups.iter_mut().flatten() {
         *demand = demand_places[*demand as usize];
     }
+    narrow_help(plan, places, &demand_places, &mut smaller);
+    let shortage = &mut smaller.shortage;
     let mut places_of_demands = demand_places.iter();
     shortage.of_demand.retain(|_| places_of_demands.next().is_some_and(|&place| place != LEFT_OUT));
     smaller.demand_laws = plan.demand_laws.narrowed(|demand| {
@@ -266,6 +284,21 @@ fn narrowed_phasing(phasing: &Phasing, cells: &[u32], places: &[u32], ways: (&[u
         name: phasing.name.clone(),
         closed: phasing.closed.iter().filter(stays).map(narrowed).collect(),
         later: phasing.later.iter().map(later).collect(),
+    }
+}
+
+/// Givers have the article of their taker. An order stays whole or falls away.
+fn narrow_help(plan: &Plan, places: &[u32], demand_places: &[u32], smaller: &mut Plan) {
+    let kept = |demand: u32| demand_places[demand as usize] != LEFT_OUT;
+    smaller.neighbours.takers.retain(|taker| kept(taker.demand));
+    for taker in &mut smaller.neighbours.takers {
+        taker.demand = demand_places[taker.demand as usize];
+        taker.givers.iter_mut().for_each(|giver| giver.cell = places[giver.cell as usize]);
+    }
+    smaller.whole_orders =
+        plan.whole_orders.iter().filter(|order| order.demands.iter().all(|&d| kept(d))).cloned().collect();
+    for demand in smaller.whole_orders.iter_mut().flat_map(|order| &mut order.demands) {
+        *demand = demand_places[*demand as usize];
     }
 }
 

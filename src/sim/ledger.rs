@@ -2,12 +2,14 @@
 
 use super::batches::Expiry;
 use super::course::Course;
+use super::help::Help;
 use super::observer::{Gone, Observer};
 use super::prepared::Prepared;
 use super::space::{self, Overflow};
+use super::staff::{self, Work};
 use super::state::State;
 use crate::plan::Plan;
-use crate::plan::shortage::ReactionKind;
+use crate::plan::shortage::{KINDS, ReactionKind};
 use crate::time::Day;
 use crate::units::Quanta;
 use serde::{Deserialize, Serialize};
@@ -56,7 +58,7 @@ pub struct Drivers {
     /// Per demand: quanta that other articles of the need group covered.
     pub substituted: Vec<i64>,
     /// Per demand, where there are reactions: quanta per kind of reaction (substitutes stand in `substituted`); else empty.
-    pub reacted: Vec<[i64; 6]>,
+    pub reacted: Vec<[i64; KINDS]>,
     /// Per demand: quanta not served at once, by cause.
     pub short_by_cause: Vec<[i64; 3]>,
     /// Critical articles at the regional stock, counted daily.
@@ -82,6 +84,16 @@ pub struct Drivers {
     pub expired: Vec<i64>,
     /// Reserves that stand apart: how often one was opened.
     pub openings: i64,
+    /// Help from neighbours, and whole orders.
+    #[serde(default, skip_serializing_if = "Help::is_empty")]
+    pub help: Help,
+
+    /// Per site with staff: its work.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub work: Vec<Work>,
+    /// Per cell, where prices can rise: quanta bought, each times the thousandths of its price that it cost beyond it; else empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub price_rise: Vec<i128>,
 }
 
 impl Drivers {
@@ -127,11 +139,14 @@ impl Drivers {
             };
             column.resize(length, 0);
         }
-        drivers.reacted.resize(plan.shortage.of_demand.len(), [0; 6]);
+        drivers.reacted.resize(plan.shortage.of_demand.len(), [0; KINDS]);
         drivers.received_by_further.resize(plan.further_ways.len(), 0);
         drivers.short_by_cause.resize(demands, [0; 3]);
         drivers.overflow.resize(plan.space.len(), Overflow::default());
+        drivers.help = Help::none_yet(plan);
         drivers.expired.resize(if plan.shelf.is_used() { plan.cells.len() } else { 0 }, 0);
+        drivers.work.resize(plan.staff.len(), Work::default());
+        drivers.price_rise.resize(if prices_rise(plan) { plan.cells.len() } else { 0 }, 0);
         drivers
     }
 
@@ -144,7 +159,7 @@ impl Drivers {
                 sums.resize(sums.len().max(column.len()), 0);
                 sums.iter_mut().zip(column).for_each(|(sum, &value)| *sum += value);
             }
-            whole.reacted.resize(whole.reacted.len().max(phase.reacted.len()), [0; 6]);
+            whole.reacted.resize(whole.reacted.len().max(phase.reacted.len()), [0; KINDS]);
             whole.short_by_cause.resize(phase.short_by_cause.len(), [0; 3]);
             for (sums, parts) in whole.short_by_cause.iter_mut().zip(&phase.short_by_cause) {
                 sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
@@ -156,6 +171,10 @@ impl Drivers {
             }
             whole.expired.resize(phase.expired.len(), 0);
             whole.expired.iter_mut().zip(&phase.expired).for_each(|(sum, &value)| *sum += value);
+            whole.work.resize(whole.work.len().max(phase.work.len()), Work::default());
+            whole.work.iter_mut().zip(&phase.work).for_each(|(sum, &part)| sum.add(part));
+            whole.price_rise.resize(whole.price_rise.len().max(phase.price_rise.len()), 0);
+            whole.price_rise.iter_mut().zip(&phase.price_rise).for_each(|(sum, &part)| *sum += part);
             whole.received_by_further.resize(phase.received_by_further.len(), 0);
             let further = whole.received_by_further.iter_mut().zip(&phase.received_by_further);
             further.for_each(|(sum, &value)| *sum += value);
@@ -165,6 +184,7 @@ impl Drivers {
             whole.openings += phase.openings;
             whole.availability_checks += phase.availability_checks;
             whole.available += phase.available;
+            whole.help.add(&phase.help);
         }
         whole.stock_at_end = phases.last().map_or_else(Vec::new, |last| last.stock_at_end.clone());
         whole
@@ -197,6 +217,11 @@ impl Drivers {
             &mut self.express_lines,
         ]
     }
+}
+
+/// Whether some disruption of a plan raises prices.
+pub fn prices_rise(plan: &Plan) -> bool {
+    plan.disruptions.iter().any(|process| !process.effects.dearer.is_empty())
 }
 
 /// Fills [`Drivers`] while a replication runs.
@@ -384,8 +409,8 @@ impl Observer for Ledger<'_> {
         }
     }
 
-    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, quantity: Quanta) {
-        let cause = super::cause::of(prepared, state, demand);
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, missing: u32, quantity: Quanta) {
+        let cause = super::cause::of(prepared, state, missing);
         self.drivers.short_by_cause[demand as usize][cause.place()] += quantity;
     }
 
@@ -450,6 +475,31 @@ impl Observer for Ledger<'_> {
         self.drivers.reacted[demand as usize][kind.place()] += quantity;
     }
 
+    fn helped(&mut self, day: Day, demand: u32, giver: u32, quantity: Quanta, arrival: Option<Day>) {
+        let plan = &*self.prepared.plan;
+        if arrival.is_some() {
+            let cell = plan.demands[demand as usize].cell as usize;
+            self.drivers.transit_days[cell] += quantity * self.days_before(day);
+        }
+        self.drivers.help.gave(plan, demand, quantity);
+        self.drivers.issued[giver as usize] += quantity;
+        self.drivers.picks[giver as usize] += 1;
+    }
+
+    fn help_came(&mut self, day: Day, cell: u32, quantity: Quanta, _before: Quanta) {
+        self.drivers.transit_days[cell as usize] -= quantity * self.days_before(day);
+        self.drivers.received[cell as usize] += quantity;
+    }
+
+    fn order_decided(&mut self, _day: Day, _demands: &[u32], whole: bool) {
+        self.drivers.help.orders += 1;
+        self.drivers.help.whole += i64::from(whole);
+    }
+
+    fn held_back(&mut self, _day: Day, _demand: u32, _missing: u32, quantity: Quanta) {
+        self.drivers.help.blocked += quantity;
+    }
+
     fn expressed(&mut self, day: Day, service: u32, _way: u32) {
         let service = service as usize;
         self.drivers.express_lines[service] += 1;
@@ -459,11 +509,19 @@ impl Observer for Ledger<'_> {
         }
     }
 
-    fn day_ended(&mut self, _day: Day, state: &State) {
+    fn dearer(&mut self, _day: Day, way: u32, quantity: Quanta, thousandths: i64) {
+        let cell = self.prepared.plan.buyer(way) as usize;
+        self.drivers.price_rise[cell] += i128::from(quantity) * i128::from(thousandths);
+    }
+
+    fn day_ended(&mut self, day: Day, state: &State) {
         for (days, stands) in self.apart_days.iter_mut().zip(&state.apart) {
             *days += stands.quantity;
         }
         let drivers = &mut self.drivers;
+        if !drivers.work.is_empty() {
+            staff::count(&self.prepared.plan, state, day, &mut drivers.work);
+        }
         drivers.days += 1;
         if !drivers.overflow.is_empty() {
             space::count(&self.prepared.plan, state, &mut drivers.overflow);

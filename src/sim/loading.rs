@@ -1,4 +1,4 @@
-//! Dispatch where vehicles are limited, deliveries are whole, stock is rationed or short cells have express (docs/model.md, *Transport*).
+//! Dispatch where vehicles or staff are limited, deliveries are whole, stock is rationed or short cells have express (docs/model.md, *Transport*).
 
 use super::dispatch::{Desk, allocate};
 use super::disturbed::let_through;
@@ -6,6 +6,7 @@ use super::kept_back::within_reach;
 use super::observer::Observer;
 use super::road::{lane_open, road_open};
 use super::sending::Sending;
+use super::staff;
 use super::state::State;
 use super::vehicle::Vehicle;
 use crate::plan::rationing::Rationing;
@@ -93,7 +94,8 @@ fn send_short_cells<O: Observer>(
     short.sort_by_key(|&way| (state.under_way.since[way as usize], way));
     for way in short {
         let quantity = available(sending, state, way);
-        if quantity > 0 {
+        let origin = sending.prepared.plan.lanes[lane_of(sending, way) as usize].from;
+        if quantity > 0 && staff::picks(sending.prepared, state, origin) {
             sending.send_express(state, desk, way, quantity, observer);
         }
     }
@@ -236,6 +238,7 @@ fn load<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, give
     });
     given.sort_by_key(|given| (state.under_way.since[given.way as usize], plan.way(given.way).source, given.way));
     let mut vehicles: Vec<(u32, Vehicle)> = Vec::new();
+    let origin = plan.lanes[lane as usize].from;
     for &Given { way, quantity } in given.iter() {
         let article = plan.cells[plan.buyer(way) as usize].article;
         let flow = if apart { plan.transport.flows[article as usize] } else { 0 };
@@ -245,7 +248,8 @@ fn load<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, give
         });
         let vehicle = &mut vehicles[place].1;
         let fits = vehicle.most(plan, article, quantity);
-        if fits > 0 && (fits == quantity || !whole || vehicle.empty) {
+        let loads = fits > 0 && (fits == quantity || !whole || vehicle.empty);
+        if loads && staff::picks(sending.prepared, state, origin) {
             vehicle.load(plan, article, fits);
             sending.send(state, desk, way, fits, observer);
         }

@@ -146,7 +146,8 @@ fn serve<O: Observer>(moment: &mut Moment<O>, state: &mut State, customer: &Cust
     }
     moment.observer.customer(state.clock.day(), customer.demand, customer.quantity, served);
     if served < customer.quantity {
-        moment.observer.short(prepared, state, customer.demand, customer.quantity - served);
+        let (demand, missing) = (customer.demand, customer.quantity - served);
+        moment.observer.short(prepared, state, demand, demand, missing);
     }
     if prepared.minutes.reviews {
         moment.position_fell(state, cell);

@@ -61,7 +61,8 @@ impl<'p> Prepared<'p> {
             shortage: ShortageTables::of(&plan),
             forecast_of_cell: forecast_of_cell(&plan),
             approves: minutes.reviews
-                || plan.phases.iter().flat_map(|phase| &phase.terms).any(|terms| terms.approval_days > 0),
+                || plan.phases.iter().flat_map(|phase| &phase.terms).any(|terms| terms.approval_days > 0)
+                || plan.transport.lanes.iter().any(|lane| lane.cut_off.is_some()),
             minutes,
             kept_back: KeptBack::of(&plan),
             plan,

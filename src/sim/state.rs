@@ -4,10 +4,12 @@ use super::batches::Batches;
 use super::continuous::Line;
 use super::disturbed::Disturbed;
 use super::forecast::Seen;
+use super::neighbour::Given;
 use super::prepared::Prepared;
 use super::reserve::Stands;
 use super::shortage::Returning;
 use super::sourcing::Sourced;
+use super::staff::Staff;
 use super::timeline::Timeline;
 use super::transit::Transit;
 use super::under_way::UnderWay;
@@ -112,6 +114,11 @@ pub struct State {
     pub apart: Vec<Stands>,
     /// In a copy: the cut is in force.
     pub cut_in_force: bool,
+    /// What neighbours have sent and has not arrived, in the order in which it left.
+    pub given: Vec<Given>,
+
+    /// Work of the day, and what waits at docks.
+    pub staff: Staff,
 }
 
 impl State {
@@ -155,6 +162,9 @@ impl State {
             line: Line::new(prepared),
             apart: Stands::whole(plan),
             cut_in_force: false,
+            given: Vec::new(),
+
+            staff: Staff::new(plan),
         }
     }
 
@@ -236,6 +246,7 @@ impl State {
         self.batches.copy_from(&other.batches);
         self.line.copy_from(&other.line);
         self.apart.clone_from(&other.apart);
+        self.given.clone_from(&other.given);
         self.copy_shared(other);
     }
 
@@ -253,6 +264,7 @@ impl State {
         self.locked.clone_from(&other.locked);
         self.list_next.clone_from(&other.list_next);
         self.disturbed.copy_from(&other.disturbed);
+        self.staff.copy_from(&other.staff);
         self.phase = other.phase;
         (self.lapses, self.locks_supplier_stock) = (other.lapses, other.locks_supplier_stock);
         self.cut_in_force = other.cut_in_force;

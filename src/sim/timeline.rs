@@ -111,7 +111,8 @@ impl Timeline {
 
 /// The minutes after the begin at which some ramp steps, ascending.
 fn steps(effects: &Effects) -> Vec<i64> {
-    let ramps = [&effects.capacity, &effects.lead_factor, &effects.demand_factor];
+    let ramps =
+        [&effects.capacity, &effects.lead_factor, &effects.demand_factor, &effects.price_factor, &effects.staff_factor];
     let mut steps: Vec<i64> = ramps.into_iter().flat_map(|ramp| ramp.0.iter().map(|step| step.after)).collect();
     steps.sort_unstable();
     steps.dedup();

@@ -8,6 +8,7 @@ use super::batches::Expiry;
 use super::conservation::Violation;
 use super::course::Course;
 use super::observer::{Gone, Observer, Weighing};
+use super::ordering::is_late;
 use super::prepared::Prepared;
 use super::replication::Ready;
 use super::state::{Keys, State};
@@ -17,7 +18,7 @@ use crate::plan::shortage::ReactionKind;
 use crate::time::Day;
 use crate::units::Quanta;
 use book::Book;
-use entry::{Balance, Disturbance, Entry, ReserveChange, What};
+use entry::{Balance, Disturbance, Entry, Help, ReserveChange, What};
 use hindrance::Asked;
 use std::collections::BTreeMap;
 
@@ -242,6 +243,20 @@ impl Observer for Tracer<'_> {
         self.tell_of_cell(day, cell, What::Reacted { kind, quantity });
     }
 
+    fn helped(&mut self, day: Day, demand: u32, giver: u32, quantity: Quanta, arrival: Option<Day>) {
+        let to = self.cell_of(demand);
+        self.tell_of_cell(day, to, What::Help(Help::From { from: giver, quantity, arrival }));
+        self.tell_of_cell(day, giver, What::Help(Help::To { to, quantity, arrival }));
+    }
+
+    fn help_came(&mut self, day: Day, cell: u32, quantity: Quanta, before: Quanta) {
+        self.tell_of_cell(day, cell, What::Help(Help::Came { quantity, before }));
+    }
+
+    fn held_back(&mut self, day: Day, demand: u32, missing: u32, quantity: Quanta) {
+        self.tell_of_cell(day, self.cell_of(demand), What::Help(Help::HeldBack { quantity, missing }));
+    }
+
     fn came_back(&mut self, day: Day, demand: u32, quantity: Quanta) {
         self.tell_of_cell(day, self.cell_of(demand), What::CameBack { quantity });
     }
@@ -265,7 +280,10 @@ impl Observer for Tracer<'_> {
         }
         trail.book.order(day, quantity);
         let cell = self.prepared().plan.buyer(way);
-        let Some(why) = self.cells.get(&cell).copied().flatten() else { return };
+        let Some(mut why) = self.cells.get(&cell).copied().flatten() else { return };
+        if is_late(&self.prepared().plan, way, i64::from(why.terms.written_at)) {
+            why.terms.approval_days += 1;
+        }
         self.forget_review(day, cell);
         self.tell(day, Some(cell), What::Ordered { way, quantity, why });
     }

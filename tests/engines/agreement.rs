@@ -26,6 +26,8 @@ const FEATURES: usize = 91
     + crate::features_shelf::COUNT
     + crate::features_apart::COUNT
     + crate::features_kept_back::COUNT
+    + crate::features_help::COUNT
+    + crate::features_staff::COUNT
     + CAUSES;
 /// Kinds of causes.
 const CAUSES: usize = 3;
@@ -68,8 +70,8 @@ impl Observer for Scribe {
     fn demanded(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
         self.events.push(Event::Demanded { day: day.0, demand, quantity, served });
     }
-    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, quantity: Quanta) {
-        self.causes.push((state.clock.day().0, demand, quantity, cause::of(prepared, state, demand).id()));
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, missing: u32, quantity: Quanta) {
+        self.causes.push((state.clock.day().0, demand, quantity, cause::of(prepared, state, missing).id()));
     }
     fn substituted(&mut self, day: Day, demand: u32, by: u32, covered: Quanta, taken: Quanta) {
         self.events.push(Event::Substituted { day: day.0, demand, by, covered, taken });
@@ -80,11 +82,27 @@ impl Observer for Scribe {
     fn came_back(&mut self, day: Day, demand: u32, quantity: Quanta) {
         self.events.push(Event::CameBack { day: day.0, demand, quantity });
     }
+    fn helped(&mut self, day: Day, demand: u32, from: u32, quantity: Quanta, arrival: Option<Day>) {
+        let arrival = arrival.map(|day| day.0);
+        self.events.push(Event::Helped { day: day.0, demand, from, quantity, arrival });
+    }
+    fn help_came(&mut self, day: Day, cell: u32, quantity: Quanta, _before: Quanta) {
+        self.events.push(Event::HelpCame { day: day.0, cell, quantity });
+    }
+    fn order_decided(&mut self, day: Day, demands: &[u32], whole: bool) {
+        self.events.push(Event::OrderDecided { day: day.0, first: demands[0], whole });
+    }
+    fn held_back(&mut self, day: Day, demand: u32, missing: u32, quantity: Quanta) {
+        self.events.push(Event::HeldBack { day: day.0, demand, missing, quantity });
+    }
     fn ordered(&mut self, day: Day, cell: u32, quantity: Quanta) {
         self.events.push(Event::Ordered { day: day.0, cell, quantity });
     }
     fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, arrival: Day) {
         self.events.push(Event::Dispatched { day: day.0, cell, quantity, arrival_day: arrival.0 });
+    }
+    fn dearer(&mut self, day: Day, cell: u32, quantity: Quanta, thousandths: i64) {
+        self.events.push(Event::Dearer { day: day.0, cell, quantity, thousandths });
     }
     fn minute(&mut self, now: Minute) {
         let day = u32::try_from(now.0 / 1440).expect("a minute of the run");

@@ -148,6 +148,28 @@ impl State {
         minutes(days * times + added)
     }
 
+    /// The factor on the work of a site's staff.
+    pub fn staff_factor(&self, plan: &Plan, site: u32) -> f64 {
+        let concerned = self.in_force(plan).into_iter().filter(|(effects, _)| effects.staffed.contains(&site));
+        concerned.fold(1.0, |times, (effects, elapsed)| times * factor(&effects.staff_factor, elapsed))
+    }
+
+    /// Tells what goods that leave a supplier cost beyond their price.
+    pub fn tell_price(&self, plan: &Plan, number: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
+        let Some(offer) = way(plan, number).offer else { return };
+        let sold_by = Target::Site(plan.offers[place(offer)].supplier);
+        let mut dear = 1.0;
+        for (effects, elapsed) in self.in_force(plan) {
+            if effects.dearer.contains(&Target::Offer(offer)) || effects.dearer.contains(&sold_by) {
+                dear *= factor(&effects.price_factor, elapsed);
+            }
+        }
+        let thousandths = ((dear.min(1e6) - 1.0) * 1000.0).round() as i64;
+        if thousandths != 0 {
+            log.push(Event::Dearer { day, cell: number, quantity, thousandths });
+        }
+    }
+
     /// The factor on the needs of an entry.
     pub fn surge(&self, plan: &Plan, demand: u32) -> f64 {
         let concerned = self.in_force(plan).into_iter().filter(|(effects, _)| effects.demands.contains(&demand));

@@ -36,12 +36,22 @@ pub enum Event {
     Reacted { day: u32, demand: u32, kind: ReactionKind, quantity: Quanta },
     /// Need came back, and waits.
     CameBack { day: u32, demand: u32, quantity: Quanta },
+    /// A neighbour's cell gave to an entry what it lacked: used at once, or there on `arrival`.
+    Helped { day: u32, demand: u32, from: u32, quantity: Quanta, arrival: Option<u32> },
+    /// What a neighbour had sent joined the stock of a cell.
+    HelpCame { day: u32, cell: u32, quantity: Quanta },
+    /// Whether a whole order with a line, told by its first entry, is served.
+    OrderDecided { day: u32, first: u32, whole: bool },
+    /// The stock of an entry covered its need, but another line of its order was missing.
+    HeldBack { day: u32, demand: u32, missing: u32, quantity: Quanta },
     /// A review wrote an order.
     Ordered { day: u32, cell: u32, quantity: Quanta },
     /// What one way had not shipped is requested by another way of the same cell.
     MovedOn { day: u32, from: u32, to: u32, quantity: Quanta },
     /// One line left for its cell and will join the stock there on `arrival_day`.
     Dispatched { day: u32, cell: u32, quantity: Quanta, arrival_day: u32 },
+    /// Goods that leave a supplier cost so many thousandths of their price more than it.
+    Dearer { day: u32, cell: u32, quantity: Quanta, thousandths: i64 },
     /// At a switch of phases a cell took back what it had requested.
     TakenBack { day: u32, cell: u32, quantity: Quanta },
     /// A closed cell handed stock on to another, or back to the supplier.
@@ -69,9 +79,14 @@ impl Event {
             | Event::Substituted { day, .. }
             | Event::Reacted { day, .. }
             | Event::CameBack { day, .. }
+            | Event::Helped { day, .. }
+            | Event::HelpCame { day, .. }
+            | Event::OrderDecided { day, .. }
+            | Event::HeldBack { day, .. }
             | Event::Ordered { day, .. }
             | Event::MovedOn { day, .. }
             | Event::Dispatched { day, .. }
+            | Event::Dearer { day, .. }
             | Event::TakenBack { day, .. }
             | Event::HandedOn { day, .. }
             | Event::Clock { day, .. }
@@ -87,7 +102,10 @@ impl Event {
             Event::Expired { arriving: false, .. } | Event::ReserveGone { .. } => 0,
             Event::ReserveFilled { .. } | Event::ReserveOpened { .. } | Event::ReserveReleased { .. } => 5,
             Event::Received { .. } | Event::Dispatched { .. } | Event::MovedOn { .. } | Event::Expired { .. } => 1,
+            Event::HelpCame { .. } => 1,
+            Event::Dearer { .. } => 1,
             Event::Demanded { .. } | Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => 2,
+            Event::Helped { .. } | Event::OrderDecided { .. } | Event::HeldBack { .. } => 2,
             Event::Ordered { .. } => 3,
             Event::DayEnd { .. } => 4,
             Event::TakenBack { .. } => 5,

@@ -40,6 +40,8 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     crate::features_terms::note(plan, run, &mut features);
     crate::features_ways::note(plan, run, &mut features);
     crate::features_minutes::note(plan, run, &mut features);
+    crate::features_help::note(plan, run, &mut features);
+    crate::features_staff::note(plan, run, &mut features);
     features
 }
 
@@ -101,7 +103,11 @@ fn from_orders(plan: &Plan, run: &Run, features: &mut Features) {
                 let used = if plan.unmet == Unmet::Backorder { quantity } else { served };
                 position[plan.demands[demand as usize].cell as usize] -= used;
             }
-            Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {
+            Event::Substituted { .. }
+            | Event::Reacted { .. }
+            | Event::CameBack { .. }
+            | Event::Helped { .. }
+            | Event::HelpCame { .. } => {
                 for (cell, net, in_transit) in crate::shortage::effects(plan, event) {
                     position[cell] += net + in_transit;
                 }
@@ -147,7 +153,11 @@ fn from_demand(plan: &Plan, run: &Run, features: &mut Features) {
                 }
             }
             Event::DayEnd { backlog, .. } => {
-                if plan.unmet == Unmet::Backorder && !plan.shortage.acts() && backlog < before + unmet {
+                if plan.unmet == Unmet::Backorder
+                    && !plan.shortage.acts()
+                    && !plan.neighbours.is_used()
+                    && backlog < before + unmet
+                {
                     features.insert("backlog served", true);
                 }
                 (before, unmet) = (backlog, 0);
@@ -360,7 +370,11 @@ fn locks_something(plan: &Plan, run: &Run, cut: &Cut, probed: u32) -> bool {
                 let used = if plan.unmet == Unmet::Backorder { quantity } else { served };
                 net[plan.demands[demand as usize].cell as usize] -= used;
             }
-            Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {
+            Event::Substituted { .. }
+            | Event::Reacted { .. }
+            | Event::CameBack { .. }
+            | Event::Helped { .. }
+            | Event::HelpCame { .. } => {
                 for (cell, change, _) in crate::shortage::effects(plan, event) {
                     net[cell] += change;
                 }

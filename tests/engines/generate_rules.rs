@@ -55,6 +55,10 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         space: Vec::new(),
         apart: Vec::new(),
         kept_back: Vec::new(),
+        neighbours: Default::default(),
+        whole_orders: Vec::new(),
+
+        staff: Vec::new(),
     }
 }
 

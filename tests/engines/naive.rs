@@ -6,6 +6,7 @@
 
 use crate::apart;
 use crate::event::{Event, Run};
+use crate::help;
 use crate::laws;
 use crate::minutes;
 use crate::naive_terms;
@@ -13,6 +14,7 @@ use crate::probe;
 use crate::processes::{self, ProcessState};
 use crate::shelf;
 use crate::shortage;
+use crate::staff;
 use crate::stop;
 use crate::transport;
 use crate::ways::{way, ways};
@@ -143,6 +145,10 @@ pub struct State {
     pub memory: transport::Memory,
     /// Need that comes back.
     pub returning: shortage::Returning,
+    /// What neighbours have sent.
+    pub between_sites: help::OnTheirWay,
+    /// Entries whose line was blocked by others of its order in the latest demand.
+    pub blocked: Vec<u32>,
     /// What ordering remembers.
     pub ordering: naive_terms::Memory,
     /// What happens at minutes remembers.
@@ -154,6 +160,8 @@ pub struct State {
     pub causes: Vec<crate::causes::Short>,
     /// What stands on shelves, by the day on which it expires.
     pub shelf: shelf::Shelf,
+    /// What staff remembers.
+    pub staff: staff::Memory,
     /// The phase of the run.
     pub phase: usize,
     /// The phase of every day so far.
@@ -220,12 +228,15 @@ impl State {
             cut: None,
             memory: transport::Memory::default(),
             returning: Vec::new(),
+            between_sites: Vec::new(),
+            blocked: Vec::new(),
             ordering: naive_terms::Memory::default(),
             minutes: minutes::Memory::default(),
             today: 0,
             ever_ordered: BTreeMap::new(),
             causes: Vec::new(),
             shelf: shelf::at_start(plan),
+            staff: staff::Memory::default(),
             phase: 0,
             phase_history: Vec::new(),
             apart: apart::at_start(world),
@@ -277,7 +288,9 @@ impl State {
 
     /// What is on its way to a cell and will arrive.
     pub fn in_transit(&self, cell: u32) -> Quanta {
-        self.under_way.iter().filter(|line| line.cell == cell && !line.frozen).map(|line| line.quantity).sum()
+        let on_lanes = self.under_way.iter().filter(|line| line.cell == cell && !line.frozen);
+        let road: Quanta = on_lanes.map(|line| line.quantity).sum();
+        road + help::on_the_way_to(self, cell) + self.staff.waits_for(cell)
     }
 
     fn owed(&self, world: &World, cell: u32) -> Quanta {
@@ -329,11 +342,22 @@ impl State {
             let mut arriving: Vec<Line> = self.under_way.iter().filter(|line| today(line)).cloned().collect();
             // Which of two lanes comes first matters where goods expire and somebody waits.
             arriving.sort_by_key(|line| way(world.plan, line.way).lane);
+            let site = |line: &Line| world.plan.cells[place(line.cell)].site;
+            let (mut docked, arriving): (Vec<Line>, Vec<Line>) =
+                arriving.into_iter().partition(|line| staff::time_to_receive(world.plan, site(line)).is_some());
+            docked.sort_by_key(|line| (way(world.plan, line.way).lane, line.way, line.quantity));
             self.under_way.retain(|line| !today(line));
             for line in arriving {
                 self.receive(world, line, day, log);
             }
+            docked.into_iter().for_each(|line| self.comes_to_dock(site(&line), line));
+            for (number, site) in (0..).zip(&world.plan.sites) {
+                if site.rank == rank {
+                    self.work_on_dock(world, number, day, log);
+                }
+            }
         }
+        help::come_in(self, world, day, log);
     }
 
     /// The goods join the stock, and the backlog is served first from it.
@@ -364,6 +388,8 @@ impl State {
         let needs: Vec<Quanta> =
             entries.map(|(number, demand)| need(world, number, demand, day, self.surge(world.plan, number))).collect();
         self.open_for_wards(world, &needs, day, log);
+        let held = help::decide(self, world, day, log);
+        self.blocked.clear();
         for (number, demand) in (0..).zip(&world.plan.demands) {
             let (cell, at) = (demand.cell, place(demand.cell));
             let stopped = self.site_stopped(world.plan, cell);
@@ -371,11 +397,12 @@ impl State {
                 self.serve_backlog(cell);
             }
             let quantity = needs[place(number)];
+            let blocked = held.contains_key(&number) && help::covers(self, world.plan, number, quantity);
             self.ordering.ask(cell, quantity);
             let served = if quantity < 0 {
                 self.take_back(world.plan, cell, -quantity, log);
                 quantity
-            } else if stopped {
+            } else if stopped || held.contains_key(&number) {
                 0
             } else {
                 self.on_hand[at].min(quantity)
@@ -386,8 +413,12 @@ impl State {
             }
             log.push(Event::Demanded { day, demand: number, quantity, served });
             if served < quantity {
-                let cause = self.cause(world, number, day);
+                let cause = self.cause(world, if blocked { held[&number] } else { number }, day);
                 self.causes.push((day, number, quantity - served, cause));
+            }
+            if blocked {
+                self.blocked.push(number);
+                log.push(Event::HeldBack { day, demand: number, missing: held[&number], quantity });
             }
         }
         short.retain(|(_, quantity)| *quantity > 0);
@@ -414,6 +445,12 @@ impl State {
             }
         }
     }
+}
+
+/// The need of an entry today, as the disruptions stand.
+pub fn need_on(world: &World, state: &State, entry: u32, day: u32) -> Quanta {
+    let demand = &world.plan.demands[place(entry)];
+    need(world, entry, demand, day, state.surge(world.plan, entry))
 }
 
 /// The need of a day, rounded stochastically to whole quanta.

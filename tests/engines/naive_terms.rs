@@ -106,8 +106,11 @@ impl State {
             }
             let number = self.choose_way(rules, cell, quantity);
             self.requested[place(number)] += quantity;
-            if terms.approval_days > 0 {
-                self.ordering.unapproved.push((number, quantity, day + terms.approval_days));
+            let cut_off = crate::transport::rules(world.plan, way(world.plan, number).lane).cut_off;
+            let missed = cut_off.is_some_and(|cut_off| cut_off <= terms.written_at);
+            let waits = terms.approval_days + u32::from(missed);
+            if waits > 0 {
+                self.ordering.unapproved.push((number, quantity, day + waits));
             }
             if let Some(source) = way(world.plan, number).source {
                 self.ordering.ask(source, quantity);

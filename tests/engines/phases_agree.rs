@@ -26,6 +26,9 @@ fn phased(number: u64) -> Option<Plan> {
     {
         return None;
     }
+    // A run with phases has no staff.
+    plan.staff.clear();
+    crate::generate_staff::add_cut_offs(&mut plan, number);
     add_direct_lanes(&mut plan, random);
     let mut other = variant(&plan, number, random);
     let first = plan.calendar.warm_up_days + 1;

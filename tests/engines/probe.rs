@@ -1,7 +1,7 @@
 //! Endurance in the second engine: the whole state is copied, cut, and lived through day by day.
 
 use crate::event::{Event, Reading};
-use crate::naive::{State, World, cells};
+use crate::naive::{Line, State, World, cells};
 use crate::ways::ways_of;
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
@@ -50,6 +50,12 @@ pub fn under_cut(plan: &Plan, state: &State, cut: &Cut, claim: u16) -> State {
     for line in &mut copy.under_way {
         line.frozen =
             cut.freezes.contains(&line.lane) || (cut.locks_supplier_stock && owned_by_a_supplier(plan, line.cell));
+    }
+    // What waits at a dock is on no lane any more.
+    for (_, line) in
+        copy.staff.docks.extract_if(.., |(_, line)| cut.locks_supplier_stock && owned_by_a_supplier(plan, line.cell))
+    {
+        copy.under_way.push(Line { frozen: true, lane: u32::MAX, ..line });
     }
     for cell in cells(plan).filter(|&cell| cut.locks_supplier_stock && owned_by_a_supplier(plan, cell)) {
         let stock = copy.on_hand[cell as usize];
@@ -105,6 +111,7 @@ fn needed_and_served(plan: &Plan, group: &NeedGroup, log: &[Event]) -> (i128, i1
         let (demand, wished, met) = match *event {
             Event::Demanded { demand, quantity, served, .. } => (demand, quantity.max(0), served.max(0)),
             Event::Substituted { demand, covered, .. } => (demand, 0, covered),
+            Event::Helped { demand, quantity, arrival: None, .. } => (demand, 0, quantity),
             _ => continue,
         };
         if group.demands.contains(&demand) {

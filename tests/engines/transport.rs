@@ -85,7 +85,10 @@ pub fn in_steps(plan: &Plan) -> bool {
         let capacity = rules.capacity;
         capacity.pallets.or(capacity.payload).or(capacity.quantity).is_some() || rules.delivers != Delivery::Partial
     };
-    !plan.rationing.rules.is_empty() || !plan.transport.express.is_empty() || plan.transport.lanes.iter().any(special)
+    !plan.staff.is_empty()
+        || !plan.rationing.rules.is_empty()
+        || !plan.transport.express.is_empty()
+        || plan.transport.lanes.iter().any(special)
 }
 
 impl State {
@@ -197,7 +200,8 @@ impl State {
             let load = loads.entry(flow).or_default();
             let part = largest_part(plan, &rules, load, article, quantity);
             let may_split = rules.delivers != Delivery::CompleteLines || load.is_empty();
-            if part > 0 && (part == quantity || may_split) {
+            let loads = part > 0 && (part == quantity || may_split);
+            if loads && self.picked(world, plan.lanes[place(lane)].from, day) {
                 load.push((article, part));
                 self.ship(world, cell, part, day, log);
             }
@@ -222,7 +226,9 @@ impl State {
         short.sort_by_key(|cell| (self.memory.waiting_since[cell], *cell));
         for cell in short {
             let quantity = self.releasable(cell).min(self.on_offer(world, cell));
-            if quantity > 0 {
+            let from = plan.lanes[place(way(plan, cell).lane)].from;
+            if quantity > 0 && self.picked(world, from, day) {
+                self.tell_price(plan, cell, quantity, day, log);
                 let service = plan.transport.express_of_cell[place(cell)].expect("short cells have one");
                 let z = standard_normal(&mut world.block(service.stream, world.number(day)));
                 let days = plan.transport.express[place(service.service)].law.at_score(z);
@@ -237,6 +243,7 @@ impl State {
     pub fn ship(&mut self, world: &World, cell: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
         let (plan, buyer) = (world.plan, way(world.plan, cell));
         let site = plan.cells[place(buyer.cell)].site;
+        self.tell_price(plan, cell, quantity, day, log);
         let mut ages = self.take_from_source(world, cell, quantity);
         let arrival = self.arrival(world, cell, day);
         let Some(rate) = rules(plan, buyer.lane).receipt_per_day else {
@@ -283,7 +290,7 @@ impl State {
         let lane = way(world.plan, cell).lane;
         let line = Line { way: cell, lane, cell: buyer, quantity, arrival, frozen: false, exact: false, ages };
         if arrival == start_of(day) {
-            self.receive(world, line, day, log);
+            self.arrives_at_once(world, line, day, log);
         } else {
             self.under_way.push(line);
         }

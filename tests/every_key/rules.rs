@@ -130,6 +130,8 @@ const POLICY: &[Row] = &[
     rule!("tolerance", "\"0 units\"", "\"50 %\"", "policy.p.kind = \"min-max\"\npolicy.p.lot = \"14 days\""),
     rule!("minimum-order", "\"0 units\"", "\"100 units\"", "policy.p.kind = \"order-up-to\""),
     rule!("round", "\"pack\"", "\"pallet\"", "policy.p.kind = \"order-up-to\"\nitem-default.pack = \"1 unit\"\nitem-default.pallet = \"80 units\""),
+    acts("review-at", NET, "policy.wards.review-at = \"13:00\"", "policy.wards.review-at = \"15:00\"")
+        .with("lane.main-ward.cut-off = \"14:00\""),
     rule!("approval", "\"0 days\"", "\"2 days\"", "policy.p.kind = \"order-up-to\""),
     acts("joint", SHELF, "", "policy.p.joint = \"supplier\"\npolicy.p.can-order = \"9 days\"").with("policy.p.new = true\npolicy.p.at = [\"store\"]\npolicy.p.priority = 1\npolicy.p.kind = \"min-max\"\npolicy.p.lot = \"14 days\""),
     rule!("can-order", "\"1 day\"", "\"9 days\"", "policy.p.kind = \"min-max\"\npolicy.p.lot = \"14 days\"\npolicy.p.joint = \"supplier\""),

@@ -4,7 +4,7 @@ use crate::plan::policy::Rule;
 use crate::plan::terms::Basis;
 use crate::sim::batches::Expiry;
 use crate::sim::observer::Weighing;
-use crate::sim::trace::entry::{Balance, Disturbance, Entry, Hindrance, Lot, ReserveChange, What};
+use crate::sim::trace::entry::{Balance, Disturbance, Entry, Help, Hindrance, Lot, ReserveChange, What};
 use crate::study::trace::Traced;
 use crate::time::Day;
 use crate::units::Quanta;
@@ -88,6 +88,7 @@ impl Teller<'_> {
             What::Substituted { by, covered, taken } => ("substituted", self.exchanged(*by, *covered, *taken)),
             What::StoodIn { instead_of, covered, taken } => ("stood-in", self.exchanged(*instead_of, *covered, *taken)),
             What::Reacted { kind, quantity } => ("reacted", json!({ "reaction": kind.id(), "quantity": of(quantity) })),
+            What::Help(help) => self.help(help),
             What::CameBack { quantity } => ("came-back", json!({ "quantity": of(quantity) })),
             What::Reviewed(why) => ("reviewed", self.weighing(why)),
             What::MovedOn { from, to, quantity } => {
@@ -109,6 +110,24 @@ impl Teller<'_> {
             What::Left { way, asked, sent, why } => {
                 let why = self.hindrances(why);
                 ("left", json!({ "from": source(*way), "asked": of(asked), "sent": of(sent), "why": why }))
+            }
+        }
+    }
+
+    fn help(&self, help: &Help) -> (&'static str, Value) {
+        let of = |quantity: &Quanta| self.units(*quantity);
+        match help {
+            Help::From { from, quantity, arrival } => {
+                let arrival = arrival.map(|day| self.traced.number(day));
+                ("helped", json!({ "from": self.site(*from), "quantity": of(quantity), "arrival": arrival }))
+            }
+            Help::To { to, quantity, arrival } => {
+                let arrival = arrival.map(|day| self.traced.number(day));
+                ("gave", json!({ "to": self.site(*to), "quantity": of(quantity), "arrival": arrival }))
+            }
+            Help::Came { quantity, before } => ("help-came", json!({ "quantity": of(quantity), "before": of(before) })),
+            Help::HeldBack { quantity, missing } => {
+                ("held-back", json!({ "quantity": of(quantity), "missing": self.article_of(*missing) }))
             }
         }
     }
@@ -229,6 +248,7 @@ impl Teller<'_> {
             Hindrance::WholeLines => json!({ "what": "whole-lines" }),
             Hindrance::WholeOrders => json!({ "what": "whole-orders" }),
             Hindrance::Full => json!({ "what": "full" }),
+            Hindrance::NoTime => json!({ "what": "no-time" }),
         }
     }
 }

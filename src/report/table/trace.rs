@@ -10,7 +10,7 @@ use crate::report::wording::trace::{TraceWord as Word, basis, reaction, weekday}
 use crate::scenario::model::Title;
 use crate::sim::batches::Expiry;
 use crate::sim::observer::Weighing;
-use crate::sim::trace::entry::{Balance, Disturbance, Entry, Hindrance, Lot, ReserveChange, What};
+use crate::sim::trace::entry::{Balance, Disturbance, Entry, Help, Hindrance, Lot, ReserveChange, What};
 use crate::study::trace::Traced;
 use crate::time::Day;
 use crate::units::Quanta;
@@ -139,6 +139,7 @@ impl Page<'_> {
                 (Word::StoodIn, self.filled(Word::Goes, &places))
             }
             What::Reacted { kind, quantity } => return (reaction(*kind, self.language).to_owned(), units(*quantity)),
+            What::Help(help) => self.help(help),
             What::CameBack { quantity } => (Word::CameBack, units(*quantity)),
             What::Reviewed(weighing) => (Word::Reviewed, self.filled(Word::NoOrder, &[("why", self.rule(weighing))])),
             What::Ordered { way, quantity, why } => (Word::Ordered, self.ordered(entry.day, *way, *quantity, why)),
@@ -173,6 +174,27 @@ impl Page<'_> {
         (self.word(word), how)
     }
 
+    fn help(&self, help: &Help) -> (Word, String) {
+        let units = |quantity: Quanta| self.units(quantity);
+        match help {
+            Help::From { from, quantity, arrival } => {
+                (Word::Helped, self.passed((Word::From, Word::FromLater), ("from", *from), *quantity, *arrival))
+            }
+            Help::To { to, quantity, arrival } => {
+                (Word::Helps, self.passed((Word::To, Word::ToLater), ("to", *to), *quantity, *arrival))
+            }
+            Help::Came { quantity, before } => {
+                let after = units(before + quantity);
+                let places = [("quantity", units(*quantity)), ("before", units(*before)), ("after", after)];
+                (Word::HelpCame, self.filled(Word::Joins, &places))
+            }
+            Help::HeldBack { quantity, missing } => {
+                let places = [("quantity", units(*quantity)), ("article", self.article_of(*missing))];
+                (Word::HeldBack, self.filled(Word::Missing, &places))
+            }
+        }
+    }
+
     fn disruption(&self, process: u32, how: Disturbance) -> (Word, String) {
         let name = self.process(process);
         match how {
@@ -193,6 +215,24 @@ impl Page<'_> {
     fn handed_on(&self, to: Option<u32>, quantity: Quanta) -> String {
         let to = to.map_or_else(|| self.word(Word::TheSupplier), |to| self.site(Some(to)));
         self.filled(Word::To, &[("quantity", self.units(quantity)), ("to", to)])
+    }
+
+    /// What goes between neighbours: at once, or with the day on which it is there.
+    fn passed(
+        &self,
+        (now, later): (Word, Word),
+        (key, cell): (&str, u32),
+        quantity: Quanta,
+        arrival: Option<Day>,
+    ) -> String {
+        let places = [("quantity", self.units(quantity)), (key, self.site(Some(cell)))];
+        match arrival {
+            None => self.filled(now, &places),
+            Some(day) => {
+                let [quantity, site] = places;
+                self.filled(later, &[quantity, site, ("arrival", self.traced.date(day))])
+            }
+        }
     }
 
     fn sent(&self, (way, day): (u32, Day), quantity: Quanta, asked: Quanta, arrival: Day) -> String {
@@ -270,8 +310,12 @@ impl Page<'_> {
             Unmet::Backorder => Word::ShortWaits,
             Unmet::Lost => Word::ShortIsLost,
         };
-        let replaceable = !self.traced.plan.shortage.groups.is_empty();
-        let unless = if replaceable { " ".to_owned() + &self.word(Word::Unless) } else { String::new() };
+        let plan = self.traced.plan;
+        let unless = match (plan.shortage.groups.is_empty(), plan.neighbours.is_used()) {
+            (false, _) => " ".to_owned() + &self.word(Word::Unless),
+            (true, true) => " ".to_owned() + &self.word(Word::UnlessHelped),
+            (true, false) => String::new(),
+        };
         told + " " + &self.word(fate) + &unless
     }
 
@@ -346,6 +390,7 @@ impl Page<'_> {
             Hindrance::WholeLines => (self.word(Word::WholeLines), None),
             Hindrance::WholeOrders => (self.word(Word::WholeOrders), None),
             Hindrance::Full => (self.word(Word::Full), None),
+            Hindrance::NoTime => (self.filled(Word::NoTime, &[from]), None),
         };
         match by.filter(|by| !by.is_empty()) {
             Some(by) => {

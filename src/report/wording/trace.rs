@@ -60,6 +60,10 @@ words! {
     Sent: "skickas", "is sent";
     Express: "skickas express", "is sent by express";
     Left: "blir kvar", "is left";
+    Helped: "hjälp av granne", "help from a neighbour";
+    Helps: "hjälper granne", "helps a neighbour";
+    HelpCame: "hjälp kommer fram", "help arrives";
+    HeldBack: "hålls inne", "is held back";
     // How
     Balance: "{on_hand} i lager, {requested} beställt, {in_transit} på väg", "{on_hand} in stock, {requested} ordered, {in_transit} on the way";
     Waiting: "{backlog} väntar vården på", "{backlog} that care waits for";
@@ -75,6 +79,10 @@ words! {
     ShortWaits: "och väntar", "and waits";
     ShortIsLost: "och går förlorat", "and is lost";
     Unless: "om inget ersätter det", "unless something replaces it";
+    UnlessHelped: "om ingen granne ger det", "unless a neighbour gives it";
+    FromLater: "{quantity} från {from}, framme {arrival}", "{quantity} from {from}, there {arrival}";
+    ToLater: "{quantity} till {to}, framme {arrival}", "{quantity} to {to}, there {arrival}";
+    Missing: "{quantity} finns, men ordern är inte hel: {article} fattas", "{quantity} is there, but the order is not whole: {article} is missing";
     Covers: "{covered} av bristen täcks av {taken} {article}", "{covered} of the shortage is covered by {taken} of {article}";
     Goes: "{taken} går åt och täcker {covered} av bristen på {article}", "{taken} goes and covers {covered} of the shortage of {article}";
     NoOrder: "{why}: ingen order", "{why}: no order";
@@ -116,6 +124,7 @@ words! {
     WholeLines: "bara hela rader skickas", "only whole lines are sent";
     WholeOrders: "bara hela order skickas", "only whole orders are sent";
     Full: "avgången är full", "the departure is full";
+    NoTime: "{from} hann inte plocka mer", "{from} had no time to pick more";
     // What is wrong
     SeveralScenarios:
         "studien har flera scenarier; säg vilket med --scenario: {names}",
@@ -156,6 +165,7 @@ pub fn reaction(kind: ReactionKind, language: Language) -> &'static str {
     let (sv, en) = match kind {
         ReactionKind::Wait => ("väntar", "waits"),
         ReactionKind::Substitute => ("ersätts", "is replaced"),
+        ReactionKind::Neighbour => ("hämtas från en granne", "is taken from a neighbour"),
         ReactionKind::Emergency => ("akutköps", "is bought in an emergency"),
         ReactionKind::ComeBack => ("kommer tillbaka", "will come back"),
         ReactionKind::Elsewhere => ("tillgodoses annanstans", "is met elsewhere"),

@@ -9,6 +9,7 @@ mod demand;
 mod demand_laws;
 mod demand_lines;
 mod disruptions;
+mod helping;
 mod idle;
 mod kept_back;
 mod matching;
@@ -22,7 +23,9 @@ mod shelf;
 mod shortage;
 mod sourcing;
 mod space;
+mod staff;
 mod stops;
+mod suppliers;
 mod terms;
 mod transport;
 mod union;
@@ -118,7 +121,7 @@ impl Base<'_> {
 
 fn plan(
     scenario: &Scenario,
-    network: network::Network,
+    mut network: network::Network,
     reserve_days: f64,
     cuts: &[Id],
 ) -> Result<Compiled, Vec<Fault>> {
@@ -141,6 +144,9 @@ fn plan(
     let (shelf, apart) = keeping(scenario, (&network, &levels), &disruptions, &mut faults);
     let kept_back = kept_back::build(scenario, &network, &levels, &demands, &mut faults);
     let space = space::build(scenario, &network, &mut faults);
+    network.cells = rules::finished_cells(std::mem::take(&mut network.cells), &levels);
+    let (neighbours, whole_orders) = helping::build(scenario, &network, (&demands, &shortage), &mut faults);
+    let staff = staff::build(scenario, &network, &mut faults);
     stop_on(&mut faults)?;
     let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
     let (policies, lane_ids) = continuous::names(&network);
@@ -154,7 +160,7 @@ fn plan(
         lanes: network.lanes,
         lead_scores: network.lead_scores,
         offers: network.offers,
-        cells: rules::finished_cells(network.cells, &levels),
+        cells: network.cells,
         buyer_ranges: network.buyer_ranges,
         buyers: network.buyers,
         demands,
@@ -179,8 +185,15 @@ fn plan(
         space,
         apart,
         kept_back,
+
+        neighbours,
+        whole_orders,
+
+        staff,
     };
     continuous::check(scenario, &plan, &policies, &lane_ids, &mut faults);
+    staff::check_continuous(scenario, &plan, &mut faults);
+    staff::check_cut_offs(scenario, &plan, (&policies, &lane_ids), &mut faults);
     stop_on(&mut faults)?;
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })

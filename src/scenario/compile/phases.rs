@@ -204,6 +204,7 @@ pub fn under(bases: &[PhaseBase], reserve_days: f64, cuts: &[Id]) -> Result<Comp
     for (plan, base) in plans.iter().zip(bases) {
         let id = base.rule.as_ref().map(|(id, _)| id);
         faults.extend(super::continuous::of_phases(plan).map(|fault| of_phase(id, fault)));
+        faults.extend(super::staff::of_phases(&base.scenario).map(|fault| of_phase(id, fault)));
     }
     let both: Vec<(&Scenario, &Plan)> = bases.iter().map(|base| &base.scenario).zip(&plans).collect();
     faults.extend(super::reserve::late_for_nobody(&both));
@@ -279,6 +280,8 @@ fn bare(process: &Process) -> Process {
         lanes: Vec::new(),
         demands: Vec::new(),
         cells: Vec::new(),
+        dearer: Vec::new(),
+        staffed: Vec::new(),
         ..process.effects.clone()
     };
     Process { targets: Vec::new(), effects, ..process.clone() }

@@ -94,4 +94,9 @@ pub struct DisruptionEffects {
     pub locked: f64,
     /// The articles of which stock is lost or locked.
     pub stock_of: Selection,
+
+    /// (days from its begin, factor on prices).
+    pub price_factor: Vec<(f64, f64)>,
+    /// (days from its begin, factor on the work of staff).
+    pub staff_factor: Vec<(f64, f64)>,
 }

@@ -47,7 +47,7 @@ pub struct SourcingRule {
     pub at: Vec<Id>,
     /// Articles.
     pub select: Selection,
-    /// Where orders go: a site, a supplier, or `"supplier"` for the article's own, each with its agreed share in millionths.
+    /// Where orders go: a site, a supplier, `"supplier"` for the article's own or `"suppliers"` for all that it names, each with its agreed share in millionths.
     pub sources: Vec<(Id, i64)>,
     /// Who takes over, in this order, what is not shipped.
     pub fail_over: Vec<Id>,

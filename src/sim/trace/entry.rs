@@ -168,6 +168,8 @@ pub enum What {
         /// What stood in the way.
         why: Vec<Hindrance>,
     },
+    /// Help from neighbours, or an order held back.
+    Help(Help),
     /// A later phase of the run begins.
     PhaseBegins,
     /// At the switch of phases the cell took back what it had requested.
@@ -213,6 +215,43 @@ pub enum ReserveChange {
     Lost,
     /// A switch of phases gives some of it to the stock.
     Released,
+}
+
+/// What neighbours and whole orders did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Help {
+    /// A neighbour gave what was short.
+    From {
+        /// The cell that gave.
+        from: u32,
+        /// How much.
+        quantity: Quanta,
+        /// When it is there; absent where it was used at once.
+        arrival: Option<Day>,
+    },
+    /// The cell gave to a neighbour.
+    To {
+        /// The cell that was short.
+        to: u32,
+        /// How much.
+        quantity: Quanta,
+        /// When it is there; absent where it was used at once.
+        arrival: Option<Day>,
+    },
+    /// What a neighbour had sent joined the stock.
+    Came {
+        /// How much.
+        quantity: Quanta,
+        /// Stock on hand just before.
+        before: Quanta,
+    },
+    /// Stock covered the need, but the order was not whole.
+    HeldBack {
+        /// The need.
+        quantity: Quanta,
+        /// The demand entry of the first missing line.
+        missing: u32,
+    },
 }
 
 /// What a disruption does.
@@ -274,4 +313,6 @@ pub enum Hindrance {
     WholeOrders,
     /// The departure is full.
     Full,
+    /// Nobody at the origin had time to pick it.
+    NoTime,
 }

@@ -8,6 +8,7 @@ use crate::sim::disturbed::let_through;
 use crate::sim::kept_back::within_reach;
 use crate::sim::prepared::Prepared;
 use crate::sim::road::departs_today;
+use crate::sim::staff;
 use crate::sim::state::State;
 use crate::units::Quanta;
 
@@ -86,6 +87,9 @@ pub fn why(prepared: &Prepared, state: &State, way: u32, asked: &Asked) -> Vec<H
     if rules.is_some_and(|rules| rules.capacity.is_limited()) && left_at_source {
         why.push(Hindrance::Full);
     }
+    if left_at_source && staff::ran_out_of_time(prepared, state, plan.lanes[buyer.lane as usize].from) {
+        why.push(Hindrance::NoTime);
+    }
     why
 }
 
@@ -110,6 +114,8 @@ pub fn touches(prepared: &Prepared, process: &Process, cells: &[u32], ways: &[u3
     };
     hit(&process.targets)
         || hit(&effects.limited)
+        || hit(&effects.dearer)
+        || effects.staffed.iter().any(|&site| hit(&[Target::Site(site)]))
         || ways.iter().any(|&way| effects.lanes.contains(&plan.way(way).lane))
         || cells.iter().any(|&cell| {
             effects.cells.contains(&cell) || effects.demands.contains(&prepared.demand_of_cell[cell as usize])

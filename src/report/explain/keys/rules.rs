@@ -25,16 +25,16 @@ group! { SOURCING, "[sourcing.ID]", "a sourcing rule",
     "Varifrån en plats köper.", "Where a site buys.";
     "at" "[\"site\"]" "!" "Platser." "Sites.";
     "articles" "{ selection }" "{}" "Artiklar." "Articles.";
-    "from" "id of a site or a supplier | \"supplier\"" "!" "Varifrån; \"supplier\" är artikelns egen leverantör." "From where; \"supplier\" is the article's own supplier.";
+    "from" "id of a site or a supplier | \"supplier\" | \"suppliers\"" "!" "Varifrån; \"supplier\" är artikelns egen leverantör, \"suppliers\" alla som artikeln nämner, med lika andelar." "From where; \"supplier\" is the article's own supplier, \"suppliers\" all that the article names, with equal shares.";
     "sources" "[{ from, share }]" "" "Flera källor med avtalade andelar, i stället för from; tillsammans 100 %." "Several sources with agreed shares, instead of from; 100 % together.";
-    "fail-over" "[\"id of a site or a supplier\" | \"supplier\"]" "" "Vilka som i denna ordning tar över det som inte levereras." "Who takes over, in this order, what is not shipped.";
+    "fail-over" "[\"id of a site or a supplier\" | \"supplier\" | \"suppliers\"]" "" "Vilka som i denna ordning tar över det som inte levereras; \"suppliers\" är de andra leverantörer som artikeln nämner." "Who takes over, in this order, what is not shipped; \"suppliers\" are the other suppliers that the article names.";
     "fail-over-after" "\"3 days\"" "" "Hur länge en order väntar innan den går vidare; krävs med fail-over. \"0 days\": genast när källan står still, annars nästa dag." "How long a request waits before it moves on; required with fail-over. \"0 days\": at once when the source is stopped, else the next day.";
     "priority" "whole number" "0" "Högst vinner." "The highest wins.";
 }
 
 group! { SOURCE, "{ from, share }", "a source",
     "En av flera källor.", "One of several sources.";
-    "from" "id of a site or a supplier | \"supplier\"" "!" "Varifrån." "From where.";
+    "from" "id of a site or a supplier | \"supplier\" | \"suppliers\"" "!" "Varifrån." "From where.";
     "share" "\"70 %\"" "!" "Avtalad andel av det som beställs." "Agreed share of what is ordered.";
 }
 
@@ -65,6 +65,7 @@ group! { POLICY, "[policy.ID]", "a policy",
     "can-order" "\"3 days\" | \"40 units\"" "" "Hur långt över sin beställningspunkt en artikel följer med; krävs med joint." "How far above its reorder point an article joins; required with joint.";
     "returns" "\"allow\" | \"refuse\"" "\"refuse\"" "Om lager över nivån skickas tillbaka (teori; order-up-to)." "Whether stock above the level is sent back (theory; order-up-to).";
     "order-days" "[\"mon\", \"thu\"]" "" "Veckodagar med beställning, i stället för review." "Weekdays of ordering, instead of review.";
+    "review-at" "\"15:00\"" "" "När på dagen beställningarna skrivs, för vägar med cut-off; annars dagens första minut." "Time of the day at which orders are written, for lanes with a cut-off; else the first minute of the day.";
     "safety" "{ safety stock }" "" "Säkerhetslager, i stället för safety-stock." "Safety stock, instead of safety-stock.";
     "forecast" "{ forecast }" "" "Prognos som nivåer i dagar följer; annars den sanna medelförbrukningen." "Forecast that levels in days follow; else the true mean use.";
 }

@@ -12,7 +12,8 @@ use crate::study::findings::{
 };
 
 /// Units of figures.
-const UNITS: [&str; 12] = [
+const UNITS: [&str; 13] = [
+    "lines",
     "share",
     "days",
     "SEK/year",
@@ -27,7 +28,10 @@ const UNITS: [&str; 12] = [
     "pallets",
 ];
 /// Names of measures.
-const METRICS: [&str; 27] = [
+const METRICS: [&str; 34] = [
+    "staff_used",
+    "dock_lines",
+    "days_with_work_left",
     "overflow_pallets",
     "days_overfull",
     "fill_rate",
@@ -55,6 +59,10 @@ const METRICS: [&str; 27] = [
     "short_avoidable",
     "expired",
     "reserve_openings",
+    "moved_between_sites",
+    "moved_between_sites_units",
+    "orders_served_whole",
+    "blocked_by_other_lines",
 ];
 /// Names of differences.
 const DIFFERENCES: [&str; 4] = ["fill_rate", "availability", "days", "cost_per_year"];
