@@ -14,6 +14,7 @@ mod idle;
 mod kept_back;
 mod matching;
 mod network;
+mod parts;
 mod phases;
 mod prices;
 mod rationing;
@@ -139,14 +140,7 @@ fn plan(
     let plan_cuts = stops::cuts(scenario, &network, cuts, largest_site, &mut faults);
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
     check_demand(scenario, &network, (&demands, &demand_laws), warm_up_days, &mut faults);
-    let prices = prices::build(scenario, &network, &mut faults);
-    let transport = transport::build(scenario, &network, &levels, &mut faults);
-    let (shelf, apart) = keeping(scenario, (&network, &levels), &disruptions, &mut faults);
-    let kept_back = kept_back::build(scenario, &network, &levels, &demands, &mut faults);
-    let space = space::build(scenario, &network, &mut faults);
-    network.cells = rules::finished_cells(std::mem::take(&mut network.cells), &levels);
-    let (neighbours, whole_orders) = helping::build(scenario, &network, (&demands, &shortage), &mut faults);
-    let staff = staff::build(scenario, &network, &mut faults);
+    let parts = parts::build(scenario, &mut network, &levels, (&demands, &shortage, &disruptions), &mut faults);
     stop_on(&mut faults)?;
     let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
     let (policies, lane_ids) = continuous::names(&network);
@@ -169,9 +163,9 @@ fn plan(
         disruptions,
         endurance: endurance(scenario, groups),
         cuts: plan_cuts,
-        prices,
+        prices: parts.prices,
 
-        transport,
+        transport: parts.transport,
 
         shortage,
         rationing,
@@ -180,16 +174,16 @@ fn plan(
         order_lists: levels.order_lists,
         further_ways: network.further_ways,
 
-        shelf,
+        shelf: parts.shelf,
         phasing: Phasing::default(),
-        space,
-        apart,
-        kept_back,
+        space: parts.space,
+        apart: parts.apart,
+        kept_back: parts.kept_back,
 
-        neighbours,
-        whole_orders,
+        neighbours: parts.neighbours,
+        whole_orders: parts.whole_orders,
 
-        staff,
+        staff: parts.staff,
     };
     continuous::check(scenario, &plan, &policies, &lane_ids, &mut faults);
     staff::check_continuous(scenario, &plan, &mut faults);
@@ -197,18 +191,6 @@ fn plan(
     stop_on(&mut faults)?;
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
-}
-
-/// How long goods keep, and which reserves stand apart.
-fn keeping(
-    scenario: &Scenario,
-    (network, levels): (&network::Network, &rules::Levels),
-    disruptions: &[crate::plan::disruption::Process],
-    faults: &mut Vec<Fault>,
-) -> (crate::plan::shelf::ShelfPlan, Vec<crate::plan::reserve::Apart>) {
-    let shelf = shelf::build(scenario, faults);
-    let apart = reserve::build(scenario, network, levels, (&shelf, disruptions), faults);
-    (shelf, apart)
 }
 
 /// Levels that can be counted.
