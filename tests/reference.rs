@@ -141,6 +141,12 @@ from = ["wholesaler-local"]
 [whole-order.granvik]
 new = true
 at = ["granvik"]
+[staff.main]
+new = true
+at = ["wholesaler-main"]
+hours = "16 h/day"
+weekday = { sun = 0 }
+per-line-picked = "3 min/line"
 [rationing.main]
 new = true
 at = ["wholesaler-main"]
@@ -177,6 +183,7 @@ fn asked() -> BTreeSet<(String, String)> {
     let files = [
         folder.join("rare.toml"),
         shipped("scenarios/vasterbotten/study.toml"),
+        shipped("scenarios/vasterbotten/sensitivity.toml"),
         shipped("scenarios/demo/study.toml"),
         shipped("scenarios/theory/endurance.toml"),
         shipped("scenarios/theory/base_stock.toml"),

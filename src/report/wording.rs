@@ -177,6 +177,8 @@ words! {
     OverflowCost: "överfullt", "overflow";
     NeighboursCost: "från grannar", "neighbours";
     ExpiredCost: "utgånget", "expired";
+    StaffCost: "lager-\npersonal", "warehouse\nstaff";
+    PriceRiseCost: "pris-\nökning", "price\nrise";
     // What this is not
     NotTitle: "Vad detta inte är", "What this is not";
     NotForecast:

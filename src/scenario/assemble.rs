@@ -8,7 +8,7 @@ use super::reader::Section;
 use super::tree::{Entry, Table};
 use super::{
     read_articles, read_cost, read_demand, read_disruption, read_events, read_flows, read_frame, read_helping,
-    read_network, read_phase, read_policy, read_rules, read_shortage, read_sourcing, read_transport,
+    read_network, read_phase, read_policy, read_rules, read_shortage, read_sourcing, read_staff, read_transport,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,6 +63,7 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
         neighbours: each(ctx, "neighbour", read_helping::neighbour),
         whole_orders: each(ctx, "whole-order", read_helping::whole_order),
         phases: each(ctx, "phase", read_phase::phase),
+        staff: each(ctx, "staff", read_staff::staff),
         frame: frame?,
     };
     Some(scenario)
@@ -149,6 +150,7 @@ fn what(name: &str) -> &'static str {
         "neighbour" => "a neighbour rule",
         "whole-order" => "a whole-order rule",
         "phase" => "a phase",
+        "staff" => "a staff rule",
         "reserve-placement" => "a reserve placement",
         "demand-rule" => "a demand rule",
         "disruption" => "a disruption",

@@ -38,6 +38,7 @@ pub mod read_replay;
 pub mod read_rules;
 mod read_shortage;
 pub mod read_sourcing;
+mod read_staff;
 pub mod read_study;
 pub mod read_terms;
 pub mod read_transport;

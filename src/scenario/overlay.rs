@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Tables whose entries have ids.
-pub const WITH_IDS: [&str; 25] = [
+pub const WITH_IDS: [&str; 26] = [
+    "staff",
     "article",
     "item-class",
     "flow",

@@ -174,6 +174,31 @@ impl Batches {
         self.hand.extend(load);
     }
 
+    /// Takes batches in hand.
+    pub fn in_hand(&mut self, load: Vec<Batch>) {
+        self.hand.extend(load);
+    }
+
+    /// Exchanges batches of a cell with others kept elsewhere, quantity for quantity, until these are the freshest of all. The
+    /// cell's are in line with its stock.
+    pub fn exchange(&mut self, cell: u32, kept: &mut VecDeque<Batch>) {
+        let quantity: Quanta = kept.iter().map(|batch| batch.quantity).sum();
+        for batch in kept.drain(..) {
+            self.add(cell, batch);
+        }
+        let mut left = quantity;
+        while left > 0 {
+            let Some(last) = self.stock[cell as usize].back_mut() else { break };
+            let part = left.min(last.quantity);
+            kept.push_front(Batch { quantity: part, ..*last });
+            last.quantity -= part;
+            left -= part;
+            if last.quantity == 0 {
+                self.stock[cell as usize].pop_back();
+            }
+        }
+    }
+
     /// Takes locked batches of a cell in hand.
     pub fn from_aside(&mut self, holder: Holder, cell: u32) {
         let batches = self.aside.remove(&(holder, cell)).unwrap_or_default();
@@ -252,6 +277,9 @@ pub fn join<O: Observer>(
         } else {
             batches.add(cell, batch);
         }
+    }
+    if !prepared.plan.apart.is_empty() {
+        super::reserve::rotate(prepared, state, cell);
     }
     write_off(prepared, state, (cell, too_old), how, observer);
     quantity - too_old

@@ -5,12 +5,13 @@
 
 use super::cost_shares::shared;
 use super::help;
-use super::ledger::Drivers;
+use super::ledger::{Drivers, prices_rise};
 use crate::plan::Plan;
 use crate::plan::cost::Prices;
 use crate::plan::demand::Unmet;
 use crate::plan::shortage::ReactionKind;
 use crate::plan::space::PALLET;
+use crate::plan::staff::HOUR;
 use crate::units::{MilliOre, Ore};
 use serde::{Deserialize, Serialize};
 
@@ -50,11 +51,15 @@ pub enum Component {
     Overflow,
     /// Lines that neighbour sites give each other.
     Neighbours,
+    /// Scheduled hours of staff.
+    Staff,
+    /// What is paid beyond the price of articles while a disruption makes them dear.
+    PriceRise,
 }
 
 impl Component {
     /// All components, in the order of tables.
-    pub const ALL: [Component; 16] = [
+    pub const ALL: [Component; 18] = [
         Component::Capital,
         Component::Storage,
         Component::Handling,
@@ -71,6 +76,8 @@ impl Component {
         Component::Expired,
         Component::Overflow,
         Component::Neighbours,
+        Component::Staff,
+        Component::PriceRise,
     ];
 
     /// The component's name in data files.
@@ -92,6 +99,8 @@ impl Component {
             Component::Expired => "expired",
             Component::Overflow => "overflow",
             Component::Neighbours => "neighbours",
+            Component::Staff => "staff",
+            Component::PriceRise => "price_rise",
         }
     }
 
@@ -126,6 +135,8 @@ fn occurs(plan: &Plan, component: Component) -> bool {
         Component::Expired => plan.shelf.is_used(),
         Component::Overflow => !plan.space.is_empty(),
         Component::Neighbours => plan.neighbours.is_used(),
+        Component::Staff => !plan.staff.is_empty(),
+        Component::PriceRise => prices_rise(plan),
         // Where every article has batches, what expires is charged instead.
         Component::WriteOff => {
             plan.articles.is_empty() || plan.cells.iter().any(|cell| plan.shelf.life(cell.article).is_none())
@@ -180,6 +191,9 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         Component::Expired => plan.shelf.is_used(),
         Component::Overflow => plan.space.iter().any(|space| space.overflow_price.is_some()),
         Component::Neighbours => plan.neighbours.rules.iter().any(|rule| rule.per_line.is_some()),
+        Component::Staff => plan.staff.iter().any(|staff| staff.price.is_some()),
+        // Every article has a price.
+        Component::PriceRise => prices_rise(plan),
     }
 }
 
@@ -222,6 +236,8 @@ pub fn price(plan: &Plan, drivers: &Drivers) -> Vec<CostLine> {
     charge_expired(plan, drivers, &mut account);
     charge_overflow(plan, drivers, &mut account);
     help::charge(plan, &drivers.help, &mut account);
+    charge_staff(plan, drivers, &mut account);
+    charge_price_rise(plan, drivers, &mut account);
     let days = i128::from(drivers.days.max(1));
     let lines = account
         .lines
@@ -385,6 +401,28 @@ fn charge_overflow(plan: &Plan, drivers: &Drivers, account: &mut Account) {
             let numerator = i128::from(overflow.pallet_days) * i128::from(price.0);
             let payer = plan.prices.sites[space.site as usize].payer;
             account.charge(Component::Overflow, payer, numerator, i128::from(PALLET));
+        }
+    }
+}
+
+/// The scheduled hours of staff.
+fn charge_staff(plan: &Plan, drivers: &Drivers, account: &mut Account) {
+    for (staff, work) in plan.staff.iter().zip(&drivers.work) {
+        if let Some(price) = staff.price {
+            let payer = plan.prices.sites[staff.site as usize].payer;
+            let numerator = i128::from(work.scheduled) * i128::from(price.0);
+            account.charge(Component::Staff, payer, numerator, i128::from(HOUR));
+        }
+    }
+}
+
+/// What was paid beyond the price of articles.
+fn charge_price_rise(plan: &Plan, drivers: &Drivers, account: &mut Account) {
+    for (cell, &rise) in plan.cells.iter().zip(&drivers.price_rise) {
+        if cell.offer.is_some() || rise > 0 {
+            let owner = plan.pools[cell.pool as usize].owner;
+            let numerator = rise * i128::from(plan.articles[cell.article as usize].price.0);
+            account.charge(Component::PriceRise, owner, numerator, 1000 * i128::from(plan.resolution));
         }
     }
 }

@@ -5,6 +5,7 @@ use super::disturbed::changed_needs;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::receive::serve_backlog;
+use super::reserve;
 use super::shortage::{self, Short};
 use super::state::{Keys, State};
 use super::whole_order::{self, FREE, in_reach};
@@ -25,6 +26,11 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, wor
     if prepared.shortage.acts {
         shorts.clear();
         shortage::come_back(prepared, state, observer);
+    }
+    if !state.apart.is_empty() {
+        reserve::open_for_wards(prepared, state, needs, observer);
+    }
+    if prepared.shortage.acts {
         if prepared.plan.whole_orders.is_empty() {
             serve::<true, O>(prepared, state, needs, shorts, observer);
         } else {

@@ -3,9 +3,10 @@
 use super::batches::Expiry;
 use super::course::Course;
 use super::help::Help;
-use super::observer::Observer;
+use super::observer::{Gone, Observer};
 use super::prepared::Prepared;
 use super::space::{self, Overflow};
+use super::staff::{self, Work};
 use super::state::State;
 use crate::plan::Plan;
 use crate::plan::shortage::{KINDS, ReactionKind};
@@ -81,9 +82,18 @@ pub struct Drivers {
     pub moved_on: i64,
     /// Per cell, where articles have batches: quanta that expired; else empty.
     pub expired: Vec<i64>,
+    /// Reserves that stand apart: how often one was opened.
+    pub openings: i64,
     /// Help from neighbours, and whole orders.
     #[serde(default, skip_serializing_if = "Help::is_empty")]
     pub help: Help,
+
+    /// Per site with staff: its work.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub work: Vec<Work>,
+    /// Per cell, where prices can rise: quanta bought, each times the thousandths of its price that it cost beyond it; else empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub price_rise: Vec<i128>,
 }
 
 impl Drivers {
@@ -135,6 +145,8 @@ impl Drivers {
         drivers.overflow.resize(plan.space.len(), Overflow::default());
         drivers.help = Help::none_yet(plan);
         drivers.expired.resize(if plan.shelf.is_used() { plan.cells.len() } else { 0 }, 0);
+        drivers.work.resize(plan.staff.len(), Work::default());
+        drivers.price_rise.resize(if prices_rise(plan) { plan.cells.len() } else { 0 }, 0);
         drivers
     }
 
@@ -159,12 +171,17 @@ impl Drivers {
             }
             whole.expired.resize(phase.expired.len(), 0);
             whole.expired.iter_mut().zip(&phase.expired).for_each(|(sum, &value)| *sum += value);
+            whole.work.resize(whole.work.len().max(phase.work.len()), Work::default());
+            whole.work.iter_mut().zip(&phase.work).for_each(|(sum, &part)| sum.add(part));
+            whole.price_rise.resize(whole.price_rise.len().max(phase.price_rise.len()), 0);
+            whole.price_rise.iter_mut().zip(&phase.price_rise).for_each(|(sum, &part)| *sum += part);
             whole.received_by_further.resize(phase.received_by_further.len(), 0);
             let further = whole.received_by_further.iter_mut().zip(&phase.received_by_further);
             further.for_each(|(sum, &value)| *sum += value);
             for (sums, parts) in whole.reacted.iter_mut().zip(&phase.reacted) {
                 sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
             }
+            whole.openings += phase.openings;
             whole.availability_checks += phase.availability_checks;
             whole.available += phase.available;
             whole.help.add(&phase.help);
@@ -202,6 +219,11 @@ impl Drivers {
     }
 }
 
+/// Whether some disruption of a plan raises prices.
+pub fn prices_rise(plan: &Plan) -> bool {
+    plan.disruptions.iter().any(|process| !process.effects.dearer.is_empty())
+}
+
 /// Fills [`Drivers`] while a replication runs.
 #[derive(Clone, Debug)]
 pub struct Ledger<'a> {
@@ -221,6 +243,8 @@ pub struct Ledger<'a> {
     last_order: Vec<u32>,
     /// Per express service: the last day one was counted, from 1.
     last_express: Vec<u32>,
+    /// Per reserve that stands apart: what it held at the end of each day, summed.
+    apart_days: Vec<i64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -246,6 +270,7 @@ impl<'a> Ledger<'a> {
             cycle: vec![Cycle::NotBegun; demands],
             last_order: vec![0; lanes],
             last_express: vec![0; services],
+            apart_days: vec![0; plan.apart.len()],
         }
     }
 
@@ -268,6 +293,13 @@ impl<'a> Ledger<'a> {
         let sums = [(&mut drivers.requested_days, &state.requested), (&mut drivers.transit_days, &state.in_transit)];
         for (changes, at_end) in sums {
             changes.iter_mut().zip(at_end).for_each(|(sum, &at_end)| *sum = at_end * drivers.days - *sum);
+        }
+        for ((apart, stands), &days) in self.prepared.plan.apart.iter().zip(&state.apart).zip(&self.apart_days) {
+            // Stock that stands apart is stock that somebody holds: it counts in unit-days, and in what stands before goods arrive.
+            let cell = apart.cell as usize;
+            drivers.stock_days[cell] += days;
+            drivers.stock_at_end[cell] += stands.quantity;
+            drivers.stock_before_arrival[cell] += drivers.arrivals[cell] * days / drivers.days.max(1);
         }
         drivers
     }
@@ -308,6 +340,7 @@ impl Observer for Ledger<'_> {
         self.first_day = day;
         self.drivers = Drivers::none_yet(&self.prepared.plan);
         self.last_express = vec![0; self.prepared.plan.transport.express.len()];
+        self.apart_days = vec![0; self.prepared.plan.apart.len()];
     }
 
     fn taken_back(&mut self, day: Day, cell: u32, quantity: Quanta) {
@@ -323,6 +356,16 @@ impl Observer for Ledger<'_> {
 
     fn expired(&mut self, _day: Day, cell: u32, quantity: Quanta, _how: Expiry) {
         self.drivers.expired[cell as usize] += quantity;
+    }
+
+    fn reserve_gone(&mut self, _day: Day, reserve: u32, quantity: Quanta, how: Gone) {
+        if how == Gone::Expired {
+            self.drivers.expired[self.prepared.plan.apart[reserve as usize].cell as usize] += quantity;
+        }
+    }
+
+    fn reserve_opened(&mut self, _day: Day, _reserve: u32, _quantity: Quanta) {
+        self.drivers.openings += 1;
     }
 
     fn received(&mut self, day: Day, way: u32, quantity: Quanta, before: Quanta) {
@@ -469,8 +512,19 @@ impl Observer for Ledger<'_> {
         }
     }
 
-    fn day_ended(&mut self, _day: Day, state: &State) {
+    fn dearer(&mut self, _day: Day, way: u32, quantity: Quanta, thousandths: i64) {
+        let cell = self.prepared.plan.buyer(way) as usize;
+        self.drivers.price_rise[cell] += i128::from(quantity) * i128::from(thousandths);
+    }
+
+    fn day_ended(&mut self, day: Day, state: &State) {
+        for (days, stands) in self.apart_days.iter_mut().zip(&state.apart) {
+            *days += stands.quantity;
+        }
         let drivers = &mut self.drivers;
+        if !drivers.work.is_empty() {
+            staff::count(&self.prepared.plan, state, day, &mut drivers.work);
+        }
         drivers.days += 1;
         if !drivers.overflow.is_empty() {
             space::count(&self.prepared.plan, state, &mut drivers.overflow);

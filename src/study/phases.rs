@@ -126,7 +126,15 @@ fn together(parts: &[(f64, Row)]) -> Service {
             .then(|| mean(&|service| service.overflow_pallets.unwrap_or_default())),
         days_overfull: some(&|service| service.days_overfull.is_some())
             .then(|| ratio(&|service| service.days_overfull.unwrap_or_default())),
+        openings: some(&|service| service.openings.is_some())
+            .then(|| mean(&|service| service.openings.unwrap_or_default())),
         help: help(parts),
+        staff_used: some(&|service| service.staff_used.is_some())
+            .then(|| ratio(&|service| service.staff_used.unwrap_or_default())),
+        dock_lines: some(&|service| service.dock_lines.is_some())
+            .then(|| mean(&|service| service.dock_lines.unwrap_or_default())),
+        days_with_work_left: some(&|service| service.days_with_work_left.is_some())
+            .then(|| ratio(&|service| service.days_with_work_left.unwrap_or_default())),
         reacted: all(&|service| service.reacted.is_some())
             .then(|| std::array::from_fn(|kind| mean(&|service| service.reacted.map_or(0.0, |parts| parts[kind])))),
     }

@@ -35,11 +35,13 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     crate::features_disruptions::note(plan, run, &mut features);
     crate::shortage_features::note(plan, run, &mut features);
     crate::features_shelf::note(plan, run, &mut features);
+    crate::features_apart::note(plan, run, &mut features);
     crate::features_laws::from_laws(plan, run, &mut features);
     crate::features_terms::note(plan, run, &mut features);
     crate::features_ways::note(plan, run, &mut features);
     crate::features_minutes::note(plan, run, &mut features);
     crate::features_help::note(plan, run, &mut features);
+    crate::features_staff::note(plan, run, &mut features);
     features
 }
 
@@ -84,6 +86,9 @@ fn from_orders(plan: &Plan, run: &Run, features: &mut Features) {
                 }
             }
             Event::Expired { cell, quantity, .. } => position[cell as usize] -= quantity,
+            Event::ReserveOpened { reserve, quantity, .. } => {
+                position[plan.apart[reserve as usize].cell as usize] += quantity;
+            }
             Event::MovedOn { from, to, quantity, .. } => {
                 for (number, change) in [(from, -quantity), (to, quantity)] {
                     requested[number as usize] += change;
@@ -351,6 +356,9 @@ fn locks_something(plan: &Plan, run: &Run, cut: &Cut, probed: u32) -> bool {
         match *event {
             Event::Received { cell, quantity, .. } => net[way(plan, cell).cell as usize] += quantity,
             Event::Expired { cell, quantity, .. } => net[cell as usize] -= quantity,
+            Event::ReserveOpened { reserve, quantity, .. } => {
+                net[plan.apart[reserve as usize].cell as usize] += quantity;
+            }
             Event::Struck { cell, lost, locked, .. } => net[cell as usize] -= lost + locked,
             Event::GivenBack { cell, quantity, .. } => net[cell as usize] += quantity,
             Event::Dispatched { cell, quantity, .. } => {

@@ -29,6 +29,9 @@ pub fn note(plan: &Plan, run: &Run, features: &mut Features) {
                 }
             }
             Event::Expired { cell, quantity, .. } => position[cell as usize] -= quantity,
+            Event::ReserveOpened { reserve, quantity, .. } => {
+                position[plan.apart[reserve as usize].cell as usize] += quantity;
+            }
             Event::MovedOn { from, to, quantity, .. } => {
                 for (number, change) in [(from, -quantity), (to, quantity)] {
                     if let Some(source) = way(plan, number).source {

@@ -158,6 +158,11 @@ fn of_waiting(plan: &Plan, run: &Run) -> BTreeSet<&'static str> {
                 sent.clear();
             }
             Event::Expired { cell, quantity, .. } => stock[cell as usize] -= quantity,
+            Event::ReserveOpened { reserve, quantity, .. } => {
+                stock[plan.apart[reserve as usize].cell as usize] += quantity;
+            }
+            Event::ReserveReleased { cell, quantity, .. } => stock[cell as usize] += quantity,
+            Event::ReserveGone { .. } | Event::ReserveFilled { .. } => {}
             Event::Struck { cell, lost, locked, .. } => stock[cell as usize] -= lost + locked,
             Event::GivenBack { cell, quantity, .. } => stock[cell as usize] += quantity,
             Event::Helped { from, quantity, .. } => stock[from as usize] -= quantity,
@@ -170,6 +175,7 @@ fn of_waiting(plan: &Plan, run: &Run) -> BTreeSet<&'static str> {
             | Event::HeldBack { .. }
             | Event::TakenBack { .. }
             | Event::HandedOn { .. }
+            | Event::Dearer { .. }
             | Event::Clock { .. } => {}
         }
     }

@@ -35,6 +35,11 @@ pub const ROWS: &[Row] = &[
         DAYS,
         "[disruption.x]\nduration = <<\"@ days\">>\nday = \"3 days\"\nnew = true\nsites = [\"central\"]",
     ),
+    whole(
+        (DISRUPTION, "information-delay"),
+        DAYS,
+        "[disruption.fire]\ninformation-delay = <<\"@ days\">>\n[reserve-placement.central]\nkind = \"alarm\"\nalarm = [\"disruption:fire\"]\nrefill-time = \"3 days\"",
+    ),
     any((DISRUPTION, "capacity"), SHARE, "[disruption.fire]\ncapacity = <<@>>"),
     any((DISRUPTION, "capacity"), SHARE, "[disruption.fire]\ncapacity = [[\"0 days\", <<@>>]]"),
     any((DISRUPTION, "capacity"), DAYS, "[disruption.fire]\ncapacity = [[<<\"@ days\">>, 0.5]]"),

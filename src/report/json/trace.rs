@@ -4,7 +4,7 @@ use crate::plan::policy::Rule;
 use crate::plan::terms::Basis;
 use crate::sim::batches::Expiry;
 use crate::sim::observer::Weighing;
-use crate::sim::trace::entry::{Balance, Disturbance, Entry, Help, Hindrance, Lot, What};
+use crate::sim::trace::entry::{Balance, Disturbance, Entry, Help, Hindrance, Lot, ReserveChange, What};
 use crate::study::trace::Traced;
 use crate::time::Day;
 use crate::units::Quanta;
@@ -70,6 +70,7 @@ impl Teller<'_> {
             What::TookOver { from, quantity } => {
                 ("took-over", json!({ "from": self.site(*from), "quantity": of(quantity) }))
             }
+            What::Reserve { change, quantity } => (reserve(*change), json!({ "quantity": of(quantity) })),
             What::Expired { quantity, how } => {
                 ("expired", json!({ "quantity": of(quantity), "on_arrival": *how == Expiry::OnArrival }))
             }
@@ -243,9 +244,22 @@ impl Teller<'_> {
             Hindrance::Shared { stock, asked } => {
                 json!({ "what": "shared", "stock": self.units(*stock), "asked": self.units(*asked) })
             }
+            Hindrance::KeptBack { reserve } => json!({ "what": "kept-back", "reserve": self.units(*reserve) }),
             Hindrance::WholeLines => json!({ "what": "whole-lines" }),
             Hindrance::WholeOrders => json!({ "what": "whole-orders" }),
             Hindrance::Full => json!({ "what": "full" }),
+            Hindrance::NoTime => json!({ "what": "no-time" }),
         }
+    }
+}
+
+/// What becomes of a reserve that stands apart, as a word.
+fn reserve(change: ReserveChange) -> &'static str {
+    match change {
+        ReserveChange::Opened => "reserve-opened",
+        ReserveChange::Filled => "reserve-filled",
+        ReserveChange::Expired => "reserve-expired",
+        ReserveChange::Lost => "reserve-lost",
+        ReserveChange::Released => "reserve-given-up",
     }
 }

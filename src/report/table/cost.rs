@@ -45,6 +45,8 @@ pub(super) fn component_word(component: Component) -> Word {
         Component::Expired => Word::ExpiredCost,
         Component::Overflow => Word::OverflowCost,
         Component::Neighbours => Word::NeighboursCost,
+        Component::Staff => Word::StaffCost,
+        Component::PriceRise => Word::PriceRiseCost,
     }
 }
 

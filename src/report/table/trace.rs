@@ -10,7 +10,7 @@ use crate::report::wording::trace::{TraceWord as Word, basis, reaction, weekday}
 use crate::scenario::model::Title;
 use crate::sim::batches::Expiry;
 use crate::sim::observer::Weighing;
-use crate::sim::trace::entry::{Balance, Disturbance, Entry, Help, Hindrance, Lot, What};
+use crate::sim::trace::entry::{Balance, Disturbance, Entry, Help, Hindrance, Lot, ReserveChange, What};
 use crate::study::trace::Traced;
 use crate::time::Day;
 use crate::units::Quanta;
@@ -158,6 +158,7 @@ impl Page<'_> {
                 let places = [("quantity", units(*quantity)), ("from", self.site(Some(*from)))];
                 (Word::TookOver, self.filled(Word::From, &places))
             }
+            What::Reserve { change, quantity } => (reserve(*change), units(*quantity)),
             What::Expired { quantity, how: Expiry::InStock } => (Word::Expired, units(*quantity)),
             What::Expired { quantity, how: Expiry::OnArrival } => (Word::TooOld, units(*quantity)),
             What::SentBack { goods, cancelled } => {
@@ -383,9 +384,13 @@ impl Page<'_> {
                 let places = [from, ("stock", self.units(*stock)), ("asked", self.units(*asked))];
                 (self.filled(Word::Shared, &places), None)
             }
+            Hindrance::KeptBack { reserve } => {
+                (self.filled(Word::KeptBack, &[("reserve", self.units(*reserve)), from]), None)
+            }
             Hindrance::WholeLines => (self.word(Word::WholeLines), None),
             Hindrance::WholeOrders => (self.word(Word::WholeOrders), None),
             Hindrance::Full => (self.word(Word::Full), None),
+            Hindrance::NoTime => (self.filled(Word::NoTime, &[from]), None),
         };
         match by.filter(|by| !by.is_empty()) {
             Some(by) => {
@@ -394,5 +399,16 @@ impl Page<'_> {
             }
             None => what,
         }
+    }
+}
+
+/// What becomes of a reserve that stands apart, in a word.
+fn reserve(change: ReserveChange) -> Word {
+    match change {
+        ReserveChange::Opened => Word::ReserveOpened,
+        ReserveChange::Filled => Word::ReserveFilled,
+        ReserveChange::Expired => Word::ReserveExpired,
+        ReserveChange::Lost => Word::ReserveLost,
+        ReserveChange::Released => Word::ReserveReleased,
     }
 }

@@ -52,6 +52,11 @@ words! {
     TakenBack: "tar tillbaka det beställda", "takes back what it ordered";
     HandedOn: "lämnar över", "hands over";
     TookOver: "tar över", "takes over";
+    ReserveOpened: "reserven öppnas", "the reserve is opened";
+    ReserveFilled: "reserven fylls på", "the reserve is filled up";
+    ReserveExpired: "reserven går ut", "the reserve expires";
+    ReserveLost: "reserven förstörs", "the reserve is destroyed";
+    ReserveReleased: "reserven ges upp", "the reserve is given up";
     Sent: "skickas", "is sent";
     Express: "skickas express", "is sent by express";
     Left: "blir kvar", "is left";
@@ -115,9 +120,11 @@ words! {
     Limited: "högst {most} får skickas", "at most {most} may be sent";
     By: "{what} ({by})", "{what} ({by})";
     Shared: "{from} hade {stock} och alla köpare bad om {asked}", "{from} had {stock} and all buyers asked for {asked}";
+    KeptBack: "{from} håller en reserv på {reserve} åt andra", "{from} keeps a reserve of {reserve} for others";
     WholeLines: "bara hela rader skickas", "only whole lines are sent";
     WholeOrders: "bara hela order skickas", "only whole orders are sent";
     Full: "avgången är full", "the departure is full";
+    NoTime: "{from} hann inte plocka mer", "{from} had no time to pick more";
     // What is wrong
     SeveralScenarios:
         "studien har flera scenarier; säg vilket med --scenario: {names}",

@@ -173,6 +173,34 @@ pub struct ReservePlacement {
     pub at: Id,
     /// Articles.
     pub select: Selection,
+    /// How it is held.
+    pub kind: ReserveKind,
+}
+
+/// How a reserve is held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum ReserveKind {
+    /// In the stock, and used in ordinary times.
+    Free,
+    /// In the stock, and only what these sites use or buy there may touch it.
+    Critical(Vec<Id>),
+    /// Apart from the stock, until an alarm.
+    Alarm(AlarmRule),
+}
+
+/// When a reserve that stands apart is opened, and what follows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct AlarmRule {
+    /// A probe's cut opens it.
+    pub cut: bool,
+    /// Stock that does not cover what is asked for opens it.
+    pub stock_out: bool,
+    /// These disruptions open it while they last.
+    pub disruptions: Vec<Id>,
+    /// Days from its opening to a whole new one.
+    pub refill_days: u32,
+    /// It takes the freshest goods in exchange.
+    pub rotates: bool,
 }
 
 /// `[cost]`.

@@ -191,8 +191,30 @@ pub enum What {
         /// How much.
         quantity: Quanta,
     },
+    /// Something happened to the reserve that stands apart beside the cell.
+    Reserve {
+        /// What.
+        change: ReserveChange,
+        /// How much of it.
+        quantity: Quanta,
+    },
     /// The day ends, with this in the cell.
     Closing(Balance),
+}
+
+/// What becomes of a reserve that stands apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReserveChange {
+    /// It joins the stock.
+    Opened,
+    /// It is made whole.
+    Filled,
+    /// It is too old.
+    Expired,
+    /// A disruption destroys some of it.
+    Lost,
+    /// A switch of phases gives some of it to the stock.
+    Released,
 }
 
 /// What neighbours and whole orders did.
@@ -280,10 +302,17 @@ pub enum Hindrance {
         /// What all buyers asked for.
         asked: Quanta,
     },
+    /// What stood at the source is a reserve kept for others.
+    KeptBack {
+        /// The reserve.
+        reserve: Quanta,
+    },
     /// Only whole lines leave.
     WholeLines,
     /// Only whole orders leave.
     WholeOrders,
     /// The departure is full.
     Full,
+    /// Nobody at the origin had time to pick it.
+    NoTime,
 }
