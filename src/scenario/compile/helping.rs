@@ -37,16 +37,18 @@ fn holding<'s, R: SiteRule>(
     holds.collect()
 }
 
-/// Builds the side tables; those that nothing uses stay empty.
+/// Builds substitutes and reactions, neighbours, and whole orders; what nothing uses stays empty.
 pub fn build(
     scenario: &Scenario,
     network: &Network,
-    (demands, shortage, kept_back): (&[Demand], &ShortagePlan, &[KeptBack]),
+    demands: &[Demand],
+    kept_back: &[KeptBack],
     faults: &mut Vec<Fault>,
-) -> (NeighbourPlan, Vec<WholeOrder>) {
-    let mut neighbours = neighbours(scenario, network, demands, shortage, faults);
+) -> (ShortagePlan, NeighbourPlan, Vec<WholeOrder>) {
+    let shortage = super::shortage::build(scenario, network, demands, faults);
+    let mut neighbours = neighbours(scenario, network, demands, &shortage, faults);
     keep_back(network, demands, kept_back, &mut neighbours);
-    (neighbours, whole_orders(scenario, network, demands, faults))
+    (shortage, neighbours, whole_orders(scenario, network, demands, faults))
 }
 
 /// Builds the tables of neighbours; the cells of the network have their mean use.
