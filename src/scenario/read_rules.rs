@@ -1,6 +1,6 @@
 //! Rules about articles at sites: pools, sourcing, opening stock, who holds the reserve.
 
-use super::amount::QUANTITY;
+use super::amount::{DURATION, QUANTITY};
 use super::diagnosis::codes;
 use super::model::{Id, PoolRule, ReservePlacement, StockRule};
 use super::read_network::needed;
@@ -28,7 +28,8 @@ pub fn stock(section: &mut Section<'_, '_>, _id: &str) -> Option<StockRule> {
 pub fn reserve_placement(section: &mut Section<'_, '_>, _id: &str) -> Option<ReservePlacement> {
     let select = selection::read(section, "articles");
     section.choice("kind", &[("free", ())]);
-    Some(ReservePlacement { at: needed(section, "at", "site")?, select })
+    let days = section.amount("days", DURATION);
+    Some(ReservePlacement { at: needed(section, "at", "site")?, select, days })
 }
 
 /// The sites of a rule; at least one.

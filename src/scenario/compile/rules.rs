@@ -96,11 +96,12 @@ fn add_cell(
     let policy_id = &network.policies[index];
     let (article, policy) = (&scenario.articles[article_id], &scenario.policies[policy_id]);
     let resolution = scenario.frame.resolution;
-    let placed = article.critical
-        && policy.kind != PolicyKind::PassThrough
-        && scenario.reserve_placements.values().any(|placement| {
-            placement.at == *site && placement.select.matches(article_id, article, &scenario.suppliers)
-        });
+    // Of several reserves at one place the largest; one without days of its own is as large as the study says.
+    let placed = scenario.reserve_placements.values().filter(|placement| {
+        placement.at == *site && placement.select.matches(article_id, article, &scenario.suppliers)
+    });
+    let holds = article.critical && policy.kind != PolicyKind::PassThrough;
+    let placed = placed.filter(|_| holds).map(|placement| placement.days.unwrap_or(reserve_days)).fold(0.0, f64::max);
     let lane = network.planned_lane(index);
     let law = &network.lanes[lane].law;
     let service_days = network.servers[lane].as_ref().map_or(0.0, |servers| servers.service.mean());
@@ -114,7 +115,7 @@ fn add_cell(
             planned_lead_days(law, policy.lead_time_quantile) + service_days
         },
         safety_days: policy.safety_stock_days,
-        reserve_days: if placed { reserve_days } else { 0.0 },
+        reserve_days: placed,
     };
     let costs = terms::Costs {
         scenario,

@@ -173,6 +173,8 @@ pub struct ReservePlacement {
     pub at: Id,
     /// Articles.
     pub select: Selection,
+    /// Days of its own, whatever the reserve of the study; absent = the study's.
+    pub days: Option<f64>,
 }
 
 /// `[cost]`.
