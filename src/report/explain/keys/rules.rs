@@ -113,4 +113,5 @@ group! { RESERVE_PLACEMENT, "[reserve-placement.ID]", "a reserve placement",
     "at" "id of a site" "!" "Platsen." "The site.";
     "articles" "{ selection }" "{}" "Artiklar." "Articles.";
     "kind" "\"free\"" "\"free\"" "free: används i vanlig drift." "free: used in ordinary times.";
+    "days" "\"20 days\"" "" "Så stor, vilken reserv studien än har; annars studiens." "So large, whatever the reserve of the study; else the study's.";
 }
