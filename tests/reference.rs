@@ -134,6 +134,19 @@ lead-time = "1 day"
 new = true
 at = ["granvik"]
 wait = "100 %"
+[neighbour.granvik]
+new = true
+at = ["granvik"]
+from = ["wholesaler-local"]
+[whole-order.granvik]
+new = true
+at = ["granvik"]
+[staff.main]
+new = true
+at = ["wholesaler-main"]
+hours = "16 h/day"
+weekday = { sun = 0 }
+per-line-picked = "3 min/line"
 [rationing.main]
 new = true
 at = ["wholesaler-main"]
@@ -170,6 +183,7 @@ fn asked() -> BTreeSet<(String, String)> {
     let files = [
         folder.join("rare.toml"),
         shipped("scenarios/vasterbotten/study.toml"),
+        shipped("scenarios/vasterbotten/sensitivity.toml"),
         shipped("scenarios/demo/study.toml"),
         shipped("scenarios/theory/endurance.toml"),
         shipped("scenarios/theory/base_stock.toml"),

@@ -164,7 +164,8 @@ fn a_finer_division_costs_no_more_by_the_trials() {
 #[test]
 fn what_cannot_be_is_named() {
     let text = five([2.0, 9.0, 5.0, 1.0, 3.0], [3.0, 4.0, 12.0, 6.0, 9.0], "");
-    let short_lived = text.replace("critical = true\n[article.A0]", "critical = true\nshelf-life = \"3 days\"\n[article.A0]");
+    let short_lived =
+        text.replace("critical = true\n[article.A0]", "critical = true\nshelf-life = \"3 days\"\n[article.A0]");
     assert_ne!(short_lived, text);
     let answer = found(&question(Grouping::Class), &scenario("spoils", &short_lived)).answer;
     assert!(matches!(&answer, Answer::OutOfReach { limits, .. } if limits == &[Limit::ShelfLife]), "{answer:?}");
@@ -173,13 +174,18 @@ fn what_cannot_be_is_named() {
     let answer = found(&turning, &scenario("turns", &text)).answer;
     assert!(matches!(&answer, Answer::OutOfReach { limits, .. } if limits == &[Limit::Turns]), "{answer:?}");
 
-    let full = text.replace("demand-share", "pallet-positions = \"1 pallet\"\ndemand-share").replace("[item-default]", "[item-default]\npallet = \"100 units\"");
+    let full = text
+        .replace("demand-share", "pallet-positions = \"1 pallet\"\ndemand-share")
+        .replace("[item-default]", "[item-default]\npallet = \"100 units\"");
     let answer = found(&question(Grouping::Class), &scenario("full", &full)).answer;
     assert!(matches!(&answer, Answer::OutOfReach { limits, .. } if limits == &[Limit::Room]), "{answer:?}");
 
     let small = Question { most: 4, level: 40, ..question(Grouping::Class) };
     let answer = found(&small, &scenario("small", &text)).answer;
-    assert!(matches!(&answer, Answer::OutOfReach { limits, at_most } if limits.is_empty() && *at_most < 0.9), "{answer:?}");
+    assert!(
+        matches!(&answer, Answer::OutOfReach { limits, at_most } if limits.is_empty() && *at_most < 0.9),
+        "{answer:?}"
+    );
 }
 
 #[test]

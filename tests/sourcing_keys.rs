@@ -186,3 +186,86 @@ fn terms_without_meaning_beside_several_sources_are_refused() {
     assert!(faults.contains("goods cannot go back where there are several sources, as at store"), "{faults}");
     assert!(faults.contains("article A has several sources at store"), "{faults}");
 }
+
+/// A store whose article names three suppliers.
+fn of_three(sources: &str) -> String {
+    STORE
+        .replace("SOURCES", sources)
+        .replace("MORE", "")
+        .replace("supplier = \"maker\"", "supplier = \"maker | other|third\"")
+}
+
+fn three(test: &str, sources: &str) -> (Plan, Vec<String>) {
+    let loaded = read(&written(test, &[("store.toml", &of_three(sources))]).join("store.toml"), &settings(&[]));
+    let plan = compiled(&loaded).remove(0).plan;
+    let idle = beredd::scenario::compile::idle_rules(&loaded.study.scenarios[0], &plan);
+    (plan, idle.into_iter().map(|fault| format!("{}: {}", fault.path, fault.message)).collect())
+}
+
+#[test]
+fn an_article_may_name_several_suppliers() {
+    let names = |plan: &Plan, ways: &mut dyn Iterator<Item = u32>| -> Vec<String> {
+        ways.map(|way| plan.sites[plan.lanes[plan.way(way).lane as usize].from as usize].id.clone()).collect()
+    };
+    // Equal shares; the millionth that is left over goes to the first.
+    let (plan, idle) = three("three-equal", "from = \"suppliers\"");
+    let rule = &plan.phases[0].sourcing[0];
+    assert_eq!(names(&plan, &mut rule.agreed.iter().map(|(way, _)| *way)), ["maker", "other", "third"]);
+    assert_eq!(rule.agreed.iter().map(|(_, share)| *share).collect::<Vec<_>>(), [333_334, 333_333, 333_333]);
+    assert!(rule.fail_over.is_empty() && idle.is_empty(), "{idle:?}");
+    // The preferred one, and the others take over in their order.
+    let (plan, idle) =
+        three("three-over", "from = \"supplier\"\nfail-over = [\"suppliers\"]\nfail-over-after = \"0 days\"");
+    let rule = &plan.phases[0].sourcing[0];
+    assert_eq!(names(&plan, &mut rule.agreed.iter().map(|(way, _)| *way)), ["maker"]);
+    assert_eq!(names(&plan, &mut rule.fail_over.iter().copied()), ["other", "third"]);
+    assert!(idle.is_empty(), "{idle:?}");
+    // A part of the orders for all of them: half of it comes on top of what the first has.
+    let sources = "sources = [{ from = \"maker\", share = \"70 %\" }, { from = \"suppliers\", share = \"30 %\" }]";
+    let (plan, _) = three("three-part", sources);
+    assert_eq!(
+        plan.phases[0].sourcing[0].agreed.iter().map(|(_, share)| *share).collect::<Vec<_>>(),
+        [800_000, 100_000, 100_000]
+    );
+}
+
+#[test]
+fn suppliers_that_nobody_buys_from_are_told() {
+    let (_, idle) = three("three-idle", "from = \"supplier\"");
+    let message = "article A names the suppliers maker, other, third, and no sourcing rule buys from all of them";
+    assert_eq!(idle, [format!("article.A.supplier: {message}")]);
+    let text = STORE.replace("SOURCES", "from = \"suppliers\"").replace("MORE", "");
+    let loaded = read(&written("three-one", &[("store.toml", &text)]).join("store.toml"), &settings(&[]));
+    let plan = compiled(&loaded).remove(0).plan;
+    assert!(plan.further_ways.is_empty());
+    let idle = beredd::scenario::compile::idle_rules(&loaded.study.scenarios[0], &plan);
+    let message = "[sourcing.store] speaks of all suppliers of an article, but each of its articles names one";
+    assert_eq!(idle.iter().map(|fault| fault.message.as_str()).collect::<Vec<_>>(), [message]);
+}
+
+#[test]
+fn a_list_of_suppliers_stands_in_an_item_file_too() {
+    let csv = format!("{}\nB1,acme|bolt,yes,1,5,1\n", told::HEADER);
+    let base = told::BASE.split("[article.A1]").next().expect("the part before articles");
+    let more = "[supplier.bolt]\norigin = \"asia\"\ntitle = \"Bolt AB\"\n[sourcing.main]\nat = [\"main\"]\nfrom = \"suppliers\"\n[lane.in]\nfrom = \"suppliers\"\nto = \"main\"\n";
+    let text = format!("{base}{more}[items]\nfile = \"items.csv\"\n");
+    let folder = written("three-csv", &[("base.toml", &text), ("items.csv", &csv.replace("bolt", "Bolt ab"))]);
+    let loaded = read(&folder.join("base.toml"), &settings(&[]));
+    let article = &loaded.study.scenarios[0].articles["B1"];
+    assert_eq!((article.supplier.as_str(), &article.further_suppliers[..]), ("acme", &["bolt".to_owned()][..]));
+}
+
+#[test]
+fn a_list_of_suppliers_is_refused_at_its_place() {
+    let article = |suppliers: &str| format!("[article.A1]\nsupplier = \"{suppliers}\"\n");
+    let twice = overlay("suppliers-twice", &article("acme|acme"));
+    assert!(twice.contains("`supplier` in [article.A1] names acme twice"), "{twice}");
+    assert!(twice.contains("over.toml:3:12"), "{twice}");
+    let bar = overlay("suppliers-bar", &article("acme|"));
+    assert!(bar.contains("has a bar and no name beside it"), "{bar}");
+    let unknown = overlay("suppliers-unknown", &article("acme|acne"));
+    assert!(unknown.contains("there is no supplier `acne`"), "{unknown}");
+    let same =
+        refused("suppliers-same", "from = \"suppliers\"\nfail-over = [\"suppliers\"]\nfail-over-after = \"1 day\"");
+    assert!(same.contains("names suppliers, which is a source already"), "{same}");
+}

@@ -42,6 +42,8 @@ pub struct Process {
     pub targets: Vec<Target>,
     /// What else it does while it lasts.
     pub effects: Effects,
+    /// Days from its begin until the region knows of it and decides by it.
+    pub information_delay: u32,
 }
 
 /// When a process begins.
@@ -100,6 +102,15 @@ pub struct Effects {
     pub locked: PerMillion,
     /// Cells whose stock that is. Ascending.
     pub cells: Vec<u32>,
+
+    /// Factor on prices.
+    pub price_factor: Ramp,
+    /// Offers and suppliers that take that price. Ascending.
+    pub dearer: Vec<Target>,
+    /// Factor on the work that staff can do.
+    pub staff_factor: Ramp,
+    /// Sites whose staff that is. Ascending.
+    pub staffed: Vec<u32>,
 }
 
 impl Effects {

@@ -12,16 +12,20 @@ pub mod demand_law;
 pub mod disruption;
 pub mod endurance;
 pub mod lane;
+pub mod neighbour;
 pub mod phase;
 pub mod policy;
 pub mod rationing;
+pub mod reserve;
 pub mod shelf;
 pub mod shortage;
 pub mod site;
 pub mod sourcing;
 pub mod space;
+pub mod staff;
 pub mod terms;
 pub mod transport;
+pub mod whole_order;
 
 use crate::engine::calendar::DayPhase;
 use serde::{Deserialize, Serialize};
@@ -96,6 +100,18 @@ pub struct Plan {
     pub phasing: phase::Phasing,
     /// Room of the sites that have a limit, ascending by site.
     pub space: Vec<space::SiteSpace>,
+    /// Reserves that stand apart, ascending by cell.
+    pub apart: Vec<reserve::Apart>,
+    /// Reserves kept for critical use, ascending by cell.
+    pub kept_back: Vec<reserve::KeptBack>,
+
+    /// Sites that help each other out.
+    pub neighbours: neighbour::NeighbourPlan,
+    /// Needs of a site that are served together or not at all; empty where there are none.
+    pub whole_orders: Vec<whole_order::WholeOrder>,
+
+    /// Staff of the sites that have a rule, ascending by site.
+    pub staff: Vec<staff::SiteStaff>,
 }
 
 /// The days of a run.

@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 /// All of a need, in the parts that shares and factors are counted in.
 pub const WHOLE: i64 = 1_000_000;
 
+/// How many kinds of reaction there are.
+pub const KINDS: usize = 7;
+
 /// Substitutes and reactions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ShortagePlan {
@@ -65,6 +68,8 @@ pub enum ReactionKind {
     Wait,
     /// Another article of the need group takes its place.
     Substitute,
+    /// A neighbour site gives it from its stock.
+    Neighbour,
     /// It is bought outside the usual way.
     Emergency,
     /// The need comes back some days later, and waits from then on.
@@ -77,9 +82,10 @@ pub enum ReactionKind {
 
 impl ReactionKind {
     /// All kinds, in their order.
-    pub const ALL: [ReactionKind; 6] = [
+    pub const ALL: [ReactionKind; KINDS] = [
         ReactionKind::Wait,
         ReactionKind::Substitute,
+        ReactionKind::Neighbour,
         ReactionKind::Emergency,
         ReactionKind::ComeBack,
         ReactionKind::Elsewhere,
@@ -91,6 +97,7 @@ impl ReactionKind {
         match self {
             ReactionKind::Wait => "wait",
             ReactionKind::Substitute => "substitute",
+            ReactionKind::Neighbour => "neighbour",
             ReactionKind::Emergency => "emergency",
             ReactionKind::ComeBack => "come-back",
             ReactionKind::Elsewhere => "elsewhere",
@@ -110,13 +117,13 @@ pub struct Reaction {
     /// Id of the rule.
     pub id: String,
     /// Share of each kind, in millionths; they sum to [`WHOLE`].
-    pub shares: [i64; 6],
+    pub shares: [i64; KINDS],
     /// Days until what is bought in an emergency arrives; 0 = it serves the need at once.
     pub emergency_days: u32,
     /// Days until need comes back, at least 1 where any does.
     pub come_back_days: u32,
     /// Price of a unit of each kind; absent = not included.
-    pub costs: [Option<MilliOre>; 6],
+    pub costs: [Option<MilliOre>; KINDS],
 }
 
 /// The reaction of one demand entry.
@@ -131,7 +138,7 @@ pub struct DemandReaction {
 impl Reaction {
     /// Splits a number of units by the shares, given a point between 0 and [`WHOLE`] (exclusive). The parts sum to the number,
     /// and over uniform points the mean of each is its share.
-    pub fn split(&self, quantity: Quanta, point: i64) -> [Quanta; 6] {
+    pub fn split(&self, quantity: Quanta, point: i64) -> [Quanta; KINDS] {
         let (mut so_far, mut given) = (0, 0);
         self.shares.map(|share| {
             so_far += i128::from(share);
@@ -162,17 +169,18 @@ mod tests {
 
     #[test]
     fn a_split_sums_to_the_whole_and_keeps_its_shares_in_the_mean() {
-        let shares = [400_000, 100_000, 0, 320_000, 180_000, 0];
-        let reaction = Reaction { id: String::new(), shares, emergency_days: 0, come_back_days: 2, costs: [None; 6] };
-        // 7 units: 2.8, 3.5, 3.5, 5.74, 7, 7 running; at the point 0.5 they are 3, 4, 4, 6, 7, 7.
-        assert_eq!(reaction.split(7, 500_000), [3, 1, 0, 2, 1, 0]);
-        assert_eq!(reaction.split(7, 0), [2, 1, 0, 2, 2, 0]);
-        let mut sums = [0; 6];
+        let shares = [400_000, 100_000, 0, 0, 320_000, 180_000, 0];
+        let reaction =
+            Reaction { id: String::new(), shares, emergency_days: 0, come_back_days: 2, costs: [None; KINDS] };
+        // 7 units: 2.8, 3.5, 3.5, 3.5, 5.74, 7, 7 running; at the point 0.5 they are 3, 4, 4, 4, 6, 7, 7.
+        assert_eq!(reaction.split(7, 500_000), [3, 1, 0, 0, 2, 1, 0]);
+        assert_eq!(reaction.split(7, 0), [2, 1, 0, 0, 2, 2, 0]);
+        let mut sums = [0; KINDS];
         for point in (0..WHOLE).step_by(10_000) {
             let parts = reaction.split(7, point);
             assert_eq!(parts.iter().sum::<Quanta>(), 7);
             sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
         }
-        assert_eq!(sums, [280, 70, 0, 224, 126, 0]);
+        assert_eq!(sums, [280, 70, 0, 0, 224, 126, 0]);
     }
 }

@@ -37,6 +37,9 @@ pub struct Terms {
     pub returns: bool,
     /// The level follows the cell's forecast.
     pub follows: Option<Follows>,
+
+    /// Minute of the day at which a review on days writes its orders.
+    pub written_at: u32,
 }
 
 /// How a level follows a forecast: `round(forecast · days + constant)`, but at least `least`.

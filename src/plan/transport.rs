@@ -41,6 +41,9 @@ pub struct LaneRules {
     pub receipt_per_day: Option<Quanta>,
     /// Where orders queue before they travel: index into [`TransportPlan::servers`].
     pub server: Option<u32>,
+
+    /// Minute of the day from which an order is too late to leave on its day.
+    pub cut_off: Option<u32>,
 }
 
 /// Days on which something leaves.

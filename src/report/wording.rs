@@ -176,7 +176,10 @@ words! {
     ExpressCost: "express", "express";
     ReactionsCost: "bristens\nåtgärder", "shortage\nmeasures";
     OverflowCost: "överfullt", "overflow";
+    NeighboursCost: "från grannar", "neighbours";
     ExpiredCost: "utgånget", "expired";
+    StaffCost: "lager-\npersonal", "warehouse\nstaff";
+    PriceRiseCost: "pris-\nökning", "price\nrise";
     // What this is not
     NotTitle: "Vad detta inte är", "What this is not";
     NotForecast:

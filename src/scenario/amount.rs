@@ -6,7 +6,7 @@ mod units;
 use super::diagnosis::codes;
 use crate::time::DAYS_PER_YEAR;
 use number::{not_a_number, split};
-use units::{days_in, expect, kilograms, money, square_metres, thing, volume};
+use units::{days_in, expect, kilograms, money, square_metres, thing, time_over, volume};
 
 /// Why a text is not the amount asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +69,10 @@ pub enum Dimension {
     Area,
     /// Square metres per pallet.
     PalletArea,
+    /// Hours of work per day.
+    WorkingTime,
+    /// Minutes per line.
+    LineTime,
 }
 
 const fn measure(unit: &'static str, dimension: Dimension, most: f64) -> Measure {
@@ -116,6 +120,10 @@ pub const AREA: Measure = measure("m2", Dimension::Area, 1e9);
 pub const AREA_PER_PALLET: Measure = Measure { least: 0.01, ..measure("m2/pallet", Dimension::PalletArea, 1000.0) };
 /// Price of a pallet that stands elsewhere for a day.
 pub const PER_PALLET_DAY: Measure = measure("SEK/pallet/day", Dimension::Money(&["pallet", "day"]), LARGEST_SUM);
+/// Hours that a staff works on a day: a thousand people at most.
+pub const WORKING_TIME: Measure = measure("hours/day", Dimension::WorkingTime, 24_000.0);
+/// Time that a line takes.
+pub const LINE_TIME: Measure = measure("minutes/line", Dimension::LineTime, 14_400.0);
 /// Weight of a unit.
 pub const UNIT_MASS: Measure = measure("kg/unit", Dimension::UnitMass, 1e6);
 
@@ -233,6 +241,8 @@ impl Measure {
                 [area, per] if thing(per) == Some("pallet") => square_metres(area),
                 _ => Err("this is an area per pallet".into()),
             },
+            Dimension::WorkingTime => time_over(&parts, "day", 24.0),
+            Dimension::LineTime => time_over(&parts, "line", 1440.0),
             Dimension::Mass => kilograms(unit),
             Dimension::UnitMass => match parts.as_slice() {
                 [mass, per] if thing(per) == Some("unit") => kilograms(mass),

@@ -7,8 +7,8 @@ use super::overlay::WITH_IDS;
 use super::reader::Section;
 use super::tree::{Entry, Table};
 use super::{
-    read_articles, read_cost, read_demand, read_disruption, read_events, read_flows, read_frame, read_network,
-    read_phase, read_policy, read_rules, read_shortage, read_sourcing, read_transport,
+    read_articles, read_cost, read_demand, read_disruption, read_events, read_flows, read_frame, read_helping,
+    read_network, read_phase, read_policy, read_rules, read_shortage, read_sourcing, read_staff, read_transport,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,7 +60,10 @@ pub fn scenario(ctx: &mut Context<'_>, id: &str) -> Option<Scenario> {
         express: each(ctx, "express", read_transport::express),
         reactions: each(ctx, "reaction", read_shortage::reaction),
         rationing: each(ctx, "rationing", read_shortage::rationing),
+        neighbours: each(ctx, "neighbour", read_helping::neighbour),
+        whole_orders: each(ctx, "whole-order", read_helping::whole_order),
         phases: each(ctx, "phase", read_phase::phase),
+        staff: each(ctx, "staff", read_staff::staff),
         frame: frame?,
     };
     Some(scenario)
@@ -144,7 +147,10 @@ fn what(name: &str) -> &'static str {
         "express" => "an express rule",
         "reaction" => "a reaction rule",
         "rationing" => "a rationing rule",
+        "neighbour" => "a neighbour rule",
+        "whole-order" => "a whole-order rule",
         "phase" => "a phase",
+        "staff" => "a staff rule",
         "reserve-placement" => "a reserve placement",
         "demand-rule" => "a demand rule",
         "disruption" => "a disruption",

@@ -69,6 +69,8 @@ fn rules_about_nothing(ctx: &mut Context<'_>, scenario: &Scenario) {
     rules.extend(scenario.express.iter().map(|(id, rule)| ("express", id, "articles", &rule.select)));
     rules.extend(scenario.reactions.iter().map(|(id, rule)| ("reaction", id, "articles", &rule.select)));
     rules.extend(scenario.rationing.iter().map(|(id, rule)| ("rationing", id, "articles", &rule.select)));
+    rules.extend(scenario.neighbours.iter().map(|(id, rule)| ("neighbour", id, "articles", &rule.select)));
+    rules.extend(scenario.whole_orders.iter().map(|(id, rule)| ("whole-order", id, "articles", &rule.select)));
     rules.extend(scenario.demand_rules.iter().map(|(id, rule)| ("demand-rule", id, "articles", &rule.select)));
     let placements = scenario.reserve_placements.iter();
     rules.extend(placements.map(|(id, rule)| ("reserve-placement", id, "articles", &rule.select)));

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Tables whose entries have ids.
-pub const WITH_IDS: [&str; 23] = [
+pub const WITH_IDS: [&str; 26] = [
+    "staff",
     "article",
     "item-class",
     "flow",
@@ -32,6 +33,8 @@ pub const WITH_IDS: [&str; 23] = [
     "reaction",
     "rationing",
     "phase",
+    "neighbour",
+    "whole-order",
 ];
 
 /// Longest chain of files that extend each other.

@@ -20,7 +20,7 @@ struct Said {
     family: String,
     class: String,
     channel: String,
-    supplier: Option<Id>,
+    suppliers: Option<Vec<Id>>,
     critical: bool,
     critical_decided_by: String,
     price: crate::units::MilliOre,
@@ -120,10 +120,33 @@ fn small(name: &str) -> String {
     name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The supplier of an article: its id, or its title where only one supplier has it.
-fn supplier(section: &mut Section<'_, '_>) -> Option<Id> {
+/// The suppliers of an article, the preferred one first: one, or several with a bar between them.
+fn suppliers(section: &mut Section<'_, '_>) -> Option<Vec<Id>> {
     let node = section.value("supplier")?;
     let text = section.text_of("supplier", node)?;
+    if !text.contains('|') || section.ctx.supplier_titles.contains_key(&small(text)) {
+        return supplier(section, node, text).map(|id| vec![id]);
+    }
+    let mut named: Vec<Id> = Vec::new();
+    for part in text.split('|').map(str::trim) {
+        if part.is_empty() {
+            let fix = "write a name on each side of a bar: \"a|b\"";
+            section.wrong(codes::KIND, "supplier", "has a bar and no name beside it", node.place, fix);
+            return None;
+        }
+        let id = supplier(section, node, part)?;
+        if named.contains(&id) {
+            let what = format!("names {id} twice");
+            section.wrong(codes::IMPOSSIBLE, "supplier", &what, node.place, "name each supplier once");
+            return None;
+        }
+        named.push(id);
+    }
+    Some(named)
+}
+
+/// A supplier by its id, or by its title where only one has it.
+fn supplier(section: &mut Section<'_, '_>, node: &Node, text: &str) -> Option<Id> {
     let is_id = section.ctx.table("supplier").is_some_and(|known| known.contains_key(text));
     if let Some(Some(id)) = section.ctx.supplier_titles.get(&small(text)).filter(|_| !is_id) {
         return Some(id.clone());
@@ -163,13 +186,14 @@ fn read_article(mut section: Section<'_, '_>, id: &str, lacking: Option<&str>) -
         return None;
     }
     let said = read_said(section, id);
+    let mut suppliers = said.suppliers.unwrap_or_default().into_iter();
     Some(Article {
         name: said.name,
         flow: said.flow,
         family: said.family,
         class: said.class,
         channel: said.channel,
-        supplier: said.supplier?,
+        supplier: suppliers.next()?,
         critical: said.critical,
         critical_decided_by: said.critical_decided_by,
         price: said.price,
@@ -184,6 +208,7 @@ fn read_article(mut section: Section<'_, '_>, id: &str, lacking: Option<&str>) -
         need_factor: said.need_factor,
         case: said.case,
         shelf_life_left: said.shelf_life_left,
+        further_suppliers: suppliers.collect(),
     })
 }
 
@@ -227,7 +252,7 @@ fn read_said(mut section: Section<'_, '_>, id: &str) -> Said {
         family: text(&mut section, "family"),
         class: text(&mut section, "class"),
         channel: super::channel::plain(&text(&mut section, "channel")),
-        supplier: supplier(&mut section),
+        suppliers: suppliers(&mut section),
         critical: section.truth("critical").unwrap_or(false),
         critical_decided_by: text(&mut section, "critical-decided-by"),
         price: section.price("price", PER_UNIT).unwrap_or_default(),

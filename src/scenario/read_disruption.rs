@@ -17,6 +17,10 @@ const PROBABILITY: Range = Range { least: 0.0, most: 1.0 };
 const SLOWER: Range = Range { least: 1.0, most: 1000.0 };
 /// Factors on needs.
 const NEEDS: Range = Range { least: 0.0, most: 1000.0 };
+/// Factors on prices: a disruption makes nothing cheaper.
+const DEARER: Range = Range { least: 1.0, most: 1000.0 };
+/// Factors on the work of a staff.
+const WORK: Range = Range { least: 0.0, most: 10.0 };
 /// Keys that say what is hit.
 const TARGETS: [&str; 8] = ["offers", "suppliers", "roles", "lanes", "sites", "origins", "outside-region", "demand"];
 /// Keys that say when it begins.
@@ -32,6 +36,7 @@ pub fn disruption(section: &mut Section<'_, '_>, id: &str) -> Option<Disruption>
     section.required("duration");
     let duration = law::duration(section, "duration");
     let begins = begins(section, duration.as_ref());
+    let information_delay = section.days("information-delay", WHOLE_DAYS);
     Some(Disruption {
         title,
         major,
@@ -40,6 +45,7 @@ pub fn disruption(section: &mut Section<'_, '_>, id: &str) -> Option<Disruption>
         begins: begins?,
         duration: duration?,
         effects: effects?,
+        information_delay: information_delay.unwrap_or(0),
     })
 }
 
@@ -205,6 +211,8 @@ fn effects(section: &mut Section<'_, '_>, target: Option<&DisruptionTarget>) -> 
     let capacity = ramp(section, "capacity", PROBABILITY);
     let lead_factor = ramp(section, "lead-time-factor", SLOWER);
     let demand_factor = ramp(section, "demand-factor", NEEDS);
+    let price_factor = ramp(section, "price-factor", DEARER);
+    let staff_factor = ramp(section, "staff-factor", WORK);
     let mut effects = DisruptionEffects {
         stops: false,
         capacity: Vec::new(),
@@ -214,6 +222,8 @@ fn effects(section: &mut Section<'_, '_>, target: Option<&DisruptionTarget>) -> 
         lost: section.amount("stock-lost", SHARE).unwrap_or(0.0),
         locked: section.amount("stock-locked", SHARE).unwrap_or(0.0),
         stock_of: Selection::default(),
+        price_factor: Vec::new(),
+        staff_factor: Vec::new(),
     };
     if articles {
         effects.stock_of = selection::read(section, "articles");
@@ -221,7 +231,16 @@ fn effects(section: &mut Section<'_, '_>, target: Option<&DisruptionTarget>) -> 
             refuse(section, "articles", "narrows no stock", "it belongs to `stock-lost` and `stock-locked`");
         }
     }
-    let others = ["capacity", "lead-time-factor", "lead-time-added", "demand-factor", "stock-lost", "stock-locked"];
+    let others = [
+        "capacity",
+        "lead-time-factor",
+        "lead-time-added",
+        "demand-factor",
+        "stock-lost",
+        "stock-locked",
+        "price-factor",
+        "staff-factor",
+    ];
     let only_stops = others.iter().all(|key| section.entry(key).is_none());
     effects.stops = stop.unwrap_or(only_stops);
     if only_stops && !effects.stops {
@@ -229,6 +248,7 @@ fn effects(section: &mut Section<'_, '_>, target: Option<&DisruptionTarget>) -> 
     }
     fits(section, target?, only_stops);
     (effects.capacity, effects.lead_factor, effects.demand_factor) = (capacity?, lead_factor?, demand_factor?);
+    (effects.price_factor, effects.staff_factor) = (price_factor?, staff_factor?);
     Some(effects)
 }
 
@@ -239,6 +259,18 @@ fn fits(section: &mut Section<'_, '_>, target: &DisruptionTarget, only_stops: bo
         for key in ["stock-lost", "stock-locked"] {
             refuse(section, key, "needs sites with stock", "hit `roles` or `sites`");
         }
+        refuse(section, "staff-factor", "is about the staff of sites", "hit `roles` or `sites`");
+    }
+    let sells = matches!(
+        target,
+        DisruptionTarget::Offers(_)
+            | DisruptionTarget::Suppliers(_)
+            | DisruptionTarget::Origins(_)
+            | DisruptionTarget::OutsideRegion
+    );
+    if !sells {
+        let fix = "hit `offers`, `suppliers`, `origins` or `outside-region`";
+        refuse(section, "price-factor", "is about what suppliers sell", fix);
     }
     if matches!(target, DisruptionTarget::Offers(_) | DisruptionTarget::Demand(..)) {
         for key in ["lead-time-factor", "lead-time-added"] {

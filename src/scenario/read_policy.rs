@@ -88,7 +88,7 @@ fn is_continuous(section: &mut Section<'_, '_>) -> bool {
 
 /// Refuses what speaks of the days of reviews, or would order without end.
 fn refuse_what_counts_days(section: &mut Section<'_, '_>, kind: PolicyKind, terms: &TermRules) {
-    let days = ["review-offset", "order-days", "approval", "joint", "can-order", "returns"];
+    let days = ["review-offset", "order-days", "approval", "joint", "can-order", "returns", "review-at"];
     refuse(section, &days, "does not go together with review = \"continuous\"");
     if terms.basis == Basis::OnHand {
         refuse(section, &["basis"], "would order without end with review = \"continuous\"");
@@ -177,7 +177,7 @@ fn refuse_what_does_not_act(section: &mut Section<'_, '_>, kind: PolicyKind, ter
         PolicyKind::Never => {
             let why = "changes nothing in a policy that orders nothing";
             refuse(section, &LEVELS, why);
-            refuse(section, &["basis", "minimum-order", "approval", "round", "order-days"], why);
+            refuse(section, &["basis", "minimum-order", "approval", "round", "order-days", "review-at"], why);
         }
         PolicyKind::PassThrough => {
             let why = "changes nothing in a policy that holds nothing";
@@ -207,7 +207,7 @@ fn refuse_what_does_not_act(section: &mut Section<'_, '_>, kind: PolicyKind, ter
         refuse(section, &["returns"], "needs kind = \"order-up-to\" to act on");
     }
     if terms.returns {
-        refuse(section, &["approval", "minimum-order"], "does not go together with `returns`");
+        refuse(section, &["approval", "minimum-order", "review-at"], "does not go together with `returns`");
     }
     if terms.safety.is_some() {
         refuse(section, &["safety-stock"], "says again what `safety` says");

@@ -6,11 +6,18 @@ use super::model::{RationingKind, RationingRule, ReactionRule};
 use super::read_rules::{priority, sites};
 use super::reader::Section;
 use super::selection;
-use crate::plan::shortage::{ReactionKind, WHOLE};
+use crate::plan::shortage::{KINDS, ReactionKind, WHOLE};
 
 /// The keys of the costs, in the order of the kinds.
-const COSTS: [&str; 6] =
-    ["wait-cost", "substitute-cost", "emergency-cost", "come-back-cost", "elsewhere-cost", "cancel-cost"];
+const COSTS: [&str; KINDS] = [
+    "wait-cost",
+    "substitute-cost",
+    "neighbour-cost",
+    "emergency-cost",
+    "come-back-cost",
+    "elsewhere-cost",
+    "cancel-cost",
+];
 
 /// Reads `[reaction.ID]`.
 pub fn reaction(section: &mut Section<'_, '_>, _id: &str) -> Option<ReactionRule> {
@@ -19,12 +26,12 @@ pub fn reaction(section: &mut Section<'_, '_>, _id: &str) -> Option<ReactionRule
     let shares = read.map(|share| share.unwrap_or(0));
     let costs = COSTS.map(|key| section.price(key, PER_UNIT));
     let sum: i64 = shares.iter().sum();
-    // Six shares, each rounded to a millionth.
+    // Seven shares, each rounded to a millionth.
     if (sum - WHOLE).abs() > 3 && read.iter().all(Option::is_some) {
         let what = format!("has shares that sum to {} %, not 100 %", sum as f64 / 10_000.0);
         let given = ReactionKind::ALL.into_iter().find_map(|kind| section.entry(kind.id()));
         let place = given.map_or(section.place, |entry| entry.node.place);
-        section.wrong(codes::SHARES, "wait", &what, place, "let the six reactions sum to 100 %");
+        section.wrong(codes::SHARES, "wait", &what, place, "let the reactions sum to 100 %");
     }
     let has = |kind: ReactionKind| shares[kind.place()] > 0;
     for (kind, key) in ReactionKind::ALL.into_iter().zip(COSTS).filter(|(kind, _)| !has(*kind)) {
@@ -43,7 +50,7 @@ fn share(section: &mut Section<'_, '_>, key: &'static str) -> Option<i64> {
 }
 
 /// Shares that sum to exactly the whole: the largest takes what rounding to millionths has left.
-fn whole(mut shares: [i64; 6]) -> [i64; 6] {
+fn whole(mut shares: [i64; KINDS]) -> [i64; KINDS] {
     let left = WHOLE - shares.iter().sum::<i64>();
     if let Some(largest) = shares.iter_mut().max() {
         *largest += left;

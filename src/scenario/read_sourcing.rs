@@ -12,6 +12,9 @@ use crate::plan::shortage::WHOLE;
 /// The word for the article's own supplier.
 pub const OWN_SUPPLIER: &str = "supplier";
 
+/// The word for all suppliers of the article, in the order in which it names them.
+pub const ALL_OWN_SUPPLIERS: &str = "suppliers";
+
 /// Reads `[sourcing.ID]`.
 pub fn sourcing(section: &mut Section<'_, '_>, _id: &str) -> Option<SourcingRule> {
     let (at, select, priority) = (sites(section), selection::read(section, "articles"), priority(section));
@@ -26,10 +29,11 @@ pub fn sourcing(section: &mut Section<'_, '_>, _id: &str) -> Option<SourcingRule
     Some(SourcingRule { at: at?, select, sources: sources?, fail_over, fail_over_days, priority })
 }
 
-/// A site, a supplier, or the word for the article's own supplier.
+/// A site, a supplier, or the word for the article's own supplier or for all of them.
 fn source<'a>(section: &mut Section<'a, '_>, key: &str, node: &'a Node) -> Option<Id> {
     let text = section.text_of(key, node)?;
-    let known = text == OWN_SUPPLIER || section.ctx.table("supplier").is_some_and(|all| all.contains_key(text));
+    let known = [OWN_SUPPLIER, ALL_OWN_SUPPLIERS].contains(&text)
+        || section.ctx.table("supplier").is_some_and(|all| all.contains_key(text));
     (known || section.ctx.knows("site", text, node.place)).then(|| text.to_owned())
 }
 

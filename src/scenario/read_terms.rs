@@ -3,6 +3,7 @@
 use super::amount::{DURATION, Measure, PER_UNIT, QUANTITY, SHARE, WHOLE_DAYS};
 use super::diagnosis::codes;
 use super::model::{ForecastRule, Round, Safety, Stretch, TermRules, Tolerance};
+use super::read_staff::time_of_day;
 use super::reader::Section;
 use super::tree::Value;
 use super::typed::Range;
@@ -39,6 +40,7 @@ pub fn read(section: &mut Section<'_, '_>) -> TermRules {
         safety: safety(section),
         forecast: forecast(section),
         orders: Vec::new(),
+        written_at: time_of_day(section, "review-at"),
     }
 }
 

@@ -8,6 +8,7 @@ use super::law;
 use super::model::{ExpressRule, LaneTransport};
 use super::read_demand::WEEKDAYS;
 use super::read_rules::{priority, sites};
+use super::read_staff::time_of_day;
 use super::reader::Section;
 use super::selection;
 use super::tree::{Node, Value};
@@ -34,6 +35,7 @@ pub fn lane(section: &mut Section<'_, '_>) -> LaneTransport {
             .unwrap_or_default(),
         receipt_per_day: more_than_nothing(section, "receipt-rate", DEMAND_SD),
         servers: None,
+        cut_off: time_of_day(section, "cut-off"),
     }
 }
 
@@ -87,7 +89,8 @@ fn capacity(section: &mut Section<'_, '_>) -> (Option<f64>, Option<f64>) {
     if in_units { (None, amount) } else { (amount, None) }
 }
 
-fn more_than_nothing(section: &mut Section<'_, '_>, key: &'static str, measure: Measure) -> Option<f64> {
+/// An amount above 0, if given.
+pub fn more_than_nothing(section: &mut Section<'_, '_>, key: &'static str, measure: Measure) -> Option<f64> {
     let node = section.value(key)?;
     positive(section, key, node, measure)
 }

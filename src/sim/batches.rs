@@ -127,7 +127,7 @@ impl Batches {
     }
 
     /// Takes so much out of the hand, the first to expire first; less if there is less.
-    fn out_of_hand(&mut self, mut quantity: Quanta) -> Vec<Batch> {
+    pub fn out_of_hand(&mut self, mut quantity: Quanta) -> Vec<Batch> {
         let mut taken = Vec::new();
         while quantity > 0 {
             let Some(first) = self.hand.front_mut() else { break };
@@ -140,6 +140,11 @@ impl Batches {
             }
         }
         taken
+    }
+
+    /// Takes batches in hand that were under way without a line.
+    pub fn into_hand(&mut self, load: Vec<Batch>) {
+        self.hand.extend(load);
     }
 
     /// Puts what is in hand on a line under way.
@@ -167,6 +172,31 @@ impl Batches {
     pub fn unload(&mut self, place: u32) {
         let load = self.off_line(place);
         self.hand.extend(load);
+    }
+
+    /// Takes batches in hand.
+    pub fn in_hand(&mut self, load: Vec<Batch>) {
+        self.hand.extend(load);
+    }
+
+    /// Exchanges batches of a cell with others kept elsewhere, quantity for quantity, until these are the freshest of all. The
+    /// cell's are in line with its stock.
+    pub fn exchange(&mut self, cell: u32, kept: &mut VecDeque<Batch>) {
+        let quantity: Quanta = kept.iter().map(|batch| batch.quantity).sum();
+        for batch in kept.drain(..) {
+            self.add(cell, batch);
+        }
+        let mut left = quantity;
+        while left > 0 {
+            let Some(last) = self.stock[cell as usize].back_mut() else { break };
+            let part = left.min(last.quantity);
+            kept.push_front(Batch { quantity: part, ..*last });
+            last.quantity -= part;
+            left -= part;
+            if last.quantity == 0 {
+                self.stock[cell as usize].pop_back();
+            }
+        }
     }
 
     /// Takes locked batches of a cell in hand.
@@ -247,6 +277,9 @@ pub fn join<O: Observer>(
         } else {
             batches.add(cell, batch);
         }
+    }
+    if !prepared.plan.apart.is_empty() {
+        super::reserve::rotate(prepared, state, cell);
     }
     write_off(prepared, state, (cell, too_old), how, observer);
     quantity - too_old

@@ -43,6 +43,9 @@ pub fn check(prepared: &Prepared, state: &State) -> Result<(), Violation> {
     for (number, way) in (plan.cells.len()..).zip(&plan.further_ways).filter(|(_, way)| way.source.is_some()) {
         requests_less_owed[plan.cells[way.cell as usize].article as usize] += state.asked(number);
     }
+    for (apart, stands) in plan.apart.iter().zip(&state.apart) {
+        difference[plan.cells[apart.cell as usize].article as usize] += stands.quantity;
+    }
     for (article, difference) in difference.iter_mut().enumerate() {
         *difference +=
             state.consumed[article] + state.withheld[article] + state.disturbed.lost[article] - state.supplied[article];

@@ -1,11 +1,13 @@
 //! Continuous review: cells that order whenever their position falls, and the line of their requests, first come first
 //! served (docs/model.md, *Customers and continuous review*).
 
-use super::disturbed::{is_calm, let_through};
+use super::disturbed::{is_calm, let_through, note_price};
+use super::kept_back::within_reach;
 use super::observer::Observer;
-use super::ordering::{number_of_phase, request};
+use super::ordering::{self, number_of_phase, request};
 use super::prepared::Prepared;
 use super::receive::store;
+use super::reserve;
 use super::road::{arrival_at_minute, lane_open};
 use super::sending::issue;
 use super::sourcing;
@@ -24,6 +26,8 @@ pub struct Waiting {
     pub way: u32,
     /// What has not left yet.
     pub quantity: Quanta,
+    /// First day on which it may leave.
+    pub from: Day,
 }
 
 /// The line of requests. It is kept for all selling cells together; each looks for its own.
@@ -177,7 +181,10 @@ impl<O: Observer> Moment<'_, O> {
     fn order(&mut self, state: &mut State, way: u32, quantity: Quanta) {
         request(self.prepared, state, way, quantity);
         state.awaiting[way as usize] += quantity;
-        state.line.waiting.push(Waiting { way, quantity });
+        let minute = self.now.0 - state.clock.day().start().0;
+        let late = ordering::is_late(&self.prepared.plan, way, minute);
+        let from = state.clock.day().plus(u32::from(late));
+        state.line.waiting.push(Waiting { way, quantity, from });
         let place = self.place_of(way);
         self.places.add(place);
         self.observer.ordered_alone(state.clock.day(), way, quantity);
@@ -186,12 +193,16 @@ impl<O: Observer> Moment<'_, O> {
     /// Serves the requests at the places noted, and at those that goods reach at once, upstream first.
     pub fn pass_on(&mut self, state: &mut State) {
         while let Some((rank, place)) = self.places.first() {
+            if rank > 0 && !state.apart.is_empty() {
+                let wanted = self.wanted_of(state, place);
+                reserve::open_for(self.prepared, state, place, wanted, self.observer);
+            }
             let mut at = 0;
             while at < state.line.waiting.len() {
-                let Waiting { way, quantity } = state.line.waiting[at];
+                let Waiting { way, quantity, from } = state.line.waiting[at];
                 let source = self.prepared.plan.way(way).source;
                 let here = if rank == 0 { way == place && source.is_none() } else { source == Some(place) };
-                let leaves = if here { self.can_leave(state, way, quantity) } else { 0 };
+                let leaves = if here && from <= state.clock.day() { self.can_leave(state, way, quantity) } else { 0 };
                 if leaves > 0 {
                     state.line.waiting[at].quantity -= leaves;
                     self.send(state, way, leaves);
@@ -212,7 +223,7 @@ impl<O: Observer> Moment<'_, O> {
         if stopped || !lane_open(self.prepared, state, buyer.lane) {
             return 0;
         }
-        let stock = buyer.source.map_or(Quanta::MAX, |source| state.on_hand[source as usize]);
+        let stock = buyer.source.map_or(Quanta::MAX, |source| within_reach(self.prepared, state, source, way));
         let most = if is_calm(state) {
             quantity
         } else {
@@ -221,10 +232,19 @@ impl<O: Observer> Moment<'_, O> {
         most.min(stock)
     }
 
+    /// What of the line could leave a cell now if it had it.
+    fn wanted_of(&self, state: &State, cell: u32) -> Quanta {
+        let plan = &*self.prepared.plan;
+        let open = |way: u32| lane_open(self.prepared, state, plan.way(way).lane);
+        let buyers = plan.buyers[plan.buyer_ranges[cell as usize].indices()].iter().filter(|&&way| open(way));
+        buyers.map(|&way| let_through(self.prepared, state, way, state.line.of(way))).sum()
+    }
+
     fn send(&mut self, state: &mut State, way: u32, quantity: Quanta) {
         let (plan, today) = (&*self.prepared.plan, state.clock.day());
         let (lane, cell) = (plan.way(way).lane, plan.buyer(way));
         issue(self.prepared, state, way, quantity);
+        note_price(self.prepared, state, way, quantity, self.observer);
         state.awaiting[way as usize] -= quantity;
         let left = state.line.left_today[way as usize];
         state.line.left_today[way as usize] += 1;

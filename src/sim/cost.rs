@@ -4,12 +4,14 @@
 //! total is the sum of what is shown.
 
 use super::cost_shares::shared;
-use super::ledger::Drivers;
+use super::help;
+use super::ledger::{Drivers, prices_rise};
 use crate::plan::Plan;
 use crate::plan::cost::Prices;
 use crate::plan::demand::Unmet;
 use crate::plan::shortage::ReactionKind;
 use crate::plan::space::PALLET;
+use crate::plan::staff::HOUR;
 use crate::units::{MilliOre, Ore};
 use serde::{Deserialize, Serialize};
 
@@ -47,11 +49,17 @@ pub enum Component {
     Expired,
     /// Pallets that stand elsewhere because a site is full.
     Overflow,
+    /// Lines that neighbour sites give each other.
+    Neighbours,
+    /// Scheduled hours of staff.
+    Staff,
+    /// What is paid beyond the price of articles while a disruption makes them dear.
+    PriceRise,
 }
 
 impl Component {
     /// All components, in the order of tables.
-    pub const ALL: [Component; 15] = [
+    pub const ALL: [Component; 18] = [
         Component::Capital,
         Component::Storage,
         Component::Handling,
@@ -67,6 +75,9 @@ impl Component {
         Component::Reactions,
         Component::Expired,
         Component::Overflow,
+        Component::Neighbours,
+        Component::Staff,
+        Component::PriceRise,
     ];
 
     /// The component's name in data files.
@@ -87,6 +98,9 @@ impl Component {
             Component::Reactions => "reactions",
             Component::Expired => "expired",
             Component::Overflow => "overflow",
+            Component::Neighbours => "neighbours",
+            Component::Staff => "staff",
+            Component::PriceRise => "price_rise",
         }
     }
 
@@ -120,6 +134,9 @@ fn occurs(plan: &Plan, component: Component) -> bool {
         Component::Reactions => !plan.shortage.reactions.is_empty(),
         Component::Expired => plan.shelf.is_used(),
         Component::Overflow => !plan.space.is_empty(),
+        Component::Neighbours => plan.neighbours.is_used(),
+        Component::Staff => !plan.staff.is_empty(),
+        Component::PriceRise => prices_rise(plan),
         // Where every article has batches, what expires is charged instead.
         Component::WriteOff => {
             plan.articles.is_empty() || plan.cells.iter().any(|cell| plan.shelf.life(cell.article).is_none())
@@ -173,12 +190,16 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         // Every article has a price.
         Component::Expired => plan.shelf.is_used(),
         Component::Overflow => plan.space.iter().any(|space| space.overflow_price.is_some()),
+        Component::Neighbours => plan.neighbours.rules.iter().any(|rule| rule.per_line.is_some()),
+        Component::Staff => plan.staff.iter().any(|staff| staff.price.is_some()),
+        // Every article has a price.
+        Component::PriceRise => prices_rise(plan),
     }
 }
 
 /// A sum of exact fractions of öre over the measured days, divided once.
 #[derive(Clone, Debug, Default)]
-struct Account {
+pub(super) struct Account {
     lines: std::collections::BTreeMap<(Component, u32), i128>,
 }
 
@@ -188,7 +209,7 @@ const GRAIN: i128 = 1_000_000_000;
 
 impl Account {
     /// Charges `numerator / denominator` thousandths of öre.
-    fn charge(&mut self, component: Component, payer: u32, numerator: i128, denominator: i128) {
+    pub(super) fn charge(&mut self, component: Component, payer: u32, numerator: i128, denominator: i128) {
         let grains = rounded(numerator * (GRAIN / 1000), denominator);
         *self.lines.entry((component, payer)).or_default() += grains;
     }
@@ -214,6 +235,9 @@ pub fn price(plan: &Plan, drivers: &Drivers) -> Vec<CostLine> {
     charge_reactions(plan, drivers, &mut account);
     charge_expired(plan, drivers, &mut account);
     charge_overflow(plan, drivers, &mut account);
+    help::charge(plan, &drivers.help, &mut account);
+    charge_staff(plan, drivers, &mut account);
+    charge_price_rise(plan, drivers, &mut account);
     let days = i128::from(drivers.days.max(1));
     let lines = account
         .lines
@@ -342,7 +366,10 @@ pub(super) fn lost_at(plan: &Plan, drivers: &Drivers, demand: usize) -> i64 {
     }
     match plan.unmet {
         Unmet::Backorder => 0,
-        Unmet::Lost => drivers.needed[demand] - drivers.served[demand] - drivers.substituted[demand],
+        Unmet::Lost => {
+            let covered = drivers.substituted[demand] + drivers.help.moved_to(demand);
+            drivers.needed[demand] - drivers.served[demand] - covered
+        }
     }
 }
 
@@ -350,10 +377,14 @@ pub(super) fn lost_at(plan: &Plan, drivers: &Drivers, demand: usize) -> i64 {
 fn charge_reactions(plan: &Plan, drivers: &Drivers, account: &mut Account) {
     let resolution = i128::from(plan.resolution);
     let reactions = plan.shortage.of_demand.iter().zip(drivers.reacted.iter().zip(&drivers.substituted));
-    for (reaction, (reacted, &substituted)) in reactions {
+    for (demand, (reaction, (reacted, &substituted))) in reactions.enumerate() {
         let Some(reaction) = reaction.map(|on| &plan.shortage.reactions[on.reaction as usize]) else { continue };
         for kind in ReactionKind::ALL {
-            let units = if kind == ReactionKind::Substitute { substituted } else { reacted[kind.place()] };
+            let units = match kind {
+                ReactionKind::Substitute => substituted,
+                ReactionKind::Neighbour => drivers.help.moved_to(demand),
+                _ => reacted[kind.place()],
+            };
             if let Some(price) = reaction.costs[kind.place()] {
                 let numerator = i128::from(units) * i128::from(price.0);
                 account.charge(Component::Reactions, plan.prices.care_payer, numerator, resolution);
@@ -369,6 +400,28 @@ fn charge_overflow(plan: &Plan, drivers: &Drivers, account: &mut Account) {
             let numerator = i128::from(overflow.pallet_days) * i128::from(price.0);
             let payer = plan.prices.sites[space.site as usize].payer;
             account.charge(Component::Overflow, payer, numerator, i128::from(PALLET));
+        }
+    }
+}
+
+/// The scheduled hours of staff.
+fn charge_staff(plan: &Plan, drivers: &Drivers, account: &mut Account) {
+    for (staff, work) in plan.staff.iter().zip(&drivers.work) {
+        if let Some(price) = staff.price {
+            let payer = plan.prices.sites[staff.site as usize].payer;
+            let numerator = i128::from(work.scheduled) * i128::from(price.0);
+            account.charge(Component::Staff, payer, numerator, i128::from(HOUR));
+        }
+    }
+}
+
+/// What was paid beyond the price of articles.
+fn charge_price_rise(plan: &Plan, drivers: &Drivers, account: &mut Account) {
+    for (cell, &rise) in plan.cells.iter().zip(&drivers.price_rise) {
+        if cell.offer.is_some() || rise > 0 {
+            let owner = plan.pools[cell.pool as usize].owner;
+            let numerator = rise * i128::from(plan.articles[cell.article as usize].price.0);
+            account.charge(Component::PriceRise, owner, numerator, 1000 * i128::from(plan.resolution));
         }
     }
 }

@@ -5,7 +5,7 @@ use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::{Event, Keys, State};
 use super::workspace::Workspace;
-use super::{demand, disruption, lead_time, minutes, ordering, receive};
+use super::{demand, disruption, lead_time, minutes, neighbour, ordering, receive, staff};
 use crate::engine::calendar::DayPhase;
 
 /// Runs the phases of one day.
@@ -17,19 +17,29 @@ pub fn run_day<O: Observer>(
     observer: &mut O,
 ) {
     let today = state.clock.day();
-    let continuous = prepared.minutes.reviews;
+    let (continuous, staffed) = (prepared.minutes.reviews, !prepared.plan.staff.is_empty());
+    if staffed {
+        state.staff.begin_day();
+    }
     lead_time::renew_scores(prepared, keys, state);
     loop {
         while let Some(event) = state.clock.next_event() {
-            let Event::Arrival { first, .. } = event;
-            receive::unload(prepared, state, first, observer);
+            let Event::Arrival { lane, first } = event;
+            if !(staffed && staff::to_dock(prepared, state, lane, first)) {
+                receive::unload(prepared, state, first, observer);
+            }
         }
         if continuous && matches!(state.clock.phase(), DayPhase::Review | DayPhase::Dispatch) {
             minutes::settle(prepared, keys, state, &mut work.minutes, observer);
         }
         match state.clock.phase() {
             DayPhase::State => disruption::run(prepared, keys, state, observer),
-            DayPhase::Receive => {}
+            DayPhase::Receive => {
+                if staffed {
+                    staff::receive(prepared, state, observer);
+                }
+                neighbour::arrive(prepared, state, observer);
+            }
             DayPhase::Demand => demand::run(prepared, keys, state, work, observer),
             DayPhase::Review => ordering::run(prepared, keys, state, observer),
             DayPhase::Dispatch => dispatch::run(prepared, keys, state, &mut work.desk, observer),

@@ -5,8 +5,10 @@ use super::disturbed::changed_needs;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::receive::serve_backlog;
+use super::reserve;
 use super::shortage::{self, Short};
 use super::state::{Keys, State};
+use super::whole_order::{self, FREE, in_reach};
 use super::workspace::Workspace;
 use crate::plan::demand::Unmet;
 use crate::units::Quanta;
@@ -14,7 +16,7 @@ use crate::units::Quanta;
 /// Runs the phase for every demand entry.
 pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, work: &mut Workspace, observer: &mut O) {
     let day = state.clock.day();
-    let Workspace { needs, shorts, .. } = work;
+    let Workspace { needs, shorts, held, .. } = work;
     let needs = needs.on(prepared, keys, prepared.plan.calendar.number(day));
     let changed = changed_needs(prepared, keys, state, day, needs);
     let needs = changed.as_deref().unwrap_or(needs);
@@ -24,7 +26,17 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, wor
     if prepared.shortage.acts {
         shorts.clear();
         shortage::come_back(prepared, state, observer);
-        serve::<true, O>(prepared, state, needs, shorts, observer);
+    }
+    if !state.apart.is_empty() {
+        reserve::open_for_wards(prepared, state, needs, observer);
+    }
+    if prepared.shortage.acts {
+        if prepared.plan.whole_orders.is_empty() {
+            serve::<true, O>(prepared, state, needs, shorts, observer);
+        } else {
+            whole_order::decide(prepared, state, needs, held, observer);
+            serve_orders(prepared, state, (needs, held), shorts, observer);
+        }
         shortage::settle(prepared, keys, state, shorts, observer);
     } else {
         serve::<false, O>(prepared, state, needs, shorts, observer);
@@ -61,11 +73,44 @@ fn serve<const COLLECTS: bool, O: Observer>(
             state.backlog[cell] += quantity - served;
         }
         if COLLECTS && served < quantity {
-            shorts.push(Short { demand: index, quantity: quantity - served });
+            shorts.push(Short { demand: index, quantity: quantity - served, blocked: false });
         }
         observer.demanded(day, index, quantity, served);
         if served < quantity {
-            observer.short(prepared, state, index, quantity - served);
+            observer.short(prepared, state, index, index, quantity - served);
+        }
+    }
+}
+
+/// The same where some needs are whole orders: what is held back is not served, and noted for the second pass.
+fn serve_orders<O: Observer>(
+    prepared: &Prepared,
+    state: &mut State,
+    (needs, held): (&[Quanta], &[u32]),
+    shorts: &mut Vec<Short>,
+    observer: &mut O,
+) {
+    let (plan, day) = (&*prepared.plan, state.clock.day());
+    for (index, ((demand, &quantity), &missing)) in (0..).zip(plan.demands.iter().zip(needs).zip(held)) {
+        let cell = demand.cell as usize;
+        serve_backlog(prepared, state, demand.cell, observer);
+        if quantity < 0 {
+            take_back(prepared, state, demand.cell, -quantity, observer);
+            observer.demanded(day, index, quantity, quantity);
+            continue;
+        }
+        let within_reach = in_reach(prepared, state, index);
+        let blocked = missing != FREE && within_reach >= quantity;
+        let served = if missing == FREE { quantity.min(within_reach) } else { 0 };
+        state.on_hand[cell] -= served;
+        state.consumed[plan.cells[cell].article as usize] += served;
+        observer.demanded(day, index, quantity, served);
+        if served < quantity {
+            shorts.push(Short { demand: index, quantity: quantity - served, blocked });
+            observer.short(prepared, state, index, if blocked { missing } else { index }, quantity - served);
+        }
+        if blocked {
+            observer.held_back(day, index, missing, quantity);
         }
     }
 }

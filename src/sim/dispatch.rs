@@ -1,9 +1,11 @@
 //! Phase *dispatch*: requests are allocated from stock and shipped, upstream sites first.
 
 use super::disturbed::{let_through, note_lead_times};
+use super::kept_back::allocate_twice;
 use super::loading;
 use super::observer::Observer;
 use super::prepared::Prepared;
+use super::reserve;
 use super::road::lane_open;
 use super::sending::Sending;
 use super::state::{Event, Keys, State};
@@ -69,6 +71,9 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, des
     let phase = super::ordering::phase_of_day(prepared, state);
     if !phase.sourcing.is_empty() {
         super::sourcing::fail_over(prepared, phase, state, observer);
+    }
+    if !state.apart.is_empty() {
+        reserve::open_for_buyers(prepared, state, observer);
     }
     if state.pending.is_empty() {
         return;
@@ -157,7 +162,12 @@ fn ship_from_cell<O: Observer>(
         open.then(|| (way, let_through(sending.prepared, state, way, requested)))
     }));
     shares.retain(|&(_, quantity)| quantity > 0);
-    allocate(state.on_hand[source as usize], &mut shares);
+    let stock = state.on_hand[source as usize];
+    if sending.prepared.kept_back.at(source) == 0 {
+        allocate(stock, &mut shares);
+    } else {
+        allocate_twice(&sending.prepared.kept_back, source, stock, &mut shares);
+    }
     for &(way, quantity) in shares.iter().filter(|&&(_, quantity)| quantity > 0) {
         sending.send(state, desk, way, quantity, observer);
     }

@@ -4,6 +4,7 @@ use super::batches::{self, Expiry, Holder};
 use super::disturbed::limit_from_now;
 use super::observer::Observer;
 use super::prepared::Prepared;
+use super::reserve;
 use super::state::{Keys, State};
 use super::timeline::{Change, Kind};
 use crate::plan::disruption::Process;
@@ -14,7 +15,7 @@ pub fn start(prepared: &Prepared, keys: &Keys, state: &mut State) {
     for opening in &keys.timeline.opening {
         let process = &prepared.plan.disruptions[opening.process as usize];
         process.targets.iter().for_each(|&target| state.stop(target));
-        state.disturbed.begin(opening.process, process, opening.elapsed);
+        state.disturbed.begin(opening.process, process, (opening.day, opening.elapsed));
     }
 }
 
@@ -32,7 +33,7 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, obs
         match kind {
             Kind::Begin => {
                 process.targets.iter().for_each(|&target| state.stop(target));
-                state.disturbed.begin(index, process, 0);
+                state.disturbed.begin(index, process, (i64::from(today.0), 0));
                 limit_from_now(prepared, state, process);
                 observer.toggled(today, index, true);
                 strike(prepared, state, index, process, observer);
@@ -45,6 +46,9 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, obs
                 release(prepared, state, index, observer);
             }
         }
+    }
+    if !state.apart.is_empty() {
+        reserve::morning(prepared, state, observer);
     }
 }
 
@@ -68,10 +72,14 @@ fn strike<O: Observer>(prepared: &Prepared, state: &mut State, index: u32, proce
         if lost + locked > 0 {
             observer.struck(state.clock.day(), index, cell, lost, locked);
         }
+        if !state.apart.is_empty() {
+            reserve::lose(prepared, state, cell, process.effects.lost.0, observer);
+        }
     }
 }
 
-fn share(stock: Quanta, millionths: i64) -> Quanta {
+/// A share of a stock, rounded down.
+pub(super) fn share(stock: Quanta, millionths: i64) -> Quanta {
     let part = i128::from(stock) * i128::from(millionths) / 1_000_000;
     Quanta::try_from(part).expect("a share of the stock is no larger than the stock")
 }

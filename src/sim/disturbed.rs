@@ -2,6 +2,7 @@
 
 use super::lead_time::whole_minutes;
 use super::need_laws::need_scaled;
+use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::{Keys, State};
 use crate::plan::Plan;
@@ -35,6 +36,9 @@ pub struct Disturbed {
     late: Vec<Minute>,
     /// Per way: what has left by it since the latest begin of a process that limits it; empty if none does.
     left: Vec<Quanta>,
+    /// Per process: the number of the day from which the region knows of its latest begin, counted from the start of the run;
+    /// empty if everything is known at once.
+    known_from: Vec<i64>,
 }
 
 impl Disturbed {
@@ -48,6 +52,11 @@ impl Disturbed {
             lost: vec![0; plan.articles.len()],
             late: if delays { vec![Minute(0); plan.lanes.len()] } else { Vec::new() },
             left: if limits { vec![0; plan.ways()] } else { Vec::new() },
+            known_from: if plan.disruptions.iter().any(|process| process.information_delay > 0) {
+                vec![0; plan.disruptions.len()]
+            } else {
+                Vec::new()
+            },
             ..Disturbed::default()
         }
     }
@@ -72,6 +81,7 @@ impl Disturbed {
         self.lost.clone_from(&other.lost);
         self.late.clone_from(&other.late);
         self.left.clone_from(&other.left);
+        self.known_from.clone_from(&other.known_from);
     }
 
     /// Keeps only some cells and ways; a cell's new place is `u32::MAX` if it has none.
@@ -83,13 +93,32 @@ impl Disturbed {
         self.locked.retain(|&(_, cell, _)| cell != u32::MAX);
     }
 
-    /// A process begins, or began so many minutes before its latest step.
-    pub fn begin(&mut self, index: u32, process: &Process, elapsed: i64) {
+    /// A process begins on a day, or began then, so many minutes before its latest step.
+    pub fn begin(&mut self, index: u32, process: &Process, (day, elapsed): (i64, i64)) {
         self.down[index as usize] = true;
+        if let Some(known_from) = self.known_from.get_mut(index as usize) {
+            *known_from = day + i64::from(process.information_delay);
+        }
         if !process.effects.is_none() {
             let place = self.active.partition_point(|active| active.process < index);
             self.active.insert(place, Active { process: index, elapsed });
         }
+    }
+
+    /// Whether a process is under way and the region knows it.
+    pub fn is_known(&self, process: u32, today: Day) -> bool {
+        let known_from = self.known_from.get(process as usize).copied().unwrap_or(i64::MIN);
+        self.down[process as usize] && known_from <= i64::from(today.0)
+    }
+
+    /// How many of the reasons why something is stopped the region does not know yet.
+    pub fn unknown_stops(&self, plan: &Plan, target: Target, today: Day) -> u16 {
+        if self.known_from.is_empty() {
+            return 0;
+        }
+        let unknown = |&(process, _): &(u32, &Process)| self.down[process as usize] && !self.is_known(process, today);
+        let stops = (0..).zip(&plan.disruptions).filter(unknown).flat_map(|(_, process)| &process.targets);
+        u16::try_from(stops.filter(|&&stopped| stopped == target).count()).expect("counted like the stops")
     }
 
     /// A ramp of a process under way steps.
@@ -142,6 +171,37 @@ pub fn demand_factor(prepared: &Prepared, state: &State, demand: u32) -> f64 {
 /// Whether a limited capacity concerns a way now.
 pub fn is_limited(prepared: &Prepared, state: &State, way: u32) -> bool {
     !state.disturbed.active.is_empty() && capacity(prepared, state, way) < 1.0
+}
+
+/// The factor that disruptions put on the work of a site's staff now.
+pub fn staff_factor(prepared: &Prepared, state: &State, site: u32) -> f64 {
+    let concerned =
+        state.disturbed.effects(prepared).filter(|(effects, _)| effects.staffed.binary_search(&site).is_ok());
+    concerned.fold(1.0, |factor, (effects, elapsed)| factor * effects.staff_factor.at(elapsed))
+}
+
+/// Most that prices can multiply by.
+const DEAREST: f64 = 1e6;
+
+/// Tells what is paid beyond the price for goods that leave a supplier now.
+#[inline]
+pub fn note_price<O: Observer>(prepared: &Prepared, state: &State, way: u32, quantity: Quanta, observer: &mut O) {
+    if state.disturbed.active.is_empty() {
+        return;
+    }
+    let plan = &*prepared.plan;
+    let Some(offer) = plan.way(way).offer else { return };
+    let supplier = Target::Site(plan.offers[offer as usize].supplier);
+    let dearer = |effects: &Effects| {
+        let hit = |target: &Target| effects.dearer.binary_search(target).is_ok();
+        hit(&Target::Offer(offer)) || hit(&supplier)
+    };
+    let concerned = state.disturbed.effects(prepared).filter(|(effects, _)| dearer(effects));
+    let factor = concerned.fold(1.0, |factor, (effects, elapsed)| factor * effects.price_factor.at(elapsed));
+    let thousandths = libm::round((factor.min(DEAREST) - 1.0) * 1000.0) as i64;
+    if thousandths > 0 {
+        observer.dearer(state.clock.day(), way, quantity, thousandths);
+    }
 }
 
 /// Counts what leaves by a way.

@@ -141,7 +141,7 @@ fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violati
 
 /// Applies a cut to a copy; returns the goods that it took out.
 pub(super) fn apply(prepared: &Prepared, state: &mut State, cut: &Cut, claim: u16) -> Vec<Held> {
-    state.lapses = true;
+    (state.lapses, state.cut_in_force) = (true, true);
     state.backlog.iter_mut().for_each(|backlog| *backlog = 0);
     state.returning.clear();
     cut.stops.iter().for_each(|&target| state.stop(target));
@@ -174,7 +174,29 @@ fn withhold(prepared: &Prepared, state: &mut State, cut: &Cut) -> Vec<Held> {
             held.push(Held { way: line.way, quantity: line.quantity, lane, arrival, frozen, load });
         });
     }
+    if cut.locks_supplier_stock {
+        lock_docks(prepared, state, &mut held);
+    }
     held
+}
+
+/// Locks what waits at docks for pools of suppliers: no lane freezes it, it has arrived.
+fn lock_docks(prepared: &Prepared, state: &mut State, held: &mut Vec<Held>) {
+    let plan = &*prepared.plan;
+    let State { staff, transit, in_transit, withheld, batches, .. } = state;
+    super::staff::clear_docks(staff, |place| {
+        let line = transit.line(place);
+        let cell = plan.buyer(line.way) as usize;
+        if !prepared.supplier_owned[cell] {
+            return false;
+        }
+        transit.take(place);
+        in_transit[cell] -= line.quantity;
+        withheld[plan.cells[cell].article as usize] += line.quantity;
+        let (load, lane) = (batches.off_line(place), plan.way(line.way).lane);
+        held.push(Held { way: line.way, quantity: line.quantity, lane, arrival: Minute(0), frozen: false, load });
+        true
+    });
 }
 
 /// Locks the stock of supplier-owned pools but for the claimed share (in thousandths), rounded down.
@@ -270,6 +292,10 @@ impl Observer for Survival<'_> {
 
     fn substituted(&mut self, _day: Day, demand: u32, _by: u32, covered: Quanta, _taken: Quanta) {
         self.served[demand as usize] += covered;
+    }
+
+    fn helped(&mut self, _day: Day, demand: u32, _giver: u32, quantity: Quanta, arrival: Option<Day>) {
+        self.served[demand as usize] += if arrival.is_none() { quantity } else { 0 };
     }
 
     fn customer(&mut self, _day: Day, demand: u32, quantity: Quanta, served: Quanta) {

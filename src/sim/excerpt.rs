@@ -3,14 +3,18 @@
 //! A copy for a probe carries only the articles that a need group counts, and those coupled with them. That is exact, not an
 //! approximation: articles share no allocation and no draw, so the others cannot change a reading. (Lead times are a
 //! lane's, not an article's: [`super::road`].) What couples articles is a lane with a capacity or with complete orders,
-//! servers, joint orders, and substitution within a need group; the excerpt widens to all articles that any such thing
-//! joins with one that is counted.
+//! servers, joint orders, substitution within a need group, whole orders, and the staff of a site; the excerpt widens to all articles that any
+//! such thing joins with one that is counted.
 
 use super::course::Course;
+use super::neighbour::Given;
+use super::staff;
 use super::state::{Approval, State};
+use super::transit::NO_WAY;
 use crate::plan::Plan;
 use crate::plan::cell::Range;
 use crate::plan::phase::{Closed, LaterPhase, Phase, Phasing};
+use crate::plan::reserve::Apart;
 use crate::plan::sourcing::Sourcing;
 use crate::plan::transport::Delivery;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +39,8 @@ pub struct Excerpt {
     kept: Vec<bool>,
     /// Forecasts in the excerpt, as indices in the whole plan, by phase.
     forecasts: Vec<Vec<u32>>,
+    /// Per reserve that stands apart, by phase: whether it is in the excerpt.
+    apart: Vec<Vec<bool>>,
 }
 
 impl Excerpt {
@@ -54,12 +60,12 @@ impl Excerpt {
             places[cell as usize] = place;
         }
         let (ways, way_places) = ways(plan, &cells);
-        let of_plan = |plan: &Plan| forecasts_kept(plan, &places);
-        let forecasts =
-            std::iter::once(of_plan(plan)).chain(plan.phasing.later.iter().map(|later| of_plan(&later.plan)));
-        let forecasts = forecasts.collect();
+        let plans = || std::iter::once(plan).chain(plan.phasing.later.iter().map(|later| &later.plan));
+        let forecasts = plans().map(|plan| forecasts_kept(plan, &places)).collect();
+        let stays = |apart: &Apart| places[apart.cell as usize] != LEFT_OUT;
+        let apart = plans().map(|plan| plan.apart.iter().map(stays).collect()).collect();
         let smaller = smaller(plan, &cells, &places, (&ways, &way_places));
-        Excerpt { course: Box::new(Course::owned(smaller)), cells, places, ways, way_places, kept, forecasts }
+        Excerpt { course: Box::new(Course::owned(smaller)), cells, places, ways, way_places, kept, forecasts, apart }
     }
 
     /// Makes `copy` the excerpt's part of a state of the whole plan.
@@ -78,8 +84,16 @@ impl Excerpt {
         copy.copy_shared(whole);
         // Need that comes back lapses in every copy.
         copy.returning.clear();
+        copy.given.clear();
+        let given = whole.given.iter().filter(|one| self.places[one.cell as usize] != LEFT_OUT);
+        copy.given.extend(given.map(|one| Given { cell: self.places[one.cell as usize], ..one.clone() }));
         self.take_terms(whole, copy);
+        let State { staff, transit, .. } = &mut *copy;
+        staff::clear_docks(staff, |place| transit.line(place).way == NO_WAY);
         copy.batches.take(&whole.batches, &self.cells, &self.places);
+        let apart = whole.apart.iter().zip(&self.apart[whole.phase]).filter(|(_, stays)| **stays);
+        copy.apart.clear();
+        copy.apart.extend(apart.map(|(stands, _)| stands.clone()));
         copy.disturbed.narrow(&self.places, &self.ways);
         let (lost, expired) = (&mut copy.disturbed.lost, &mut copy.batches.expired);
         for column in [&mut copy.supplied, &mut copy.consumed, &mut copy.withheld, lost, expired] {
@@ -146,6 +160,8 @@ enum Coupling {
     Lane(u32),
     Server(u32),
     Substitutes(u32),
+    Order(u32),
+    Staff(u32),
 }
 
 /// Adds every article that is coupled with one that is kept, directly or through others.
@@ -163,7 +179,13 @@ fn widen(plan: &Plan, kept: &mut [bool]) {
     let substitutes = (0..)
         .zip(&plan.shortage.groups)
         .flat_map(|(place, group)| group.iter().map(move |&demand| (Coupling::Substitutes(place), article_of(demand))));
-    for (on, article) in couplings.chain(substitutes) {
+    let orders = (0..).zip(&plan.whole_orders).flat_map(|(place, order)| {
+        order.demands.iter().map(move |&demand| (Coupling::Order(place), article_of(demand)))
+    });
+    let staffed = |site: u32| plan.staff.binary_search_by_key(&site, |rule| rule.site).is_ok();
+    let worked_on = plan.cells.iter().filter(|cell| staffed(cell.site));
+    let worked_on = worked_on.map(|cell| (Coupling::Staff(cell.site), cell.article));
+    for (on, article) in couplings.chain(substitutes).chain(orders).chain(worked_on) {
         coupled.entry(on).or_default().insert(article);
     }
     let mut grows = true;
@@ -221,6 +243,8 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32], (ways, way_places): (&[u3
     for demand in shortage.groups.iter_mut().flatten() {
         *demand = demand_places[*demand as usize];
     }
+    narrow_help(plan, places, &demand_places, &mut smaller);
+    let shortage = &mut smaller.shortage;
     let mut places_of_demands = demand_places.iter();
     shortage.of_demand.retain(|_| places_of_demands.next().is_some_and(|&place| place != LEFT_OUT));
     smaller.demand_laws = plan.demand_laws.narrowed(|demand| {
@@ -239,6 +263,10 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32], (ways, way_places): (&[u3
     }
     smaller.forecasts.retain(|forecast| places[forecast.cell as usize] != LEFT_OUT);
     smaller.forecasts.iter_mut().for_each(|forecast| forecast.cell = places[forecast.cell as usize]);
+    smaller.apart.retain(|apart| places[apart.cell as usize] != LEFT_OUT);
+    smaller.apart.iter_mut().for_each(|apart| apart.cell = places[apart.cell as usize]);
+    smaller.kept_back.retain(|reserve| places[reserve.cell as usize] != LEFT_OUT);
+    smaller.kept_back.iter_mut().for_each(|reserve| reserve.cell = places[reserve.cell as usize]);
     smaller.phases = plan.phases.iter().map(|phase| narrowed_phase(phase, cells, places, way_places)).collect();
     smaller.phasing = narrowed_phasing(&plan.phasing, cells, places, (ways, way_places));
     smaller
@@ -256,6 +284,21 @@ fn narrowed_phasing(phasing: &Phasing, cells: &[u32], places: &[u32], ways: (&[u
         name: phasing.name.clone(),
         closed: phasing.closed.iter().filter(stays).map(narrowed).collect(),
         later: phasing.later.iter().map(later).collect(),
+    }
+}
+
+/// Givers have the article of their taker. An order stays whole or falls away.
+fn narrow_help(plan: &Plan, places: &[u32], demand_places: &[u32], smaller: &mut Plan) {
+    let kept = |demand: u32| demand_places[demand as usize] != LEFT_OUT;
+    smaller.neighbours.takers.retain(|taker| kept(taker.demand));
+    for taker in &mut smaller.neighbours.takers {
+        taker.demand = demand_places[taker.demand as usize];
+        taker.givers.iter_mut().for_each(|giver| giver.cell = places[giver.cell as usize]);
+    }
+    smaller.whole_orders =
+        plan.whole_orders.iter().filter(|order| order.demands.iter().all(|&d| kept(d))).cloned().collect();
+    for demand in smaller.whole_orders.iter_mut().flat_map(|order| &mut order.demands) {
+        *demand = demand_places[*demand as usize];
     }
 }
 

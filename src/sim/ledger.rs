@@ -2,12 +2,14 @@
 
 use super::batches::Expiry;
 use super::course::Course;
-use super::observer::Observer;
+use super::help::Help;
+use super::observer::{Gone, Observer};
 use super::prepared::Prepared;
 use super::space::{self, Overflow};
+use super::staff::{self, Work};
 use super::state::State;
 use crate::plan::Plan;
-use crate::plan::shortage::ReactionKind;
+use crate::plan::shortage::{KINDS, ReactionKind};
 use crate::time::Day;
 use crate::units::Quanta;
 use serde::{Deserialize, Serialize};
@@ -56,7 +58,7 @@ pub struct Drivers {
     /// Per demand: quanta that other articles of the need group covered.
     pub substituted: Vec<i64>,
     /// Per demand, where there are reactions: quanta per kind of reaction (substitutes stand in `substituted`); else empty.
-    pub reacted: Vec<[i64; 6]>,
+    pub reacted: Vec<[i64; KINDS]>,
     /// Per demand: quanta not served at once, by cause.
     pub short_by_cause: Vec<[i64; 3]>,
     /// Critical articles at the regional stock, counted daily.
@@ -80,6 +82,18 @@ pub struct Drivers {
     pub moved_on: i64,
     /// Per cell, where articles have batches: quanta that expired; else empty.
     pub expired: Vec<i64>,
+    /// Reserves that stand apart: how often one was opened.
+    pub openings: i64,
+    /// Help from neighbours, and whole orders.
+    #[serde(default, skip_serializing_if = "Help::is_empty")]
+    pub help: Help,
+
+    /// Per site with staff: its work.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub work: Vec<Work>,
+    /// Per cell, where prices can rise: quanta bought, each times the thousandths of its price that it cost beyond it; else empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub price_rise: Vec<i128>,
 }
 
 impl Drivers {
@@ -125,11 +139,14 @@ impl Drivers {
             };
             column.resize(length, 0);
         }
-        drivers.reacted.resize(plan.shortage.of_demand.len(), [0; 6]);
+        drivers.reacted.resize(plan.shortage.of_demand.len(), [0; KINDS]);
         drivers.received_by_further.resize(plan.further_ways.len(), 0);
         drivers.short_by_cause.resize(demands, [0; 3]);
         drivers.overflow.resize(plan.space.len(), Overflow::default());
+        drivers.help = Help::none_yet(plan);
         drivers.expired.resize(if plan.shelf.is_used() { plan.cells.len() } else { 0 }, 0);
+        drivers.work.resize(plan.staff.len(), Work::default());
+        drivers.price_rise.resize(if prices_rise(plan) { plan.cells.len() } else { 0 }, 0);
         drivers
     }
 
@@ -142,7 +159,7 @@ impl Drivers {
                 sums.resize(sums.len().max(column.len()), 0);
                 sums.iter_mut().zip(column).for_each(|(sum, &value)| *sum += value);
             }
-            whole.reacted.resize(whole.reacted.len().max(phase.reacted.len()), [0; 6]);
+            whole.reacted.resize(whole.reacted.len().max(phase.reacted.len()), [0; KINDS]);
             whole.short_by_cause.resize(phase.short_by_cause.len(), [0; 3]);
             for (sums, parts) in whole.short_by_cause.iter_mut().zip(&phase.short_by_cause) {
                 sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
@@ -154,14 +171,20 @@ impl Drivers {
             }
             whole.expired.resize(phase.expired.len(), 0);
             whole.expired.iter_mut().zip(&phase.expired).for_each(|(sum, &value)| *sum += value);
+            whole.work.resize(whole.work.len().max(phase.work.len()), Work::default());
+            whole.work.iter_mut().zip(&phase.work).for_each(|(sum, &part)| sum.add(part));
+            whole.price_rise.resize(whole.price_rise.len().max(phase.price_rise.len()), 0);
+            whole.price_rise.iter_mut().zip(&phase.price_rise).for_each(|(sum, &part)| *sum += part);
             whole.received_by_further.resize(phase.received_by_further.len(), 0);
             let further = whole.received_by_further.iter_mut().zip(&phase.received_by_further);
             further.for_each(|(sum, &value)| *sum += value);
             for (sums, parts) in whole.reacted.iter_mut().zip(&phase.reacted) {
                 sums.iter_mut().zip(parts).for_each(|(sum, part)| *sum += part);
             }
+            whole.openings += phase.openings;
             whole.availability_checks += phase.availability_checks;
             whole.available += phase.available;
+            whole.help.add(&phase.help);
         }
         whole.stock_at_end = phases.last().map_or_else(Vec::new, |last| last.stock_at_end.clone());
         whole
@@ -196,6 +219,11 @@ impl Drivers {
     }
 }
 
+/// Whether some disruption of a plan raises prices.
+pub fn prices_rise(plan: &Plan) -> bool {
+    plan.disruptions.iter().any(|process| !process.effects.dearer.is_empty())
+}
+
 /// Fills [`Drivers`] while a replication runs.
 #[derive(Clone, Debug)]
 pub struct Ledger<'a> {
@@ -215,6 +243,8 @@ pub struct Ledger<'a> {
     last_order: Vec<u32>,
     /// Per express service: the last day one was counted, from 1.
     last_express: Vec<u32>,
+    /// Per reserve that stands apart: what it held at the end of each day, summed.
+    apart_days: Vec<i64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -240,6 +270,7 @@ impl<'a> Ledger<'a> {
             cycle: vec![Cycle::NotBegun; demands],
             last_order: vec![0; lanes],
             last_express: vec![0; services],
+            apart_days: vec![0; plan.apart.len()],
         }
     }
 
@@ -262,6 +293,13 @@ impl<'a> Ledger<'a> {
         let sums = [(&mut drivers.requested_days, &state.requested), (&mut drivers.transit_days, &state.in_transit)];
         for (changes, at_end) in sums {
             changes.iter_mut().zip(at_end).for_each(|(sum, &at_end)| *sum = at_end * drivers.days - *sum);
+        }
+        for ((apart, stands), &days) in self.prepared.plan.apart.iter().zip(&state.apart).zip(&self.apart_days) {
+            // Stock that stands apart is stock that somebody holds: it counts in unit-days, and in what stands before goods arrive.
+            let cell = apart.cell as usize;
+            drivers.stock_days[cell] += days;
+            drivers.stock_at_end[cell] += stands.quantity;
+            drivers.stock_before_arrival[cell] += drivers.arrivals[cell] * days / drivers.days.max(1);
         }
         drivers
     }
@@ -302,6 +340,7 @@ impl Observer for Ledger<'_> {
         self.first_day = day;
         self.drivers = Drivers::none_yet(&self.prepared.plan);
         self.last_express = vec![0; self.prepared.plan.transport.express.len()];
+        self.apart_days = vec![0; self.prepared.plan.apart.len()];
     }
 
     fn taken_back(&mut self, day: Day, cell: u32, quantity: Quanta) {
@@ -317,6 +356,16 @@ impl Observer for Ledger<'_> {
 
     fn expired(&mut self, _day: Day, cell: u32, quantity: Quanta, _how: Expiry) {
         self.drivers.expired[cell as usize] += quantity;
+    }
+
+    fn reserve_gone(&mut self, _day: Day, reserve: u32, quantity: Quanta, how: Gone) {
+        if how == Gone::Expired {
+            self.drivers.expired[self.prepared.plan.apart[reserve as usize].cell as usize] += quantity;
+        }
+    }
+
+    fn reserve_opened(&mut self, _day: Day, _reserve: u32, _quantity: Quanta) {
+        self.drivers.openings += 1;
     }
 
     fn received(&mut self, day: Day, way: u32, quantity: Quanta, before: Quanta) {
@@ -360,8 +409,8 @@ impl Observer for Ledger<'_> {
         }
     }
 
-    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, quantity: Quanta) {
-        let cause = super::cause::of(prepared, state, demand);
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, missing: u32, quantity: Quanta) {
+        let cause = super::cause::of(prepared, state, missing);
         self.drivers.short_by_cause[demand as usize][cause.place()] += quantity;
     }
 
@@ -426,6 +475,31 @@ impl Observer for Ledger<'_> {
         self.drivers.reacted[demand as usize][kind.place()] += quantity;
     }
 
+    fn helped(&mut self, day: Day, demand: u32, giver: u32, quantity: Quanta, arrival: Option<Day>) {
+        let plan = &*self.prepared.plan;
+        if arrival.is_some() {
+            let cell = plan.demands[demand as usize].cell as usize;
+            self.drivers.transit_days[cell] += quantity * self.days_before(day);
+        }
+        self.drivers.help.gave(plan, demand, quantity);
+        self.drivers.issued[giver as usize] += quantity;
+        self.drivers.picks[giver as usize] += 1;
+    }
+
+    fn help_came(&mut self, day: Day, cell: u32, quantity: Quanta, _before: Quanta) {
+        self.drivers.transit_days[cell as usize] -= quantity * self.days_before(day);
+        self.drivers.received[cell as usize] += quantity;
+    }
+
+    fn order_decided(&mut self, _day: Day, _demands: &[u32], whole: bool) {
+        self.drivers.help.orders += 1;
+        self.drivers.help.whole += i64::from(whole);
+    }
+
+    fn held_back(&mut self, _day: Day, _demand: u32, _missing: u32, quantity: Quanta) {
+        self.drivers.help.blocked += quantity;
+    }
+
     fn expressed(&mut self, day: Day, service: u32, _way: u32) {
         let service = service as usize;
         self.drivers.express_lines[service] += 1;
@@ -435,8 +509,19 @@ impl Observer for Ledger<'_> {
         }
     }
 
-    fn day_ended(&mut self, _day: Day, state: &State) {
+    fn dearer(&mut self, _day: Day, way: u32, quantity: Quanta, thousandths: i64) {
+        let cell = self.prepared.plan.buyer(way) as usize;
+        self.drivers.price_rise[cell] += i128::from(quantity) * i128::from(thousandths);
+    }
+
+    fn day_ended(&mut self, day: Day, state: &State) {
+        for (days, stands) in self.apart_days.iter_mut().zip(&state.apart) {
+            *days += stands.quantity;
+        }
         let drivers = &mut self.drivers;
+        if !drivers.work.is_empty() {
+            staff::count(&self.prepared.plan, state, day, &mut drivers.work);
+        }
         drivers.days += 1;
         if !drivers.overflow.is_empty() {
             space::count(&self.prepared.plan, state, &mut drivers.overflow);

@@ -1,15 +1,27 @@
-//! Dispatch where vehicles are limited, deliveries are whole, stock is rationed or short cells have express (docs/model.md, *Transport*).
+//! Dispatch where vehicles or staff are limited, deliveries are whole, stock is rationed or short cells have express (docs/model.md, *Transport*).
 
 use super::dispatch::{Desk, allocate};
 use super::disturbed::let_through;
+use super::kept_back::within_reach;
 use super::observer::Observer;
 use super::road::{lane_open, road_open};
 use super::sending::Sending;
+use super::staff;
 use super::state::State;
 use super::vehicle::Vehicle;
 use crate::plan::rationing::Rationing;
 use crate::plan::transport::{Delivery, LaneRules};
 use crate::units::Quanta;
+
+/// A request that takes part in the sharing of a stock.
+#[derive(Clone, Copy, Debug)]
+struct Ask {
+    way: u32,
+    /// What is open of it.
+    open: Quanta,
+    /// What of that can leave today.
+    most: Quanta,
+}
 
 /// A request that stock was given to.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +62,7 @@ fn available(sending: &Sending, state: &State, way: u32) -> Quanta {
     let buyer = sending.prepared.plan.way(way);
     let requested = at_most(sending, state, way);
     match (buyer.source, buyer.offer) {
-        (Some(source), _) => state.on_hand[source as usize].min(requested),
+        (Some(source), _) => within_reach(sending.prepared, state, source, way).min(requested),
         (None, Some(offer)) if state.offer_stops[offer as usize] > 0 => 0,
         (None, _) => requested,
     }
@@ -82,7 +94,8 @@ fn send_short_cells<O: Observer>(
     short.sort_by_key(|&way| (state.under_way.since[way as usize], way));
     for way in short {
         let quantity = available(sending, state, way);
-        if quantity > 0 {
+        let origin = sending.prepared.plan.lanes[lane_of(sending, way) as usize].from;
+        if quantity > 0 && staff::picks(sending.prepared, state, origin) {
             sending.send_express(state, desk, way, quantity, observer);
         }
     }
@@ -126,24 +139,56 @@ fn share(sending: &Sending, state: &State, requests: &[u32]) -> Vec<Given> {
                 && delivery(sending, way) != Delivery::CompleteOrders
                 && lane_open(sending.prepared, state, lane_of(sending, way))
         };
-        let mut askers: Vec<u32> = requests.iter().filter(asks).copied().collect();
+        let askers = requests.iter().filter(asks);
         let Some(source) = plan.way(requests[0]).source else {
             let all = |&way: &u32| Given { way, quantity: available(sending, state, way) };
-            given.extend(askers.iter().map(all));
+            given.extend(askers.map(all));
             continue;
         };
-        let stock = state.on_hand[source as usize];
-        let turn = |&way: &u32| turn(sending, state, source, way);
-        if askers.iter().any(|&way| delivery(sending, way) == Delivery::CompleteLines) {
-            askers.sort_by_key(|way| (turn(way), state.under_way.since[*way as usize], *way));
-            given.extend(in_turn(sending, state, stock, &askers));
-        } else {
-            askers.sort_by_key(turn);
-            given.extend(in_proportion(sending, state, stock, &askers, turn));
-        }
+        let ask = |&way: &u32| {
+            let open = state.releasable(way as usize);
+            Ask { way, open, most: let_through(sending.prepared, state, way, open) }
+        };
+        given.extend(share_stock(sending, state, source, askers.map(ask).collect()));
     }
     given.retain(|given| given.quantity > 0);
     given
+}
+
+/// What the askers are given of the stock of a cell; of a reserve kept for critical use only those who may touch it.
+fn share_stock(sending: &Sending, state: &State, source: u32, asks: Vec<Ask>) -> Vec<Given> {
+    let (stock, kept_back) = (state.on_hand[source as usize], &sending.prepared.kept_back);
+    let reserve = kept_back.at(source);
+    if reserve == 0 {
+        return share_out(sending, state, source, stock, asks);
+    }
+    let mut given = share_out(sending, state, source, (stock - reserve).max(0), asks.clone());
+    let left = stock - given.iter().map(|given| given.quantity).sum::<Quanta>();
+    let lacks = |ask: Ask| {
+        let has = given.iter().find(|given| given.way == ask.way).map_or(0, |given| given.quantity);
+        Ask { open: ask.open - has, most: ask.most - has, ..ask }
+    };
+    let again = asks.into_iter().map(lacks).filter(|ask| ask.most > 0 && kept_back.opens_to(ask.way));
+    let more = share_out(sending, state, source, left, again.collect());
+    for Given { way, quantity } in more {
+        match given.iter_mut().find(|given| given.way == way) {
+            Some(given) => given.quantity += quantity,
+            None => given.push(Given { way, quantity }),
+        }
+    }
+    given
+}
+
+/// Shares so much of the stock of a cell.
+fn share_out(sending: &Sending, state: &State, source: u32, stock: Quanta, mut asks: Vec<Ask>) -> Vec<Given> {
+    let turn = |ask: &Ask| turn(sending, state, source, ask.way);
+    if asks.iter().any(|ask| delivery(sending, ask.way) == Delivery::CompleteLines) {
+        asks.sort_by_key(|ask| (turn(ask), state.under_way.since[ask.way as usize], ask.way));
+        in_turn(sending, stock, &asks)
+    } else {
+        asks.sort_by_key(turn);
+        in_proportion(stock, &asks, turn)
+    }
 }
 
 /// The turn of a buyer at a source: the lowest first, equals together.
@@ -157,16 +202,10 @@ fn turn(sending: &Sending, state: &State, source: u32, way: u32) -> u32 {
 }
 
 /// Turn after turn, those of one turn in proportion.
-fn in_proportion(
-    sending: &Sending,
-    state: &State,
-    mut stock: Quanta,
-    askers: &[u32],
-    turn: impl Fn(&u32) -> u32,
-) -> Vec<Given> {
-    let mut given = Vec::with_capacity(askers.len());
-    for equals in askers.chunk_by(|one, other| turn(one) == turn(other)) {
-        let mut shares: Vec<(u32, Quanta)> = equals.iter().map(|&way| (way, at_most(sending, state, way))).collect();
+fn in_proportion(mut stock: Quanta, asks: &[Ask], turn: impl Fn(&Ask) -> u32) -> Vec<Given> {
+    let mut given = Vec::with_capacity(asks.len());
+    for equals in asks.chunk_by(|one, other| turn(one) == turn(other)) {
+        let mut shares: Vec<(u32, Quanta)> = equals.iter().map(|ask| (ask.way, ask.most)).collect();
         shares.retain(|&(_, quantity)| quantity > 0);
         allocate(stock, &mut shares);
         for (way, quantity) in shares {
@@ -178,13 +217,12 @@ fn in_proportion(
 }
 
 /// One after another: a complete line gets all or nothing.
-fn in_turn(sending: &Sending, state: &State, mut stock: Quanta, askers: &[u32]) -> Vec<Given> {
-    let mut given = Vec::with_capacity(askers.len());
-    for &way in askers {
-        let requested = state.releasable(way as usize);
+fn in_turn(sending: &Sending, mut stock: Quanta, asks: &[Ask]) -> Vec<Given> {
+    let mut given = Vec::with_capacity(asks.len());
+    for &Ask { way, open, most } in asks {
         let whole = delivery(sending, way) == Delivery::CompleteLines;
-        let most = at_most(sending, state, way).min(stock);
-        let quantity = if whole && requested > most { 0 } else { most };
+        let most = most.min(stock);
+        let quantity = if whole && open > most { 0 } else { most };
         stock -= quantity;
         given.push(Given { way, quantity });
     }
@@ -200,6 +238,7 @@ fn load<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, give
     });
     given.sort_by_key(|given| (state.under_way.since[given.way as usize], plan.way(given.way).source, given.way));
     let mut vehicles: Vec<(u32, Vehicle)> = Vec::new();
+    let origin = plan.lanes[lane as usize].from;
     for &Given { way, quantity } in given.iter() {
         let article = plan.cells[plan.buyer(way) as usize].article;
         let flow = if apart { plan.transport.flows[article as usize] } else { 0 };
@@ -209,7 +248,8 @@ fn load<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, give
         });
         let vehicle = &mut vehicles[place].1;
         let fits = vehicle.most(plan, article, quantity);
-        if fits > 0 && (fits == quantity || !whole || vehicle.empty) {
+        let loads = fits > 0 && (fits == quantity || !whole || vehicle.empty);
+        if loads && staff::picks(sending.prepared, state, origin) {
             vehicle.load(plan, article, fits);
             sending.send(state, desk, way, fits, observer);
         }

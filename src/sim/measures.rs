@@ -1,9 +1,12 @@
 //! The measures of a replication: each reported figure is defined here, once, from integer drivers.
 
+use super::help::{self, HelpMeasures};
 use super::ledger::Drivers;
 use super::prepared::Prepared;
+use super::staff::Work;
 use crate::plan::Plan;
 use crate::plan::demand::Unmet;
+use crate::plan::shortage::KINDS;
 use crate::plan::space::PALLET;
 use serde::{Deserialize, Serialize};
 
@@ -53,8 +56,8 @@ pub struct Service {
     pub chasing_hours: Option<f64>,
     /// Need that other articles of its need group covered ÷ need, weighted as the fill rate; where there are need groups.
     pub substituted: Option<Ratio>,
-    /// Units per year by kind of reaction, in their order; where there are reaction rules. Substitutes stand in `substituted`.
-    pub reacted: Option<[f64; 6]>,
+    /// Units per year by kind of reaction, in their order; where there are reaction rules. Substitutes stand in `substituted`, neighbours in `help`.
+    pub reacted: Option<[f64; KINDS]>,
     /// Need not served at once ÷ need, weighted as the fill rate, by cause; with the fill rate they sum to one.
     pub short_by_cause: [Ratio; 3],
     /// Units per year that expired; where articles have batches.
@@ -63,6 +66,17 @@ pub struct Service {
     pub overflow_pallets: Option<f64>,
     /// Share of (site with a limit, day) that ended with more than the room.
     pub days_overfull: Option<Ratio>,
+    /// Times per year that a reserve that stands apart was opened; where there is one.
+    pub openings: Option<f64>,
+    /// Help from neighbours, and whole orders.
+    pub help: HelpMeasures,
+
+    /// Seconds of staff used ÷ scheduled; where sites have staff.
+    pub staff_used: Option<Ratio>,
+    /// Mean number of lines that wait at docks at the ends of days; where sites have staff.
+    pub dock_lines: Option<f64>,
+    /// Share of (site with staff, day) that ended with work left.
+    pub days_with_work_left: Option<Ratio>,
 }
 
 /// The service measures from a replication's drivers.
@@ -78,6 +92,7 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
     let (requested, in_transit): (i64, i64) = (drivers.requested_days.iter().sum(), drivers.transit_days.iter().sum());
     let needed: i64 = drivers.needed.iter().sum();
     let ready = plan.demands.iter().map(|demand| drivers.days_in_stock[demand.cell as usize]).sum();
+    let (staff_used, dock_lines, days_with_work_left) = of_staff(plan, drivers);
     Service {
         fill_rate: Ratio { part: by_demand(&drivers.served, &lines), whole: by_demand(&drivers.needed, &lines) },
         fill_rate_by_value: Ratio {
@@ -117,12 +132,29 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             let over = drivers.overflow.iter().map(|site| site.days).sum();
             Ratio::of(over, drivers.days * plan.space.len() as i64)
         }),
+        openings: (!plan.apart.is_empty()).then(|| drivers.openings as f64 * 365.0 / days),
         short_by_cause: std::array::from_fn(|cause| Ratio {
             part: drivers.short_by_cause.iter().enumerate().map(|(index, by)| by[cause] as f64 * lines(index)).sum(),
             whole: by_demand(&drivers.needed, &lines),
         }),
+        help: help::measures(plan, drivers, &|column| by_demand(column, &lines)),
         expired: plan.shelf.is_used().then(|| per_unit_day(drivers.expired.iter().sum()) * 365.0),
+        staff_used,
+        dock_lines,
+        days_with_work_left,
     }
+}
+
+/// Share of scheduled hours used, mean lines at docks, share of days with work left; where sites have staff.
+fn of_staff(plan: &Plan, drivers: &Drivers) -> (Option<Ratio>, Option<f64>, Option<Ratio>) {
+    if plan.staff.is_empty() {
+        return (None, None, None);
+    }
+    let sum = |part: fn(&Work) -> i64| drivers.work.iter().map(part).sum::<i64>();
+    let lines = sum(|work| work.waiting_line_days) as f64 / drivers.days.max(1) as f64;
+    let days = drivers.days * plan.staff.len() as i64;
+    let used = Ratio::of(sum(|work| work.used), sum(|work| work.scheduled));
+    (Some(used), Some(lines), Some(Ratio::of(sum(|work| work.days_left), days)))
 }
 
 /// Need of one site, in order lines (units × order lines per unit), and what of it was not served at once, by cause.

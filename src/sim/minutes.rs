@@ -7,6 +7,7 @@ use super::forecast;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::receive::{store, take_in_hand};
+use super::reserve;
 use super::state::{Event, Keys, State};
 use super::transit::{NO_LINE, NO_WAY};
 use crate::plan::Plan;
@@ -133,13 +134,20 @@ fn unload<O: Observer>(moment: &mut Moment<O>, state: &mut State, first: u32) {
 fn serve<O: Observer>(moment: &mut Moment<O>, state: &mut State, customer: &Customer) {
     let prepared = moment.prepared;
     let cell = prepared.plan.demands[customer.demand as usize].cell;
+    if !state.apart.is_empty() {
+        let wanted = state.backlog[cell as usize] + customer.quantity;
+        if reserve::open_for(prepared, state, cell, wanted, moment.observer) {
+            moment.stock_rose(cell);
+        }
+    }
     let served = take_at_once(prepared, state, cell, customer.quantity, moment.observer);
     if !prepared.plan.forecasts.is_empty() {
         forecast::note(prepared, state, cell, customer.quantity);
     }
     moment.observer.customer(state.clock.day(), customer.demand, customer.quantity, served);
     if served < customer.quantity {
-        moment.observer.short(prepared, state, customer.demand, customer.quantity - served);
+        let (demand, missing) = (customer.demand, customer.quantity - served);
+        moment.observer.short(prepared, state, demand, demand, missing);
     }
     if prepared.minutes.reviews {
         moment.position_fell(state, cell);

@@ -26,6 +26,15 @@ pub struct Weighing {
     pub pack: Quanta,
 }
 
+/// How a reserve that stands apart came to be less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gone {
+    /// It expired.
+    Expired,
+    /// A disruption destroyed it.
+    Lost,
+}
+
 /// Receives what happens, in the order it happens. Every method does nothing unless overridden.
 pub trait Observer {
     /// A disruption process went down or recovered.
@@ -49,8 +58,9 @@ pub trait Observer {
     fn customer(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
         self.demanded(day, demand, quantity, served);
     }
-    /// Of the need of an entry that was just told so much was not there; the state is that in which it was not.
-    fn short(&mut self, _prepared: &Prepared, _state: &State, _demand: u32, _quantity: Quanta) {}
+    /// Of the need of an entry that was just told so much was not there; the state is that in which it was not. What `missing`
+    /// lacks is the cause: the entry itself, or the first missing line of its order.
+    fn short(&mut self, _prepared: &Prepared, _state: &State, _demand: u32, _missing: u32, _quantity: Quanta) {}
     /// All demand of the phase has been seen.
     fn demand_ended(&mut self, _day: Day, _state: &State) {}
     /// A review weighed a cell, whether or not it then orders.
@@ -82,6 +92,24 @@ pub trait Observer {
     fn reacted(&mut self, _day: Day, _demand: u32, _kind: ReactionKind, _quantity: Quanta) {}
     /// Need came back, and waits.
     fn came_back(&mut self, _day: Day, _demand: u32, _quantity: Quanta) {}
+    /// Something of a reserve that stands apart is no more.
+    fn reserve_gone(&mut self, _day: Day, _reserve: u32, _quantity: Quanta, _how: Gone) {}
+    /// A reserve that stands apart was made whole.
+    fn reserve_filled(&mut self, _day: Day, _reserve: u32, _quantity: Quanta) {}
+    /// A reserve was opened: all of it joins the stock of its cell.
+    fn reserve_opened(&mut self, _day: Day, _reserve: u32, _quantity: Quanta) {}
+    /// At a switch of phases, stock that stood apart beside a cell joined its stock for good.
+    fn reserve_released(&mut self, _day: Day, _cell: u32, _quantity: Quanta) {}
+    /// A neighbour's cell gave to an entry what it lacked: it is used at once, or on its way until `arrival`.
+    fn helped(&mut self, _day: Day, _demand: u32, _giver: u32, _quantity: Quanta, _arrival: Option<Day>) {}
+    /// What a neighbour had sent joined the stock of a cell; `before` is the stock on hand just before.
+    fn help_came(&mut self, _day: Day, _cell: u32, _quantity: Quanta, _before: Quanta) {}
+    /// It was decided whether a whole order with a line is served at once.
+    fn order_decided(&mut self, _day: Day, _demands: &[u32], _whole: bool) {}
+    /// Stock covered the need of an entry, which was held back because another line of its order was missing.
+    fn held_back(&mut self, _day: Day, _demand: u32, _missing: u32, _quantity: Quanta) {}
+    /// Goods that just left a supplier by a way cost so many thousandths of their price more than it.
+    fn dearer(&mut self, _day: Day, _way: u32, _quantity: Quanta, _thousandths: i64) {}
     /// The last phase of a day is over.
     fn day_ended(&mut self, _day: Day, _state: &State) {}
 
@@ -140,9 +168,9 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
         self.0.ordered_alone(day, way, quantity);
         self.1.ordered_alone(day, way, quantity);
     }
-    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, quantity: Quanta) {
-        self.0.short(prepared, state, demand, quantity);
-        self.1.short(prepared, state, demand, quantity);
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, missing: u32, quantity: Quanta) {
+        self.0.short(prepared, state, demand, missing, quantity);
+        self.1.short(prepared, state, demand, missing, quantity);
     }
     fn demand_ended(&mut self, day: Day, state: &State) {
         self.0.demand_ended(day, state);
@@ -196,6 +224,42 @@ impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
     fn came_back(&mut self, day: Day, demand: u32, quantity: Quanta) {
         self.0.came_back(day, demand, quantity);
         self.1.came_back(day, demand, quantity);
+    }
+    fn reserve_gone(&mut self, day: Day, reserve: u32, quantity: Quanta, how: Gone) {
+        self.0.reserve_gone(day, reserve, quantity, how);
+        self.1.reserve_gone(day, reserve, quantity, how);
+    }
+    fn reserve_filled(&mut self, day: Day, reserve: u32, quantity: Quanta) {
+        self.0.reserve_filled(day, reserve, quantity);
+        self.1.reserve_filled(day, reserve, quantity);
+    }
+    fn reserve_opened(&mut self, day: Day, reserve: u32, quantity: Quanta) {
+        self.0.reserve_opened(day, reserve, quantity);
+        self.1.reserve_opened(day, reserve, quantity);
+    }
+    fn reserve_released(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.0.reserve_released(day, cell, quantity);
+        self.1.reserve_released(day, cell, quantity);
+    }
+    fn helped(&mut self, day: Day, demand: u32, giver: u32, quantity: Quanta, arrival: Option<Day>) {
+        self.0.helped(day, demand, giver, quantity, arrival);
+        self.1.helped(day, demand, giver, quantity, arrival);
+    }
+    fn help_came(&mut self, day: Day, cell: u32, quantity: Quanta, before: Quanta) {
+        self.0.help_came(day, cell, quantity, before);
+        self.1.help_came(day, cell, quantity, before);
+    }
+    fn order_decided(&mut self, day: Day, demands: &[u32], whole: bool) {
+        self.0.order_decided(day, demands, whole);
+        self.1.order_decided(day, demands, whole);
+    }
+    fn held_back(&mut self, day: Day, demand: u32, missing: u32, quantity: Quanta) {
+        self.0.held_back(day, demand, missing, quantity);
+        self.1.held_back(day, demand, missing, quantity);
+    }
+    fn dearer(&mut self, day: Day, way: u32, quantity: Quanta, thousandths: i64) {
+        self.0.dearer(day, way, quantity, thousandths);
+        self.1.dearer(day, way, quantity, thousandths);
     }
     fn day_ended(&mut self, day: Day, state: &State) {
         self.0.day_ended(day, state);

@@ -9,6 +9,7 @@ use super::terms::Review;
 use crate::inventory::reorder::{
     by_need, fixed_lots, fixed_lots_within, fixed_quantity, min_max, order_up_to, restore, whole_packs,
 };
+use crate::plan::Plan;
 use crate::plan::phase::Phase;
 use crate::plan::policy::{CONTINUOUS, ReviewGroup, Rule};
 use crate::plan::terms::Terms;
@@ -84,7 +85,7 @@ pub fn wanted(rule: Rule, stock: Quanta, tolerance: Quanta) -> Quanta {
     }
 }
 
-/// Writes an order that dispatch may allocate from the day `ready` on.
+/// Writes an order that dispatch may allocate from the day `ready` on, or a day later if it misses the lane's cut-off.
 pub(super) fn write<O: Observer>(
     (prepared, phase): (&Prepared, &Phase),
     state: &mut State,
@@ -96,6 +97,9 @@ pub(super) fn write<O: Observer>(
     let day = state.clock.day();
     let cell = u32::try_from(index).expect("cells are counted by a u32");
     let way = if phase.sourcing.is_empty() { cell } else { sourcing::way_of_order(phase, state, cell, quantity) };
+    let written_at = phase.terms.get(index).map_or(0, |terms| terms.written_at);
+    let ready =
+        if written_at > 0 && is_late(&prepared.plan, way, i64::from(written_at)) { ready.plus(1) } else { ready };
     if ready > day {
         state.awaiting[way as usize] += quantity;
         state.approvals.push(Approval { ready, way, quantity });
@@ -104,6 +108,12 @@ pub(super) fn write<O: Observer>(
     }
     request(prepared, state, way, quantity);
     observer.ordered(day, way, quantity);
+}
+
+/// Whether an order written at a minute of the day is too late to leave by a way on its day.
+pub(super) fn is_late(plan: &Plan, way: u32, minute: i64) -> bool {
+    let rules = plan.transport.lanes.get(plan.way(way).lane as usize);
+    rules.and_then(|rules| rules.cut_off).is_some_and(|cut_off| minute >= i64::from(cut_off))
 }
 
 /// Notes an order at its cell, its way and its source.

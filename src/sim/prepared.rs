@@ -1,5 +1,6 @@
 //! What every replication of a plan needs and no replication changes: tables worked out once per plan.
 
+use super::kept_back::KeptBack;
 use super::minutes::MinuteTables;
 use super::shortage::ShortageTables;
 use super::under_way::TransportUse;
@@ -29,6 +30,8 @@ pub struct Prepared<'p> {
     pub approves: bool,
     /// What happens at minutes.
     pub minutes: MinuteTables,
+    /// Reserves kept for critical use.
+    pub kept_back: KeptBack,
 }
 
 impl<'p> Prepared<'p> {
@@ -58,8 +61,10 @@ impl<'p> Prepared<'p> {
             shortage: ShortageTables::of(&plan),
             forecast_of_cell: forecast_of_cell(&plan),
             approves: minutes.reviews
-                || plan.phases.iter().flat_map(|phase| &phase.terms).any(|terms| terms.approval_days > 0),
+                || plan.phases.iter().flat_map(|phase| &phase.terms).any(|terms| terms.approval_days > 0)
+                || plan.transport.lanes.iter().any(|lane| lane.cut_off.is_some()),
             minutes,
+            kept_back: KeptBack::of(&plan),
             plan,
         }
     }

@@ -8,6 +8,7 @@ use super::excerpt::Excerpt;
 use super::ledger::{Drivers, Ledger};
 use super::observer::{Nobody, Observer};
 use super::prepared::Prepared;
+use super::reserve;
 use super::state::State;
 use super::workspace::Workspace;
 use crate::plan::Plan;
@@ -105,6 +106,7 @@ impl<'r> Run<'r> {
         let keys = &gear.keys[0];
         let mut state = State::new(prepared);
         disruption::start(prepared, keys, &mut state);
+        reserve::start(prepared, keys, &mut state);
         let probing = ready.excerpt.as_ref().map(|excerpt| Probing::new(excerpt, seed, number));
         let probe_days = if probing.is_some() { endurance::probe_days(prepared, keys) } else { Vec::new() };
         Run { course, gear, state, probing, probe_days, probes: Vec::new() }

@@ -2,11 +2,12 @@
 
 use super::batches::pick_up;
 use super::dispatch::Desk;
-use super::disturbed::{lead_minutes, note_leaving};
+use super::disturbed::{lead_minutes, note_leaving, note_price};
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::receive::store;
 use super::road::{arrival, joins_at, joins_on, open_day};
+use super::staff;
 use super::state::{Keys, State};
 use crate::random::normal::standard_normal;
 use crate::time::{Day, Minute};
@@ -35,6 +36,7 @@ impl Sending<'_> {
         let way = plan.way(number);
         let buyer = &plan.cells[way.cell as usize];
         issue(self.prepared, state, number, quantity);
+        note_price(prepared, state, number, quantity, observer);
         let due = arrival(prepared, self.keys, state, number);
         let rules = plan.transport.lanes.get(way.lane as usize);
         if rules.is_some_and(|rules| rules.apart) {
@@ -58,6 +60,7 @@ impl Sending<'_> {
         let (plan, today) = (&*self.prepared.plan, state.clock.day());
         let Some(service) = plan.transport.express_of_cell[number as usize] else { return };
         issue(self.prepared, state, number, quantity);
+        note_price(self.prepared, state, number, quantity, observer);
         let day = plan.calendar.number(today).cast_unsigned();
         let score = standard_normal(&mut self.keys.express[number as usize].occurrence(day));
         let way = plan.way(number);
@@ -68,7 +71,7 @@ impl Sending<'_> {
         observer.expressed(today, service.service, number);
         if arrival == today.start() {
             observer.dispatched(today, number, quantity, today);
-            store(self.prepared, state, number, quantity, observer);
+            self.take_in(state, (number, quantity), observer);
             return;
         }
         observer.dispatched(today, number, quantity, joins_on(state, arrival));
@@ -111,6 +114,20 @@ impl Sending<'_> {
         }
     }
 
+    /// A line that arrives at once joins the stock, or waits at the dock.
+    #[inline]
+    fn take_in<O: Observer>(&self, state: &mut State, (number, quantity): (u32, Quanta), observer: &mut O) {
+        let plan = &*self.prepared.plan;
+        if !plan.staff.is_empty() {
+            let site = plan.cells[plan.buyer(number) as usize].site;
+            if !staff::takes_in_now(self.prepared, state, site) {
+                staff::wait(self.prepared, state, site, (number, quantity));
+                return;
+            }
+        }
+        store(self.prepared, state, number, quantity, observer);
+    }
+
     /// Puts a line on its way to arrive at an instant; into the stock if that is now.
     #[inline]
     fn put<O: Observer>(
@@ -126,7 +143,7 @@ impl Sending<'_> {
         let shipment = desk.shipment(way.lane, arrival);
         if arrival == today.start() {
             observer.dispatched(today, number, quantity, today);
-            store(self.prepared, state, number, quantity, observer);
+            self.take_in(state, (number, quantity), observer);
             return;
         }
         observer.dispatched(today, number, quantity, joins_on(state, arrival));

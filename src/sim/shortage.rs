@@ -2,6 +2,7 @@
 //! (docs/model.md, *Shortage*). The first pass of the phase *demand* serves every entry; this is the second, over the short ones.
 
 use super::measures::own_use;
+use super::neighbour;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::road::open_day;
@@ -24,6 +25,8 @@ pub struct Short {
     pub demand: u32,
     /// What is missing.
     pub quantity: Quanta,
+    /// Its own stock would have covered it, but its order was not whole: nobody else is asked.
+    pub blocked: bool,
 }
 
 /// Need that comes back.
@@ -51,7 +54,7 @@ pub struct ShortageTables {
 impl ShortageTables {
     /// Works the tables out.
     pub fn of(plan: &Plan) -> ShortageTables {
-        if !plan.shortage.acts() {
+        if !plan.shortage.acts() && !plan.neighbours.is_used() && plan.whole_orders.is_empty() {
             return ShortageTables::default();
         }
         let mut group = vec![NO_GROUP; plan.demands.len()];
@@ -83,6 +86,7 @@ pub fn settle<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, 
         match shortage.of_demand.get(short.demand as usize).copied().flatten() {
             None => {
                 let left = substitute(prepared, state, short, observer);
+                let left = neighbour::ask(prepared, state, Short { quantity: left, ..short }, observer);
                 let waits = prepared.plan.unmet == Unmet::Backorder && !state.lapses;
                 state.backlog[cell_of(prepared, short.demand)] += if waits { left } else { 0 };
             }
@@ -110,13 +114,16 @@ fn react<O: Observer>(
     let unit = keys.reaction[short.demand as usize].occurrence(number).unit();
     // The unit is below 1, so the point is below the whole.
     let mut parts = reaction.split(short.quantity, libm::floor(unit * WHOLE as f64) as i64);
-    let wished = Short { quantity: parts[ReactionKind::Substitute.place()], ..short };
-    let left = substitute(prepared, state, wished, observer);
+    let of = |kind: ReactionKind| Short { quantity: parts[kind.place()], ..short };
+    let (wished, asked) = (of(ReactionKind::Substitute), of(ReactionKind::Neighbour));
+    let mut left = substitute(prepared, state, wished, observer);
+    left += neighbour::ask(prepared, state, asked, observer);
     if state.lapses {
         return;
     }
     let otherwise = if plan.unmet == Unmet::Backorder { ReactionKind::Wait } else { ReactionKind::Elsewhere };
     parts[ReactionKind::Substitute.place()] = 0;
+    parts[ReactionKind::Neighbour.place()] = 0;
     parts[otherwise.place()] += left;
     let cell = cell_of(prepared, short.demand);
     for (kind, quantity) in ReactionKind::ALL.into_iter().zip(parts).filter(|(_, quantity)| *quantity > 0) {
@@ -127,7 +134,7 @@ fn react<O: Observer>(
                 let day = today.plus(reaction.come_back_days);
                 state.returning.push(Returning { day, demand: short.demand, quantity });
             }
-            ReactionKind::Substitute | ReactionKind::Elsewhere | ReactionKind::Cancel => {}
+            ReactionKind::Substitute | ReactionKind::Neighbour | ReactionKind::Elsewhere | ReactionKind::Cancel => {}
         }
         observer.reacted(today, short.demand, kind, quantity);
     }
@@ -138,7 +145,7 @@ fn substitute<O: Observer>(prepared: &Prepared, state: &mut State, short: Short,
     let (plan, tables) = (&*prepared.plan, &prepared.shortage);
     let group = tables.group[short.demand as usize];
     let own = &plan.cells[cell_of(prepared, short.demand)];
-    if group == NO_GROUP || short.quantity == 0 || !state.site_open(own.site) {
+    if group == NO_GROUP || short.quantity == 0 || short.blocked || !state.site_open(own.site) {
         return short.quantity;
     }
     let days = |demand: u32| {

@@ -3,10 +3,10 @@
 
 use super::observer::Observer;
 use super::prepared::Prepared;
-use super::road::road_open;
 use super::state::State;
 use super::under_way::NOT_WAITING;
 use crate::plan::Plan;
+use crate::plan::disruption::Target;
 use crate::plan::phase::Phase;
 use crate::plan::sourcing::Sourcing;
 use crate::units::Quanta;
@@ -114,8 +114,15 @@ fn move_on<O: Observer>(
     observer.moved_on(today, way, next, quantity);
 }
 
-/// Whether something stops a way: its lane, its origin, its offer.
+/// Whether something stops a way, as far as the region knows: its lane, its origin, its offer.
 fn is_stopped(prepared: &Prepared, state: &State, way: u32) -> bool {
-    let way = prepared.plan.way(way);
-    !road_open(prepared, state, way.lane) || way.offer.is_some_and(|offer| state.offer_stops[offer as usize] > 0)
+    let (plan, today) = (&*prepared.plan, state.clock.day());
+    let way = plan.way(way);
+    let origin = plan.lanes[way.lane as usize].from;
+    let things = [Some(Target::Lane(way.lane)), Some(Target::Site(origin)), way.offer.map(Target::Offer)];
+    let is_stopped = |&thing: &Target| {
+        let stops = state.stops(thing);
+        stops > 0 && stops > state.disturbed.unknown_stops(plan, thing, today)
+    };
+    things.iter().flatten().any(is_stopped)
 }

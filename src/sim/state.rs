@@ -4,9 +4,12 @@ use super::batches::Batches;
 use super::continuous::Line;
 use super::disturbed::Disturbed;
 use super::forecast::Seen;
+use super::neighbour::Given;
 use super::prepared::Prepared;
+use super::reserve::Stands;
 use super::shortage::Returning;
 use super::sourcing::Sourced;
+use super::staff::Staff;
 use super::timeline::Timeline;
 use super::transit::Transit;
 use super::under_way::UnderWay;
@@ -70,7 +73,7 @@ pub struct State {
     pub promised: Vec<Minute>,
     /// Lines under way.
     pub transit: Transit,
-    /// Shipped by suppliers since the start, per article.
+    /// Come from outside, per article: shipped by suppliers since the start, and reserves that stand apart.
     pub supplied: Vec<Quanta>,
     /// Taken by wards since the start, per article.
     pub consumed: Vec<Quanta>,
@@ -107,6 +110,15 @@ pub struct State {
     pub phase: usize,
     /// Requests of cells with continuous review.
     pub line: Line,
+    /// Reserves that stand apart, parallel to the plan's.
+    pub apart: Vec<Stands>,
+    /// In a copy: the cut is in force.
+    pub cut_in_force: bool,
+    /// What neighbours have sent and has not arrived, in the order in which it left.
+    pub given: Vec<Given>,
+
+    /// Work of the day, and what waits at docks.
+    pub staff: Staff,
 }
 
 impl State {
@@ -129,7 +141,7 @@ impl State {
             lead_minutes: vec![0; plan.lanes.len()],
             promised: vec![Minute(0); plan.lanes.len()],
             transit: Transit::default(),
-            supplied: vec![0; plan.articles.len()],
+            supplied: Stands::opening(plan),
             consumed: vec![0; plan.articles.len()],
             withheld: vec![0; plan.articles.len()],
             locked: Vec::new(),
@@ -148,6 +160,11 @@ impl State {
             batches: Batches::new(plan),
             phase: 0,
             line: Line::new(prepared),
+            apart: Stands::whole(plan),
+            cut_in_force: false,
+            given: Vec::new(),
+
+            staff: Staff::new(plan),
         }
     }
 
@@ -185,6 +202,15 @@ impl State {
         *self.stops_of(target) -= 1;
     }
 
+    /// How many reasons there are why something is stopped.
+    pub fn stops(&self, target: Target) -> u16 {
+        match target {
+            Target::Offer(index) => self.offer_stops[index as usize],
+            Target::Site(index) => self.site_stops[index as usize],
+            Target::Lane(index) => self.lane_stops[index as usize],
+        }
+    }
+
     fn stops_of(&mut self, target: Target) -> &mut u16 {
         match target {
             Target::Offer(index) => &mut self.offer_stops[index as usize],
@@ -219,6 +245,8 @@ impl State {
         self.seen.clone_from(&other.seen);
         self.batches.copy_from(&other.batches);
         self.line.copy_from(&other.line);
+        self.apart.clone_from(&other.apart);
+        self.given.clone_from(&other.given);
         self.copy_shared(other);
     }
 
@@ -236,8 +264,10 @@ impl State {
         self.locked.clone_from(&other.locked);
         self.list_next.clone_from(&other.list_next);
         self.disturbed.copy_from(&other.disturbed);
+        self.staff.copy_from(&other.staff);
         self.phase = other.phase;
         (self.lapses, self.locks_supplier_stock) = (other.lapses, other.locks_supplier_stock);
+        self.cut_in_force = other.cut_in_force;
     }
 }
 
@@ -261,6 +291,8 @@ pub struct Keys {
 
     /// What the disruptions of the replication do.
     pub timeline: Timeline,
+    /// Key of the age of each reserve that stands apart.
+    pub age: Vec<StreamKey>,
 }
 
 impl Keys {
@@ -283,6 +315,7 @@ impl Keys {
             forecast: plan.forecasts.iter().map(|forecast| key.stream(forecast.stream)).collect(),
 
             timeline: Timeline::default(),
+            age: plan.apart.iter().map(|apart| key.stream(apart.age)).collect(),
         }
     }
 }

@@ -55,7 +55,7 @@ pub(super) fn read(probing: &mut Probing, cut: &Cut, stop: StopPlan) -> Result<S
 fn lift(prepared: &Prepared, state: &mut State, cut: &Cut, held: Vec<Held>, length_days: u32) {
     let plan = &*prepared.plan;
     cut.stops.iter().for_each(|&target| state.resume(target));
-    state.locks_supplier_stock = false;
+    (state.locks_supplier_stock, state.cut_in_force) = (false, false);
     free(prepared, state);
     let today = state.clock.day().start();
     for Held { way, quantity, lane, arrival, frozen, load } in held {

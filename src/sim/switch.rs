@@ -16,6 +16,9 @@ pub fn switch<O: Observer>(old: &Prepared, new: &Prepared, state: &mut State, ob
     take_back(old, new, state, observer);
     super::lead_time::lead_times_change(new, state);
     remember(old, new, state);
+    if !from.apart.is_empty() || !to.apart.is_empty() {
+        super::reserve::change_phase(from, to, state, observer);
+    }
 }
 
 /// Processes that are down stop what they hit in the new phase, and no longer what they hit in the old one.

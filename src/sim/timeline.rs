@@ -50,6 +50,8 @@ pub struct Opening {
     pub process: u32,
     /// Minutes since it began, at its latest step.
     pub elapsed: i64,
+    /// The day that starts at or after its begin, counted from the start of the run.
+    pub day: i64,
 }
 
 /// All changes of a replication.
@@ -101,14 +103,16 @@ impl Timeline {
         }
         note(spell.end, Kind::End);
         if spell.begin.0 < seen_from && spell.end.0 >= seen_from {
-            self.opening.push(Opening { process: index, elapsed });
+            let day = -(-spell.begin.0).div_euclid(MINUTES_PER_DAY);
+            self.opening.push(Opening { process: index, elapsed, day });
         }
     }
 }
 
 /// The minutes after the begin at which some ramp steps, ascending.
 fn steps(effects: &Effects) -> Vec<i64> {
-    let ramps = [&effects.capacity, &effects.lead_factor, &effects.demand_factor];
+    let ramps =
+        [&effects.capacity, &effects.lead_factor, &effects.demand_factor, &effects.price_factor, &effects.staff_factor];
     let mut steps: Vec<i64> = ramps.into_iter().flat_map(|ramp| ramp.0.iter().map(|step| step.after)).collect();
     steps.sort_unstable();
     steps.dedup();

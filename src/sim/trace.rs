@@ -7,7 +7,8 @@ mod hindrance;
 use super::batches::Expiry;
 use super::conservation::Violation;
 use super::course::Course;
-use super::observer::{Observer, Weighing};
+use super::observer::{Gone, Observer, Weighing};
+use super::ordering::is_late;
 use super::prepared::Prepared;
 use super::replication::Ready;
 use super::state::{Keys, State};
@@ -17,7 +18,7 @@ use crate::plan::shortage::ReactionKind;
 use crate::time::Day;
 use crate::units::Quanta;
 use book::Book;
-use entry::{Balance, Disturbance, Entry, What};
+use entry::{Balance, Disturbance, Entry, Help, ReserveChange, What};
 use hindrance::Asked;
 use std::collections::BTreeMap;
 
@@ -173,6 +174,23 @@ impl Observer for Tracer<'_> {
         self.tell_of_cell(day, cell, What::Expired { quantity, how });
     }
 
+    fn reserve_gone(&mut self, day: Day, reserve: u32, quantity: Quanta, how: Gone) {
+        let change = if how == Gone::Expired { ReserveChange::Expired } else { ReserveChange::Lost };
+        self.tell_of_reserve(day, reserve, quantity, change);
+    }
+
+    fn reserve_filled(&mut self, day: Day, reserve: u32, quantity: Quanta) {
+        self.tell_of_reserve(day, reserve, quantity, ReserveChange::Filled);
+    }
+
+    fn reserve_opened(&mut self, day: Day, reserve: u32, quantity: Quanta) {
+        self.tell_of_reserve(day, reserve, quantity, ReserveChange::Opened);
+    }
+
+    fn reserve_released(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.tell_of_cell(day, cell, What::Reserve { change: ReserveChange::Released, quantity });
+    }
+
     fn received(&mut self, day: Day, way: u32, quantity: Quanta, before: Quanta) {
         if let Some(trail) = self.ways.get_mut(&way) {
             let lots = trail.book.arrive(day, quantity);
@@ -225,6 +243,20 @@ impl Observer for Tracer<'_> {
         self.tell_of_cell(day, cell, What::Reacted { kind, quantity });
     }
 
+    fn helped(&mut self, day: Day, demand: u32, giver: u32, quantity: Quanta, arrival: Option<Day>) {
+        let to = self.cell_of(demand);
+        self.tell_of_cell(day, to, What::Help(Help::From { from: giver, quantity, arrival }));
+        self.tell_of_cell(day, giver, What::Help(Help::To { to, quantity, arrival }));
+    }
+
+    fn help_came(&mut self, day: Day, cell: u32, quantity: Quanta, before: Quanta) {
+        self.tell_of_cell(day, cell, What::Help(Help::Came { quantity, before }));
+    }
+
+    fn held_back(&mut self, day: Day, demand: u32, missing: u32, quantity: Quanta) {
+        self.tell_of_cell(day, self.cell_of(demand), What::Help(Help::HeldBack { quantity, missing }));
+    }
+
     fn came_back(&mut self, day: Day, demand: u32, quantity: Quanta) {
         self.tell_of_cell(day, self.cell_of(demand), What::CameBack { quantity });
     }
@@ -248,7 +280,10 @@ impl Observer for Tracer<'_> {
         }
         trail.book.order(day, quantity);
         let cell = self.prepared().plan.buyer(way);
-        let Some(why) = self.cells.get(&cell).copied().flatten() else { return };
+        let Some(mut why) = self.cells.get(&cell).copied().flatten() else { return };
+        if is_late(&self.prepared().plan, way, i64::from(why.terms.written_at)) {
+            why.terms.approval_days += 1;
+        }
         self.forget_review(day, cell);
         self.tell(day, Some(cell), What::Ordered { way, quantity, why });
     }
@@ -326,6 +361,11 @@ impl Observer for Tracer<'_> {
 }
 
 impl Tracer<'_> {
+    fn tell_of_reserve(&mut self, day: Day, reserve: u32, quantity: Quanta, change: ReserveChange) {
+        let cell = self.prepared().plan.apart[reserve as usize].cell;
+        self.tell_of_cell(day, cell, What::Reserve { change, quantity });
+    }
+
     fn is_continuous(&self, cell: u32) -> bool {
         let minutes = &self.prepared().minutes;
         minutes.reviews && minutes.continuous.iter().any(|phase| phase.holds[cell as usize])

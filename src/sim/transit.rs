@@ -41,6 +41,11 @@ impl Transit {
         u32::try_from(self.lines.len() - 1).expect("fewer lines under way than a u32 counts")
     }
 
+    /// A line.
+    pub fn line(&self, place: u32) -> Line {
+        self.lines[place as usize]
+    }
+
     /// Takes a line out and returns it. Its way may be `u32::MAX`: then it belongs to nobody ([`Transit::copy_with`]).
     pub fn take(&mut self, place: u32) -> Line {
         self.free.push(place);

@@ -13,7 +13,7 @@ pub const NOT_WAITING: u32 = u32::MAX;
 /// Which parts of transport a plan uses at all.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TransportUse {
-    /// Capacities, whole deliveries, express or rationing: dispatch goes through the steps of [`super::loading`].
+    /// Capacities, whole deliveries, express, rationing or staff: dispatch goes through the steps of [`super::loading`].
     pub loading: bool,
     /// Since when a request waits matters: loading, or fail-over to another source.
     pub waits: bool,
@@ -29,7 +29,8 @@ impl TransportUse {
         let transport = &plan.transport;
         let lanes = &transport.lanes;
         let loads = lanes.iter().any(|lane| lane.capacity.is_limited() || lane.delivers != Delivery::Partial);
-        let loading = loads || !transport.express.is_empty() || !plan.rationing.rules.is_empty();
+        let loading =
+            loads || !transport.express.is_empty() || !plan.rationing.rules.is_empty() || !plan.staff.is_empty();
         let mut sourcing = plan.phases.iter().flat_map(|phase| &phase.sourcing);
         TransportUse {
             loading,

@@ -15,6 +15,8 @@ pub struct Workspace {
     pub needs: Needs,
     /// What the first pass of the phase demand left uncovered.
     pub shorts: Vec<Short>,
+    /// Per demand entry what holds its order back; empty where there are no whole orders.
+    pub held: Vec<u32>,
     /// Customers of the day, and places to pass goods on from.
     pub minutes: MinuteDesk,
 }
@@ -26,6 +28,7 @@ impl Workspace {
             desk: Desk::default(),
             needs: Needs::of_a_pair(),
             shorts: Vec::new(),
+            held: Vec::new(),
             minutes: MinuteDesk::default(),
         }
     }
@@ -33,6 +36,6 @@ impl Workspace {
     /// For the copies of probes, which meet the same days once per cut and claim.
     pub fn of_copies(plan: &Plan) -> Workspace {
         let needs = Needs::of_days(plan.endurance.longest_copy_days() as usize);
-        Workspace { desk: Desk::default(), needs, shorts: Vec::new(), minutes: MinuteDesk::default() }
+        Workspace { needs, ..Workspace::of_a_run() }
     }
 }

@@ -11,7 +11,7 @@ use super::row::{ProbeRow, ReadingRow, Row};
 use super::tally::ReadingTally;
 use crate::plan::Plan;
 use crate::plan::endurance::NeedGroup;
-use crate::plan::shortage::ReactionKind;
+use crate::plan::shortage::{KINDS, ReactionKind};
 use crate::scenario::model::{Study, Title};
 use crate::sim::cost::CostLine;
 use crate::sim::measures::{Ratio, Service, SiteShortage};
@@ -80,7 +80,7 @@ pub fn cell_findings(study: &Study, cell: &StudyCell, runs: &CellRuns) -> CellFi
     }
 }
 
-/// The figures of reactions to a shortage: what is not told as `substituted`.
+/// The figures of reactions to a shortage: what is not told as `substituted` or `moved_between_sites`.
 const REACTIONS: [(ReactionKind, &str); 5] = [
     (ReactionKind::Wait, "reaction_wait"),
     (ReactionKind::Emergency, "reaction_emergency"),
@@ -121,6 +121,10 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
     if let Some(expired) = expired {
         metrics.insert("expired", Estimate::of_mean(&expired, "units/year"));
     }
+    let openings: Option<Vec<f64>> = rows.iter().map(|row| row.service.openings).collect();
+    if let Some(openings) = openings {
+        metrics.insert("reserve_openings", Estimate::of_mean(&openings, "openings/year"));
+    }
     let substituted: Option<Vec<Ratio>> = rows.iter().map(|row| row.service.substituted).collect();
     if let Some(ratios) = substituted {
         metrics.insert("substituted", Estimate::of_ratio(ratios.into_iter()));
@@ -133,17 +137,34 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
     if let Some(overfull) = overfull {
         metrics.insert("days_overfull", Estimate::of_ratio(overfull.into_iter()));
     }
-    let reacted: Option<Vec<[f64; 6]>> = rows.iter().map(|row| row.service.reacted).collect();
+    metrics.extend(of_staff(rows));
+    let reacted: Option<Vec<[f64; KINDS]>> = rows.iter().map(|row| row.service.reacted).collect();
     if let Some(reacted) = reacted {
         for (kind, name) in REACTIONS {
             let units: Vec<f64> = reacted.iter().map(|parts| parts[kind.place()]).collect();
             metrics.insert(name, Estimate::of_mean(&units, "units/year"));
         }
     }
+    super::help::add(&mut metrics, rows);
     metrics
 }
 
 /// Who went without, site by site.
+/// Figures of sites with staff, if there are any.
+fn of_staff(rows: &[Row]) -> Vec<(&'static str, Estimate)> {
+    let ratio = |of: fn(&Service) -> Option<Ratio>| {
+        let ratios: Option<Vec<Ratio>> = rows.iter().map(|row| of(&row.service)).collect();
+        ratios.map(|ratios| Estimate::of_ratio(ratios.into_iter()))
+    };
+    let lines: Option<Vec<f64>> = rows.iter().map(|row| row.service.dock_lines).collect();
+    let figures = [
+        ("staff_used", ratio(|service| service.staff_used)),
+        ("dock_lines", lines.map(|lines| Estimate::of_mean(&lines, "lines"))),
+        ("days_with_work_left", ratio(|service| service.days_with_work_left)),
+    ];
+    figures.into_iter().filter_map(|(name, figure)| Some((name, figure?))).collect()
+}
+
 fn shortage(plan: &Plan, rows: &[Row]) -> Vec<ShortageFindings> {
     let Some(first) = rows.first() else { return Vec::new() };
     let of_site = |(place, known): (usize, &SiteShortage)| {

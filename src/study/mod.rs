@@ -6,6 +6,7 @@ pub mod comparison;
 pub mod design;
 pub mod findings;
 mod groups;
+mod help;
 pub mod idle;
 pub mod inputs;
 pub mod phases;

@@ -6,6 +6,7 @@ use crate::plan::Plan;
 use crate::scenario::model::Title;
 use crate::sim::cost::{Component, CostLine, included as included_in, not_included as lacking_in};
 use crate::sim::course::Course;
+use crate::sim::help::HelpMeasures;
 use crate::sim::measures::{Ratio, Service, SiteShortage};
 use crate::sim::replication::Outcome;
 use crate::units::Ore;
@@ -125,8 +126,40 @@ fn together(parts: &[(f64, Row)]) -> Service {
             .then(|| mean(&|service| service.overflow_pallets.unwrap_or_default())),
         days_overfull: some(&|service| service.days_overfull.is_some())
             .then(|| ratio(&|service| service.days_overfull.unwrap_or_default())),
+        openings: some(&|service| service.openings.is_some())
+            .then(|| mean(&|service| service.openings.unwrap_or_default())),
+        help: help(parts),
+        staff_used: some(&|service| service.staff_used.is_some())
+            .then(|| ratio(&|service| service.staff_used.unwrap_or_default())),
+        dock_lines: some(&|service| service.dock_lines.is_some())
+            .then(|| mean(&|service| service.dock_lines.unwrap_or_default())),
+        days_with_work_left: some(&|service| service.days_with_work_left.is_some())
+            .then(|| ratio(&|service| service.days_with_work_left.unwrap_or_default())),
         reacted: all(&|service| service.reacted.is_some())
             .then(|| std::array::from_fn(|kind| mean(&|service| service.reacted.map_or(0.0, |parts| parts[kind])))),
+    }
+}
+
+/// Neighbours and whole orders: of the phases that have them.
+fn help(parts: &[(f64, Row)]) -> HelpMeasures {
+    let days: f64 = parts.iter().map(|(days, _)| days).sum();
+    let ratio = |of: fn(&HelpMeasures) -> Option<Ratio>| {
+        let all = parts.iter().filter_map(|(_, row)| of(&row.service.help));
+        all.reduce(|sum, ratio| Ratio { part: sum.part + ratio.part, whole: sum.whole + ratio.whole })
+    };
+    let mean = |of: fn(&HelpMeasures) -> Option<f64>| {
+        let all = parts.iter().filter_map(|(days, row)| Some(days * of(&row.service.help)?));
+        all.reduce(|sum, part| sum + part).map(|sum| sum / days)
+    };
+    // Need of phases without neighbours counts too: it was covered by none.
+    let needed = |row: &Row| row.service.fill_rate.whole;
+    let moved = ratio(|help| help.moved_between_sites);
+    HelpMeasures {
+        moved_between_sites: moved
+            .map(|moved| Ratio { whole: parts.iter().map(|(_, row)| needed(row)).sum(), ..moved }),
+        moved_units: mean(|help| help.moved_units),
+        orders_served_whole: ratio(|help| help.orders_served_whole),
+        blocked_units: mean(|help| help.blocked_units),
     }
 }
 

@@ -6,15 +6,15 @@ use beredd::plan::Plan;
 use beredd::plan::shortage::ReactionKind;
 use beredd::sim::batches::Expiry;
 use beredd::sim::cause;
-use beredd::sim::observer::Observer;
+use beredd::sim::observer::{Gone, Observer};
 use beredd::sim::prepared::Prepared;
 use beredd::sim::replication::simulate_observed;
 use beredd::sim::state::State;
 use beredd::time::{Day, Minute};
 use beredd::units::Quanta;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-const PLANS: u64 = crate::generate_minutes::FIRST + 700;
+const PLANS: u64 = crate::generate_minutes::FIRST + 800;
 /// On how many of the plans each feature must fire.
 const FIRED_AT_LEAST: u32 = 200;
 /// Features that the generator must reach; one that never fires is missing from the tally.
@@ -24,6 +24,10 @@ const FEATURES: usize = 91
     + crate::features_ways::COUNT
     + crate::features_minutes::COUNT
     + crate::features_shelf::COUNT
+    + crate::features_apart::COUNT
+    + crate::features_kept_back::COUNT
+    + crate::features_help::COUNT
+    + crate::features_staff::COUNT
     + CAUSES;
 /// Kinds of causes.
 const CAUSES: usize = 3;
@@ -48,14 +52,26 @@ impl Observer for Scribe {
     fn expired(&mut self, day: Day, cell: u32, quantity: Quanta, how: Expiry) {
         self.events.push(Event::Expired { day: day.0, cell, quantity, arriving: how == Expiry::OnArrival });
     }
+    fn reserve_gone(&mut self, day: Day, reserve: u32, quantity: Quanta, how: Gone) {
+        self.events.push(Event::ReserveGone { day: day.0, reserve, quantity, expired: how == Gone::Expired });
+    }
+    fn reserve_filled(&mut self, day: Day, reserve: u32, quantity: Quanta) {
+        self.events.push(Event::ReserveFilled { day: day.0, reserve, quantity });
+    }
+    fn reserve_opened(&mut self, day: Day, reserve: u32, quantity: Quanta) {
+        self.events.push(Event::ReserveOpened { day: day.0, reserve, quantity });
+    }
+    fn reserve_released(&mut self, day: Day, cell: u32, quantity: Quanta) {
+        self.events.push(Event::ReserveReleased { day: day.0, cell, quantity });
+    }
     fn received(&mut self, day: Day, cell: u32, quantity: Quanta, _before: Quanta) {
         self.events.push(Event::Received { day: day.0, cell, quantity });
     }
     fn demanded(&mut self, day: Day, demand: u32, quantity: Quanta, served: Quanta) {
         self.events.push(Event::Demanded { day: day.0, demand, quantity, served });
     }
-    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, quantity: Quanta) {
-        self.causes.push((state.clock.day().0, demand, quantity, cause::of(prepared, state, demand).id()));
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, missing: u32, quantity: Quanta) {
+        self.causes.push((state.clock.day().0, demand, quantity, cause::of(prepared, state, missing).id()));
     }
     fn substituted(&mut self, day: Day, demand: u32, by: u32, covered: Quanta, taken: Quanta) {
         self.events.push(Event::Substituted { day: day.0, demand, by, covered, taken });
@@ -66,11 +82,27 @@ impl Observer for Scribe {
     fn came_back(&mut self, day: Day, demand: u32, quantity: Quanta) {
         self.events.push(Event::CameBack { day: day.0, demand, quantity });
     }
+    fn helped(&mut self, day: Day, demand: u32, from: u32, quantity: Quanta, arrival: Option<Day>) {
+        let arrival = arrival.map(|day| day.0);
+        self.events.push(Event::Helped { day: day.0, demand, from, quantity, arrival });
+    }
+    fn help_came(&mut self, day: Day, cell: u32, quantity: Quanta, _before: Quanta) {
+        self.events.push(Event::HelpCame { day: day.0, cell, quantity });
+    }
+    fn order_decided(&mut self, day: Day, demands: &[u32], whole: bool) {
+        self.events.push(Event::OrderDecided { day: day.0, first: demands[0], whole });
+    }
+    fn held_back(&mut self, day: Day, demand: u32, missing: u32, quantity: Quanta) {
+        self.events.push(Event::HeldBack { day: day.0, demand, missing, quantity });
+    }
     fn ordered(&mut self, day: Day, cell: u32, quantity: Quanta) {
         self.events.push(Event::Ordered { day: day.0, cell, quantity });
     }
     fn dispatched(&mut self, day: Day, cell: u32, quantity: Quanta, arrival: Day) {
         self.events.push(Event::Dispatched { day: day.0, cell, quantity, arrival_day: arrival.0 });
+    }
+    fn dearer(&mut self, day: Day, cell: u32, quantity: Quanta, thousandths: i64) {
+        self.events.push(Event::Dearer { day: day.0, cell, quantity, thousandths });
     }
     fn minute(&mut self, now: Minute) {
         let day = u32::try_from(now.0 / 1440).expect("a minute of the run");
@@ -124,7 +156,7 @@ pub fn main_engine(plan: &Plan, seed: u64, replication: u64) -> Run {
             recovered: stop.recovered,
         }));
     }
-    Run { events: scribe.events, readings, stops, causes: scribe.causes }
+    Run { events: scribe.events, readings, stops, causes: scribe.causes, notes: BTreeSet::new() }
 }
 
 /// The first thing on which two runs differ, told for a reader.
@@ -172,6 +204,7 @@ fn the_engines_agree_event_by_event() {
         let (mut main, mut naive) = (main_engine(&plan, seed, replication), naive::simulate(&plan, seed, replication));
         let mut features = features::features(&plan, &naive);
         crate::rationing::note(&plan, (seed, replication), &naive, &mut features);
+        crate::features_kept_back::note(&plan, (seed, replication), &naive, &fired, &mut features);
         for &(_, _, _, cause) in &naive.causes {
             let name = match cause {
                 "supplier_out" => "cause: supplier out",

@@ -10,13 +10,13 @@ use beredd::plan::disruption::Offer;
 use beredd::plan::endurance::NeedGroup;
 use beredd::plan::policy::Rule;
 use beredd::plan::rationing::Rationing;
-use beredd::plan::shortage::{DemandReaction, Reaction, ReactionKind, WHOLE};
+use beredd::plan::shortage::{DemandReaction, KINDS, Reaction, ReactionKind, WHOLE};
 use beredd::random::key::StreamName;
 use beredd::units::Quanta;
 
 /// Holds both engines to a log.
 #[track_caller]
-fn expect(plan: &Plan, log: &[Event]) {
+pub fn expect(plan: &Plan, log: &[Event]) {
     let mut expected = log.to_vec();
     normalise(&mut expected);
     for mut told in [simulate(plan, 1, 0).events, main_engine(plan, 1, 0).events] {
@@ -26,7 +26,7 @@ fn expect(plan: &Plan, log: &[Event]) {
 }
 
 /// One site with an article for each (stock, daily need), which all stand in for each other; nothing is ordered.
-fn shelf(days: u32, articles: &[(Quanta, f64)]) -> Plan {
+pub fn shelf(days: u32, articles: &[(Quanta, f64)]) -> Plan {
     let stores: Vec<Store> =
         articles.iter().map(|&(initial, need)| Store { need: Some(need), ..store(initial, Rule::Never) }).collect();
     let mut plan = plan(days, &stores);
@@ -46,7 +46,7 @@ fn shelf(days: u32, articles: &[(Quanta, f64)]) -> Plan {
     plan
 }
 
-fn substituted(day: u32, demand: u32, by: u32, covered: Quanta, taken: Quanta) -> Event {
+pub fn substituted(day: u32, demand: u32, by: u32, covered: Quanta, taken: Quanta) -> Event {
     Event::Substituted { day, demand, by, covered, taken }
 }
 
@@ -113,10 +113,10 @@ fn a_shortage_is_split_by_the_reaction_vector() {
     plan.shortage.groups.clear();
     plan.shortage.reactions = vec![Reaction {
         id: "wards".to_owned(),
-        shares: [400_000, 0, 200_000, 200_000, 100_000, 100_000],
+        shares: [400_000, 0, 0, 200_000, 200_000, 100_000, 100_000],
         emergency_days: 2,
         come_back_days: 1,
-        costs: [None; 6],
+        costs: [None; KINDS],
     }];
     plan.shortage.of_demand = vec![Some(DemandReaction { reaction: 0, stream: StreamName::new(&["reaction"]) })];
     let reactions =

@@ -119,6 +119,8 @@ fn a_stop_that_is_never_lifted_is_the_ordinary_cut_and_a_stop_of_nothing_no_stop
         plan.endurance.stop = Some(StopPlan { length_days: cap, follow_days: cap });
         lasting += compare(&plan, number);
         plan.cuts = vec![cut(&[], &[], false, &[1000])];
+        // A reserve is filled up again when a cut is lifted, even one of nothing.
+        plan.apart.clear();
         plan.endurance.stop = Some(StopPlan { length_days: cap / 2, follow_days: cap });
         nothing += compare(&plan, number);
     }

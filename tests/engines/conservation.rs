@@ -59,6 +59,12 @@ fn counted(plan: &Plan, state: &State) -> Vec<Book> {
     for line in &state.under_way {
         book(&mut books, plan, line.cell).in_transit += line.quantity;
     }
+    for (_, cell, quantity, _) in &state.between_sites {
+        book(&mut books, plan, *cell).in_transit += quantity;
+    }
+    for (_, line) in &state.staff.docks {
+        book(&mut books, plan, line.cell).in_transit += line.quantity;
+    }
     books
 }
 
@@ -90,9 +96,18 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
             book(books, plan, plan.demands[demand as usize].cell).net -= used;
         }
         Event::Expired { cell, quantity, .. } => book(books, plan, cell).net -= quantity,
+        Event::ReserveOpened { reserve, quantity, .. } => {
+            book(books, plan, plan.apart[reserve as usize].cell).net += quantity;
+        }
+        Event::ReserveReleased { cell, quantity, .. } => book(books, plan, cell).net += quantity,
+        Event::ReserveGone { .. } | Event::ReserveFilled { .. } => {}
         Event::Struck { cell, lost, locked, .. } => book(books, plan, cell).net -= lost + locked,
         Event::GivenBack { cell, quantity, .. } => book(books, plan, cell).net += quantity,
-        Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {
+        Event::Substituted { .. }
+        | Event::Reacted { .. }
+        | Event::CameBack { .. }
+        | Event::Helped { .. }
+        | Event::HelpCame { .. } => {
             for (cell, net, in_transit) in crate::shortage::effects(plan, event) {
                 let book = book(books, plan, crate::generate::index(cell));
                 book.net += net;
@@ -108,6 +123,8 @@ fn enter(books: &mut [Book], requested: &mut [Quanta], plan: &Plan, event: &Even
             book(books, plan, cell).requested -= quantity;
         }
         Event::HandedOn { from, to: None, quantity, .. } => book(books, plan, from).net -= quantity,
+        Event::OrderDecided { .. } | Event::HeldBack { .. } => {}
+        Event::Dearer { .. } => {}
         Event::Toggled { .. } | Event::Clock { .. } | Event::DayEnd { .. } | Event::HandedOn { .. } => {}
     }
 }
@@ -118,6 +135,10 @@ fn book<'a>(books: &'a mut [Book], plan: &Plan, cell: u32) -> &'a mut Book {
 
 /// Every line that left arrives on its day, and nothing else does.
 fn check_arrivals(plan: &Plan, log: &[Event]) {
+    let docked = |number: u32| {
+        let site = plan.cells[way(plan, number).cell as usize].site;
+        crate::staff::time_to_receive(plan, site).is_some()
+    };
     let total_days = plan.calendar.total_days();
     let mut latest = vec![0; plan.lanes.len()];
     let mut due: BTreeMap<(u32, u32, Quanta), i32> = BTreeMap::new();
@@ -131,7 +152,7 @@ fn check_arrivals(plan: &Plan, log: &[Event]) {
                     || plan.transport.express.iter().any(|express| express.lane as usize == lane);
                 assert!(may_overtake || arrival_day >= latest[lane], "overtaking on lane {lane}");
                 latest[lane] = arrival_day;
-                if arrival_day < total_days {
+                if arrival_day < total_days && !docked(cell) {
                     *due.entry((arrival_day, cell, quantity)).or_default() += 1;
                 }
             }
@@ -141,10 +162,11 @@ fn check_arrivals(plan: &Plan, log: &[Event]) {
                 let cell = plan.demands[demand as usize].cell;
                 let site = plan.cells[cell as usize].site;
                 let arrival_day = day_at_or_after(when_open(plan, site, start_of(day + later)));
-                if later > 0 && arrival_day < total_days {
+                if later > 0 && arrival_day < total_days && !docked(cell) {
                     *due.entry((arrival_day, cell, quantity)).or_default() += 1;
                 }
             }
+            Event::Received { cell, .. } if docked(cell) => {}
             Event::Received { day, cell, quantity } => *due.entry((day, cell, quantity)).or_default() -= 1,
             _ => {}
         }

@@ -16,6 +16,7 @@ impl State {
         let lanes = 0..u32::try_from(plan.lanes.len()).expect("a small plan");
         self.slower_history.push(lanes.map(|lane| self.slower(plan, lane)).collect());
         self.fail_over(world, world.rules(day), day, log);
+        self.open_for_buyers(world, day, log);
         let open: Vec<u32> = ways(plan).filter(|&cell| self.releasable(cell) > 0).collect();
         for cell in open {
             self.memory.waiting_since.entry(cell).or_insert(day);
@@ -69,9 +70,14 @@ impl State {
     fn shared(&self, world: &World, source: u32, day: u32) -> Vec<(u32, Quanta)> {
         let askers: Vec<u32> =
             world.buyers(source).filter(|&buyer| self.asks_over_an_open_lane(world, buyer, day)).collect();
-        let requests: Vec<Quanta> = askers.iter().map(|&cell| self.may_leave(world, cell)).collect();
-        let parts = fair_parts(self.on_hand[place(source)], &requests);
-        askers.into_iter().zip(parts).filter(|&(_, quantity)| quantity > 0).collect()
+        let share = |stock: Quanta, asked: &[(u32, Quanta)]| {
+            let wishes: Vec<Quanta> = asked.iter().map(|&(cell, had)| self.may_leave(world, cell) - had).collect();
+            asked.iter().map(|(cell, _)| *cell).zip(fair_parts(stock, &wishes)).collect()
+        };
+        let mut parts = self.in_two_rounds(world, source, &askers, &share);
+        parts.retain(|(_, quantity)| *quantity > 0);
+        parts.sort_unstable();
+        parts
     }
 
     /// The minute at which goods that leave today for a cell arrive.

@@ -47,6 +47,7 @@ impl State {
                 self.unlock(world.plan, day, number, log);
             }
         }
+        self.tend_reserves(world, day, log);
     }
 
     fn strike(&mut self, plan: &Plan, day: u32, process: u32, log: &mut Vec<Event>) {
@@ -65,6 +66,7 @@ impl State {
             if lost + locked > 0 {
                 log.push(Event::Struck { day, process, cell, lost, locked });
             }
+            self.lose_reserve(plan, cell, effects.lost.0, day, log);
         }
     }
 
@@ -86,6 +88,12 @@ impl State {
                 self.put(plan, cell, (quantity, ages), false, log);
             }
         }
+    }
+
+    /// Whether a process is down and the region knows it by this morning.
+    pub fn known_down(&self, plan: &Plan, process: u32) -> bool {
+        let (now, delay) = (&self.processes[place(process)], plan.disruptions[place(process)].information_delay);
+        now.down && crate::naive::start_of(self.today) >= now.began + crate::naive::start_of(delay)
     }
 
     /// Effects of the processes that are down, with the minutes since they began.
@@ -138,6 +146,28 @@ impl State {
     pub fn lead_minutes(&self, plan: &Plan, lane: u32, days: f64) -> i64 {
         let (times, added) = self.slower(plan, lane);
         minutes(days * times + added)
+    }
+
+    /// The factor on the work of a site's staff.
+    pub fn staff_factor(&self, plan: &Plan, site: u32) -> f64 {
+        let concerned = self.in_force(plan).into_iter().filter(|(effects, _)| effects.staffed.contains(&site));
+        concerned.fold(1.0, |times, (effects, elapsed)| times * factor(&effects.staff_factor, elapsed))
+    }
+
+    /// Tells what goods that leave a supplier cost beyond their price.
+    pub fn tell_price(&self, plan: &Plan, number: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
+        let Some(offer) = way(plan, number).offer else { return };
+        let sold_by = Target::Site(plan.offers[place(offer)].supplier);
+        let mut dear = 1.0;
+        for (effects, elapsed) in self.in_force(plan) {
+            if effects.dearer.contains(&Target::Offer(offer)) || effects.dearer.contains(&sold_by) {
+                dear *= factor(&effects.price_factor, elapsed);
+            }
+        }
+        let thousandths = ((dear.min(1e6) - 1.0) * 1000.0).round() as i64;
+        if thousandths != 0 {
+            log.push(Event::Dearer { day, cell: number, quantity, thousandths });
+        }
     }
 
     /// The factor on the needs of an entry.

@@ -2,6 +2,7 @@
 
 use beredd::plan::shortage::ReactionKind;
 use beredd::units::Quanta;
+use std::collections::BTreeSet;
 
 /// Something that happened. Days count from the start of the run (the first day of the warm-up is 0); processes, cells
 /// and demands are indices into the plan. The cell of an order or of a line is the number of its way; that of a first way is its
@@ -17,6 +18,14 @@ pub enum Event {
     GivenBack { day: u32, process: u32, cell: u32, quantity: Quanta },
     /// Goods of a cell expired, in stock or by arriving too old.
     Expired { day: u32, cell: u32, quantity: Quanta, arriving: bool },
+    /// Something of a reserve that stands apart expired or was destroyed.
+    ReserveGone { day: u32, reserve: u32, quantity: Quanta, expired: bool },
+    /// A reserve that stands apart was made whole.
+    ReserveFilled { day: u32, reserve: u32, quantity: Quanta },
+    /// A reserve was opened: it joined the stock of its cell.
+    ReserveOpened { day: u32, reserve: u32, quantity: Quanta },
+    /// At a switch of phases stock that stood apart joined the stock of its cell.
+    ReserveReleased { day: u32, cell: u32, quantity: Quanta },
     /// One line of goods joined the stock of its cell.
     Received { day: u32, cell: u32, quantity: Quanta },
     /// The day's need of one demand entry, also when it is zero. A return is negative, and served in full.
@@ -27,12 +36,22 @@ pub enum Event {
     Reacted { day: u32, demand: u32, kind: ReactionKind, quantity: Quanta },
     /// Need came back, and waits.
     CameBack { day: u32, demand: u32, quantity: Quanta },
+    /// A neighbour's cell gave to an entry what it lacked: used at once, or there on `arrival`.
+    Helped { day: u32, demand: u32, from: u32, quantity: Quanta, arrival: Option<u32> },
+    /// What a neighbour had sent joined the stock of a cell.
+    HelpCame { day: u32, cell: u32, quantity: Quanta },
+    /// Whether a whole order with a line, told by its first entry, is served.
+    OrderDecided { day: u32, first: u32, whole: bool },
+    /// The stock of an entry covered its need, but another line of its order was missing.
+    HeldBack { day: u32, demand: u32, missing: u32, quantity: Quanta },
     /// A review wrote an order.
     Ordered { day: u32, cell: u32, quantity: Quanta },
     /// What one way had not shipped is requested by another way of the same cell.
     MovedOn { day: u32, from: u32, to: u32, quantity: Quanta },
     /// One line left for its cell and will join the stock there on `arrival_day`.
     Dispatched { day: u32, cell: u32, quantity: Quanta, arrival_day: u32 },
+    /// Goods that leave a supplier cost so many thousandths of their price more than it.
+    Dearer { day: u32, cell: u32, quantity: Quanta, thousandths: i64 },
     /// At a switch of phases a cell took back what it had requested.
     TakenBack { day: u32, cell: u32, quantity: Quanta },
     /// A closed cell handed stock on to another, or back to the supplier.
@@ -51,14 +70,23 @@ impl Event {
             | Event::Struck { day, .. }
             | Event::GivenBack { day, .. }
             | Event::Expired { day, .. }
+            | Event::ReserveGone { day, .. }
+            | Event::ReserveFilled { day, .. }
+            | Event::ReserveOpened { day, .. }
+            | Event::ReserveReleased { day, .. }
             | Event::Received { day, .. }
             | Event::Demanded { day, .. }
             | Event::Substituted { day, .. }
             | Event::Reacted { day, .. }
             | Event::CameBack { day, .. }
+            | Event::Helped { day, .. }
+            | Event::HelpCame { day, .. }
+            | Event::OrderDecided { day, .. }
+            | Event::HeldBack { day, .. }
             | Event::Ordered { day, .. }
             | Event::MovedOn { day, .. }
             | Event::Dispatched { day, .. }
+            | Event::Dearer { day, .. }
             | Event::TakenBack { day, .. }
             | Event::HandedOn { day, .. }
             | Event::Clock { day, .. }
@@ -71,9 +99,13 @@ impl Event {
     fn class(&self) -> u8 {
         match self {
             Event::Toggled { .. } | Event::Struck { .. } | Event::GivenBack { .. } => 0,
-            Event::Expired { arriving: false, .. } => 0,
+            Event::Expired { arriving: false, .. } | Event::ReserveGone { .. } => 0,
+            Event::ReserveFilled { .. } | Event::ReserveOpened { .. } | Event::ReserveReleased { .. } => 5,
             Event::Received { .. } | Event::Dispatched { .. } | Event::MovedOn { .. } | Event::Expired { .. } => 1,
+            Event::HelpCame { .. } => 1,
+            Event::Dearer { .. } => 1,
             Event::Demanded { .. } | Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => 2,
+            Event::Helped { .. } | Event::OrderDecided { .. } | Event::HeldBack { .. } => 2,
             Event::Ordered { .. } => 3,
             Event::DayEnd { .. } => 4,
             Event::TakenBack { .. } => 5,
@@ -141,4 +173,6 @@ pub struct Run {
     pub stops: Vec<StopRun>,
     /// What was short in the run itself, in the order in which it was found.
     pub causes: Vec<crate::causes::Short>,
+    /// What the second engine notes of its copies, which have no log; empty in the main engine's.
+    pub notes: BTreeSet<&'static str>,
 }

@@ -35,10 +35,13 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     crate::features_disruptions::note(plan, run, &mut features);
     crate::shortage_features::note(plan, run, &mut features);
     crate::features_shelf::note(plan, run, &mut features);
+    crate::features_apart::note(plan, run, &mut features);
     crate::features_laws::from_laws(plan, run, &mut features);
     crate::features_terms::note(plan, run, &mut features);
     crate::features_ways::note(plan, run, &mut features);
     crate::features_minutes::note(plan, run, &mut features);
+    crate::features_help::note(plan, run, &mut features);
+    crate::features_staff::note(plan, run, &mut features);
     features
 }
 
@@ -83,6 +86,9 @@ fn from_orders(plan: &Plan, run: &Run, features: &mut Features) {
                 }
             }
             Event::Expired { cell, quantity, .. } => position[cell as usize] -= quantity,
+            Event::ReserveOpened { reserve, quantity, .. } => {
+                position[plan.apart[reserve as usize].cell as usize] += quantity;
+            }
             Event::MovedOn { from, to, quantity, .. } => {
                 for (number, change) in [(from, -quantity), (to, quantity)] {
                     requested[number as usize] += change;
@@ -97,7 +103,11 @@ fn from_orders(plan: &Plan, run: &Run, features: &mut Features) {
                 let used = if plan.unmet == Unmet::Backorder { quantity } else { served };
                 position[plan.demands[demand as usize].cell as usize] -= used;
             }
-            Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {
+            Event::Substituted { .. }
+            | Event::Reacted { .. }
+            | Event::CameBack { .. }
+            | Event::Helped { .. }
+            | Event::HelpCame { .. } => {
                 for (cell, net, in_transit) in crate::shortage::effects(plan, event) {
                     position[cell] += net + in_transit;
                 }
@@ -143,7 +153,11 @@ fn from_demand(plan: &Plan, run: &Run, features: &mut Features) {
                 }
             }
             Event::DayEnd { backlog, .. } => {
-                if plan.unmet == Unmet::Backorder && !plan.shortage.acts() && backlog < before + unmet {
+                if plan.unmet == Unmet::Backorder
+                    && !plan.shortage.acts()
+                    && !plan.neighbours.is_used()
+                    && backlog < before + unmet
+                {
                     features.insert("backlog served", true);
                 }
                 (before, unmet) = (backlog, 0);
@@ -342,6 +356,9 @@ fn locks_something(plan: &Plan, run: &Run, cut: &Cut, probed: u32) -> bool {
         match *event {
             Event::Received { cell, quantity, .. } => net[way(plan, cell).cell as usize] += quantity,
             Event::Expired { cell, quantity, .. } => net[cell as usize] -= quantity,
+            Event::ReserveOpened { reserve, quantity, .. } => {
+                net[plan.apart[reserve as usize].cell as usize] += quantity;
+            }
             Event::Struck { cell, lost, locked, .. } => net[cell as usize] -= lost + locked,
             Event::GivenBack { cell, quantity, .. } => net[cell as usize] += quantity,
             Event::Dispatched { cell, quantity, .. } => {
@@ -353,7 +370,11 @@ fn locks_something(plan: &Plan, run: &Run, cut: &Cut, probed: u32) -> bool {
                 let used = if plan.unmet == Unmet::Backorder { quantity } else { served };
                 net[plan.demands[demand as usize].cell as usize] -= used;
             }
-            Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {
+            Event::Substituted { .. }
+            | Event::Reacted { .. }
+            | Event::CameBack { .. }
+            | Event::Helped { .. }
+            | Event::HelpCame { .. } => {
                 for (cell, change, _) in crate::shortage::effects(plan, event) {
                     net[cell] += change;
                 }

@@ -29,6 +29,9 @@ pub fn note(plan: &Plan, run: &Run, features: &mut Features) {
                 }
             }
             Event::Expired { cell, quantity, .. } => position[cell as usize] -= quantity,
+            Event::ReserveOpened { reserve, quantity, .. } => {
+                position[plan.apart[reserve as usize].cell as usize] += quantity;
+            }
             Event::MovedOn { from, to, quantity, .. } => {
                 for (number, change) in [(from, -quantity), (to, quantity)] {
                     if let Some(source) = way(plan, number).source {
@@ -42,7 +45,11 @@ pub fn note(plan: &Plan, run: &Run, features: &mut Features) {
                 let used = if plan.unmet == Unmet::Backorder { quantity } else { served };
                 position[plan.demands[demand as usize].cell as usize] -= used;
             }
-            Event::Substituted { .. } | Event::Reacted { .. } | Event::CameBack { .. } => {
+            Event::Substituted { .. }
+            | Event::Reacted { .. }
+            | Event::CameBack { .. }
+            | Event::Helped { .. }
+            | Event::HelpCame { .. } => {
                 for (cell, net, in_transit) in crate::shortage::effects(plan, event) {
                     position[cell] += net + in_transit;
                 }

@@ -28,6 +28,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn plan(number: u64) -> Plan {
     let mut plan = plan_of_days(number);
     crate::generate_minutes::add(&mut plan, number);
+    crate::generate_staff::without_continuous(&mut plan);
+    crate::generate_staff::add_cut_offs(&mut plan, number);
     plan
 }
 
@@ -45,6 +47,11 @@ pub fn plan_of_days(number: u64) -> Plan {
     crate::rationing::add(&mut plan, number);
     crate::generate_ways::add(&mut plan, number);
     crate::generate_shelf::add(&mut plan, number);
+    crate::generate_apart::add(&mut plan, number);
+    crate::generate_apart::add_claims(&mut plan, number);
+    crate::generate_help::add(&mut plan, number);
+    crate::generate_staff::add_staff(&mut plan, number);
+    crate::generate_staff::add_prices(&mut plan, number);
     plan
 }
 

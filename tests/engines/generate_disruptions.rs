@@ -33,6 +33,7 @@ fn process(plan: &Plan, number: usize, random: &mut SplitMix) -> Process {
         stream: StreamName::new(&["more", &number.to_string()]),
         targets,
         effects,
+        information_delay: 0,
     }
 }
 

@@ -40,7 +40,9 @@ pub fn add(plan: &mut Plan, number: u64) {
 fn give_customers(plan: &mut Plan, demand: usize, random: &mut SplitMix) {
     let place = index(demand);
     let reacts = plan.shortage.of_demand.get(demand).is_some_and(Option::is_some);
-    if reacts || plan.shortage.groups.iter().any(|group| group.contains(&place)) {
+    let helped = plan.neighbours.of(place).is_some();
+    let ordered = plan.whole_orders.iter().any(|order| order.demands.contains(&place));
+    if reacts || helped || ordered || plan.shortage.groups.iter().any(|group| group.contains(&place)) {
         return;
     }
     let rate = random.between(0.2, 6.0);

@@ -53,6 +53,12 @@ pub fn empty_plan(calendar: CalendarPlan, resolution: i64) -> Plan {
         shelf: Default::default(),
         phasing: Default::default(),
         space: Vec::new(),
+        apart: Vec::new(),
+        kept_back: Vec::new(),
+        neighbours: Default::default(),
+        whole_orders: Vec::new(),
+
+        staff: Vec::new(),
     }
 }
 
@@ -185,6 +191,7 @@ fn process(plan: &Plan, number: usize, random: &mut SplitMix) -> Process {
         stream: StreamName::new(&["process", &number.to_string()]),
         targets,
         effects: Effects::default(),
+        information_delay: 0,
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::generate::index;
 use crate::splitmix::SplitMix;
 use beredd::plan::Plan;
-use beredd::plan::shortage::{DemandReaction, Reaction, WHOLE};
+use beredd::plan::shortage::{DemandReaction, KINDS, Reaction, ReactionKind, WHOLE};
 use beredd::random::key::StreamName;
 use beredd::units::Quanta;
 
@@ -58,16 +58,19 @@ fn reactions(plan: &mut Plan, random: &mut SplitMix) {
 }
 
 fn reaction(number: usize, random: &mut SplitMix) -> Reaction {
-    let weights: [i64; 6] =
-        std::array::from_fn(|_| index(if random.chance(0.3) { 0 } else { random.one_of(1, 9) }).into());
+    let mut weights: [i64; KINDS] = [0; KINDS];
+    for kind in ReactionKind::ALL.into_iter().filter(|kind| *kind != ReactionKind::Neighbour) {
+        weights[kind.place()] = index(if random.chance(0.3) { 0 } else { random.one_of(1, 9) }).into();
+    }
     let sum = weights.iter().sum::<i64>().max(1);
     let mut shares = weights.map(|weight| weight * WHOLE / sum);
-    shares[random.below(6)] += WHOLE - shares.iter().sum::<i64>();
+    let rest = [0, 1, 3, 4, 5, 6][random.below(6)];
+    shares[rest] += WHOLE - shares.iter().sum::<i64>();
     Reaction {
         id: format!("reaction-{number}"),
         shares,
         emergency_days: index(random.below(4)),
         come_back_days: index(random.one_of(1, 6)),
-        costs: [None; 6],
+        costs: [None; KINDS],
     }
 }

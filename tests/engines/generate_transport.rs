@@ -98,7 +98,7 @@ fn rules(plan: &Plan, lane: usize, random: &mut SplitMix) -> LaneRules {
         Delivery::CompleteOrders,
     ]);
     let receipt_per_day = random.chance(0.2).then(|| (daily(plan, lane) * random.between(0.3, 1.5)) as Quanta + 1);
-    LaneRules { departs, capacity, apart: random.chance(0.8), delivers, receipt_per_day, server: None }
+    LaneRules { departs, capacity, apart: random.chance(0.8), delivers, receipt_per_day, server: None, cut_off: None }
 }
 
 /// Servers on the lanes of some origins; now and then one pool for all lanes of an origin.

@@ -25,8 +25,10 @@ use std::collections::BTreeMap;
 /// What happens at minutes remembers.
 #[derive(Clone, Default)]
 pub struct Memory {
-    /// Requests that wait, (way, quantity), the first to come in front.
-    pub line: Vec<(u32, Quanta)>,
+    /// Requests that wait, (way, quantity, first day on which it may leave), the first to come in front.
+    pub line: Vec<(u32, Quanta, u32)>,
+    /// The minute of the day.
+    now: i64,
     /// Lines that have left at minutes of today, per way.
     left: BTreeMap<u32, i64>,
 }
@@ -34,7 +36,7 @@ pub struct Memory {
 impl Memory {
     /// What of the requests of a way waits in the line.
     pub fn waits(&self, way: u32) -> Quanta {
-        self.line.iter().filter(|(of, _)| *of == way).map(|(_, quantity)| quantity).sum()
+        self.line.iter().filter(|(of, ..)| *of == way).map(|(_, quantity, _)| quantity).sum()
     }
 }
 
@@ -62,6 +64,7 @@ pub fn has_customers(plan: &Plan) -> bool {
 impl State {
     /// All continuous cells are reviewed and everything that can leave leaves.
     pub fn settle(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
+        self.minutes.now = 0;
         for rank in world.ranks().rev() {
             for cell in cells(world.plan) {
                 if world.rank_of(cell) == rank {
@@ -87,7 +90,8 @@ impl State {
             });
             let coming = customers.iter().enumerate().map(|(number, customer)| (customer.when, false, number));
             let Some((when, is_arrival, number)) = arrivals.chain(coming).min() else { break };
-            log.push(Event::Clock { day, minute: when.0 - start_of(day) });
+            self.minutes.now = when.0 - start_of(day);
+            log.push(Event::Clock { day, minute: self.minutes.now });
             if is_arrival {
                 let line = self.under_way.remove(number);
                 self.receive(world, line, day, log);
@@ -151,6 +155,7 @@ impl State {
         let &Customer { demand, quantity, .. } = customer;
         let cell = world.plan.demands[place(demand)].cell;
         let mut served = 0;
+        self.open_for_want(world.plan, cell, self.backlog[place(cell)] + quantity, log);
         if !self.site_stopped(world.plan, cell) {
             self.serve_backlog(cell);
             served = quantity.min(self.on_hand[place(cell)]);
@@ -200,7 +205,9 @@ impl State {
             quantity += (pack - quantity % pack) % pack;
             let number = self.choose_way(rules, cell, quantity);
             self.requested[place(number)] += quantity;
-            self.minutes.line.push((number, quantity));
+            let cut_off = transport::rules(world.plan, way(world.plan, number).lane).cut_off;
+            let missed = cut_off.is_some_and(|cut_off| i64::from(cut_off) <= self.minutes.now);
+            self.minutes.line.push((number, quantity, if missed { day + 1 } else { day }));
             if let Some(source) = way(world.plan, number).source {
                 self.ordering.ask(source, quantity);
             }
@@ -230,12 +237,18 @@ impl State {
         seller: Option<u32>,
         log: &mut Vec<Event>,
     ) {
+        if let Some(seller) = seller {
+            let open = |number: &u32| concerned(*number) && self.way_is_free(world, *number);
+            let asked = ways(world.plan).filter(open);
+            let wanted = asked.map(|number| self.limited(world, number, self.minutes.waits(number))).sum();
+            self.open_for_want(world.plan, seller, wanted, log);
+        }
         for number in 0..self.minutes.line.len() {
-            let (asked, quantity) = self.minutes.line[number];
-            if !concerned(asked) || !self.way_is_free(world, asked) {
+            let (asked, quantity, from) = self.minutes.line[number];
+            if from > self.today || !concerned(asked) || !self.way_is_free(world, asked) {
                 continue;
             }
-            let stock = seller.map_or(Quanta::MAX, |seller| self.on_hand[place(seller)]);
+            let stock = seller.map_or(Quanta::MAX, |seller| self.sees(world.plan, seller, asked));
             let most = self.limited(world, asked, self.minutes.waits(asked));
             let leaves = quantity.min(stock).min(most);
             if leaves > 0 {
@@ -243,7 +256,7 @@ impl State {
                 self.leave_now(world, asked, leaves, now, log);
             }
         }
-        self.minutes.line.retain(|(_, quantity)| *quantity > 0);
+        self.minutes.line.retain(|(_, quantity, _)| *quantity > 0);
     }
 
     fn way_is_free(&self, world: &World, number: u32) -> bool {
@@ -255,6 +268,7 @@ impl State {
 
     fn leave_now(&mut self, world: &World, number: u32, quantity: Quanta, now: i64, log: &mut Vec<Event>) {
         let day = self.today;
+        self.tell_price(world.plan, number, quantity, day, log);
         let ages = self.take_from_source(world, number, quantity);
         let arrival = self.arrival_at(world, number, now);
         let arrival_day = u32::try_from(arrival / MINUTES_PER_DAY).expect("a minute of the run");

@@ -4,7 +4,9 @@
 //! the inventory position are summed from scratch whenever they are asked for. The only things shared with the main
 //! engine are the types of the plan and the keyed draws.
 
+use crate::apart;
 use crate::event::{Event, Run};
+use crate::help;
 use crate::laws;
 use crate::minutes;
 use crate::naive_terms;
@@ -12,6 +14,7 @@ use crate::probe;
 use crate::processes::{self, ProcessState};
 use crate::shelf;
 use crate::shortage;
+use crate::staff;
 use crate::stop;
 use crate::transport;
 use crate::ways::{way, ways};
@@ -21,12 +24,13 @@ use beredd::plan::cut::Cut;
 use beredd::plan::demand::{Demand, Negative};
 use beredd::plan::disruption::Target;
 use beredd::plan::phase::Phase;
-use beredd::plan::policy::ReviewGroup;
 use beredd::random::block::Block;
 use beredd::random::key::{ReplicationKey, StreamName};
 use beredd::random::normal::standard_normal;
 use beredd::units::Quanta;
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 pub const MINUTES_PER_DAY: i64 = 1440;
 const RHO: f64 = 0.98;
@@ -35,7 +39,8 @@ const RHO: f64 = 0.98;
 pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
     let world = World { plan, root: plan, key: ReplicationKey::new(seed, replication) };
     let mut state = State::at_start(&world);
-    let mut run = Run { events: Vec::new(), readings: Vec::new(), stops: Vec::new(), causes: Vec::new() };
+    let mut run =
+        Run { events: Vec::new(), readings: Vec::new(), stops: Vec::new(), causes: Vec::new(), notes: BTreeSet::new() };
     for day in 0..plan.calendar.warm_up_days + plan.calendar.measured_days {
         let world = state.begin(&world, day, &mut run.events);
         for number in 0..plan.endurance.probes {
@@ -46,6 +51,7 @@ pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
         }
         state.live_through(&world, day, &mut run.events);
     }
+    run.notes = state.notes.borrow().clone();
     run.causes = state.causes;
     run.stops.sort_by_key(|stop| (stop.probe, stop.cut));
     run.readings.sort_by_key(|reading| (reading.probe, reading.cut, reading.claim));
@@ -139,6 +145,10 @@ pub struct State {
     pub memory: transport::Memory,
     /// Need that comes back.
     pub returning: shortage::Returning,
+    /// What neighbours have sent.
+    pub between_sites: help::OnTheirWay,
+    /// Entries whose line was blocked by others of its order in the latest demand.
+    pub blocked: Vec<u32>,
     /// What ordering remembers.
     pub ordering: naive_terms::Memory,
     /// What happens at minutes remembers.
@@ -150,10 +160,18 @@ pub struct State {
     pub causes: Vec<crate::causes::Short>,
     /// What stands on shelves, by the day on which it expires.
     pub shelf: shelf::Shelf,
+    /// What staff remembers.
+    pub staff: staff::Memory,
     /// The phase of the run.
     pub phase: usize,
     /// The phase of every day so far.
     pub phase_history: Vec<usize>,
+    /// Reserves that stand apart.
+    pub apart: Vec<apart::Store>,
+    /// The cut of the copy is over.
+    pub cut_lifted: bool,
+    /// What is noted of this state and of all its copies together.
+    pub notes: Rc<RefCell<BTreeSet<&'static str>>>,
 }
 
 /// Goods on their way to a cell.
@@ -210,14 +228,20 @@ impl State {
             cut: None,
             memory: transport::Memory::default(),
             returning: Vec::new(),
+            between_sites: Vec::new(),
+            blocked: Vec::new(),
             ordering: naive_terms::Memory::default(),
             minutes: minutes::Memory::default(),
             today: 0,
             ever_ordered: BTreeMap::new(),
             causes: Vec::new(),
             shelf: shelf::at_start(plan),
+            staff: staff::Memory::default(),
             phase: 0,
             phase_history: Vec::new(),
+            apart: apart::at_start(world),
+            cut_lifted: false,
+            notes: Rc::default(),
         }
     }
 
@@ -264,7 +288,9 @@ impl State {
 
     /// What is on its way to a cell and will arrive.
     pub fn in_transit(&self, cell: u32) -> Quanta {
-        self.under_way.iter().filter(|line| line.cell == cell && !line.frozen).map(|line| line.quantity).sum()
+        let on_lanes = self.under_way.iter().filter(|line| line.cell == cell && !line.frozen);
+        let road: Quanta = on_lanes.map(|line| line.quantity).sum();
+        road + help::on_the_way_to(self, cell) + self.staff.waits_for(cell)
     }
 
     fn owed(&self, world: &World, cell: u32) -> Quanta {
@@ -316,11 +342,22 @@ impl State {
             let mut arriving: Vec<Line> = self.under_way.iter().filter(|line| today(line)).cloned().collect();
             // Which of two lanes comes first matters where goods expire and somebody waits.
             arriving.sort_by_key(|line| way(world.plan, line.way).lane);
+            let site = |line: &Line| world.plan.cells[place(line.cell)].site;
+            let (mut docked, arriving): (Vec<Line>, Vec<Line>) =
+                arriving.into_iter().partition(|line| staff::time_to_receive(world.plan, site(line)).is_some());
+            docked.sort_by_key(|line| (way(world.plan, line.way).lane, line.way, line.quantity));
             self.under_way.retain(|line| !today(line));
             for line in arriving {
                 self.receive(world, line, day, log);
             }
+            docked.into_iter().for_each(|line| self.comes_to_dock(site(&line), line));
+            for (number, site) in (0..).zip(&world.plan.sites) {
+                if site.rank == rank {
+                    self.work_on_dock(world, number, day, log);
+                }
+            }
         }
+        help::come_in(self, world, day, log);
     }
 
     /// The goods join the stock, and the backlog is served first from it.
@@ -330,6 +367,9 @@ impl State {
         let locked = way(world.plan, number).offer.is_some()
             && self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock)
             && probe::owned_by_a_supplier(world.plan, cell);
+        if self.cut.as_ref().is_some_and(|cut| cut.locks_supplier_stock) {
+            probe::note_claim(self, world.plan, cell, locked);
+        }
         if locked {
             self.lock_ages(world.plan, None, cell, quantity, ages);
         } else {
@@ -344,18 +384,25 @@ impl State {
     fn demand_phase(&mut self, world: &World, day: u32, log: &mut Vec<Event>) {
         let mut short = Vec::new();
         shortage::come_back(self, world.plan, day, log);
+        let entries = (0..).zip(&world.plan.demands);
+        let needs: Vec<Quanta> =
+            entries.map(|(number, demand)| need(world, number, demand, day, self.surge(world.plan, number))).collect();
+        self.open_for_wards(world, &needs, day, log);
+        let held = help::decide(self, world, day, log);
+        self.blocked.clear();
         for (number, demand) in (0..).zip(&world.plan.demands) {
             let (cell, at) = (demand.cell, place(demand.cell));
             let stopped = self.site_stopped(world.plan, cell);
             if !stopped {
                 self.serve_backlog(cell);
             }
-            let quantity = need(world, number, demand, day, self.surge(world.plan, number));
+            let quantity = needs[place(number)];
+            let blocked = held.contains_key(&number) && help::covers(self, world.plan, number, quantity);
             self.ordering.ask(cell, quantity);
             let served = if quantity < 0 {
                 self.take_back(world.plan, cell, -quantity, log);
                 quantity
-            } else if stopped {
+            } else if stopped || held.contains_key(&number) {
                 0
             } else {
                 self.on_hand[at].min(quantity)
@@ -366,8 +413,12 @@ impl State {
             }
             log.push(Event::Demanded { day, demand: number, quantity, served });
             if served < quantity {
-                let cause = self.cause(world, number, day);
+                let cause = self.cause(world, if blocked { held[&number] } else { number }, day);
                 self.causes.push((day, number, quantity - served, cause));
+            }
+            if blocked {
+                self.blocked.push(number);
+                log.push(Event::HeldBack { day, demand: number, missing: held[&number], quantity });
             }
         }
         short.retain(|(_, quantity)| *quantity > 0);
@@ -376,13 +427,6 @@ impl State {
             let stopped = self.site_stopped(world.plan, demand.cell);
             self.reachable[number] = !stopped && self.on_hand[place(demand.cell)] > 0;
         }
-    }
-
-    /// A return fills backlog first, then stock.
-    fn take_back(&mut self, plan: &Plan, cell: u32, quantity: Quanta, log: &mut Vec<Event>) {
-        let fills = quantity.min(self.backlog[place(cell)]);
-        self.backlog[place(cell)] -= fills;
-        self.put(plan, cell, (quantity - fills, Vec::new()), false, log);
     }
 
     /// 4. Stock is reviewed, downstream sites first.
@@ -394,13 +438,19 @@ impl State {
                 for cell in (group.cells.start..group.cells.end).filter(|_| here) {
                     self.ordering.close(cell);
                 }
-                let due = group.every_days != 0 && is_due(world, group, world.number(day));
+                let due = group.every_days != 0 && naive_terms::is_due(world, group, world.number(day));
                 if here && due && !self.stopped(world.plan, Target::Site(group.site)) {
                     self.review_group(world, rules, group, day, log);
                 }
             }
         }
     }
+}
+
+/// The need of an entry today, as the disruptions stand.
+pub fn need_on(world: &World, state: &State, entry: u32, day: u32) -> Quanta {
+    let demand = &world.plan.demands[place(entry)];
+    need(world, entry, demand, day, state.surge(world.plan, entry))
 }
 
 /// The need of a day, rounded stochastically to whole quanta.
@@ -416,11 +466,4 @@ fn need(world: &World, entry: u32, demand: &Demand, day: u32, surge: f64) -> Qua
     let x = factor * surge * (demand.location + demand.deviation * drawn.score);
     let x = if demand.negative == Negative::Truncate && x < 0.0 { 0.0 } else { x };
     drawn.share.round(x)
-}
-
-fn is_due(world: &World, group: &ReviewGroup, number: i64) -> bool {
-    let weekday = (number + i64::from(world.plan.calendar.start_weekday)).rem_euclid(7);
-    let on_this_day = |days: [bool; 7]| days[usize::try_from(weekday).expect("a remainder of 7")];
-    (number - i64::from(group.offset)).rem_euclid(i64::from(group.every_days)) == 0
-        && group.order_days.is_none_or(on_this_day)
 }

@@ -106,8 +106,11 @@ impl State {
             }
             let number = self.choose_way(rules, cell, quantity);
             self.requested[place(number)] += quantity;
-            if terms.approval_days > 0 {
-                self.ordering.unapproved.push((number, quantity, day + terms.approval_days));
+            let cut_off = crate::transport::rules(world.plan, way(world.plan, number).lane).cut_off;
+            let missed = cut_off.is_some_and(|cut_off| cut_off <= terms.written_at);
+            let waits = terms.approval_days + u32::from(missed);
+            if waits > 0 {
+                self.ordering.unapproved.push((number, quantity, day + waits));
             }
             if let Some(source) = way(world.plan, number).source {
                 self.ordering.ask(source, quantity);
@@ -230,4 +233,12 @@ pub fn asked_for(rule: Rule, stock: Quanta, tolerance: Quanta) -> Quanta {
             }
         }
     }
+}
+
+/// Whether a group is reviewed on the day of a number.
+pub fn is_due(world: &World, group: &ReviewGroup, number: i64) -> bool {
+    let weekday = (number + i64::from(world.plan.calendar.start_weekday)).rem_euclid(7);
+    let on_this_day = |days: [bool; 7]| days[usize::try_from(weekday).expect("a remainder of 7")];
+    (number - i64::from(group.offset)).rem_euclid(i64::from(group.every_days)) == 0
+        && group.order_days.is_none_or(on_this_day)
 }

@@ -76,6 +76,7 @@ impl State {
         let lists = 0..u32::try_from(to.order_lists.len()).expect("a small plan");
         self.ordering.listed = lists.map(|list| (list, yesterday)).collect::<BTreeMap<_, _>>();
         self.memory.change_plan(from, to);
+        self.change_reserves(from, to, day, log);
     }
 
     fn hand_on(&mut self, plan: &Plan, day: u32, log: &mut Vec<Event>) {

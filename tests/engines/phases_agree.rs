@@ -6,7 +6,7 @@ use crate::generate::{self, add_means, index};
 use crate::generate_rules;
 use crate::splitmix::SplitMix;
 use crate::tiny::{end, need, ordered, plan, received, sent, store, up_to};
-use crate::{generate_terms, naive};
+use crate::{generate_apart, generate_terms, naive};
 use beredd::plan::Plan;
 use beredd::plan::phase::{Closed, LaterPhase};
 use beredd::plan::policy::Rule;
@@ -26,6 +26,9 @@ fn phased(number: u64) -> Option<Plan> {
     {
         return None;
     }
+    // A run with phases has no staff.
+    plan.staff.clear();
+    crate::generate_staff::add_cut_offs(&mut plan, number);
     add_direct_lanes(&mut plan, random);
     let mut other = variant(&plan, number, random);
     let first = plan.calendar.warm_up_days + 1;
@@ -97,6 +100,12 @@ fn variant(plan: &Plan, number: u64, random: &mut SplitMix) -> Plan {
     }
     closed.sort_unstable();
     change_rules(&mut other, number, &closed, random);
+    if random.chance(0.6) {
+        generate_apart::change(&mut other, number + 50_000, &closed);
+    } else {
+        other.apart.retain(|apart| !closed.contains(&apart.cell));
+        other.kept_back.retain(|reserve| !closed.contains(&reserve.cell));
+    }
     other.phasing.closed = closed.iter().map(|&cell| inherited(plan, cell, random)).collect();
     other
 }
@@ -171,6 +180,10 @@ fn the_engines_agree_through_phases() {
         note("stock goes back to the supplier", told(&|event| matches!(event, Event::HandedOn { to: None, .. })));
         let days = |event: &Event| matches!(event, Event::HandedOn { day, .. } if plan.phasing.later.iter().all(|l| l.from_day != *day));
         note("late goods are handed on", told(&days));
+        note("a reserve is given up or made smaller", told(&|event| matches!(event, Event::ReserveReleased { .. })));
+        let begins = |day: u32| plan.phasing.later.iter().any(|later| later.from_day <= day);
+        let filled = |event: &Event| matches!(event, Event::ReserveFilled { day, .. } if begins(*day));
+        note("a reserve is filled in a later phase", told(&filled));
         note("a second switch", plan.phasing.later.len() > 1);
         let cap = plan.endurance.cap_days;
         let crosses = |day: u32| plan.phasing.later.iter().any(|l| day < l.from_day && l.from_day < day + cap);
@@ -187,7 +200,7 @@ fn the_engines_agree_through_phases() {
     }
     let shown = wrong.iter().take(5).map(String::as_str).collect::<Vec<_>>().join("\n");
     assert!(wrong.is_empty(), "{} plans disagree:\n{shown}", wrong.len());
-    assert_eq!(fired.len(), 7);
+    assert_eq!(fired.len(), 9);
     assert!(fired.values().all(|&plans| plans >= 200), "{fired:?}");
 }
 

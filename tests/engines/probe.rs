@@ -1,7 +1,8 @@
 //! Endurance in the second engine: the whole state is copied, cut, and lived through day by day.
 
 use crate::event::{Event, Reading};
-use crate::naive::{State, World, cells};
+use crate::naive::{Line, State, World, cells};
+use crate::ways::ways_of;
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
 use beredd::plan::endurance::{NeedGroup, StopRule};
@@ -50,9 +51,18 @@ pub fn under_cut(plan: &Plan, state: &State, cut: &Cut, claim: u16) -> State {
         line.frozen =
             cut.freezes.contains(&line.lane) || (cut.locks_supplier_stock && owned_by_a_supplier(plan, line.cell));
     }
+    // What waits at a dock is on no lane any more.
+    for (_, line) in
+        copy.staff.docks.extract_if(.., |(_, line)| cut.locks_supplier_stock && owned_by_a_supplier(plan, line.cell))
+    {
+        copy.under_way.push(Line { frozen: true, lane: u32::MAX, ..line });
+    }
     for cell in cells(plan).filter(|&cell| cut.locks_supplier_stock && owned_by_a_supplier(plan, cell)) {
         let stock = copy.on_hand[cell as usize];
         let locked = stock - stock * Quanta::from(claim) / 1000;
+        if locked > 0 && ways_of(plan, cell).len() > 1 {
+            copy.notes.borrow_mut().insert(CLAIM_NOTES[0]);
+        }
         let ages = copy.take(cell, locked);
         copy.lock_ages(plan, None, cell, locked, ages);
     }
@@ -60,6 +70,20 @@ pub fn under_cut(plan: &Plan, state: &State, cut: &Cut, claim: u16) -> State {
     copy.returning.clear();
     copy.cut = Some(cut.clone());
     copy
+}
+
+/// What a claim does where stock comes by several ways.
+pub const CLAIM_NOTES: [&str; 3] = [
+    "claim: stock of a cell with several sources",
+    "claim: a supplier's line to such a cell is locked",
+    "claim: a warehouse's line to such a cell is not",
+];
+
+/// Notes that a line joins a cell under a cut that locks suppliers' stock.
+pub fn note_claim(copy: &State, plan: &Plan, cell: u32, locked: bool) {
+    if owned_by_a_supplier(plan, cell) && ways_of(plan, cell).len() > 1 {
+        copy.notes.borrow_mut().insert(CLAIM_NOTES[if locked { 1 } else { 2 }]);
+    }
 }
 
 /// Lives the copy to a few days past the cap: S of each day, and whether any unit of any group was unmet.
@@ -87,6 +111,7 @@ fn needed_and_served(plan: &Plan, group: &NeedGroup, log: &[Event]) -> (i128, i1
         let (demand, wished, met) = match *event {
             Event::Demanded { demand, quantity, served, .. } => (demand, quantity.max(0), served.max(0)),
             Event::Substituted { demand, covered, .. } => (demand, 0, covered),
+            Event::Helped { demand, quantity, arrival: None, .. } => (demand, 0, quantity),
             _ => continue,
         };
         if group.demands.contains(&demand) {

@@ -23,19 +23,25 @@ pub fn turn(plan: &Plan, since: &BTreeMap<u32, u32>, source: u32, cell: u32) -> 
 }
 
 impl State {
-    /// What each of the askers gets of a source's stock: turn by turn, those of one turn in fair parts.
-    pub fn rationed(&self, world: &World, source: u32, askers: Vec<u32>) -> Vec<(u32, Quanta)> {
-        let mut turns: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-        for cell in askers {
-            turns.entry(turn(world.plan, &self.memory.waiting_since, source, cell)).or_default().push(cell);
+    /// What each of the askers gets of so much of a source's stock: turn by turn, those of one turn in fair parts. The askers come
+    /// with what they have got already.
+    pub fn rationed(
+        &self,
+        world: &World,
+        source: u32,
+        mut stock: Quanta,
+        askers: &[(u32, Quanta)],
+    ) -> Vec<(u32, Quanta)> {
+        let mut turns: BTreeMap<u32, Vec<(u32, Quanta)>> = BTreeMap::new();
+        for &(cell, had) in askers {
+            turns.entry(turn(world.plan, &self.memory.waiting_since, source, cell)).or_default().push((cell, had));
         }
         let mut given = Vec::new();
-        let mut stock = self.on_hand[place(source)];
         for cells in turns.into_values() {
-            let wishes: Vec<Quanta> = cells.iter().map(|&cell| self.may_leave(world, cell)).collect();
+            let wishes: Vec<Quanta> = cells.iter().map(|&(cell, had)| self.may_leave(world, cell) - had).collect();
             let parts = fair_parts(stock, &wishes);
             stock -= parts.iter().sum::<Quanta>();
-            given.extend(cells.into_iter().zip(parts));
+            given.extend(cells.into_iter().map(|(cell, _)| cell).zip(parts));
         }
         given
     }

@@ -18,7 +18,8 @@ pub struct Shelf {
     locked: BTreeMap<(Option<u32>, u32), Ages>,
 }
 
-fn life(plan: &Plan, cell: u32) -> Option<u32> {
+/// Days that fresh goods of a cell keep.
+pub fn life(plan: &Plan, cell: u32) -> Option<u32> {
     plan.shelf.lives.get(place(plan.cells[place(cell)].article)).copied().flatten()
 }
 
@@ -90,11 +91,19 @@ impl State {
                     old += quantity;
                 }
             }
+            self.rotate(plan, cell);
         }
         self.on_hand[place(cell)] += quantity - old;
         if old > 0 {
             log.push(Event::Expired { day, cell, quantity: old, arriving });
         }
+    }
+
+    /// A return fills backlog first, then stock.
+    pub fn take_back(&mut self, plan: &Plan, cell: u32, quantity: Quanta, log: &mut Vec<Event>) {
+        let fills = quantity.min(self.backlog[place(cell)]);
+        self.backlog[place(cell)] -= fills;
+        self.put(plan, cell, (quantity - fills, Vec::new()), false, log);
     }
 
     /// Writes off what a cell has too old.
@@ -104,6 +113,20 @@ impl State {
         self.take(cell, old);
         if old > 0 {
             log.push(Event::Expired { day, cell, quantity: old, arriving: false });
+        }
+    }
+
+    /// What stands on the shelf of a cell.
+    pub fn shelf_of(&self, cell: u32) -> Ages {
+        let here = self.shelf.goods.range((cell, 0)..=(cell, u32::MAX));
+        here.map(|(&(_, day), &quantity)| (day, quantity)).collect()
+    }
+
+    /// Puts other goods on the shelf of a cell.
+    pub fn set_shelf(&mut self, cell: u32, goods: Ages) {
+        self.shelf.goods.retain(|(of, _), _| *of != cell);
+        for (day, quantity) in goods {
+            *self.shelf.goods.entry((cell, day)).or_default() += quantity;
         }
     }
 

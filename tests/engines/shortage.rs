@@ -1,6 +1,7 @@
 //! Shortage in the second engine: substitutes, reactions, need that comes back; and what they do to books kept by others.
 
 use crate::event::Event;
+use crate::help::ask;
 use crate::naive::{Line, State, World, place, start_of};
 use crate::transport::when_open;
 use crate::ways::{share, way};
@@ -29,9 +30,11 @@ pub fn settle(state: &mut State, world: &World, short: &[(u32, Quanta)], day: u3
     let in_copy = state.cut.is_some();
     for &(demand, quantity) in short {
         let cell = place(plan.demands[place(demand)].cell);
+        let blocked = state.blocked.contains(&demand);
         let rule = plan.shortage.of_demand.get(place(demand)).copied().flatten();
         let Some(rule) = rule else {
-            let left = replace(state, world, demand, quantity, day, log);
+            let left = if blocked { quantity } else { replace(state, world, demand, quantity, day, log) };
+            let left = if blocked { left } else { ask(state, world, demand, left, day, log) };
             if plan.unmet == Unmet::Backorder && !in_copy {
                 state.backlog[cell] += left;
             }
@@ -40,13 +43,17 @@ pub fn settle(state: &mut State, world: &World, short: &[(u32, Quanta)], day: u3
         let reaction = &plan.shortage.reactions[place(rule.reaction)];
         let point = (world.block(rule.stream, world.number(day)).unit() * 1e6).floor() as i128;
         let mut shares = parts(quantity, &reaction.shares, point);
-        let left = replace(state, world, demand, shares[1], day, log);
+        let mut left = shares[1] + shares[2];
+        if !blocked {
+            left = replace(state, world, demand, shares[1], day, log);
+            left += ask(state, world, demand, shares[2], day, log);
+        }
         if in_copy {
             continue;
         }
-        shares[1] = 0;
-        shares[if plan.unmet == Unmet::Backorder { 0 } else { 4 }] += left;
-        let [waits, _, bought, back, _, _] = shares;
+        (shares[1], shares[2]) = (0, 0);
+        shares[if plan.unmet == Unmet::Backorder { 0 } else { 5 }] += left;
+        let [waits, _, _, bought, back, _, _] = shares;
         state.backlog[cell] += waits;
         if bought > 0 && reaction.emergency_days > 0 {
             state.backlog[cell] += bought;
@@ -69,10 +76,10 @@ pub fn settle(state: &mut State, world: &World, short: &[(u32, Quanta)], day: u3
 }
 
 /// Shares of a number of units: the running sums, moved up by the point, are cut to whole units.
-fn parts(quantity: Quanta, shares: &[i64; 6], point: i128) -> [Quanta; 6] {
-    let mut parts = [0; 6];
+fn parts(quantity: Quanta, shares: &[i64; 7], point: i128) -> [Quanta; 7] {
+    let mut parts = [0; 7];
     let mut given = 0;
-    for kind in 0..6 {
+    for kind in 0..7 {
         let running: i128 = shares[..=kind].iter().map(|share| i128::from(*share)).sum();
         let until = (running * i128::from(quantity) + point).div_euclid(1_000_000) as Quanta;
         parts[kind] = until - given;
@@ -153,6 +160,6 @@ pub fn effects(plan: &Plan, event: &Event) -> Vec<(usize, Quanta, Quanta)> {
             let bought = kind == ReactionKind::Emergency && later;
             vec![(cell(demand), net, if bought { quantity } else { 0 })]
         }
-        _ => Vec::new(),
+        _ => crate::help::effects(plan, event, owed),
     }
 }

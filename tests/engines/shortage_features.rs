@@ -27,7 +27,7 @@ pub fn note(plan: &Plan, run: &Run, features: &mut Features) {
                     ReactionKind::ComeBack => "reaction: come back",
                     ReactionKind::Elsewhere => "reaction: elsewhere",
                     ReactionKind::Cancel => "reaction: cancel",
-                    ReactionKind::Substitute => unreachable!("substitutes tell of themselves"),
+                    ReactionKind::Substitute | ReactionKind::Neighbour => unreachable!("they tell of themselves"),
                 };
                 features.insert(name, true);
             }

@@ -92,7 +92,7 @@ fn live_on(world: &World, state: &State, cut: &Cut, stop: StopPlan, first: u32) 
 
 /// Nothing is stopped or locked any more; what was frozen has lost so many days, what was locked under way none.
 fn end(plan: &Plan, copy: &mut State, cut: &Cut, locked: &[Quanta], day: u32, length_days: u32) {
-    copy.today = day;
+    (copy.today, copy.cut_lifted) = (day, true);
     for (cell, &locked) in cells(plan).zip(locked) {
         let ages = copy.unlock_ages(None, cell);
         copy.put(plan, cell, (locked, ages), false, &mut Vec::new());

@@ -148,6 +148,7 @@ pub fn process(mean_up_days: f64, down_days: f64, target: Target) -> Process {
         stream: StreamName::new(&["process"]),
         targets: vec![target],
         effects: Effects::default(),
+        information_delay: 0,
     }
 }
 

@@ -85,7 +85,10 @@ pub fn in_steps(plan: &Plan) -> bool {
         let capacity = rules.capacity;
         capacity.pallets.or(capacity.payload).or(capacity.quantity).is_some() || rules.delivers != Delivery::Partial
     };
-    !plan.rationing.rules.is_empty() || !plan.transport.express.is_empty() || plan.transport.lanes.iter().any(special)
+    !plan.staff.is_empty()
+        || !plan.rationing.rules.is_empty()
+        || !plan.transport.express.is_empty()
+        || plan.transport.lanes.iter().any(special)
 }
 
 impl State {
@@ -128,7 +131,7 @@ impl State {
     fn on_offer(&self, world: &World, cell: u32) -> Quanta {
         let buyer = way(world.plan, cell);
         let stock = match (buyer.source, buyer.offer) {
-            (Some(source), _) => self.on_hand[place(source)],
+            (Some(source), _) => self.sees(world.plan, source, cell),
             (None, Some(offer)) if self.stopped(world.plan, Target::Offer(offer)) => 0,
             (None, _) => Quanta::MAX,
         };
@@ -149,24 +152,40 @@ impl State {
                 None => given.push((cell, self.releasable(cell).min(self.on_offer(world, cell)))),
             }
         }
-        for (source, mut askers) in by_source {
-            let mut stock = self.on_hand[place(source)];
-            if askers.iter().all(|&cell| delivers(cell) == Delivery::Partial) {
-                given.extend(self.rationed(world, source, askers));
-                continue;
-            }
-            let turn = |cell: u32| rationing::turn(plan, &self.memory.waiting_since, source, cell);
-            askers.sort_by_key(|&cell| (turn(cell), self.memory.waiting_since[&cell], cell));
-            for cell in askers {
-                let wish = self.releasable(cell);
-                let most = self.may_leave(world, cell).min(stock);
-                if wish <= most || delivers(cell) == Delivery::Partial {
-                    given.push((cell, most));
-                    stock -= most;
+        for (source, askers) in by_source {
+            let share = |stock: Quanta, asked: &[(u32, Quanta)]| {
+                if asked.iter().all(|&(cell, _)| delivers(cell) == Delivery::Partial) {
+                    return self.rationed(world, source, stock, asked);
                 }
-            }
+                self.one_after_another(world, source, stock, asked)
+            };
+            given.extend(self.in_two_rounds(world, source, &askers, &share));
         }
         given.retain(|(_, quantity)| *quantity > 0);
+        given
+    }
+
+    /// So much of a stock, where some lines are delivered whole: they get all or nothing.
+    fn one_after_another(
+        &self,
+        world: &World,
+        source: u32,
+        mut stock: Quanta,
+        asked: &[(u32, Quanta)],
+    ) -> Vec<(u32, Quanta)> {
+        let plan = world.plan;
+        let mut given = Vec::new();
+        let turn = |cell: u32| rationing::turn(plan, &self.memory.waiting_since, source, cell);
+        let mut asked = asked.to_vec();
+        asked.sort_by_key(|&(cell, _)| (turn(cell), self.memory.waiting_since[&cell], cell));
+        for (cell, had) in asked {
+            let wish = self.releasable(cell) - had;
+            let most = (self.may_leave(world, cell) - had).min(stock);
+            if wish <= most || rules(plan, way(plan, cell).lane).delivers == Delivery::Partial {
+                given.push((cell, most));
+                stock -= most;
+            }
+        }
         given
     }
 
@@ -181,7 +200,8 @@ impl State {
             let load = loads.entry(flow).or_default();
             let part = largest_part(plan, &rules, load, article, quantity);
             let may_split = rules.delivers != Delivery::CompleteLines || load.is_empty();
-            if part > 0 && (part == quantity || may_split) {
+            let loads = part > 0 && (part == quantity || may_split);
+            if loads && self.picked(world, plan.lanes[place(lane)].from, day) {
                 load.push((article, part));
                 self.ship(world, cell, part, day, log);
             }
@@ -206,7 +226,9 @@ impl State {
         short.sort_by_key(|cell| (self.memory.waiting_since[cell], *cell));
         for cell in short {
             let quantity = self.releasable(cell).min(self.on_offer(world, cell));
-            if quantity > 0 {
+            let from = plan.lanes[place(way(plan, cell).lane)].from;
+            if quantity > 0 && self.picked(world, from, day) {
+                self.tell_price(plan, cell, quantity, day, log);
                 let service = plan.transport.express_of_cell[place(cell)].expect("short cells have one");
                 let z = standard_normal(&mut world.block(service.stream, world.number(day)));
                 let days = plan.transport.express[place(service.service)].law.at_score(z);
@@ -221,6 +243,7 @@ impl State {
     pub fn ship(&mut self, world: &World, cell: u32, quantity: Quanta, day: u32, log: &mut Vec<Event>) {
         let (plan, buyer) = (world.plan, way(world.plan, cell));
         let site = plan.cells[place(buyer.cell)].site;
+        self.tell_price(plan, cell, quantity, day, log);
         let mut ages = self.take_from_source(world, cell, quantity);
         let arrival = self.arrival(world, cell, day);
         let Some(rate) = rules(plan, buyer.lane).receipt_per_day else {
@@ -267,7 +290,7 @@ impl State {
         let lane = way(world.plan, cell).lane;
         let line = Line { way: cell, lane, cell: buyer, quantity, arrival, frozen: false, exact: false, ages };
         if arrival == start_of(day) {
-            self.receive(world, line, day, log);
+            self.arrives_at_once(world, line, day, log);
         } else {
             self.under_way.push(line);
         }

@@ -158,14 +158,24 @@ fn of_waiting(plan: &Plan, run: &Run) -> BTreeSet<&'static str> {
                 sent.clear();
             }
             Event::Expired { cell, quantity, .. } => stock[cell as usize] -= quantity,
+            Event::ReserveOpened { reserve, quantity, .. } => {
+                stock[plan.apart[reserve as usize].cell as usize] += quantity;
+            }
+            Event::ReserveReleased { cell, quantity, .. } => stock[cell as usize] += quantity,
+            Event::ReserveGone { .. } | Event::ReserveFilled { .. } => {}
             Event::Struck { cell, lost, locked, .. } => stock[cell as usize] -= lost + locked,
             Event::GivenBack { cell, quantity, .. } => stock[cell as usize] += quantity,
+            Event::Helped { from, quantity, .. } => stock[from as usize] -= quantity,
+            Event::HelpCame { cell, quantity, .. } => stock[cell as usize] += quantity,
             Event::Substituted { by, taken, .. } => stock[plan.demands[by as usize].cell as usize] -= taken,
             Event::Toggled { .. }
             | Event::Reacted { .. }
             | Event::CameBack { .. }
+            | Event::OrderDecided { .. }
+            | Event::HeldBack { .. }
             | Event::TakenBack { .. }
             | Event::HandedOn { .. }
+            | Event::Dearer { .. }
             | Event::Clock { .. } => {}
         }
     }

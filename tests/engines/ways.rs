@@ -108,11 +108,14 @@ impl State {
         }
     }
 
+    /// Whether a way is known to be stopped.
     fn way_stopped(&self, plan: &Plan, number: u32) -> bool {
         let way = way(plan, number);
-        let from = plan.lanes[place(way.lane)].from;
-        self.stopped(plan, Target::Lane(way.lane))
-            || self.stopped(plan, Target::Site(from))
-            || way.offer.is_some_and(|offer| self.stopped(plan, Target::Offer(offer)))
+        let mut concerns = vec![Target::Lane(way.lane), Target::Site(plan.lanes[place(way.lane)].from)];
+        concerns.extend(way.offer.map(Target::Offer));
+        let by = (0..).zip(&plan.disruptions).filter(|(process, _)| self.known_down(plan, *process));
+        let known: Vec<Target> = by.flat_map(|(_, process)| process.targets.iter().copied()).collect();
+        let cut = self.cut.as_ref();
+        concerns.iter().any(|thing| known.contains(thing) || cut.is_some_and(|cut| cut.stops.contains(thing)))
     }
 }

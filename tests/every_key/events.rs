@@ -45,8 +45,11 @@ const DISRUPTION: &[Row] = &[
     disrupts!("lead-time-factor", "1.5", "5.0", "disruption.d.lanes = [\"main-ward\"]\ndisruption.d.day = \"4 days\"\ndisruption.d.duration = \"20 days\""),
     disrupts!("lead-time-added", "\"1 day\"", "\"5 days\"", "disruption.d.lanes = [\"main-ward\"]\ndisruption.d.day = \"4 days\"\ndisruption.d.duration = \"20 days\""),
     disrupts!("demand-factor", "0.5", "3.0", "disruption.d.demand = { articles = {} }\ndisruption.d.day = \"4 days\"\ndisruption.d.duration = \"20 days\""),
+    disrupts!("price-factor", "1.5", "3.0", "disruption.d.suppliers = [\"maker\"]\ndisruption.d.day = \"4 days\"\ndisruption.d.duration = \"20 days\""),
+    disrupts!("staff-factor", "0.0", "1.0", "disruption.d.sites = [\"main\"]\ndisruption.d.day = \"4 days\"\ndisruption.d.duration = \"20 days\"\nstaff.s = { new = true, at = [\"main\"], hours = \"1 h/day\", per-line-picked = \"6 min/line\" }"),
     disrupts!("stock-lost", "\"30 %\"", "\"90 %\"", "disruption.d.sites = [\"main\"]\ndisruption.d.day = \"4 days\"\ndisruption.d.duration = \"2 days\""),
     disrupts!("stock-locked", "\"30 %\"", "\"90 %\"", "disruption.d.sites = [\"main\"]\ndisruption.d.day = \"4 days\"\ndisruption.d.duration = \"20 days\""),
+    disrupts!("information-delay", "\"0 days\"", "\"9 days\"", "disruption.d.suppliers = \"all\"\ndisruption.d.day = \"4 days\"\ndisruption.d.duration = \"30 days\"\nstudy.reserves = [\"9 days\"]\nreserve-placement.x = { new = true, at = \"main\", kind = \"alarm\", alarm = [\"disruption:d\"], refill-time = \"20 days\" }"),
     disrupts!("articles", "{ article = \"A\" }", "{ article = \"B\" }", "disruption.d.sites = [\"main\"]\ndisruption.d.day = \"4 days\"\ndisruption.d.duration = \"2 days\"\ndisruption.d.stock-lost = \"90 %\""),
 ];
 

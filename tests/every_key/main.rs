@@ -14,6 +14,7 @@ mod phases;
 mod row;
 mod rules;
 mod shortage;
+mod staff;
 mod transport;
 mod trial;
 
@@ -26,6 +27,7 @@ fn tables() -> Vec<&'static Table> {
     [frame::TABLES, articles::TABLES, demand::TABLES, network::TABLES, transport::TABLES]
         .into_iter()
         .chain([shortage::TABLES, rules::TABLES, events::TABLES, phases::TABLES])
+        .chain([staff::TABLES])
         .flatten()
         .collect()
 }

@@ -190,4 +190,5 @@ const LANE: &[Row] = &[
         .with("article.A.flow = \"drugs\"\nlane.main-ward.per-departure = \"600 SEK/departure\"\nlane.main-ward.payer = \"region\""),
     acts("deliver", NET, "lane.main-ward.deliver = \"partial\"", "lane.main-ward.deliver = \"complete-lines\""),
     acts("receipt-rate", NET, "", "lane.main-ward.receipt-rate = \"10 units/day\""),
+    acts("cut-off", NET, "lane.main-ward.cut-off = \"14:00\"", "lane.main-ward.cut-off = \"16:00\"").with("policy.wards.review-at = \"15:00\""),
 ];

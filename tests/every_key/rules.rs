@@ -130,6 +130,8 @@ const POLICY: &[Row] = &[
     rule!("tolerance", "\"0 units\"", "\"50 %\"", "policy.p.kind = \"min-max\"\npolicy.p.lot = \"14 days\""),
     rule!("minimum-order", "\"0 units\"", "\"100 units\"", "policy.p.kind = \"order-up-to\""),
     rule!("round", "\"pack\"", "\"pallet\"", "policy.p.kind = \"order-up-to\"\nitem-default.pack = \"1 unit\"\nitem-default.pallet = \"80 units\""),
+    acts("review-at", NET, "policy.wards.review-at = \"13:00\"", "policy.wards.review-at = \"15:00\"")
+        .with("lane.main-ward.cut-off = \"14:00\""),
     rule!("approval", "\"0 days\"", "\"2 days\"", "policy.p.kind = \"order-up-to\""),
     acts("joint", SHELF, "", "policy.p.joint = \"supplier\"\npolicy.p.can-order = \"9 days\"").with("policy.p.new = true\npolicy.p.at = [\"store\"]\npolicy.p.priority = 1\npolicy.p.kind = \"min-max\"\npolicy.p.lot = \"14 days\""),
     rule!("can-order", "\"1 day\"", "\"9 days\"", "policy.p.kind = \"min-max\"\npolicy.p.lot = \"14 days\"\npolicy.p.joint = \"supplier\""),
@@ -239,6 +241,25 @@ const PLACEMENT: &[Row] = &[
         .with("study.reserves = [\"9 days\"]\nreserve-placement.x.new = true\nreserve-placement.x.at = \"store\""),
     acts("days", SHELF, "reserve-placement.x.days = \"9 days\"", "reserve-placement.x.days = \"12 days\"")
         .with("study.reserves = [\"9 days\"]\nreserve-placement.x.new = true\nreserve-placement.x.at = \"store\""),
+    acts("alarm", SHELF, "reserve-placement.x.alarm = [\"cut\"]", "reserve-placement.x.alarm = [\"stock-out\"]")
+        .with(concat!(
+            "study.reserves = [\"9 days\"]\nreserve-placement.x.new = true\nreserve-placement.x.at = \"store\"\n",
+            "reserve-placement.x.kind = \"alarm\"\nreserve-placement.x.refill-time = \"5 days\"",
+        )),
+    acts("refill-time", SHELF, "reserve-placement.x.refill-time = \"2 days\"", "reserve-placement.x.refill-time = \"40 days\"")
+        .with(concat!(
+            "study.reserves = [\"9 days\"]\nreserve-placement.x.new = true\nreserve-placement.x.at = \"store\"\n",
+            "reserve-placement.x.kind = \"alarm\"\nreserve-placement.x.alarm = [\"stock-out\"]\npolicy.store.level = \"9 units\"",
+        )),
+    acts("rotates", SHELF, "reserve-placement.x.rotates = false", "reserve-placement.x.rotates = true").with(concat!(
+        "study.reserves = [\"9 days\"]\nreserve-placement.x.new = true\nreserve-placement.x.at = \"store\"\n",
+        "reserve-placement.x.kind = \"alarm\"\nreserve-placement.x.alarm = [\"cut\"]\nreserve-placement.x.refill-time = \"2 days\"\n",
+        "scenario.batches = true\nitem-default.shelf-life = \"15 days\"",
+    )),
+    acts("for", NET, "reserve-placement.x.for = [\"ward\"]", "reserve-placement.x.for = [\"clinic\"]").with(concat!(
+        "study.reserves = [\"9 days\"]\nreserve-placement.x.new = true\nreserve-placement.x.at = \"main\"\n",
+        "reserve-placement.x.kind = \"critical\"",
+    )),
     acts("kind", SHELF, "", "reserve-placement.x.kind = \"free\"")
         .with("study.reserves = [\"9 days\"]\nreserve-placement.x.new = true\nreserve-placement.x.at = \"store\""),
 ];

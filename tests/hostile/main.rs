@@ -5,4 +5,5 @@ mod files;
 mod rows;
 mod rows_events;
 mod rows_rules;
+mod rows_staff;
 mod values;

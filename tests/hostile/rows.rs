@@ -66,7 +66,12 @@ pub const SPREAD: (f64, f64) = (0.0, 10.0);
 
 /// All rows.
 pub fn all() -> impl Iterator<Item = &'static Row> {
-    FRAME.iter().chain(ARTICLES).chain(crate::rows_rules::ROWS).chain(crate::rows_events::ROWS)
+    FRAME
+        .iter()
+        .chain(ARTICLES)
+        .chain(crate::rows_rules::ROWS)
+        .chain(crate::rows_events::ROWS)
+        .chain(crate::rows_staff::ROWS)
 }
 
 const FRAME: &[Row] = &[

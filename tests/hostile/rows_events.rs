@@ -5,6 +5,7 @@ use crate::rows::{DAYS, FACTOR, FROM_A_DAY, MONEY, PERCENT, PRIORITY, Row, SHARE
 const LAW: &str = "{ dist } duration";
 const DISRUPTION: &str = "[disruption.ID]";
 const REACTION: &str = "[reaction.ID]";
+const NEIGHBOUR: &str = "[neighbour.ID]";
 
 pub const ROWS: &[Row] = &[
     // Together with a duration of 30 days it must be over before it begins again.
@@ -33,6 +34,11 @@ pub const ROWS: &[Row] = &[
         (DISRUPTION, "duration"),
         DAYS,
         "[disruption.x]\nduration = <<\"@ days\">>\nday = \"3 days\"\nnew = true\nsites = [\"central\"]",
+    ),
+    whole(
+        (DISRUPTION, "information-delay"),
+        DAYS,
+        "[disruption.fire]\ninformation-delay = <<\"@ days\">>\n[reserve-placement.central]\nkind = \"alarm\"\nalarm = [\"disruption:fire\"]\nrefill-time = \"3 days\"",
     ),
     any((DISRUPTION, "capacity"), SHARE, "[disruption.fire]\ncapacity = <<@>>"),
     any((DISRUPTION, "capacity"), SHARE, "[disruption.fire]\ncapacity = [[\"0 days\", <<@>>]]"),
@@ -205,5 +211,40 @@ pub const ROWS: &[Row] = &[
         ("[express.ID]", "per-line"),
         MONEY,
         "[express.x]\nper-line = <<\"@ SEK/line\">>\nnew = true\nat = [\"central\"]\nwhen-below = \"1 day\"\nlead-time = \"1 day\"",
+    ),
+    any(
+        (REACTION, "neighbour"),
+        (60.0, 60.0),
+        "[reaction.x]\nneighbour = <<\"@ %\">>\nnew = true\nat = [\"hospital\"]\ncancel = \"40 %\"\n[neighbour.n]\nnew = true\nat = [\"hospital\"]\nfrom = [\"central\"]",
+    ),
+    any(
+        (REACTION, "neighbour-cost"),
+        MONEY,
+        "[reaction.x]\nneighbour-cost = <<\"@ SEK/unit\">>\nnew = true\nat = [\"hospital\"]\nneighbour = \"100 %\"\n[neighbour.n]\nnew = true\nat = [\"hospital\"]\nfrom = [\"central\"]",
+    ),
+    whole(
+        (NEIGHBOUR, "priority"),
+        PRIORITY,
+        "[neighbour.x]\npriority = <<@>>\nnew = true\nat = [\"hospital\"]\nfrom = [\"central\"]",
+    ),
+    any(
+        (NEIGHBOUR, "keep"),
+        DAYS,
+        "[neighbour.x]\nkeep = <<\"@ days\">>\nnew = true\nat = [\"hospital\"]\nfrom = [\"central\"]",
+    ),
+    whole(
+        (NEIGHBOUR, "lead-time"),
+        DAYS,
+        "[neighbour.x]\nlead-time = <<\"@ days\">>\nnew = true\nat = [\"hospital\"]\nfrom = [\"central\"]",
+    ),
+    any(
+        (NEIGHBOUR, "price"),
+        MONEY,
+        "[neighbour.x]\nprice = <<\"@ SEK/line\">>\nnew = true\nat = [\"hospital\"]\nfrom = [\"central\"]",
+    ),
+    whole(
+        ("[whole-order.ID]", "priority"),
+        PRIORITY,
+        "[whole-order.x]\npriority = <<@>>\nnew = true\nat = [\"hospital\"]",
     ),
 ];

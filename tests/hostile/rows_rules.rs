@@ -137,12 +137,13 @@ pub const ROWS: &[Row] = &[
     ),
     whole(("[stock.ID]", "priority"), PRIORITY, "[stock.hospital]\npriority = <<@>>"),
     any(("[stock.ID]", "on-hand"), UNITS, "[stock.hospital]\non-hand = <<\"@ units\">>"),
-    any(
-        ("[reserve-placement.ID]", "days"),
-        DAYS,
-        "[reserve-placement.granvik]\ndays = <<\"@ days\">>",
-    ),
+    any(("[reserve-placement.ID]", "days"), DAYS, "[reserve-placement.granvik]\ndays = <<\"@ days\">>"),
     any(("[reserve.ID]", "days"), DAYS, "[reserve.7-days]\ndays = <<\"@ days\">>"),
+    whole(
+        ("[reserve-placement.ID]", "refill-time"),
+        DAYS,
+        "[reserve-placement.central]\nrefill-time = <<\"@ days\">>\nkind = \"alarm\"\nalarm = [\"cut\"]",
+    ),
     whole(("[policy.ID]", "priority"), PRIORITY, "[policy.central]\npriority = <<@>>"),
     // More than the offset of one day.
     whole(("[policy.ID]", "review"), (2.0, 36_500.0), "[policy.central]\nreview = <<\"@ days\">>"),

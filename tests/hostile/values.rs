@@ -70,7 +70,7 @@ impl Row {
 
 /// Whether the reference says that a key is a number, or has one in it.
 fn is_numeric(key: &Key) -> bool {
-    let dates = ["2026-01-01", "[2026-01-15]", "2018-01-01", "2020-09-16", "2028-01-01"];
+    let dates = ["2026-01-01", "[2026-01-15]", "2018-01-01", "2020-09-16", "2028-01-01", "\"14:00\"", "\"15:00\""];
     let numeric = key.form.bytes().any(|byte| byte.is_ascii_digit());
     (numeric && !dates.contains(&key.form)) || key.form == "whole number"
 }

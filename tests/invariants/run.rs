@@ -85,6 +85,13 @@ impl Observer for Teller<'_> {
         self.of_demand(demand, day, "covered", covered);
         self.of_demand(by, day, "stands in", taken);
     }
+    fn helped(&mut self, day: Day, demand: u32, giver: u32, quantity: Quanta, _arrival: Option<Day>) {
+        self.of_demand(demand, day, "helped", quantity);
+        self.at(giver, day, "gives", quantity);
+    }
+    fn held_back(&mut self, day: Day, demand: u32, _missing: u32, quantity: Quanta) {
+        self.of_demand(demand, day, "held back", quantity);
+    }
     fn reacted(&mut self, day: Day, demand: u32, kind: beredd::plan::shortage::ReactionKind, quantity: Quanta) {
         self.of_demand(demand, day, kind.id(), quantity);
     }

@@ -214,6 +214,8 @@ impl Draft {
                 self.sek(50, "unit"),
                 self.sek(700, "unit"),
             ),
+            "[neighbour.stores]\nat = [\"north\", \"south\"]\nkeep = \"1 day\"\nin-stop = true\n".to_owned(),
+            "[whole-order.north]\nat = [\"north\"]\narticles = { supplier = [\"acme\", \"bolt\"] }\n".to_owned(),
             "[rationing.main]\nat = [\"main\"]\nkind = \"priority\"\norder = [\"south\"]\n".to_owned(),
         ];
         all.into_iter().filter(|_| random.chance(0.4)).collect()

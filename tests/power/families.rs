@@ -4,7 +4,7 @@
 
 use crate::verdict::{BIAS, judge};
 use beredd::plan::Plan;
-use beredd::plan::shortage::ReactionKind;
+use beredd::plan::shortage::{KINDS, ReactionKind};
 use beredd::scenario::render::{Colour, render};
 use beredd::scenario::study::load_carried;
 use beredd::sim::observer::Observer;
@@ -231,7 +231,7 @@ fn disruptions() {
 #[derive(Default)]
 struct Reacted {
     needed: Quanta,
-    by_kind: [Quanta; 6],
+    by_kind: [Quanta; KINDS],
 }
 
 impl Observer for Reacted {

@@ -64,7 +64,32 @@ fn presets_hurt_today() {
         hurts("today", preset);
     }
     let shipped = std::fs::read_dir(shipped("scenarios/presets")).expect("the folder").count();
-    assert_eq!(shipped, presets.len(), "every preset is tried");
+    assert_eq!(shipped, presets.len() + HOLIDAYS.len(), "every preset is tried");
+}
+
+/// Presets of holidays: a name, and the part of ids after it.
+const HOLIDAYS: [&str; 2] = ["july", "christmas"];
+
+#[test]
+fn fewer_people_leave_more_work_in_the_holidays() {
+    for holiday in HOLIDAYS {
+        let with = path("today", Some(&format!("holiday-{holiday}")));
+        let year = settings(&["endurance.probes=0", "study.replications=2"]);
+        assert!(happens(&compiled(&read(&with, &year)).remove(0).plan), "{holiday} does not happen");
+        let nobody_away = [year.clone(), vec![format!("disruption.preset-{holiday}-staff.staff-factor=1.0")]].concat();
+        let left = |ran: &Ran| mean(&ran.findings.cells[0].metrics["days_with_work_left"]);
+        let used = |ran: &Ran| mean(&ran.findings.cells[0].metrics["staff_used"]);
+        let (away, full) = (ran(&with, &year, None), ran(&with, &nobody_away, None));
+        println!(
+            "{holiday}: days with work left {:.4} → {:.4}, hours used {:.4}",
+            left(&full),
+            left(&away),
+            used(&full)
+        );
+        assert!(left(&away) > left(&full), "{holiday}: {} → {}", left(&full), left(&away));
+        // Hours that fit: on most days of the year the work gets done.
+        assert!(left(&full) < 0.2 && used(&full) > 0.4, "{} {}", left(&full), used(&full));
+    }
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod network;
 mod phases;
 mod rules;
 mod shortage;
+mod staff;
 mod study;
 mod transport;
 
@@ -80,6 +81,7 @@ impl Group {
 pub const GROUPS: &[Group] = &[
     study::STUDY,
     study::REPORT,
+    study::SENSITIVITY,
     study::SCENARIO,
     study::ENDURANCE,
     study::ANY_TABLE,
@@ -101,9 +103,13 @@ pub const GROUPS: &[Group] = &[
     network::SITE,
     network::LANE,
     transport::EXPRESS,
+    staff::STAFF,
+    staff::STAFF_WEEK,
     phases::PHASE,
     shortage::REACTION,
     shortage::RATIONING,
+    shortage::NEIGHBOUR,
+    shortage::WHOLE_ORDER,
     rules::SELECTION,
     rules::POOL,
     rules::SOURCING,

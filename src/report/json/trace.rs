@@ -4,7 +4,7 @@ use crate::plan::policy::Rule;
 use crate::plan::terms::Basis;
 use crate::sim::batches::Expiry;
 use crate::sim::observer::Weighing;
-use crate::sim::trace::entry::{Balance, Disturbance, Entry, Hindrance, Lot, What};
+use crate::sim::trace::entry::{Balance, Disturbance, Entry, Help, Hindrance, Lot, ReserveChange, What};
 use crate::study::trace::Traced;
 use crate::time::Day;
 use crate::units::Quanta;
@@ -70,6 +70,7 @@ impl Teller<'_> {
             What::TookOver { from, quantity } => {
                 ("took-over", json!({ "from": self.site(*from), "quantity": of(quantity) }))
             }
+            What::Reserve { change, quantity } => (reserve(*change), json!({ "quantity": of(quantity) })),
             What::Expired { quantity, how } => {
                 ("expired", json!({ "quantity": of(quantity), "on_arrival": *how == Expiry::OnArrival }))
             }
@@ -87,6 +88,7 @@ impl Teller<'_> {
             What::Substituted { by, covered, taken } => ("substituted", self.exchanged(*by, *covered, *taken)),
             What::StoodIn { instead_of, covered, taken } => ("stood-in", self.exchanged(*instead_of, *covered, *taken)),
             What::Reacted { kind, quantity } => ("reacted", json!({ "reaction": kind.id(), "quantity": of(quantity) })),
+            What::Help(help) => self.help(help),
             What::CameBack { quantity } => ("came-back", json!({ "quantity": of(quantity) })),
             What::Reviewed(why) => ("reviewed", self.weighing(why)),
             What::MovedOn { from, to, quantity } => {
@@ -108,6 +110,24 @@ impl Teller<'_> {
             What::Left { way, asked, sent, why } => {
                 let why = self.hindrances(why);
                 ("left", json!({ "from": source(*way), "asked": of(asked), "sent": of(sent), "why": why }))
+            }
+        }
+    }
+
+    fn help(&self, help: &Help) -> (&'static str, Value) {
+        let of = |quantity: &Quanta| self.units(*quantity);
+        match help {
+            Help::From { from, quantity, arrival } => {
+                let arrival = arrival.map(|day| self.traced.number(day));
+                ("helped", json!({ "from": self.site(*from), "quantity": of(quantity), "arrival": arrival }))
+            }
+            Help::To { to, quantity, arrival } => {
+                let arrival = arrival.map(|day| self.traced.number(day));
+                ("gave", json!({ "to": self.site(*to), "quantity": of(quantity), "arrival": arrival }))
+            }
+            Help::Came { quantity, before } => ("help-came", json!({ "quantity": of(quantity), "before": of(before) })),
+            Help::HeldBack { quantity, missing } => {
+                ("held-back", json!({ "quantity": of(quantity), "missing": self.article_of(*missing) }))
             }
         }
     }
@@ -224,9 +244,22 @@ impl Teller<'_> {
             Hindrance::Shared { stock, asked } => {
                 json!({ "what": "shared", "stock": self.units(*stock), "asked": self.units(*asked) })
             }
+            Hindrance::KeptBack { reserve } => json!({ "what": "kept-back", "reserve": self.units(*reserve) }),
             Hindrance::WholeLines => json!({ "what": "whole-lines" }),
             Hindrance::WholeOrders => json!({ "what": "whole-orders" }),
             Hindrance::Full => json!({ "what": "full" }),
+            Hindrance::NoTime => json!({ "what": "no-time" }),
         }
+    }
+}
+
+/// What becomes of a reserve that stands apart, as a word.
+fn reserve(change: ReserveChange) -> &'static str {
+    match change {
+        ReserveChange::Opened => "reserve-opened",
+        ReserveChange::Filled => "reserve-filled",
+        ReserveChange::Expired => "reserve-expired",
+        ReserveChange::Lost => "reserve-lost",
+        ReserveChange::Released => "reserve-given-up",
     }
 }

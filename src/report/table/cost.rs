@@ -44,6 +44,9 @@ pub(super) fn component_word(component: Component) -> Word {
         Component::Reactions => Word::ReactionsCost,
         Component::Expired => Word::ExpiredCost,
         Component::Overflow => Word::OverflowCost,
+        Component::Neighbours => Word::NeighboursCost,
+        Component::Staff => Word::StaffCost,
+        Component::PriceRise => Word::PriceRiseCost,
     }
 }
 

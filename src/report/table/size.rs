@@ -89,7 +89,8 @@ impl Page<'_> {
         }
         if chosen.rounds.len() > 1 {
             let margin = chosen.rounds[1].margin - chosen.rounds[0].margin;
-            let places = [("rounds", self.numbers.count(chosen.rounds.len() as u64)), ("margin", self.per_cent(margin))];
+            let places =
+                [("rounds", self.numbers.count(chosen.rounds.len() as u64)), ("margin", self.per_cent(margin))];
             lines.push(self.fill(Word::Steps, &places));
         }
         if !chosen.cheapest {
@@ -136,7 +137,8 @@ impl Page<'_> {
 
     fn out_of_reach(&self, limits: &[Limit], at_most: f64) -> String {
         if limits.is_empty() {
-            let most = self.numbers.percent(&self.numbers.share_against(Some(at_most), self.found.question.probability));
+            let most =
+                self.numbers.percent(&self.numbers.share_against(Some(at_most), self.found.question.probability));
             return self.fill(Word::OutOfReach, &[("most", most)]);
         }
         let name = |limit: &Limit| match limit {

@@ -10,7 +10,7 @@ use crate::report::wording::trace::{TraceWord as Word, basis, reaction, weekday}
 use crate::scenario::model::Title;
 use crate::sim::batches::Expiry;
 use crate::sim::observer::Weighing;
-use crate::sim::trace::entry::{Balance, Disturbance, Entry, Hindrance, Lot, What};
+use crate::sim::trace::entry::{Balance, Disturbance, Entry, Help, Hindrance, Lot, ReserveChange, What};
 use crate::study::trace::Traced;
 use crate::time::Day;
 use crate::units::Quanta;
@@ -139,6 +139,7 @@ impl Page<'_> {
                 (Word::StoodIn, self.filled(Word::Goes, &places))
             }
             What::Reacted { kind, quantity } => return (reaction(*kind, self.language).to_owned(), units(*quantity)),
+            What::Help(help) => self.help(help),
             What::CameBack { quantity } => (Word::CameBack, units(*quantity)),
             What::Reviewed(weighing) => (Word::Reviewed, self.filled(Word::NoOrder, &[("why", self.rule(weighing))])),
             What::Ordered { way, quantity, why } => (Word::Ordered, self.ordered(entry.day, *way, *quantity, why)),
@@ -157,6 +158,7 @@ impl Page<'_> {
                 let places = [("quantity", units(*quantity)), ("from", self.site(Some(*from)))];
                 (Word::TookOver, self.filled(Word::From, &places))
             }
+            What::Reserve { change, quantity } => (reserve(*change), units(*quantity)),
             What::Expired { quantity, how: Expiry::InStock } => (Word::Expired, units(*quantity)),
             What::Expired { quantity, how: Expiry::OnArrival } => (Word::TooOld, units(*quantity)),
             What::SentBack { goods, cancelled } => {
@@ -170,6 +172,27 @@ impl Page<'_> {
             What::Left { way, asked, sent, why } => (Word::Left, self.left((*way, entry.day), *asked, *sent, why)),
         };
         (self.word(word), how)
+    }
+
+    fn help(&self, help: &Help) -> (Word, String) {
+        let units = |quantity: Quanta| self.units(quantity);
+        match help {
+            Help::From { from, quantity, arrival } => {
+                (Word::Helped, self.passed((Word::From, Word::FromLater), ("from", *from), *quantity, *arrival))
+            }
+            Help::To { to, quantity, arrival } => {
+                (Word::Helps, self.passed((Word::To, Word::ToLater), ("to", *to), *quantity, *arrival))
+            }
+            Help::Came { quantity, before } => {
+                let after = units(before + quantity);
+                let places = [("quantity", units(*quantity)), ("before", units(*before)), ("after", after)];
+                (Word::HelpCame, self.filled(Word::Joins, &places))
+            }
+            Help::HeldBack { quantity, missing } => {
+                let places = [("quantity", units(*quantity)), ("article", self.article_of(*missing))];
+                (Word::HeldBack, self.filled(Word::Missing, &places))
+            }
+        }
     }
 
     fn disruption(&self, process: u32, how: Disturbance) -> (Word, String) {
@@ -192,6 +215,24 @@ impl Page<'_> {
     fn handed_on(&self, to: Option<u32>, quantity: Quanta) -> String {
         let to = to.map_or_else(|| self.word(Word::TheSupplier), |to| self.site(Some(to)));
         self.filled(Word::To, &[("quantity", self.units(quantity)), ("to", to)])
+    }
+
+    /// What goes between neighbours: at once, or with the day on which it is there.
+    fn passed(
+        &self,
+        (now, later): (Word, Word),
+        (key, cell): (&str, u32),
+        quantity: Quanta,
+        arrival: Option<Day>,
+    ) -> String {
+        let places = [("quantity", self.units(quantity)), (key, self.site(Some(cell)))];
+        match arrival {
+            None => self.filled(now, &places),
+            Some(day) => {
+                let [quantity, site] = places;
+                self.filled(later, &[quantity, site, ("arrival", self.traced.date(day))])
+            }
+        }
     }
 
     fn sent(&self, (way, day): (u32, Day), quantity: Quanta, asked: Quanta, arrival: Day) -> String {
@@ -269,8 +310,12 @@ impl Page<'_> {
             Unmet::Backorder => Word::ShortWaits,
             Unmet::Lost => Word::ShortIsLost,
         };
-        let replaceable = !self.traced.plan.shortage.groups.is_empty();
-        let unless = if replaceable { " ".to_owned() + &self.word(Word::Unless) } else { String::new() };
+        let plan = self.traced.plan;
+        let unless = match (plan.shortage.groups.is_empty(), plan.neighbours.is_used()) {
+            (false, _) => " ".to_owned() + &self.word(Word::Unless),
+            (true, true) => " ".to_owned() + &self.word(Word::UnlessHelped),
+            (true, false) => String::new(),
+        };
         told + " " + &self.word(fate) + &unless
     }
 
@@ -339,9 +384,13 @@ impl Page<'_> {
                 let places = [from, ("stock", self.units(*stock)), ("asked", self.units(*asked))];
                 (self.filled(Word::Shared, &places), None)
             }
+            Hindrance::KeptBack { reserve } => {
+                (self.filled(Word::KeptBack, &[("reserve", self.units(*reserve)), from]), None)
+            }
             Hindrance::WholeLines => (self.word(Word::WholeLines), None),
             Hindrance::WholeOrders => (self.word(Word::WholeOrders), None),
             Hindrance::Full => (self.word(Word::Full), None),
+            Hindrance::NoTime => (self.filled(Word::NoTime, &[from]), None),
         };
         match by.filter(|by| !by.is_empty()) {
             Some(by) => {
@@ -350,5 +399,16 @@ impl Page<'_> {
             }
             None => what,
         }
+    }
+}
+
+/// What becomes of a reserve that stands apart, in a word.
+fn reserve(change: ReserveChange) -> Word {
+    match change {
+        ReserveChange::Opened => Word::ReserveOpened,
+        ReserveChange::Filled => Word::ReserveFilled,
+        ReserveChange::Expired => Word::ReserveExpired,
+        ReserveChange::Lost => Word::ReserveLost,
+        ReserveChange::Released => Word::ReserveReleased,
     }
 }

@@ -52,9 +52,18 @@ words! {
     TakenBack: "tar tillbaka det beställda", "takes back what it ordered";
     HandedOn: "lämnar över", "hands over";
     TookOver: "tar över", "takes over";
+    ReserveOpened: "reserven öppnas", "the reserve is opened";
+    ReserveFilled: "reserven fylls på", "the reserve is filled up";
+    ReserveExpired: "reserven går ut", "the reserve expires";
+    ReserveLost: "reserven förstörs", "the reserve is destroyed";
+    ReserveReleased: "reserven ges upp", "the reserve is given up";
     Sent: "skickas", "is sent";
     Express: "skickas express", "is sent by express";
     Left: "blir kvar", "is left";
+    Helped: "hjälp av granne", "help from a neighbour";
+    Helps: "hjälper granne", "helps a neighbour";
+    HelpCame: "hjälp kommer fram", "help arrives";
+    HeldBack: "hålls inne", "is held back";
     // How
     Balance: "{on_hand} i lager, {requested} beställt, {in_transit} på väg", "{on_hand} in stock, {requested} ordered, {in_transit} on the way";
     Waiting: "{backlog} väntar vården på", "{backlog} that care waits for";
@@ -70,6 +79,10 @@ words! {
     ShortWaits: "och väntar", "and waits";
     ShortIsLost: "och går förlorat", "and is lost";
     Unless: "om inget ersätter det", "unless something replaces it";
+    UnlessHelped: "om ingen granne ger det", "unless a neighbour gives it";
+    FromLater: "{quantity} från {from}, framme {arrival}", "{quantity} from {from}, there {arrival}";
+    ToLater: "{quantity} till {to}, framme {arrival}", "{quantity} to {to}, there {arrival}";
+    Missing: "{quantity} finns, men ordern är inte hel: {article} fattas", "{quantity} is there, but the order is not whole: {article} is missing";
     Covers: "{covered} av bristen täcks av {taken} {article}", "{covered} of the shortage is covered by {taken} of {article}";
     Goes: "{taken} går åt och täcker {covered} av bristen på {article}", "{taken} goes and covers {covered} of the shortage of {article}";
     NoOrder: "{why}: ingen order", "{why}: no order";
@@ -107,9 +120,11 @@ words! {
     Limited: "högst {most} får skickas", "at most {most} may be sent";
     By: "{what} ({by})", "{what} ({by})";
     Shared: "{from} hade {stock} och alla köpare bad om {asked}", "{from} had {stock} and all buyers asked for {asked}";
+    KeptBack: "{from} håller en reserv på {reserve} åt andra", "{from} keeps a reserve of {reserve} for others";
     WholeLines: "bara hela rader skickas", "only whole lines are sent";
     WholeOrders: "bara hela order skickas", "only whole orders are sent";
     Full: "avgången är full", "the departure is full";
+    NoTime: "{from} hann inte plocka mer", "{from} had no time to pick more";
     // What is wrong
     SeveralScenarios:
         "studien har flera scenarier; säg vilket med --scenario: {names}",
@@ -150,6 +165,7 @@ pub fn reaction(kind: ReactionKind, language: Language) -> &'static str {
     let (sv, en) = match kind {
         ReactionKind::Wait => ("väntar", "waits"),
         ReactionKind::Substitute => ("ersätts", "is replaced"),
+        ReactionKind::Neighbour => ("hämtas från en granne", "is taken from a neighbour"),
         ReactionKind::Emergency => ("akutköps", "is bought in an emergency"),
         ReactionKind::ComeBack => ("kommer tillbaka", "will come back"),
         ReactionKind::Elsewhere => ("tillgodoses annanstans", "is met elsewhere"),

@@ -71,6 +71,14 @@ pub fn days_in(unit: &str) -> Result<f64, String> {
     }
 }
 
+/// Time over a thing; `in_a_day` is how many of the dimension's own unit of time make a day.
+pub fn time_over(parts: &[&str], over: &str, in_a_day: f64) -> Result<f64, String> {
+    match parts {
+        [time, per] if thing(per) == Some(over) => days_in(time).map(|days| days * in_a_day),
+        _ => Err(format!("this is time per {over}")),
+    }
+}
+
 /// The one name of a unit in singular or plural, in Swedish or English.
 pub fn thing(word: &str) -> Option<&'static str> {
     Some(match word.trim() {

@@ -86,10 +86,16 @@ fn check_customers(scenario: &Scenario, plan: &Plan, faults: &mut Vec<Fault>) {
         let (site, article) = (&plan.sites[cell.site as usize].id, &plan.articles[cell.article as usize].id);
         let reaction = plan.shortage.of_demand.get(one.demand as usize).copied().flatten();
         let in_a_group = plan.shortage.groups.iter().any(|group| group.contains(&one.demand));
+        let helped = plan.neighbours.of(one.demand);
+        let ordered = plan.whole_orders.iter().find(|order| order.demands.contains(&one.demand));
         let what = match reaction {
             Some(on) => format!("[reaction.{}] holds", plan.shortage.reactions[on.reaction as usize].id),
             None if in_a_group => format!("the `need-group` of {article} acts"),
-            None => continue,
+            None => match (helped, ordered) {
+                (Some(taker), _) => format!("[neighbour.{}] holds", plan.neighbours.rules[taker.rule as usize].id),
+                (None, Some(order)) => format!("[whole-order.{}] holds", order.id),
+                (None, None) => continue,
+            },
         };
         let (path, _) = law_at(scenario, site, article, &scenario.articles[article]);
         faults.push(Fault::new(

@@ -77,6 +77,7 @@ struct Making<'m> {
 
 fn drafts_of(making: &Making, others: &[Option<String>], faults: &mut Vec<Fault>) -> Vec<Draft> {
     let mut hits = hits(making, faults);
+    check_staff(making, &hits, faults);
     if making.disruption.together && !hits.is_empty() {
         hits = vec![(Vec::new(), hits.into_iter().flat_map(|(_, targets)| targets).collect())];
     }
@@ -101,6 +102,7 @@ fn drafts_of(making: &Making, others: &[Option<String>], faults: &mut Vec<Fault>
                     stream: StreamName::new(&name),
                     targets: if making.disruption.effects.stops { targets.clone() } else { Vec::new() },
                     effects: effects(making, targets),
+                    information_delay: making.disruption.information_delay,
                 };
                 drafts.push(Draft { process, follows: other.clone() });
             }
@@ -227,6 +229,8 @@ fn effects(making: &Making, targets: &[Target]) -> Effects {
         lead_factor: ramp(&said.lead_factor),
         lead_added: said.lead_added,
         demand_factor: ramp(&said.demand_factor),
+        price_factor: ramp(&said.price_factor),
+        staff_factor: ramp(&said.staff_factor),
         lost: PerMillion::from_share(said.lost).unwrap_or_default(),
         locked: PerMillion::from_share(said.locked).unwrap_or_default(),
         ..Effects::default()
@@ -234,6 +238,14 @@ fn effects(making: &Making, targets: &[Target]) -> Effects {
     if !said.capacity.is_empty() {
         effects.limited = targets.to_vec();
         effects.limited.sort_unstable();
+    }
+    if !said.price_factor.is_empty() {
+        effects.dearer = targets.iter().copied().filter(|&target| sells(network, target)).collect();
+        effects.dearer.sort_unstable();
+    }
+    if !said.staff_factor.is_empty() {
+        effects.staffed = targets.iter().filter_map(site_of).collect();
+        effects.staffed.sort_unstable();
     }
     let indices = |count: usize| 0..u32::try_from(count).expect("a plan is indexed by u32");
     if !said.lead_factor.is_empty() || said.lead_added > 0.0 {
@@ -260,6 +272,40 @@ fn effects(making: &Making, targets: &[Target]) -> Effects {
         effects.demands = indices(making.demands.len()).filter(changed).collect();
     }
     effects
+}
+
+/// Offers and suppliers.
+fn sells(network: &Network, target: Target) -> bool {
+    match target {
+        Target::Offer(_) => true,
+        Target::Site(site) => network.sites[site as usize].is_supplier,
+        Target::Lane(_) => false,
+    }
+}
+
+fn site_of(target: &Target) -> Option<u32> {
+    match *target {
+        Target::Site(site) => Some(site),
+        _ => None,
+    }
+}
+
+/// Whose work a disruption changes must have a staff rule.
+fn check_staff(making: &Making, hits: &[(Vec<String>, Vec<Target>)], faults: &mut Vec<Fault>) {
+    if making.disruption.effects.staff_factor.is_empty() {
+        return;
+    }
+    let has_rule = |site: &str| making.scenario.staff.values().any(|rule| rule.at.iter().any(|at| at == site));
+    for site in hits.iter().flat_map(|(_, targets)| targets).filter_map(site_of) {
+        let id = &making.network.sites[site as usize].id;
+        if !has_rule(id) {
+            faults.push(Fault::new(
+                format!("disruption.{}.staff-factor", making.id),
+                format!("{id} has no staff rule, so the factor changes nothing there"),
+                "give the site a `[staff.ID]`, or hit other sites",
+            ));
+        }
+    }
 }
 
 fn ramp(steps: &[(f64, f64)]) -> Ramp {

@@ -19,6 +19,9 @@ pub fn idle_rules(scenario: &Scenario, plan: &Plan) -> Vec<Fault> {
     idle.extend(overruled(scenario, plan, &scenario.stocks));
     idle.extend(super::shortage::idle(scenario, &plan.shortage));
     idle.extend(super::rationing::idle(scenario, plan));
+    idle.extend(super::helping::idle(scenario, plan));
+    idle.extend(super::suppliers::idle(scenario, plan));
+    idle.extend(idle_staff(scenario, plan));
     idle
 }
 
@@ -77,6 +80,13 @@ fn idle_lanes(scenario: &Scenario, plan: &Plan) -> Vec<Fault> {
     let idle = scenario.lanes.iter().filter(|(id, _)| !taken.contains(id));
     let why = |lane: &Lane| format!("is idle: no article goes from {} to {} by it", lane.from, lane.to);
     idle.map(|(id, lane)| told(format!("lane.{id}"), &why(lane))).collect()
+}
+
+/// Staff at sites that hold nothing.
+fn idle_staff(scenario: &Scenario, plan: &Plan) -> Vec<Fault> {
+    let holds = |at: &Id| plan.cells.iter().any(|cell| names(plan, cell).0 == at);
+    let idle = scenario.staff.iter().filter(|(_, rule)| !rule.at.iter().any(holds));
+    idle.map(|(id, _)| told(format!("staff.{id}"), "has nothing to do: its sites hold no article")).collect()
 }
 
 /// Places of the reserve whose site holds no critical article that they select.

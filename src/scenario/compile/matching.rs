@@ -2,8 +2,8 @@
 
 use super::Fault;
 use crate::scenario::model::{
-    Article, ExpressRule, Id, PolicyRule, PoolRule, RationingRule, ReactionRule, Scenario, Selection, SourcingRule,
-    StockRule,
+    Article, ExpressRule, Id, NeighbourRule, PolicyRule, PoolRule, RationingRule, ReactionRule, Scenario, Selection,
+    SourcingRule, StockRule, WholeOrderRule,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,6 +47,8 @@ site_rule!(StockRule, "stock");
 site_rule!(ExpressRule, "express");
 site_rule!(ReactionRule, "reaction");
 site_rule!(RationingRule, "rationing");
+site_rule!(NeighbourRule, "neighbour");
+site_rule!(WholeOrderRule, "whole-order");
 
 /// The rules of one table by the sites where they hold: a list of articles asks often.
 pub struct BySite<'r, R>(BTreeMap<&'r str, Vec<(&'r Id, &'r R)>>);

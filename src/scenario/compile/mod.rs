@@ -9,18 +9,23 @@ mod demand;
 mod demand_laws;
 mod demand_lines;
 mod disruptions;
+mod helping;
 mod idle;
+mod kept_back;
 mod matching;
 mod network;
 mod phases;
 mod prices;
 mod rationing;
+mod reserve;
 mod rules;
 mod shelf;
 mod shortage;
 mod sourcing;
 mod space;
+mod staff;
 mod stops;
+mod suppliers;
 mod terms;
 mod transport;
 mod union;
@@ -106,7 +111,9 @@ impl Base<'_> {
     /// Levels that cannot be counted, ids that are gone.
     pub fn under(&self, reserve_days: f64, cuts: &[Id]) -> Result<Compiled, Vec<Fault>> {
         if self.phases.is_empty() {
-            return plan(self.scenario, self.network.clone(), reserve_days, cuts);
+            let compiled = plan(self.scenario, self.network.clone(), reserve_days, cuts)?;
+            stop_on(&mut reserve::late_for_nobody(&[(self.scenario, &compiled.plan)]))?;
+            return Ok(compiled);
         }
         phases::under(&self.phases, reserve_days, cuts)
     }
@@ -114,7 +121,7 @@ impl Base<'_> {
 
 fn plan(
     scenario: &Scenario,
-    network: network::Network,
+    mut network: network::Network,
     reserve_days: f64,
     cuts: &[Id],
 ) -> Result<Compiled, Vec<Fault>> {
@@ -134,8 +141,12 @@ fn plan(
     check_demand(scenario, &network, (&demands, &demand_laws), warm_up_days, &mut faults);
     let prices = prices::build(scenario, &network, &mut faults);
     let transport = transport::build(scenario, &network, &levels, &mut faults);
-    let shelf = shelf::build(scenario, &mut faults);
+    let (shelf, apart) = keeping(scenario, (&network, &levels), &disruptions, &mut faults);
+    let kept_back = kept_back::build(scenario, &network, &levels, &demands, &mut faults);
     let space = space::build(scenario, &network, &mut faults);
+    network.cells = rules::finished_cells(std::mem::take(&mut network.cells), &levels);
+    let (neighbours, whole_orders) = helping::build(scenario, &network, (&demands, &shortage), &mut faults);
+    let staff = staff::build(scenario, &network, &mut faults);
     stop_on(&mut faults)?;
     let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
     let (policies, lane_ids) = continuous::names(&network);
@@ -149,7 +160,7 @@ fn plan(
         lanes: network.lanes,
         lead_scores: network.lead_scores,
         offers: network.offers,
-        cells: rules::finished_cells(network.cells, &levels),
+        cells: network.cells,
         buyer_ranges: network.buyer_ranges,
         buyers: network.buyers,
         demands,
@@ -172,11 +183,32 @@ fn plan(
         shelf,
         phasing: Phasing::default(),
         space,
+        apart,
+        kept_back,
+
+        neighbours,
+        whole_orders,
+
+        staff,
     };
     continuous::check(scenario, &plan, &policies, &lane_ids, &mut faults);
+    staff::check_continuous(scenario, &plan, &mut faults);
+    staff::check_cut_offs(scenario, &plan, (&policies, &lane_ids), &mut faults);
     stop_on(&mut faults)?;
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
+}
+
+/// How long goods keep, and which reserves stand apart.
+fn keeping(
+    scenario: &Scenario,
+    (network, levels): (&network::Network, &rules::Levels),
+    disruptions: &[crate::plan::disruption::Process],
+    faults: &mut Vec<Fault>,
+) -> (crate::plan::shelf::ShelfPlan, Vec<crate::plan::reserve::Apart>) {
+    let shelf = shelf::build(scenario, faults);
+    let apart = reserve::build(scenario, network, levels, (&shelf, disruptions), faults);
+    (shelf, apart)
 }
 
 /// Levels that can be counted.
@@ -316,6 +348,7 @@ fn check_streams(plan: &Plan) -> Result<(), Vec<Fault>> {
         .chain(plan.transport.express_of_cell.iter().flatten().map(|express| express.stream))
         .chain(plan.shortage.of_demand.iter().flatten().map(|reaction| reaction.stream))
         .chain(plan.forecasts.iter().map(|forecast| forecast.stream))
+        .chain(plan.apart.iter().map(|apart| apart.age))
         .chain([plan.endurance.probe_stream]);
     let mut seen = BTreeMap::new();
     for name in names {

@@ -11,7 +11,7 @@ use crate::plan::site::{Owner, Pool, Site};
 use crate::plan::sourcing::{Sourcing, Way};
 use crate::random::key::StreamName;
 use crate::scenario::model::{Id, Scenario, Servers};
-use crate::scenario::read_sourcing::OWN_SUPPLIER;
+use crate::scenario::read_sourcing::{ALL_OWN_SUPPLIERS, OWN_SUPPLIER};
 use crate::units::MilliOre;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,7 +46,9 @@ pub type Links = BTreeMap<(Id, Id), Buys>;
 
 /// Builds the network from the demand points upstream.
 pub fn build(scenario: &Scenario, faults: &mut Vec<Fault>) -> Network {
-    for id in scenario.sites.keys().filter(|id| scenario.suppliers.contains_key(*id) || id.as_str() == OWN_SUPPLIER) {
+    let stands_for_suppliers =
+        |id: &&Id| scenario.suppliers.contains_key(*id) || [OWN_SUPPLIER, ALL_OWN_SUPPLIERS].contains(&id.as_str());
+    for id in scenario.sites.keys().filter(stands_for_suppliers) {
         let message = format!("`{id}` is a site and also stands for a supplier");
         faults.push(Fault::new(format!("site.{id}"), message, "give the site another id"));
     }

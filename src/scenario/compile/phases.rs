@@ -204,7 +204,10 @@ pub fn under(bases: &[PhaseBase], reserve_days: f64, cuts: &[Id]) -> Result<Comp
     for (plan, base) in plans.iter().zip(bases) {
         let id = base.rule.as_ref().map(|(id, _)| id);
         faults.extend(super::continuous::of_phases(plan).map(|fault| of_phase(id, fault)));
+        faults.extend(super::staff::of_phases(&base.scenario).map(|fault| of_phase(id, fault)));
     }
+    let both: Vec<(&Scenario, &Plan)> = bases.iter().map(|base| &base.scenario).zip(&plans).collect();
+    faults.extend(super::reserve::late_for_nobody(&both));
     stop_on(&mut faults)?;
     name(&mut plans, bases);
     weigh_lump_sums(&mut plans, bases);
@@ -256,6 +259,7 @@ fn same_processes(plans: &mut [Plan], bases: &[PhaseBase], faults: &mut Vec<Faul
     }
     let places: BTreeMap<&String, u32> = known.keys().zip(0..).collect();
     for plan in plans.iter_mut() {
+        super::reserve::renumber_alarms(plan, &places);
         let mut own: BTreeMap<String, Process> =
             plan.disruptions.drain(..).map(|process| (process.name.clone(), process)).collect();
         let placed = |(name, (bare, other)): (&String, &(Process, Option<String>))| {
@@ -276,6 +280,8 @@ fn bare(process: &Process) -> Process {
         lanes: Vec::new(),
         demands: Vec::new(),
         cells: Vec::new(),
+        dearer: Vec::new(),
+        staffed: Vec::new(),
         ..process.effects.clone()
     };
     Process { targets: Vec::new(), effects, ..process.clone() }

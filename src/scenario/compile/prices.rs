@@ -12,7 +12,9 @@ pub fn build(scenario: &Scenario, network: &Network, faults: &mut Vec<Fault>) ->
     let priced = cost.staff_hour.is_some()
         || cost.holding_per_unit_day.is_some()
         || cost.backorder_per_unit_day.is_some()
-        || cost.lost_per_unit.is_some();
+        || cost.lost_per_unit.is_some()
+        || scenario.reactions.values().any(|rule| rule.costs.iter().any(Option::is_some))
+        || scenario.neighbours.values().any(|rule| rule.price.is_some());
     if priced && !scenario.owners.contains_key(&cost.care_payer) {
         faults.push(Fault::new(
             "cost.care-payer",

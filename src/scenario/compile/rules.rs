@@ -2,7 +2,7 @@
 
 use super::matching::BySite;
 use super::network::Network;
-use super::{Fault, demand, terms};
+use super::{Fault, demand, reserve, terms};
 use crate::inventory::forecast::error_factor;
 use crate::inventory::levels::{DaysRule, planned_lead_days};
 use crate::plan::cell::{Cell, Range};
@@ -11,7 +11,7 @@ use crate::plan::policy::{ReviewGroup, Rule};
 use crate::plan::terms::{Basis, Follows, Forecast, PlannedOrder, Terms};
 use crate::random::key::StreamName;
 use crate::scenario::diagnosis::codes;
-use crate::scenario::model::{ForecastRule, Lot, PolicyKind, PolicyRule, Scenario, StockRule, Upper};
+use crate::scenario::model::{ForecastRule, Lot, PolicyKind, PolicyRule, ReserveKind, Scenario, StockRule, Upper};
 use crate::units::Quanta;
 
 /// Levels of every cell, parallel to the network's cells.
@@ -22,6 +22,8 @@ pub struct Levels {
     pub review_days: Vec<u32>,
     pub initial: Vec<Quanta>,
     pub reserve: Vec<Quanta>,
+    /// The part of the reserve that stands apart from the stock.
+    pub apart: Vec<Quanta>,
     pub mean_daily: Vec<f64>,
     /// Days of mean use that stand still between orders: safety stock and reserve.
     pub standing_days: Vec<f64>,
@@ -50,6 +52,7 @@ pub fn build(
         review_days: Vec::with_capacity(cells),
         initial: Vec::with_capacity(cells),
         reserve: Vec::with_capacity(cells),
+        apart: Vec::with_capacity(cells),
         mean_daily: demand::mean_daily(scenario, network),
         standing_days: Vec::with_capacity(cells),
         terms: Vec::new(),
@@ -96,12 +99,11 @@ fn add_cell(
     let policy_id = &network.policies[index];
     let (article, policy) = (&scenario.articles[article_id], &scenario.policies[policy_id]);
     let resolution = scenario.frame.resolution;
-    // Of several reserves at one place the largest; one without days of its own is as large as the study says.
-    let placed = scenario.reserve_placements.values().filter(|placement| {
-        placement.at == *site && placement.select.matches(article_id, article, &scenario.suppliers)
-    });
-    let holds = article.critical && policy.kind != PolicyKind::PassThrough;
-    let placed = placed.filter(|_| holds).map(|placement| placement.days.unwrap_or(reserve_days)).fold(0.0, f64::max);
+    let about = (site.as_str(), article_id.as_str(), article);
+    let holds = policy.kind != PolicyKind::PassThrough;
+    let placement = holds.then(|| reserve::placement(scenario, about, faults)).flatten();
+    let reserved = placement.map_or(0.0, |_| reserve::days(scenario, about, reserve_days));
+    let stands_apart = placement.is_some_and(|(_, placement)| matches!(placement.kind, ReserveKind::Alarm(_)));
     let lane = network.planned_lane(index);
     let law = &network.lanes[lane].law;
     let service_days = network.servers[lane].as_ref().map_or(0.0, |servers| servers.service.mean());
@@ -115,7 +117,7 @@ fn add_cell(
             planned_lead_days(law, policy.lead_time_quantile) + service_days
         },
         safety_days: policy.safety_stock_days,
-        reserve_days: placed,
+        reserve_days: if stands_apart { 0.0 } else { reserved },
     };
     let costs = terms::Costs {
         scenario,
@@ -136,7 +138,9 @@ fn add_cell(
     levels.rules.push(rule);
     levels.packs.push(terms::multiple(policy, article, article_id, resolution, faults));
     levels.review_days.push(policy.review_days);
-    levels.reserve.push(quanta(days.reserve()));
+    let apart = if stands_apart { quanta(days.mean_daily * reserved) } else { 0 };
+    levels.apart.push(apart);
+    levels.reserve.push(quanta(days.reserve()) + apart);
     levels.standing_days.push(days.safety_days + days.reserve_days + more_standing_days(rule, &days, follows));
     levels.terms.push(terms::of_cell(&policy.terms, rule, follows, days.mean_daily, resolution as f64));
     if let Some(forecast) = &policy.terms.forecast {
@@ -259,7 +263,8 @@ pub fn check_bounds(scenario: &Scenario, network: &Network, levels: &Levels, fau
         let forecast = scenario.policies[&network.policies[index]].terms.forecast;
         let most_used = levels.mean_daily[index] + 40.0 * spread;
         let highest = highest(levels, index).max(highest_forecast(levels, index, forecast, most_used));
-        let quantities = [highest, levels.initial[index] as f64, levels.packs[index] as f64];
+        let apart = levels.apart[index] as f64;
+        let quantities = [highest, levels.initial[index] as f64, levels.packs[index] as f64, apart];
         let largest = quantities.into_iter().fold(levels.mean_daily[index] + 40.0 * spread, f64::max);
         let value = largest / scenario.frame.resolution as f64 * article.price.0 as f64;
         if !(largest <= LARGEST_QUANTITY && value <= LARGEST_VALUE) {

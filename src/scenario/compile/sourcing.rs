@@ -5,8 +5,8 @@ use super::matching::BySite;
 use super::network::{Links, Network};
 use crate::plan::cell::{Cell, Range};
 use crate::plan::sourcing::{Sourcing, Way};
-use crate::scenario::model::{Id, Scenario, SourcingRule};
-use crate::scenario::read_sourcing::OWN_SUPPLIER;
+use crate::scenario::model::{Article, Id, Scenario, SourcingRule};
+use crate::scenario::read_sourcing::{ALL_OWN_SUPPLIERS, OWN_SUPPLIER};
 use std::collections::BTreeMap;
 
 /// Where one article is bought at one site. Every source is named once.
@@ -27,23 +27,36 @@ impl Buys {
     }
 
     /// What a rule says about an article: a source that comes again under another word counts once.
-    fn of(rule: &SourcingRule, supplier: &Id) -> Buys {
-        let named = |id: &Id| if id == OWN_SUPPLIER { supplier.clone() } else { id.clone() };
+    fn of(rule: &SourcingRule, article: &Article) -> Buys {
+        let named = |id: &Id| match id.as_str() {
+            OWN_SUPPLIER => vec![article.supplier.clone()],
+            ALL_OWN_SUPPLIERS => {
+                std::iter::once(&article.supplier).chain(&article.further_suppliers).cloned().collect()
+            }
+            _ => vec![id.clone()],
+        };
         let mut agreed: Vec<(Id, i64)> = Vec::new();
-        for (id, share) in rule.sources.iter().map(|(id, share)| (named(id), *share)) {
+        for (id, share) in rule.sources.iter().flat_map(|(id, share)| divided(named(id), *share)) {
             match agreed.iter_mut().find(|(known, _)| *known == id) {
                 Some((_, sum)) => *sum += share,
                 None => agreed.push((id, share)),
             }
         }
         let mut fail_over: Vec<Id> = Vec::new();
-        for id in rule.fail_over.iter().map(named) {
+        for id in rule.fail_over.iter().flat_map(named) {
             if !fail_over.contains(&id) && agreed.iter().all(|(known, _)| *known != id) {
                 fail_over.push(id);
             }
         }
         Buys { agreed, fail_over, after_days: rule.fail_over_days }
     }
+}
+
+/// A share in millionths divided equally among sources; what is left over goes to the first.
+fn divided(sources: Vec<Id>, share: i64) -> impl Iterator<Item = (Id, i64)> {
+    let count = i64::try_from(sources.len()).expect("sources are few");
+    let (each, left) = (share / count, share % count);
+    sources.into_iter().enumerate().map(move |(place, id)| (id, if place == 0 { each + left } else { each }))
 }
 
 /// Follows each demand upstream to its suppliers.
@@ -80,7 +93,7 @@ impl Following<'_, '_> {
             ));
             return;
         };
-        let buys = Buys::of(rule, &article.supplier);
+        let buys = Buys::of(rule, article);
         let sources: Vec<Id> = buys.sources().cloned().collect();
         self.links.insert((at, article_id.clone()), buys);
         for from in sources.into_iter().filter(|from| !self.scenario.suppliers.contains_key(from)) {

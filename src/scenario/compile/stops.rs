@@ -11,7 +11,7 @@ use crate::scenario::model::{Id, Scenario, Stopped};
 pub fn largest_site(network: &Network, levels: &Levels) -> Option<u32> {
     let value = |index: usize| {
         let price = network.articles[network.cells[index].article as usize].price.0;
-        i128::from(levels.initial[index]) * i128::from(price)
+        i128::from(levels.initial[index] + levels.apart[index]) * i128::from(price)
     };
     (0_u32..)
         .zip(&network.sites)

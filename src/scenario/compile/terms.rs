@@ -36,6 +36,7 @@ pub fn of_cell(rules: &TermRules, rule: Rule, follows: Follows, mean_daily: f64,
         joint: rules.can_order.map(|margin| in_quanta(margin, mean_daily, resolution)),
         returns: rules.returns,
         follows: rules.forecast.map(|_| follows),
+        written_at: rules.written_at.unwrap_or(0),
     }
 }
 

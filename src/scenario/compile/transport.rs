@@ -66,6 +66,7 @@ fn rules(scenario: &Scenario, network: &Network, lane: usize, faults: &mut Vec<F
         delivers: said.delivers,
         receipt_per_day: counted(said.receipt_per_day, resolution, "receipt-rate", quanta),
         server: None,
+        cut_off: said.cut_off,
     }
 }
 

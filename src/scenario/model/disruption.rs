@@ -21,6 +21,8 @@ pub struct Disruption {
     pub duration: DurationLaw,
     /// What it does.
     pub effects: DisruptionEffects,
+    /// Days from its begin until the region knows of it.
+    pub information_delay: u32,
 }
 
 /// What a disruption hits.
@@ -92,4 +94,9 @@ pub struct DisruptionEffects {
     pub locked: f64,
     /// The articles of which stock is lost or locked.
     pub stock_of: Selection,
+
+    /// (days from its begin, factor on prices).
+    pub price_factor: Vec<(f64, f64)>,
+    /// (days from its begin, factor on the work of staff).
+    pub staff_factor: Vec<(f64, f64)>,
 }

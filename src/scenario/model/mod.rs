@@ -8,6 +8,7 @@ mod network;
 mod phase;
 mod rules;
 mod shortage;
+mod staff;
 mod study;
 mod terms;
 mod transport;
@@ -17,10 +18,11 @@ pub use disruption::{Begins, Disruption, DisruptionEffects, DisruptionTarget, Wh
 pub use network::{Article, Family, Flow, Lane, Origin, Owner, Site, Supplier, Temperature};
 pub use phase::{PhaseFile, PhaseRule};
 pub use rules::{
-    CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReservePlacement, Selection, SourcingRule, StockRule,
-    Upper,
+    AlarmRule, CostRules, Lot, LumpSum, PolicyKind, PolicyRule, PoolRule, ReserveKind, ReservePlacement, Selection,
+    SourcingRule, StockRule, Upper,
 };
-pub use shortage::{RationingKind, RationingRule, ReactionRule};
+pub use shortage::{NeighbourRule, RationingKind, RationingRule, ReactionRule, WholeOrderRule};
+pub use staff::StaffRule;
 pub use study::{CutRule, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
 pub use terms::{ForecastRule, Round, Safety, Stretch, TermRules, Tolerance};
 pub use transport::{ExpressRule, LaneTransport, Servers};
@@ -100,8 +102,16 @@ pub struct Scenario {
     /// `[rationing.*]`.
     pub rationing: BTreeMap<Id, RationingRule>,
 
+    /// `[neighbour.*]`.
+    pub neighbours: BTreeMap<Id, NeighbourRule>,
+    /// `[whole-order.*]`.
+    pub whole_orders: BTreeMap<Id, WholeOrderRule>,
+
     /// `[phase.*]`.
     pub phases: BTreeMap<Id, PhaseRule>,
+
+    /// `[staff.*]`.
+    pub staff: BTreeMap<Id, StaffRule>,
 }
 
 /// `[scenario]`.

@@ -18,7 +18,7 @@ pub struct Article {
     pub class: String,
     /// Purchasing channel, e.g. `wholesaler` or `other`.
     pub channel: String,
-    /// Supplier id.
+    /// Supplier id; the preferred one where several are named.
     pub supplier: Id,
     /// Safety-critical.
     pub critical: bool,
@@ -50,6 +50,9 @@ pub struct Article {
     pub case: Option<i64>,
     /// Share of the shelf life that is left at delivery; absent = as the supplier says.
     pub shelf_life_left: Option<f64>,
+
+    /// Suppliers beside the first, in the order in which they are named.
+    pub further_suppliers: Vec<Id>,
 }
 
 /// Temperature class of an article.

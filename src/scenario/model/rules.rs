@@ -47,7 +47,7 @@ pub struct SourcingRule {
     pub at: Vec<Id>,
     /// Articles.
     pub select: Selection,
-    /// Where orders go: a site, a supplier, or `"supplier"` for the article's own, each with its agreed share in millionths.
+    /// Where orders go: a site, a supplier, `"supplier"` for the article's own or `"suppliers"` for all that it names, each with its agreed share in millionths.
     pub sources: Vec<(Id, i64)>,
     /// Who takes over, in this order, what is not shipped.
     pub fail_over: Vec<Id>,
@@ -173,8 +173,36 @@ pub struct ReservePlacement {
     pub at: Id,
     /// Articles.
     pub select: Selection,
+    /// How it is held.
+    pub kind: ReserveKind,
     /// Days of its own, whatever the reserve of the study; absent = the study's.
     pub days: Option<f64>,
+}
+
+/// How a reserve is held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum ReserveKind {
+    /// In the stock, and used in ordinary times.
+    Free,
+    /// In the stock, and only what these sites use or buy there may touch it.
+    Critical(Vec<Id>),
+    /// Apart from the stock, until an alarm.
+    Alarm(AlarmRule),
+}
+
+/// When a reserve that stands apart is opened, and what follows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct AlarmRule {
+    /// A probe's cut opens it.
+    pub cut: bool,
+    /// Stock that does not cover what is asked for opens it.
+    pub stock_out: bool,
+    /// These disruptions open it while they last.
+    pub disruptions: Vec<Id>,
+    /// Days from its opening to a whole new one.
+    pub refill_days: u32,
+    /// It takes the freshest goods in exchange.
+    pub rotates: bool,
 }
 
 /// `[cost]`.

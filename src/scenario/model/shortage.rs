@@ -1,6 +1,7 @@
 //! What a scenario says about need that stock does not cover.
 
 use super::{Id, Selection};
+use crate::plan::shortage::KINDS;
 use crate::units::MilliOre;
 use serde::Serialize;
 
@@ -14,13 +15,13 @@ pub struct ReactionRule {
     /// The rule with the highest priority wins; two that tie on one cell are an error.
     pub priority: i64,
     /// Millionths of what is short; they sum to a million.
-    pub shares: [i64; 6],
+    pub shares: [i64; KINDS],
     /// Days until an emergency order arrives.
     pub emergency_days: u32,
     /// Days until need comes back.
     pub come_back_days: u32,
     /// Price per unit.
-    pub costs: [Option<MilliOre>; 6],
+    pub costs: [Option<MilliOre>; KINDS],
 }
 
 /// `[rationing.ID]`.
@@ -45,4 +46,36 @@ pub enum RationingKind {
     FirstCome,
     /// Buying sites in an order; those not named come last, together.
     Priority(Vec<Id>),
+}
+
+/// `[neighbour.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NeighbourRule {
+    /// Sites with demand that take.
+    pub at: Vec<Id>,
+    /// Sites that give; empty: the other sites of `at`.
+    pub from: Vec<Id>,
+    /// Articles.
+    pub select: Selection,
+    /// The rule with the highest priority wins; two that tie on one cell are an error.
+    pub priority: i64,
+    /// Days of the giver's mean use that stay there.
+    pub keep_days: f64,
+    /// Days until what is given is there.
+    pub days: u32,
+    /// Price of a line.
+    pub price: Option<MilliOre>,
+    /// Acts in the copies of probes.
+    pub in_stop: bool,
+}
+
+/// `[whole-order.ID]`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WholeOrderRule {
+    /// Sites with demand.
+    pub at: Vec<Id>,
+    /// Articles.
+    pub select: Selection,
+    /// The rule with the highest priority wins; two that tie on one cell are an error.
+    pub priority: i64,
 }

@@ -89,4 +89,7 @@ pub struct TermRules {
     pub forecast: Option<ForecastRule>,
     /// Planned orders (day counted from the first measured day, units), ascending by day.
     pub orders: Vec<(u32, f64)>,
+
+    /// Minute of the day at which a review writes its orders; `None` = the first.
+    pub written_at: Option<u32>,
 }

@@ -25,6 +25,9 @@ pub struct LaneTransport {
     pub receipt_per_day: Option<f64>,
     /// Where orders queue before they travel.
     pub servers: Option<Servers>,
+
+    /// Minute of the day from which an order is too late to leave on its day.
+    pub cut_off: Option<u32>,
 }
 
 /// Servers that take one order line at a time.

@@ -50,15 +50,19 @@ impl Book {
         self.on_way.push((day, Lot { quantity, sent: day, ordered: Vec::new() }));
     }
 
-    /// Goods arrived: those that are due today go first, then those that have been on their way for longest.
+    /// Goods arrived: those that have waited at a dock go first, then those that are due today, then those that have been on
+    /// their way for longest.
     pub fn arrive(&mut self, day: Day, quantity: Quanta) -> Vec<Lot> {
         let (mut left, mut lots) = (quantity, Vec::new());
         while left > 0 && !self.on_way.is_empty() {
+            let overdue = |(arrival, lot): &(Day, Lot)| *arrival < day && !lot.ordered.is_empty();
             let due = |(arrival, lot): &(Day, Lot)| *arrival == day && lot.quantity == left;
             let place = self
                 .on_way
                 .iter()
-                .position(due)
+                .position(|one| overdue(one) && one.1.quantity == left)
+                .or_else(|| self.on_way.iter().position(overdue))
+                .or_else(|| self.on_way.iter().position(due))
                 .or_else(|| self.on_way.iter().position(|(arrival, _)| *arrival == day))
                 .unwrap_or(0);
             let (arrival, mut lot) = self.on_way.remove(place);
@@ -118,6 +122,17 @@ mod tests {
         let lots = book.arrive(Day(6), 12);
         assert_eq!(lots, [Lot { quantity: 12, sent: Day(3), ordered: vec![(Day(1), 10), (Day(2), 2)] }]);
         assert_eq!(book.arrive(Day(7), 4), []);
+    }
+
+    #[test]
+    fn what_waited_at_a_dock_is_told_before_what_is_due() {
+        let mut book = Book::default();
+        for day in [0, 1] {
+            book.order(Day(day), 2);
+            book.send(Day(day), 2, Day(day + 1));
+        }
+        assert_eq!(book.arrive(Day(2), 2)[0].sent, Day(0));
+        assert_eq!(book.arrive(Day(2), 2)[0].sent, Day(1));
     }
 
     #[test]

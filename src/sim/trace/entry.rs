@@ -168,6 +168,8 @@ pub enum What {
         /// What stood in the way.
         why: Vec<Hindrance>,
     },
+    /// Help from neighbours, or an order held back.
+    Help(Help),
     /// A later phase of the run begins.
     PhaseBegins,
     /// At the switch of phases the cell took back what it had requested.
@@ -189,8 +191,67 @@ pub enum What {
         /// How much.
         quantity: Quanta,
     },
+    /// Something happened to the reserve that stands apart beside the cell.
+    Reserve {
+        /// What.
+        change: ReserveChange,
+        /// How much of it.
+        quantity: Quanta,
+    },
     /// The day ends, with this in the cell.
     Closing(Balance),
+}
+
+/// What becomes of a reserve that stands apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReserveChange {
+    /// It joins the stock.
+    Opened,
+    /// It is made whole.
+    Filled,
+    /// It is too old.
+    Expired,
+    /// A disruption destroys some of it.
+    Lost,
+    /// A switch of phases gives some of it to the stock.
+    Released,
+}
+
+/// What neighbours and whole orders did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Help {
+    /// A neighbour gave what was short.
+    From {
+        /// The cell that gave.
+        from: u32,
+        /// How much.
+        quantity: Quanta,
+        /// When it is there; absent where it was used at once.
+        arrival: Option<Day>,
+    },
+    /// The cell gave to a neighbour.
+    To {
+        /// The cell that was short.
+        to: u32,
+        /// How much.
+        quantity: Quanta,
+        /// When it is there; absent where it was used at once.
+        arrival: Option<Day>,
+    },
+    /// What a neighbour had sent joined the stock.
+    Came {
+        /// How much.
+        quantity: Quanta,
+        /// Stock on hand just before.
+        before: Quanta,
+    },
+    /// Stock covered the need, but the order was not whole.
+    HeldBack {
+        /// The need.
+        quantity: Quanta,
+        /// The demand entry of the first missing line.
+        missing: u32,
+    },
 }
 
 /// What a disruption does.
@@ -241,10 +302,17 @@ pub enum Hindrance {
         /// What all buyers asked for.
         asked: Quanta,
     },
+    /// What stood at the source is a reserve kept for others.
+    KeptBack {
+        /// The reserve.
+        reserve: Quanta,
+    },
     /// Only whole lines leave.
     WholeLines,
     /// Only whole orders leave.
     WholeOrders,
     /// The departure is full.
     Full,
+    /// Nobody at the origin had time to pick it.
+    NoTime,
 }

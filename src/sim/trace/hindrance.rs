@@ -5,8 +5,10 @@ use crate::plan::Plan;
 use crate::plan::disruption::{Process, Target};
 use crate::plan::transport::Delivery;
 use crate::sim::disturbed::let_through;
+use crate::sim::kept_back::within_reach;
 use crate::sim::prepared::Prepared;
 use crate::sim::road::departs_today;
+use crate::sim::staff;
 use crate::sim::state::State;
 use crate::units::Quanta;
 
@@ -68,6 +70,11 @@ pub fn why(prepared: &Prepared, state: &State, way: u32, asked: &Asked) -> Vec<H
     let buyer = plan.way(way);
     let rules = plan.transport.lanes.get(buyer.lane as usize);
     let mut why = Vec::new();
+    if let Some(source) = buyer.source.filter(|&source| state.on_hand[source as usize] > 0)
+        && within_reach(prepared, state, source, way) == 0
+    {
+        why.push(Hindrance::KeptBack { reserve: prepared.kept_back.at(source) });
+    }
     if let Some((stock, all)) = asked.source.filter(|(stock, all)| all > stock) {
         why.push(Hindrance::Shared { stock, asked: all });
     }
@@ -79,6 +86,9 @@ pub fn why(prepared: &Prepared, state: &State, way: u32, asked: &Asked) -> Vec<H
     let left_at_source = buyer.source.is_none_or(|source| state.on_hand[source as usize] > 0);
     if rules.is_some_and(|rules| rules.capacity.is_limited()) && left_at_source {
         why.push(Hindrance::Full);
+    }
+    if left_at_source && staff::ran_out_of_time(prepared, state, plan.lanes[buyer.lane as usize].from) {
+        why.push(Hindrance::NoTime);
     }
     why
 }
@@ -104,6 +114,8 @@ pub fn touches(prepared: &Prepared, process: &Process, cells: &[u32], ways: &[u3
     };
     hit(&process.targets)
         || hit(&effects.limited)
+        || hit(&effects.dearer)
+        || effects.staffed.iter().any(|&site| hit(&[Target::Site(site)]))
         || ways.iter().any(|&way| effects.lanes.contains(&plan.way(way).lane))
         || cells.iter().any(|&cell| {
             effects.cells.contains(&cell) || effects.demands.contains(&prepared.demand_of_cell[cell as usize])

@@ -45,9 +45,9 @@ pub fn size(
     let classes = classes(&narrowed, question.by, question.level);
     let plan = compiled(question, &narrowed, &[])?.plan;
     let holds = |site: &str, article: &str| {
-        plan.cells.iter().any(|cell| {
-            plan.sites[cell.site as usize].id == site && plan.articles[cell.article as usize].id == article
-        })
+        plan.cells
+            .iter()
+            .any(|cell| plan.sites[cell.site as usize].id == site && plan.articles[cell.article as usize].id == article)
     };
     let places: Vec<_> = classes.iter().map(|class| places(&narrowed, class, &holds)).collect();
     let options = options(question, &places);
@@ -142,7 +142,14 @@ impl Tried {
             true => vec![f64::INFINITY; self.room.len()],
             false => less(&self.room, &self.base.pallets),
         };
-        Asked { base: &self.base.served, gains, lasting, required: question.probability, room, days: question.days_of_a_curve(self.lasting) }
+        Asked {
+            base: &self.base.served,
+            gains,
+            lasting,
+            required: question.probability,
+            room,
+            days: question.days_of_a_curve(self.lasting),
+        }
     }
 
     /// Runs the choice on fresh replications, and stronger ones until one proves itself.
@@ -198,8 +205,7 @@ impl Tried {
     fn out_of_reach(&self, question: &Question) -> Answer {
         let all = BTreeSet::from([Limit::ShelfLife, Limit::Turns, Limit::Room]);
         let would_do = |dropped: &BTreeSet<Limit>| self.choice(question, 0.0, 0, dropped).is_some();
-        let mut limits: Vec<Limit> =
-            all.iter().copied().filter(|&limit| would_do(&BTreeSet::from([limit]))).collect();
+        let mut limits: Vec<Limit> = all.iter().copied().filter(|&limit| would_do(&BTreeSet::from([limit]))).collect();
         if limits.is_empty() && would_do(&all) {
             limits = all.iter().copied().collect();
         }

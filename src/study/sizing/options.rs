@@ -2,7 +2,7 @@
 
 use super::Question;
 use super::classes::Class;
-use crate::scenario::model::{Id, ReservePlacement, Scenario};
+use crate::scenario::model::{Id, ReserveKind, ReservePlacement, Scenario};
 
 /// Where the reserve of a class stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,9 +29,8 @@ pub struct Holding {
 pub fn places(scenario: &Scenario, class: &Class, holds: &dyn Fn(&str, &str) -> bool) -> Vec<Place> {
     let held = |site: &str, among: &[Id]| -> Vec<Id> { among.iter().filter(|id| holds(site, id)).cloned().collect() };
     let placed = scenario.reserve_placements.values().filter_map(|placement| {
-        let selected = |id: &&Id| {
-            scenario.articles.get(*id).is_some_and(|a| placement.select.matches(id, a, &scenario.suppliers))
-        };
+        let selected =
+            |id: &&Id| scenario.articles.get(*id).is_some_and(|a| placement.select.matches(id, a, &scenario.suppliers));
         let articles = held(&placement.at, &class.articles.iter().filter(selected).cloned().collect::<Vec<_>>());
         (!articles.is_empty()).then(|| (placement.at.clone(), articles))
     });
@@ -69,9 +68,9 @@ fn together(placed: Vec<(Id, Vec<Id>)>) -> Vec<(Id, Vec<Id>)> {
 /// The options of every class, none first.
 pub fn options(question: &Question, places: &[Vec<Place>]) -> Vec<Vec<Option<Holding>>> {
     let of_class = |(class, places): (usize, &Vec<Place>)| {
-        let sized = places.iter().flat_map(|place| {
-            question.sizes().map(move |days| Some(Holding { class, place: place.clone(), days }))
-        });
+        let sized = places
+            .iter()
+            .flat_map(|place| question.sizes().map(move |days| Some(Holding { class, place: place.clone(), days })));
         std::iter::once(None).chain(sized).collect()
     };
     places.iter().enumerate().map(of_class).collect()
@@ -89,7 +88,10 @@ pub fn placements(holding: &Holding) -> Vec<(Id, ReservePlacement)> {
     let of_site = |(site, articles): &(Id, Vec<Id>)| {
         let select = Class { name: String::new(), articles: articles.clone() }.selection();
         let id = format!("sized-{}-{site}", holding.class + 1);
-        (id, ReservePlacement { at: site.clone(), select, days: Some(f64::from(holding.days)) })
+        (
+            id,
+            ReservePlacement { at: site.clone(), select, kind: ReserveKind::Free, days: Some(f64::from(holding.days)) },
+        )
     };
     holding.place.sites.iter().map(of_site).collect()
 }

@@ -269,7 +269,8 @@ mod tests {
                 let served = (0..5 * days).map(|_| size * (0.05 + 0.03 * unit())).collect();
                 Gain { cost: size * (0.5 + unit()), served, pallets: Vec::new() }
             };
-            let classes: Vec<Vec<Gain>> = (0..4).map(|_| (0..4).map(|size| option(f64::from(size))).collect()).collect();
+            let classes: Vec<Vec<Gain>> =
+                (0..4).map(|_| (0..4).map(|size| option(f64::from(size))).collect()).collect();
             let task = Task { base: &base, days, classes: &classes, lasting: LASTING, required: 0.8, room: &[] };
             let by_force = by_force(&task);
             let choice = cheapest(&task);

@@ -63,13 +63,15 @@ pub fn try_out(question: &Question, scenario: &Scenario, holding: Option<&Holdin
     let holdings: Vec<&Holding> = holding.into_iter().collect();
     let Compiled { plan, findings, .. } = compiled(question, scenario, &holdings)?;
     let replications = 0..u64::from(question.pilot);
-    let seen = batch::readings(&plan, replications, question.seed, question.jobs, &|_| Nobody, &|prepared, outcome, _| {
-        let plan = &*prepared.plan;
-        let served: Vec<f64> = outcome.probes.iter().flat_map(|probe| &probe.readings[0][0].curve).copied().collect();
-        let cost: f64 = price(plan, &outcome.drivers).iter().map(|line| line.per_year.sek()).sum();
-        let turns = holding.and_then(|holding| turns(plan, &outcome.drivers, holding));
-        (cost, served, pallets(plan, &outcome.drivers), turns)
-    });
+    let seen =
+        batch::readings(&plan, replications, question.seed, question.jobs, &|_| Nobody, &|prepared, outcome, _| {
+            let plan = &*prepared.plan;
+            let served: Vec<f64> =
+                outcome.probes.iter().flat_map(|probe| &probe.readings[0][0].curve).copied().collect();
+            let cost: f64 = price(plan, &outcome.drivers).iter().map(|line| line.per_year.sek()).sum();
+            let turns = holding.and_then(|holding| turns(plan, &outcome.drivers, holding));
+            (cost, served, pallets(plan, &outcome.drivers), turns)
+        });
     let seen = seen.map_err(Trouble::Failure)?;
     let count = seen.len() as f64;
     let mut pallets = vec![0.0; plan.space.len()];

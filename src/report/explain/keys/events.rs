@@ -26,9 +26,12 @@ group! { DISRUPTION, "[disruption.ID]", "a disruption",
     "lead-time-factor" "1–1000 | steps" "" "Faktor på ledtider." "Factor on lead times.";
     "lead-time-added" "\"10 days\"" "\"0 days\"" "Dagar som ledtider ökar med." "Days added to lead times.";
     "demand-factor" "0–1000 | steps" "" "Faktor på behoven i demand." "Factor on the needs of demand.";
+    "price-factor" "1–1000 | steps" "" "Faktor på priset för det som lämnar leverantören." "Factor on the price of what leaves the supplier.";
+    "staff-factor" "0–10 | steps" "" "Faktor på personalens arbetstid vid platser med personal." "Factor on the working time of sites with staff.";
     "stock-lost" "\"30 %\"" "\"0 %\"" "Andel av lagret som förstörs när den börjar." "Share of the stock that is lost when it begins.";
     "stock-locked" "\"100 %\"" "\"0 %\"" "Andel av lagret som är låst medan den varar." "Share of the stock that is locked while it lasts.";
     "articles" "{ selection }" "{}" "Artiklar vars lager går förlorat eller låses." "Articles of which stock is lost or locked.";
+    "information-delay" "\"5 days\"" "\"0 days\"" "Dagar tills regionen vet om den: så länge väntar larm som nämner den, och byten av källa med fail-over-after 0." "Days until the region knows of it: so long wait alarms that name it, and changes of source with fail-over-after 0.";
 }
 
 group! { DISRUPTED_DEMAND, "demand = { articles, at }", "needs that a disruption changes",

@@ -80,4 +80,5 @@ group! { LANE, "[lane.ID]", "a lane",
     "consolidate" "true | false" "true" "false: varje flöde har sin egen avgång, kapacitet och kostnad." "false: each flow has a departure, a capacity and a cost of its own.";
     "deliver" "\"partial\" | \"complete-lines\" | \"complete-orders\"" "\"partial\"" "Vad som får lämnas kvar: del av en rad, hela rader, eller ingenting av vad köparen har beställt." "What may be left behind: part of a line, whole lines, or nothing that the buyer has ordered.";
     "receipt-rate" "\"110 units/day\"" "" "Enheter av en artikel som kommer in per dag." "Units of an article that come in per day.";
+    "cut-off" "\"14:00\"" "" "Klockslag då en order är för sen för dagens avgång; den kan gå från nästa dag." "Time of the day from which an order is too late for the day's departure; it can leave from the next day.";
 }

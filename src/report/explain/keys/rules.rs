@@ -25,16 +25,16 @@ group! { SOURCING, "[sourcing.ID]", "a sourcing rule",
     "Varifrån en plats köper.", "Where a site buys.";
     "at" "[\"site\"]" "!" "Platser." "Sites.";
     "articles" "{ selection }" "{}" "Artiklar." "Articles.";
-    "from" "id of a site or a supplier | \"supplier\"" "!" "Varifrån; \"supplier\" är artikelns egen leverantör." "From where; \"supplier\" is the article's own supplier.";
+    "from" "id of a site or a supplier | \"supplier\" | \"suppliers\"" "!" "Varifrån; \"supplier\" är artikelns egen leverantör, \"suppliers\" alla som artikeln nämner, med lika andelar." "From where; \"supplier\" is the article's own supplier, \"suppliers\" all that the article names, with equal shares.";
     "sources" "[{ from, share }]" "" "Flera källor med avtalade andelar, i stället för from; tillsammans 100 %." "Several sources with agreed shares, instead of from; 100 % together.";
-    "fail-over" "[\"id of a site or a supplier\" | \"supplier\"]" "" "Vilka som i denna ordning tar över det som inte levereras." "Who takes over, in this order, what is not shipped.";
+    "fail-over" "[\"id of a site or a supplier\" | \"supplier\" | \"suppliers\"]" "" "Vilka som i denna ordning tar över det som inte levereras; \"suppliers\" är de andra leverantörer som artikeln nämner." "Who takes over, in this order, what is not shipped; \"suppliers\" are the other suppliers that the article names.";
     "fail-over-after" "\"3 days\"" "" "Hur länge en order väntar innan den går vidare; krävs med fail-over. \"0 days\": genast när källan står still, annars nästa dag." "How long a request waits before it moves on; required with fail-over. \"0 days\": at once when the source is stopped, else the next day.";
     "priority" "whole number" "0" "Högst vinner." "The highest wins.";
 }
 
 group! { SOURCE, "{ from, share }", "a source",
     "En av flera källor.", "One of several sources.";
-    "from" "id of a site or a supplier | \"supplier\"" "!" "Varifrån." "From where.";
+    "from" "id of a site or a supplier | \"supplier\" | \"suppliers\"" "!" "Varifrån." "From where.";
     "share" "\"70 %\"" "!" "Avtalad andel av det som beställs." "Agreed share of what is ordered.";
 }
 
@@ -65,6 +65,7 @@ group! { POLICY, "[policy.ID]", "a policy",
     "can-order" "\"3 days\" | \"40 units\"" "" "Hur långt över sin beställningspunkt en artikel följer med; krävs med joint." "How far above its reorder point an article joins; required with joint.";
     "returns" "\"allow\" | \"refuse\"" "\"refuse\"" "Om lager över nivån skickas tillbaka (teori; order-up-to)." "Whether stock above the level is sent back (theory; order-up-to).";
     "order-days" "[\"mon\", \"thu\"]" "" "Veckodagar med beställning, i stället för review." "Weekdays of ordering, instead of review.";
+    "review-at" "\"15:00\"" "" "När på dagen beställningarna skrivs, för vägar med cut-off; annars dagens första minut." "Time of the day at which orders are written, for lanes with a cut-off; else the first minute of the day.";
     "safety" "{ safety stock }" "" "Säkerhetslager, i stället för safety-stock." "Safety stock, instead of safety-stock.";
     "forecast" "{ forecast }" "" "Prognos som nivåer i dagar följer; annars den sanna medelförbrukningen." "Forecast that levels in days follow; else the true mean use.";
 }
@@ -112,6 +113,10 @@ group! { RESERVE_PLACEMENT, "[reserve-placement.ID]", "a reserve placement",
     "Var reserven står.", "Where the reserve stands.";
     "at" "id of a site" "!" "Platsen." "The site.";
     "articles" "{ selection }" "{}" "Artiklar." "Articles.";
-    "kind" "\"free\"" "\"free\"" "free: används i vanlig drift." "free: used in ordinary times.";
+    "kind" "\"free\" | \"critical\" | \"alarm\"" "\"free\"" "free: används i vanlig drift; critical: i lagret, men hålls åt platserna i for; alarm: står för sig tills ett larm öppnar den." "free: used in ordinary times; critical: in the stock, but kept for the sites in for; alarm: stands apart until an alarm opens it.";
+    "for" "[\"site\"]" "" "Platser vars förbrukning är kritisk: bara vad de köper eller förbrukar där får röra reserven; krävs för critical." "Sites whose use is critical: only what they buy or use there may touch the reserve; required for critical.";
+    "alarm" "[\"cut\", \"stock-out\", \"disruption:ID\"]" "" "Vad som öppnar reserven: avskärningen i en sond, lager som inte räcker, en störning medan den pågår; krävs för alarm." "What opens the reserve: a probe's cut, stock that does not suffice, a disruption while it lasts; required for alarm.";
+    "refill-time" "\"30 days\"" "" "Tid från öppnandet till att reserven är hel igen; krävs för alarm." "Time from the opening until the reserve is whole again; required for alarm.";
+    "rotates" "true | false" "false" "Om reserven byter till sig de färskaste varorna (kräver batches); annars går den ut som en helhet." "Whether the reserve takes the freshest goods in exchange (needs batches); else it expires as a whole.";
     "days" "\"20 days\"" "" "Så stor, vilken reserv studien än har; annars studiens." "So large, whatever the reserve of the study; else the study's.";
 }

@@ -47,6 +47,14 @@ group! { ENDURANCE, "[endurance]", "[endurance]",
     "required-article-share" "0–1" "0.95" "Andel artiklar som måste hålla nivån i lager." "Share of articles that must hold the level as stock.";
 }
 
+group! { SENSITIVITY, "[sensitivity.ID]", "an assumption to move",
+    "I en studie: ett antagande som kan flyttas mellan ändarna av sitt spann.", "In a study: an assumption that may be moved between the ends of its range.";
+    "title" "text | { sv, en }" "" "Antagandets namn." "Name of the assumption.";
+    "set" "\"origin.eu.lead-time.median\" | [\"…\"]" "!" "Den nyckel, eller de nycklar tillsammans, som flyttas; skrivs som i --set." "The key, or the keys together, that move; written as in --set.";
+    "low" "value" "!" "Värdet i den låga änden, som det skrivs i filen." "The value at the low end, as it is written in the file.";
+    "high" "value" "!" "Värdet i den höga änden." "The value at the high end.";
+}
+
 group! { ANY_TABLE, "[any.table]", "any table",
     "Får stå i varje tabell utom [supplier.ID] (där origin är varifrån varorna kommer). Gäller tabellens värden i samma fil. Tabeller med id har också `new = true` (finns inte i basen) och `enabled = false` (stängs av).", "May stand in any table but [supplier.ID] (where origin is where goods come from). Holds for its values in the same file. Tables with an id also have `new = true` (not in the base) and `enabled = false` (switched off).";
     "origin" "\"seed\" | \"sourced\" | \"derived\" | \"assumption\" | \"fitted\"" "" "Vilket slags ursprung värdena har." "What kind of origin the values have.";

@@ -12,7 +12,8 @@ use crate::study::findings::{
 };
 
 /// Units of figures.
-const UNITS: [&str; 11] = [
+const UNITS: [&str; 13] = [
+    "lines",
     "share",
     "days",
     "SEK/year",
@@ -22,11 +23,15 @@ const UNITS: [&str; 11] = [
     "units/year",
     "hours/year",
     "hours",
+    "openings/year",
     "orders/year",
     "pallets",
 ];
 /// Names of measures.
-const METRICS: [&str; 26] = [
+const METRICS: [&str; 34] = [
+    "staff_used",
+    "dock_lines",
+    "days_with_work_left",
     "overflow_pallets",
     "days_overfull",
     "fill_rate",
@@ -53,6 +58,11 @@ const METRICS: [&str; 26] = [
     "short_not_stocked",
     "short_avoidable",
     "expired",
+    "reserve_openings",
+    "moved_between_sites",
+    "moved_between_sites_units",
+    "orders_served_whole",
+    "blocked_by_other_lines",
 ];
 /// Names of differences.
 const DIFFERENCES: [&str; 4] = ["fill_rate", "availability", "days", "cost_per_year"];
