@@ -113,10 +113,7 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             let lost = (0..plan.demands.len()).map(|demand| super::cost::lost_at(plan, drivers, demand)).sum();
             Ratio::of(lost, needed)
         }),
-        chasing_hours: plan.prices.chasing_millihours.map(|millihours| {
-            let open: i64 = critical_open_days(plan, drivers);
-            open as f64 * millihours as f64 / 1000.0 * 365.0 / days
-        }),
+        chasing_hours: chasing_hours(plan, drivers),
         substituted: (!plan.shortage.groups.is_empty()).then(|| Ratio {
             part: by_demand(&drivers.substituted, &lines),
             whole: by_demand(&drivers.needed, &lines),
@@ -186,6 +183,12 @@ pub fn shortage_by_site(plan: &Plan, drivers: &Drivers) -> Vec<SiteShortage> {
         }
     }
     sites
+}
+
+/// Hours per year spent chasing open critical lines, if the time per line is given.
+fn chasing_hours(plan: &Plan, drivers: &Drivers) -> Option<f64> {
+    let millihours = plan.prices.chasing_millihours?;
+    Some(critical_open_days(plan, drivers) as f64 * millihours as f64 / 1000.0 * 365.0 / drivers.days.max(1) as f64)
 }
 
 fn critical_open_days(plan: &Plan, drivers: &Drivers) -> i64 {

@@ -6,7 +6,6 @@ use super::reserve::placement;
 use super::rules::Levels;
 use super::union::CLOSED;
 use crate::plan::demand::Demand;
-use crate::plan::neighbour::NeighbourPlan;
 use crate::plan::reserve::KeptBack;
 use crate::scenario::model::{Id, PolicyKind, ReserveKind, Scenario};
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,12 +21,12 @@ struct Drawers<'s> {
     at: &'s str,
 }
 
-/// Builds the reserves kept back, in the order of their cells. Neighbours who are not named are given nothing of them either.
+/// Builds the reserves kept back, in the order of their cells.
 pub fn build(
     scenario: &Scenario,
     network: &Network,
     levels: &Levels,
-    (demands, neighbours): (&[Demand], &mut NeighbourPlan),
+    demands: &[Demand],
     faults: &mut Vec<Fault>,
 ) -> Vec<KeptBack> {
     let mut kept_back = Vec::new();
@@ -57,13 +56,6 @@ pub fn build(
     }
     for (id, drawers) in drawers {
         check(network, id, &drawers, faults);
-    }
-    for taker in &mut neighbours.takers {
-        let site = network.cells[demands[taker.demand as usize].cell as usize].site;
-        for giver in &mut taker.givers {
-            let kept = kept_back.iter().find(|one| one.cell == giver.cell && !one.named.contains(&site));
-            giver.keep = giver.keep.max(kept.map_or(0, |one| one.quantity));
-        }
     }
     kept_back
 }

@@ -23,6 +23,7 @@ pub struct Parts {
     pub shelf: ShelfPlan,
     pub apart: Vec<Apart>,
     pub kept_back: Vec<KeptBack>,
+    pub shortage: ShortagePlan,
     pub space: Vec<SiteSpace>,
     pub neighbours: NeighbourPlan,
     pub whole_orders: Vec<WholeOrder>,
@@ -34,7 +35,7 @@ pub fn build(
     scenario: &Scenario,
     network: &mut Network,
     levels: &Levels,
-    (demands, shortage, disruptions): (&[Demand], &ShortagePlan, &[Process]),
+    (demands, disruptions): (&[Demand], &[Process]),
     faults: &mut Vec<Fault>,
 ) -> Parts {
     let prices = prices::build(scenario, network, faults);
@@ -42,9 +43,9 @@ pub fn build(
     let shelf = shelf::build(scenario, faults);
     let apart = reserve::build(scenario, network, levels, (&shelf, disruptions), faults);
     let space = space::build(scenario, network, faults);
+    let kept_back = kept_back::build(scenario, network, levels, demands, faults);
     network.cells = rules::finished_cells(std::mem::take(&mut network.cells), levels);
-    let (mut neighbours, whole_orders) = helping::build(scenario, network, (demands, shortage), faults);
-    let kept_back = kept_back::build(scenario, network, levels, (demands, &mut neighbours), faults);
+    let (shortage, neighbours, whole_orders) = helping::build(scenario, network, demands, &kept_back, faults);
     let staff = staff::build(scenario, network, faults);
-    Parts { prices, transport, shelf, apart, kept_back, space, neighbours, whole_orders, staff }
+    Parts { prices, transport, shelf, apart, kept_back, shortage, space, neighbours, whole_orders, staff }
 }
