@@ -208,7 +208,7 @@ fn an_order_is_served_whole_or_not_at_all() {
 
 #[test]
 fn customers_at_their_minutes_are_refused_where_needs_of_a_day_are_settled() {
-    let text = STORES.replace("law = \"fixed\"", "law = \"arrivals\"\nrate = \"3 per day\"\nsize = \"1 unit\"");
+    let text = STORES.replace("law = \"fixed\"", "law = \"arrivals\"\nsize = \"unit\"");
     for (test, rule) in [
         ("timed-neighbour", "[neighbour.x]\nat = [\"north\", \"south\"]\n"),
         ("timed-order", "[whole-order.x]\nat = [\"north\"]\n"),
@@ -218,4 +218,31 @@ fn customers_at_their_minutes_are_refused_where_needs_of_a_day_are_settled() {
         let faults = format!("{:?}", beredd::study::design::cells(&loaded.study).expect_err("refused"));
         assert!(faults.contains(".x] holds at north, and it settles the needs of a day"), "{faults}");
     }
+}
+
+#[test]
+fn neighbours_of_a_later_phase_help_from_then_on() {
+    let later = "[neighbour.n]\nnew = true\nat = [\"north\", \"south\"]\nprice = \"50 SEK/line\"\n";
+    let text = format!("{STORES}\n[phase.later]\nday = \"5 days\"\noverlay = \"later.toml\"\n");
+    let folder = written("help-phase", &[("stores.toml", &text), ("later.toml", later)]);
+    let run = ran(&folder.join("stores.toml"), &settings(&[]), None);
+    // 10 are lost on each of days 2 to 4, and given on days 5 to 9.
+    assert_eq!(metric(&run, "moved_between_sites"), Some(0.25));
+    assert_eq!(metric(&run, "moved_between_sites_units"), Some(50.0 * YEAR));
+    assert_eq!(metric(&run, "lost_share"), Some(0.15));
+    assert_eq!(cost(&run), (30.0 + 5.0 * 50.0) * YEAR);
+}
+
+/// What neighbours send is handled at both ends, and paid for on no lane.
+#[test]
+fn help_is_handled_and_not_freighted() {
+    let text = STORES
+        .replace("[site.north]\n", "[site.north]\nhandling = \"100 SEK/pallet\"\n")
+        .replace("[lane.north]\n", "[lane.north]\nper-pallet = \"1000 SEK/pallet\"\npayer = \"region\"\n")
+        .replace("[article.A]\n", "[article.A]\npallet = \"10 units\"\n");
+    let rule = "[neighbour.n]\nat = [\"north\"]\nfrom = [\"south\"]\nlead-time = \"1 day\"\n";
+    let folder = written("help-handled", &[("stores.toml", &format!("{text}\n{rule}"))]);
+    let run = ran(&folder.join("stores.toml"), &settings(&[]), None);
+    // The last of eight lines is still on its way: seven pallets come in. Two pallets of the own stock and these go out.
+    assert_eq!(cost(&run), (7.0 + 9.0) * 50.0 * YEAR);
 }

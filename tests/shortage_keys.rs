@@ -172,7 +172,7 @@ error[S0601]: `wait` in [reaction.r] has shares that sum to 90 %, not 100 %
  --> over.toml:5:8
   |
 5 | wait = "60 %"
-  |        ^^^^^^ let the six reactions sum to 100 %
+  |        ^^^^^^ let the reactions sum to 100 %
 
 error[S0206]: `cancel-cost` in [reaction.r] changes nothing without a share of `cancel`
  --> over.toml:7:1

@@ -312,6 +312,7 @@ fn charge_lanes(plan: &Plan, drivers: &Drivers, account: &mut Account) {
     let further = plan.further_ways.iter().zip(&drivers.received_by_further).map(|(way, &received)| (*way, received));
     let mut by_first = drivers.received.clone();
     further.clone().for_each(|(way, received)| by_first[way.cell as usize] -= received);
+    by_first.iter_mut().zip(&drivers.help.arrived).for_each(|(received, arrived)| *received -= arrived);
     let first = by_first.into_iter().zip(0..).map(|(received, cell)| (plan.way(cell), received));
     for (way, received) in first.chain(further) {
         let (cell, lane) = (&plan.cells[way.cell as usize], &plan.lanes[way.lane as usize]);

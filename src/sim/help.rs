@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 pub struct Help {
     /// Per demand: quanta that neighbours gave.
     pub moved: Vec<i64>,
+    /// Per cell: of what was received, what neighbours had sent; it came by no lane.
+    pub arrived: Vec<i64>,
     /// Per neighbour rule: lines given.
     pub lines: Vec<i64>,
     /// Whole orders with a line.
@@ -25,8 +27,13 @@ pub struct Help {
 impl Help {
     /// Nothing counted yet.
     pub fn none_yet(plan: &Plan) -> Help {
-        let demands = if plan.neighbours.is_used() { plan.demands.len() } else { 0 };
-        Help { moved: vec![0; demands], lines: vec![0; plan.neighbours.rules.len()], ..Help::default() }
+        let (demands, cells) = if plan.neighbours.is_used() { (plan.demands.len(), plan.cells.len()) } else { (0, 0) };
+        Help {
+            moved: vec![0; demands],
+            arrived: vec![0; cells],
+            lines: vec![0; plan.neighbours.rules.len()],
+            ..Help::default()
+        }
     }
 
     /// Whether nothing of the kind was there to count.
@@ -49,7 +56,9 @@ impl Help {
 
     /// Adds what a later phase of the run counted. Rules may differ by phase; their lines stand side by side.
     pub fn add(&mut self, phase: &Help) {
-        for (sums, column) in [(&mut self.moved, &phase.moved), (&mut self.lines, &phase.lines)] {
+        let columns =
+            [(&mut self.moved, &phase.moved), (&mut self.arrived, &phase.arrived), (&mut self.lines, &phase.lines)];
+        for (sums, column) in columns {
             sums.resize(sums.len().max(column.len()), 0);
             sums.iter_mut().zip(column).for_each(|(sum, &value)| *sum += value);
         }

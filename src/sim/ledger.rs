@@ -489,6 +489,9 @@ impl Observer for Ledger<'_> {
     fn help_came(&mut self, day: Day, cell: u32, quantity: Quanta, _before: Quanta) {
         self.drivers.transit_days[cell as usize] -= quantity * self.days_before(day);
         self.drivers.received[cell as usize] += quantity;
+        if let Some(arrived) = self.drivers.help.arrived.get_mut(cell as usize) {
+            *arrived += quantity;
+        }
     }
 
     fn order_decided(&mut self, _day: Day, _demands: &[u32], whole: bool) {

@@ -13,26 +13,28 @@ use beredd::units::Quanta;
 /// cannot have customers then.
 pub fn add(plan: &mut Plan, number: u64) {
     let random = &mut SplitMix::new(number ^ 0x6865_6c70_6572_7321);
-    if number >= crate::generate_minutes::FIRST && random.chance(0.85) {
+    let at_minutes = number >= crate::generate_minutes::FIRST;
+    if at_minutes && random.chance(0.85) {
         return;
     }
     if random.chance(0.5) {
-        neighbours(plan, random);
+        neighbours(plan, random, if at_minutes { 0.7 } else { 0.1 });
     }
-    if random.chance(0.4) {
+    if !at_minutes && random.chance(0.4) {
         orders(plan, random);
     }
 }
 
-fn neighbours(plan: &mut Plan, random: &mut SplitMix) {
+/// Demand entries go without neighbours with a probability.
+fn neighbours(plan: &mut Plan, random: &mut SplitMix, without: f64) {
     let rules = random.one_of(1, 2);
     let rule = |number: usize| {
-        let days = *random.pick(&[0, 0, 0, 1, 2, 5]);
+        let days = *random.pick(&[0, 0, 1, 2, 5, 7]);
         Neighbour { id: format!("neighbour-{number}"), days, per_line: None, in_stop: days == 0 && random.chance(0.8) }
     };
     plan.neighbours.rules = (0..rules).map(rule).collect();
     for demand in 0..plan.demands.len() {
-        if random.chance(0.1) {
+        if random.chance(without) {
             continue;
         }
         let own = &plan.cells[plan.demands[demand].cell as usize];

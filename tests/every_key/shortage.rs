@@ -67,7 +67,7 @@ const REACTION: &[Row] = &[
         "neighbour-cost",
         "",
         "reaction.r.neighbour-cost = \"5 SEK/unit\"",
-        "cost.care-payer = \"region\"\nreaction.r = { new = true, at = [\"ward\"], neighbour = \"100 %\" }\nneighbour.n.at = [\"ward\"]\nneighbour.n.from = [\"clinic\"]\n",
+        "cost.care-payer = \"region\"\nreaction.r.new = true\nreaction.r.at = [\"ward\"]\nreaction.r.neighbour = \"100 %\"\nneighbour.n.at = [\"ward\"]\nneighbour.n.from = [\"clinic\"]\n",
     ),
     half!("emergency", "reaction.r.emergency-lead-time = \"2 days\""),
     half!("come-back", "reaction.r.come-back-after = \"2 days\""),

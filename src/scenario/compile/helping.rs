@@ -9,6 +9,7 @@ use crate::plan::Plan;
 use crate::plan::cell::Cell;
 use crate::plan::demand::Demand;
 use crate::plan::neighbour::{Giver, Neighbour, NeighbourPlan, Taker};
+use crate::plan::reserve::KeptBack;
 use crate::plan::shortage::{ReactionKind, ShortagePlan};
 use crate::plan::whole_order::WholeOrder;
 use crate::scenario::diagnosis::codes;
@@ -36,14 +37,18 @@ fn holding<'s, R: SiteRule>(
     holds.collect()
 }
 
-/// Builds the side tables; those that nothing uses stay empty.
+/// Builds substitutes and reactions, neighbours, and whole orders; what nothing uses stays empty.
 pub fn build(
     scenario: &Scenario,
     network: &Network,
-    (demands, shortage): (&[Demand], &ShortagePlan),
+    demands: &[Demand],
+    kept_back: &[KeptBack],
     faults: &mut Vec<Fault>,
-) -> (NeighbourPlan, Vec<WholeOrder>) {
-    (neighbours(scenario, network, demands, shortage, faults), whole_orders(scenario, network, demands, faults))
+) -> (ShortagePlan, NeighbourPlan, Vec<WholeOrder>) {
+    let shortage = super::shortage::build(scenario, network, demands, faults);
+    let mut neighbours = neighbours(scenario, network, demands, &shortage, faults);
+    keep_back(network, demands, kept_back, &mut neighbours);
+    (shortage, neighbours, whole_orders(scenario, network, demands, faults))
 }
 
 /// Builds the tables of neighbours; the cells of the network have their mean use.
@@ -99,6 +104,19 @@ fn givers(network: &Network, rule: &NeighbourRule, taker: u32, same: &[u32]) -> 
     };
     let giver = |&cell: &u32| Giver { cell, keep: quanta(rule.keep_days * cells[cell as usize].mean_daily) };
     same.iter().filter(gives).map(giver).collect()
+}
+
+/// A giver keeps a reserve for critical use from neighbours that the reserve does not name.
+fn keep_back(network: &Network, demands: &[Demand], kept_back: &[KeptBack], plan: &mut NeighbourPlan) {
+    for taker in &mut plan.takers {
+        let site = network.cells[demands[taker.demand as usize].cell as usize].site;
+        for giver in &mut taker.givers {
+            let Ok(place) = kept_back.binary_search_by_key(&giver.cell, |kept| kept.cell) else { continue };
+            if kept_back[place].named.binary_search(&site).is_err() {
+                giver.keep = giver.keep.max(kept_back[place].quantity);
+            }
+        }
+    }
 }
 
 /// A share that no neighbour could serve would change nothing.

@@ -14,6 +14,7 @@ mod idle;
 mod kept_back;
 mod matching;
 mod network;
+mod parts;
 mod phases;
 mod prices;
 mod rationing;
@@ -128,25 +129,15 @@ fn plan(
     let mut faults = Vec::new();
     let demands = demand::build(scenario, &network, &mut faults);
     let mut levels = levels(scenario, &network, &demands, reserve_days, &mut faults)?;
-    check_probes(scenario, &mut faults);
     let demand::Demands { entries: demands, laws: demand_laws, unmet } = demands;
     let disruptions = disruptions::build(scenario, &network, &demands, &mut faults);
     let largest_site = stops::largest_site(&network, &levels);
     let groups = shortage::need_groups(scenario, &network, &demands);
     let rationing = rationing::build(scenario, &network, &mut faults);
-    let shortage = shortage::build(scenario, &network, &demands, &mut faults);
-    let cuts = if groups.is_empty() || scenario.endurance.probes == 0 { &[] } else { cuts };
-    let plan_cuts = stops::cuts(scenario, &network, cuts, largest_site, &mut faults);
+    let cuts = plan_cuts(scenario, (&network, largest_site), (cuts, groups.is_empty()), &mut faults);
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
     check_demand(scenario, &network, (&demands, &demand_laws), warm_up_days, &mut faults);
-    let prices = prices::build(scenario, &network, &mut faults);
-    let transport = transport::build(scenario, &network, &levels, &mut faults);
-    let (shelf, apart) = keeping(scenario, (&network, &levels), &disruptions, &mut faults);
-    let kept_back = kept_back::build(scenario, &network, &levels, &demands, &mut faults);
-    let space = space::build(scenario, &network, &mut faults);
-    network.cells = rules::finished_cells(std::mem::take(&mut network.cells), &levels);
-    let (neighbours, whole_orders) = helping::build(scenario, &network, (&demands, &shortage), &mut faults);
-    let staff = staff::build(scenario, &network, &mut faults);
+    let parts = parts::build(scenario, &mut network, &levels, (&demands, &disruptions), &mut faults);
     stop_on(&mut faults)?;
     let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
     let (policies, lane_ids) = continuous::names(&network);
@@ -168,47 +159,51 @@ fn plan(
         phases: vec![Phase { sourcing: network.sourcing, ..rules::from_day_0(&mut levels) }],
         disruptions,
         endurance: endurance(scenario, groups),
-        cuts: plan_cuts,
-        prices,
-
-        transport,
-
-        shortage,
+        cuts,
+        prices: parts.prices,
+        transport: parts.transport,
+        shortage: parts.shortage,
         rationing,
         demand_laws,
         forecasts: levels.forecasts,
         order_lists: levels.order_lists,
         further_ways: network.further_ways,
-
-        shelf,
+        shelf: parts.shelf,
         phasing: Phasing::default(),
-        space,
-        apart,
-        kept_back,
-
-        neighbours,
-        whole_orders,
-
-        staff,
+        space: parts.space,
+        apart: parts.apart,
+        kept_back: parts.kept_back,
+        neighbours: parts.neighbours,
+        whole_orders: parts.whole_orders,
+        staff: parts.staff,
     };
-    continuous::check(scenario, &plan, &policies, &lane_ids, &mut faults);
-    staff::check_continuous(scenario, &plan, &mut faults);
-    staff::check_cut_offs(scenario, &plan, (&policies, &lane_ids), &mut faults);
-    stop_on(&mut faults)?;
+    check_minutes(scenario, &plan, (&policies, &lane_ids), faults)?;
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
 }
 
-/// How long goods keep, and which reserves stand apart.
-fn keeping(
+/// The cuts that are tried: none where there is nothing to judge.
+fn plan_cuts(
     scenario: &Scenario,
-    (network, levels): (&network::Network, &rules::Levels),
-    disruptions: &[crate::plan::disruption::Process],
+    (network, largest_site): (&network::Network, Option<u32>),
+    (cuts, nothing_judged): (&[Id], bool),
     faults: &mut Vec<Fault>,
-) -> (crate::plan::shelf::ShelfPlan, Vec<crate::plan::reserve::Apart>) {
-    let shelf = shelf::build(scenario, faults);
-    let apart = reserve::build(scenario, network, levels, (&shelf, disruptions), faults);
-    (shelf, apart)
+) -> Vec<crate::plan::cut::Cut> {
+    let cuts = if nothing_judged || scenario.endurance.probes == 0 { &[] } else { cuts };
+    stops::cuts(scenario, network, cuts, largest_site, faults)
+}
+
+/// What does not go together with continuous review, customers at minutes, or hours of staff.
+fn check_minutes(
+    scenario: &Scenario,
+    plan: &Plan,
+    (policies, lanes): (&[Id], &[Option<Id>]),
+    mut faults: Vec<Fault>,
+) -> Result<(), Vec<Fault>> {
+    continuous::check(scenario, plan, policies, lanes, &mut faults);
+    staff::check_continuous(scenario, plan, &mut faults);
+    staff::check_cut_offs(scenario, plan, (policies, lanes), &mut faults);
+    stop_on(&mut faults)
 }
 
 /// Levels that can be counted.
@@ -268,7 +263,7 @@ fn stop_on(faults: &mut Vec<Fault>) -> Result<(), Vec<Fault>> {
     Err(std::mem::take(faults))
 }
 
-/// Needs that are too large to be counted, and replayed files that do not reach.
+/// Needs that are too large to be counted, replayed files that do not reach, probes that are no days of the run.
 fn check_demand(
     scenario: &Scenario,
     network: &network::Network,
@@ -276,6 +271,7 @@ fn check_demand(
     warm_up_days: u32,
     faults: &mut Vec<Fault>,
 ) {
+    check_probes(scenario, faults);
     let copies = if scenario.endurance.probes > 0 { endurance(scenario, Vec::new()).longest_copy_days() } else { 0 };
     let first = -i64::from(warm_up_days);
     let last = i64::from(scenario.frame.measured_days) - 1 + i64::from(copies);

@@ -20,7 +20,7 @@ group! { ARTICLE, "[article.ID]", "an article",
     "family" "text" "" "Produktfamilj." "Product family.";
     "class" "text" "" "Klass, till exempel A, B, C." "Class, e.g. A, B, C.";
     "channel" "text" "" "Köpväg: wholesaler (grossist), other (annan, övrig) eller ett eget ord." "Way of buying: wholesaler (grossist), other (annan, övrig) or a word of your own.";
-    "supplier" "id or title of a supplier | \"a|b\"" "!" "Leverantören, med sitt id eller sin titel. Flera skrivs med | emellan, den föredragna först; en källregel säger hur de andra används." "The supplier, by its id or its title. Several are written with | between them, the preferred one first; a sourcing rule says how the others are used.";
+    "supplier" "id or title of a supplier | \"a|b\"" "!" "Leverantören, med sitt id eller sin titel. Flera skrivs med lodstreck emellan, den föredragna först; en källregel säger hur de andra används." "The supplier, by its id or its title. Several are written with bars between them, the preferred one first; a sourcing rule says how the others are used.";
     "critical" "true | false (CSV: yes | no | ja | nej)" "false" "Om uthålligheten räknas på den." "Whether endurance counts it.";
     "critical-decided-by" "text" "" "Vem som beslutat det." "Who decided so.";
     "price" "\"0.55 SEK/unit\" (CSV: SEK)" "\"0 SEK/unit\"" "Pris per enhet." "Price of a unit.";

@@ -35,7 +35,7 @@ group! { RATIONING, "[rationing.ID]", "a rationing rule",
 group! { NEIGHBOUR, "[neighbour.ID]", "a neighbour rule",
     "Platser som hjälper varandra ur egna lager när behov inte kan mötas. Utan reaktionsregel frågas grannarna om allt som inte ersätts; med en gäller dess andel neighbour.", "Sites that help each other out of their own stocks when need cannot be met. Without a reaction rule neighbours are asked for all that nothing replaces; with one its share neighbour holds.";
     "at" "[\"site\"]" "!" "Platser med behov som får hjälp." "Sites with demand that are helped.";
-    "from" "[\"site\"]" "the other sites of at" "Platser som ger, de med längst räckvidd först." "Sites that give, those with most days of stock first.";
+    "from" "[\"site\"]" "" "Platser som ger, den med längst räckvidd först; annars de andra i at." "Sites that give, the one with most days of stock first; else the others of at.";
     "articles" "{ selection }" "{}" "Artiklar." "Articles.";
     "priority" "whole number" "0" "Högst vinner." "The highest wins.";
     "keep" "\"2 days\"" "\"0 days\"" "Hur många dagars medelförbrukning den som ger behåller." "How many days of mean use the giver keeps.";
