@@ -166,7 +166,8 @@ impl Tried {
             let [held, bare] = [run(question, &plan, fresh.clone())?, run(question, &without, fresh)?];
             let probability = Estimate::of_probability(&held.iter().map(|(share, _)| *share).collect::<Vec<_>>());
             let margin = f64::from(round) * MARGIN;
-            rounds.push(Round { margin, replications: count, probability: probability.clone() });
+            let holdings: Vec<Holding> = chosen.iter().copied().cloned().collect();
+            rounds.push(Round { holdings: holdings.clone(), margin, replications: count, probability: probability.clone() });
             let reached = probability.low.is_some_and(|low| low >= question.probability);
             let stronger = (!reached && round + 1 < ROUNDS)
                 .then(|| self.choice(question, margin + MARGIN, 0, &BTreeSet::new()))
@@ -178,7 +179,7 @@ impl Tried {
             let costs: Vec<f64> = held.iter().map(|(_, cost)| *cost).collect();
             let more: Vec<f64> = costs.iter().zip(&bare).map(|(with, (_, without))| with - without).collect();
             let chosen = Chosen {
-                holdings: chosen.into_iter().cloned().collect(),
+                holdings,
                 probability,
                 cost: Estimate::of_mean(&costs, "SEK/year"),
                 more: Estimate::of_mean(&more, "SEK/year"),

@@ -64,6 +64,8 @@ pub struct Chosen {
 /// One confirmation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Round {
+    /// What was held.
+    pub holdings: Vec<Holding>,
     /// What was asked of the trials beyond the threshold, share of need.
     pub margin: f64,
     /// Fresh replications.
