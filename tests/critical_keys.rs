@@ -224,3 +224,16 @@ fn phases_of_a_run_have_their_own_reserves() {
     let the_same = "[article.A]\nprice = \"3 SEK/unit\"\n";
     assert_eq!(figures("not-given-up", cut, 5, the_same), (Some(0.4), Some(0.0)));
 }
+
+#[test]
+fn a_neighbour_leaves_the_reserve_alone_too() {
+    let kind = "kind = \"critical\"\nfor = [\"ward\"]\n\n[neighbour.n]\nat = [\"ward\", \"clinic\"]\nfrom = [\"main\"]\nkeep = \"1 day\"\n";
+    let cells = design::cells(&read(&path("neighbours", kind), &settings(&[])).study);
+    let plan = &cells.unwrap_or_else(|faults| panic!("{faults:?}"))[0].plan;
+    let keeps = plan.neighbours.takers.iter().map(|taker| {
+        let site = plan.cells[plan.demands[taker.demand as usize].cell as usize].site;
+        (plan.sites[site as usize].id.as_str(), taker.givers[0].keep)
+    });
+    // A day's use is 10, the reserve 20.
+    assert_eq!(keeps.collect::<Vec<_>>(), [("clinic", 20), ("ward", 10)]);
+}

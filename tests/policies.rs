@@ -104,7 +104,7 @@ fn terms_are_what_the_keys_say() {
         joint: Some(100_000),
         returns: false,
         follows: Some(follows),
-        written_at: Default::default(),
+        written_at: 0,
     };
     assert_eq!(all, expected);
     let followed =

@@ -19,6 +19,7 @@ mod report;
 mod run;
 mod sensitivity;
 mod show;
+mod size;
 mod trace;
 mod verify;
 
@@ -59,6 +60,8 @@ enum Command {
     Run(run::RunArguments),
     /// Move one assumption at a time and tell which of them turn the order of two scenarios
     Sensitivity(sensitivity::SensitivityArguments),
+    /// Find the cheapest reserve under which a scenario lasts a level, and prove it on fresh replications
+    Size(size::SizeArguments),
     /// Read, merge and validate files without simulating
     Check(check::CheckArguments),
     /// Print a scenario as it is after merging
@@ -143,6 +146,7 @@ pub fn main() -> ExitCode {
     let outcome = std::panic::catch_unwind(|| match arguments.command {
         Command::Run(arguments) => run::run(&arguments),
         Command::Sensitivity(arguments) => sensitivity::sensitivity(&arguments),
+        Command::Size(arguments) => size::size(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Show(arguments) => show::show(&arguments),
         Command::Demo(arguments) => demo::demo(&arguments),

@@ -6,6 +6,7 @@ mod inputs;
 mod items;
 mod read;
 pub mod sensitivity;
+pub mod size;
 pub mod trace;
 pub mod verify;
 

@@ -12,6 +12,7 @@ mod last_line;
 mod notes;
 mod phases;
 pub mod sensitivity;
+pub mod size;
 pub mod trace;
 pub mod verify;
 

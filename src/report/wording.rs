@@ -66,6 +66,7 @@ pub mod cuts;
 pub mod dry_run;
 pub mod items;
 pub mod page;
+pub mod size;
 pub mod trace;
 pub mod verify;
 

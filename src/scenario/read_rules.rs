@@ -1,6 +1,6 @@
 //! Rules about articles at sites: pools, sourcing, opening stock, who holds the reserve.
 
-use super::amount::{QUANTITY, WHOLE_DAYS};
+use super::amount::{DURATION, QUANTITY, WHOLE_DAYS};
 use super::diagnosis::codes;
 use super::model::{AlarmRule, Id, PoolRule, ReserveKind, ReservePlacement, StockRule};
 use super::read_network::needed;
@@ -40,7 +40,8 @@ pub fn reserve_placement(section: &mut Section<'_, '_>, _id: &str) -> Option<Res
         "critical" => ReserveKind::Critical(critical_sites(section)),
         _ => ReserveKind::Free,
     };
-    Some(ReservePlacement { at: needed(section, "at", "site")?, select, kind })
+    let days = section.amount("days", DURATION);
+    Some(ReservePlacement { at: needed(section, "at", "site")?, select, kind, days })
 }
 
 /// The sites whose use is critical; at least one.

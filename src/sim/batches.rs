@@ -153,6 +153,11 @@ impl Batches {
         self.put_on_line(place, load);
     }
 
+    /// The first day on which goods of a line under way expire; absent where they are fresh on arrival.
+    pub fn first_expiry_on_line(&self, place: u32) -> Option<u32> {
+        self.loads.get(&place)?.iter().map(|batch| batch.expiry.0).min()
+    }
+
     /// Puts batches on a line under way.
     pub fn put_on_line(&mut self, place: u32, load: Vec<Batch>) {
         if !load.is_empty() {

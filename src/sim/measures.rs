@@ -93,6 +93,7 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
     let needed: i64 = drivers.needed.iter().sum();
     let ready = plan.demands.iter().map(|demand| drivers.days_in_stock[demand.cell as usize]).sum();
     let (staff_used, dock_lines, days_with_work_left) = of_staff(plan, drivers);
+    let (overflow_pallets, days_overfull) = of_space(plan, drivers).unzip();
     Service {
         fill_rate: Ratio { part: by_demand(&drivers.served, &lines), whole: by_demand(&drivers.needed, &lines) },
         fill_rate_by_value: Ratio {
@@ -121,14 +122,8 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
             let of_kind = |kind: usize| drivers.reacted.iter().map(|parts| parts[kind]).sum::<i64>();
             std::array::from_fn(|kind| per_unit_day(of_kind(kind)) * 365.0)
         }),
-        overflow_pallets: (!plan.space.is_empty()).then(|| {
-            let over: i64 = drivers.overflow.iter().map(|site| site.pallet_days).sum();
-            over as f64 / PALLET as f64 / days
-        }),
-        days_overfull: (!plan.space.is_empty()).then(|| {
-            let over = drivers.overflow.iter().map(|site| site.days).sum();
-            Ratio::of(over, drivers.days * plan.space.len() as i64)
-        }),
+        overflow_pallets,
+        days_overfull,
         openings: (!plan.apart.is_empty()).then(|| drivers.openings as f64 * 365.0 / days),
         short_by_cause: std::array::from_fn(|cause| Ratio {
             part: drivers.short_by_cause.iter().enumerate().map(|(index, by)| by[cause] as f64 * lines(index)).sum(),
@@ -140,6 +135,14 @@ pub fn service(prepared: &Prepared, drivers: &Drivers) -> Service {
         dock_lines,
         days_with_work_left,
     }
+}
+
+/// Mean pallets that stood elsewhere, and the share of days that ended overfull.
+fn of_space(plan: &Plan, drivers: &Drivers) -> Option<(f64, Ratio)> {
+    let pallets: i64 = drivers.overflow.iter().map(|site| site.pallet_days).sum();
+    let days = drivers.overflow.iter().map(|site| site.days).sum();
+    let of_days = Ratio::of(days, drivers.days * plan.space.len() as i64);
+    (!plan.space.is_empty()).then(|| (pallets as f64 / PALLET as f64 / drivers.days.max(1) as f64, of_days))
 }
 
 /// Share of scheduled hours used, mean lines at docks, share of days with work left; where sites have staff.

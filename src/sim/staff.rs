@@ -131,7 +131,7 @@ pub fn receive<O: Observer>(prepared: &Prepared, state: &mut State, observer: &m
     let mut coming = std::mem::take(&mut state.staff.coming);
     coming.sort_by_key(|&(rule, lane, place)| {
         let line = state.transit.line(place);
-        (rule, lane, line.way, line.quantity)
+        (rule, lane, line.way, line.quantity, state.batches.first_expiry_on_line(place))
     });
     for (rule, _, place) in coming.drain(..) {
         state.staff.docks[rule].push(place);

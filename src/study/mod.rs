@@ -12,6 +12,7 @@ pub mod inputs;
 pub mod phases;
 pub mod row;
 pub mod sensitivity;
+pub mod sizing;
 pub mod stop;
 pub mod tally;
 pub mod trace;

@@ -14,7 +14,7 @@ use beredd::time::{Day, Minute};
 use beredd::units::Quanta;
 use std::collections::{BTreeMap, BTreeSet};
 
-const PLANS: u64 = crate::generate_minutes::FIRST + 800;
+const PLANS: u64 = crate::generate_minutes::FIRST + 1100;
 /// On how many of the plans each feature must fire.
 const FIRED_AT_LEAST: u32 = 200;
 /// Features that the generator must reach; one that never fires is missing from the tally.

@@ -41,9 +41,9 @@ fn times(factor: f64) -> Ramp {
 #[test]
 fn lines_wait_at_the_dock_for_a_day_with_staff() {
     // 2 a day, level 10, a day on the road. A line takes a minute: one on Monday (day 0) and Wednesday, none on Tuesday, two on
-    // Thursday (130 s); on Friday there is a second, and one line fills it.
+    // Thursday (120 s); on Friday there is a second, and one line fills it.
     let mut plan = plan(5, &[Store { need: Some(2.0), ..store(10, up_to(10)) }]);
-    plan.staff = vec![staff([60, 0, 60, 130, 1, 0, 0], Some(60), None)];
+    plan.staff = vec![staff([60, 0, 60, 120, 1, 0, 0], Some(60), None)];
     let log = [
         need(0, 0, 2, 2),
         ordered(0, 0, 2),
@@ -145,10 +145,10 @@ fn half_the_staff_picks_half_the_lines() {
 
 #[test]
 fn an_order_after_the_cut_off_leaves_a_day_later() {
-    // Orders are written at three in the afternoon, and the lorry is loaded at two.
+    // Orders are written at two in the afternoon, when the lorry is loaded: that is too late.
     let mut plan = plan(3, &[Store { need: Some(2.0), ..store(10, up_to(10)) }]);
     plan.transport.lanes = vec![LaneRules { cut_off: Some(14 * 60), ..LaneRules::default() }];
-    plan.phases[0].terms = vec![Terms { written_at: 15 * 60, ..Terms::default() }];
+    plan.phases[0].terms = vec![Terms { written_at: 14 * 60, ..Terms::default() }];
     let log = [
         need(0, 0, 2, 2),
         ordered(0, 0, 2),

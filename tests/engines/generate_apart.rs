@@ -51,7 +51,7 @@ pub fn add_claims(plan: &mut Plan, number: u64) {
 /// Where things happen `at_minutes` reserves are small, open for want of stock, and are soon whole again.
 fn stand_apart(plan: &mut Plan, at_minutes: bool, random: &mut SplitMix) {
     plan.apart.clear();
-    if random.chance(if at_minutes { 0.1 } else { 0.4 }) {
+    if random.chance(if at_minutes { 0.35 } else { 0.4 }) {
         return;
     }
     for cell in 0..plan.cells.len() {

@@ -12,10 +12,10 @@ use beredd::plan::transport::LaneRules;
 use beredd::random::key::StreamName;
 use beredd::random::laws::DurationLaw;
 
-/// Gives a third of the plans staff at some sites, and processes that change its work.
+/// Gives half of the plans staff at some sites, and processes that change its work.
 pub fn add_staff(plan: &mut Plan, number: u64) {
     let random = &mut SplitMix::new(number ^ 0x73_7461_6666);
-    if random.chance(0.66) {
+    if random.chance(0.5) {
         return;
     }
     // A receipt rate does not go together with a dock.
@@ -28,22 +28,25 @@ pub fn add_staff(plan: &mut Plan, number: u64) {
         }
         let cells = plan.cells.iter().filter(|cell| cell.site == place).count() as i64;
         let line = *random.pick(&[60, 300, 421]);
-        let lines_a_day = random.between(0.2, 1.5 * cells as f64 + 1.0);
+        let lines_a_day = random.between(0.2, cells as f64 + 0.5);
         let seconds = (line as f64 * lines_a_day) as i64 + 1;
         let short_day = *random.pick(&[0, seconds / 2, seconds]);
-        let which = random.below(4);
+        let which = random.below(5);
         plan.staff.push(SiteStaff {
             site: place,
             scheduled: [seconds, seconds, short_day, seconds, seconds, 0, short_day],
             per_line_received: (which != 0).then_some(line),
-            per_line_picked: (which != 1).then_some(line / 2 + 7),
+            per_line_picked: (which != 1).then_some(line - 7),
             price: None,
         });
     }
     if !plan.staff.is_empty() && random.chance(0.8) {
         let some: Vec<u32> = plan.staff.iter().map(|staff| staff.site).filter(|_| random.chance(0.7)).collect();
         let steps = vec![Step { after: 0, factor: 0.3 }, Step { after: 2000, factor: *random.pick(&[0.0, 0.6, 1.7]) }];
-        let effects = Effects { staff_factor: Ramp(steps), staffed: some, ..Effects::default() };
+        // What is away is away from suppliers too.
+        let limited = (0..index(plan.offers.len())).map(Target::Offer).filter(|_| random.chance(0.5)).collect();
+        let capacity = Ramp(vec![Step { after: 0, factor: 0.3 }]);
+        let effects = Effects { staff_factor: Ramp(steps), staffed: some, capacity, limited, ..Effects::default() };
         plan.disruptions.push(process("staff", effects, random));
     }
 }

@@ -345,7 +345,8 @@ impl State {
             let site = |line: &Line| world.plan.cells[place(line.cell)].site;
             let (mut docked, arriving): (Vec<Line>, Vec<Line>) =
                 arriving.into_iter().partition(|line| staff::time_to_receive(world.plan, site(line)).is_some());
-            docked.sort_by_key(|line| (way(world.plan, line.way).lane, line.way, line.quantity));
+            let first_expiry = |line: &Line| line.ages.iter().map(|age| age.0).min();
+            docked.sort_by_key(|line| (way(world.plan, line.way).lane, line.way, line.quantity, first_expiry(line)));
             self.under_way.retain(|line| !today(line));
             for line in arriving {
                 self.receive(world, line, day, log);

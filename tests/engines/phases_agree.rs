@@ -14,7 +14,7 @@ use beredd::plan::terms::Terms;
 use beredd::plan::transport::{LaneRules, TransportPlan};
 use std::collections::BTreeMap;
 
-const PLANS: u64 = 4200;
+const PLANS: u64 = 4600;
 
 /// A generated plan with phases, of days as a run with phases is; nothing where it has several sources per cell, or batches.
 fn phased(number: u64) -> Option<Plan> {

@@ -239,6 +239,8 @@ const PLACEMENT: &[Row] = &[
     acts("at", NET, "reserve-placement.x.at = \"main\"", "reserve-placement.x.at = \"ward\"").with(RESERVED),
     acts("articles", SHELF, "reserve-placement.x.articles = {}", "reserve-placement.x.articles = { article = \"A\" }")
         .with("study.reserves = [\"9 days\"]\nreserve-placement.x.new = true\nreserve-placement.x.at = \"store\""),
+    acts("days", SHELF, "reserve-placement.x.days = \"9 days\"", "reserve-placement.x.days = \"12 days\"")
+        .with("study.reserves = [\"9 days\"]\nreserve-placement.x.new = true\nreserve-placement.x.at = \"store\""),
     acts("alarm", SHELF, "reserve-placement.x.alarm = [\"cut\"]", "reserve-placement.x.alarm = [\"stock-out\"]")
         .with(concat!(
             "study.reserves = [\"9 days\"]\nreserve-placement.x.new = true\nreserve-placement.x.at = \"store\"\n",

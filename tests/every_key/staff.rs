@@ -46,7 +46,7 @@ const STAFF: &[Row] = &[
         "staff.s.at = [\"main\"]\nstaff.s.hours = \"12 min/day\""
     ),
     acts("price", NET, "staff.s.price = \"300 SEK/h\"", "staff.s.price = \"350 SEK/h\"")
-        .with("staff.s = { new = true, at = [\"main\"], hours = \"8 h/day\", per-line-picked = \"3 min/line\" }"),
+        .with("staff.s.new = true\nstaff.s.at = [\"main\"]\nstaff.s.hours = \"8 h/day\"\nstaff.s.per-line-picked = \"3 min/line\""),
 ];
 
 /// A weekday with little work.

@@ -107,9 +107,11 @@ fn cases() -> Vec<(&'static str, Findings)> {
         }),
         &five.map(|(id, days)| (id, long, long, days)),
     );
+    // The parts are the total, however many components there are.
+    let part = 27.5e6 / Component::ALL.len() as f64;
     for cell in &mut crowded.cells {
         cell.cost.components =
-            Component::ALL.map(|component| (component, builder::figure(2.5e6, 1e6, "SEK/year"))).into();
+            Component::ALL.map(|component| (component, builder::figure(part, 0.4 * part, "SEK/year"))).into();
         cell.cost.total = builder::figure(27.5e6, 3e6, "SEK/year");
         for readings in cell.endurance.iter_mut().flat_map(|cut| &mut cut.claims).map(|(_, readings)| readings) {
             let family = |number: u32| (format!("familj-{number}{long}"), f64::from(number) / 20.0);

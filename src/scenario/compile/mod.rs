@@ -14,6 +14,7 @@ mod idle;
 mod kept_back;
 mod matching;
 mod network;
+mod parts;
 mod phases;
 mod prices;
 mod rationing;
@@ -136,13 +137,7 @@ fn plan(
     let cuts = plan_cuts(scenario, (&network, largest_site), (cuts, groups.is_empty()), &mut faults);
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
     check_demand(scenario, &network, (&demands, &demand_laws), warm_up_days, &mut faults);
-    let prices = prices::build(scenario, &network, &mut faults);
-    let transport = transport::build(scenario, &network, &levels, &mut faults);
-    let (shelf, apart) = keeping(scenario, (&network, &levels), &disruptions, &mut faults);
-    let kept_back = kept_back::build(scenario, &network, &levels, &demands, &mut faults);
-    network.cells = rules::finished_cells(std::mem::take(&mut network.cells), &levels);
-    let (shortage, neighbours, whole_orders) = helping::build(scenario, &network, &demands, &kept_back, &mut faults);
-    let (space, staff) = (space::build(scenario, &network, &mut faults), staff::build(scenario, &network, &mut faults));
+    let parts = parts::build(scenario, &mut network, &levels, (&demands, &disruptions), &mut faults);
     stop_on(&mut faults)?;
     let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
     let (policies, lane_ids) = continuous::names(&network);
@@ -165,38 +160,26 @@ fn plan(
         disruptions,
         endurance: endurance(scenario, groups),
         cuts,
-        prices,
-        transport,
-        shortage,
+        prices: parts.prices,
+        transport: parts.transport,
+        shortage: parts.shortage,
         rationing,
         demand_laws,
         forecasts: levels.forecasts,
         order_lists: levels.order_lists,
         further_ways: network.further_ways,
-        shelf,
+        shelf: parts.shelf,
         phasing: Phasing::default(),
-        space,
-        apart,
-        kept_back,
-        neighbours,
-        whole_orders,
-        staff,
+        space: parts.space,
+        apart: parts.apart,
+        kept_back: parts.kept_back,
+        neighbours: parts.neighbours,
+        whole_orders: parts.whole_orders,
+        staff: parts.staff,
     };
     check_minutes(scenario, &plan, (&policies, &lane_ids), faults)?;
     check_streams(&plan)?;
     Ok(Compiled { plan, findings, largest_site })
-}
-
-/// How long goods keep, and which reserves stand apart.
-fn keeping(
-    scenario: &Scenario,
-    (network, levels): (&network::Network, &rules::Levels),
-    disruptions: &[crate::plan::disruption::Process],
-    faults: &mut Vec<Fault>,
-) -> (crate::plan::shelf::ShelfPlan, Vec<crate::plan::reserve::Apart>) {
-    let shelf = shelf::build(scenario, faults);
-    let apart = reserve::build(scenario, network, levels, (&shelf, disruptions), faults);
-    (shelf, apart)
 }
 
 /// The cuts that are tried: none where there is nothing to judge.

@@ -17,11 +17,7 @@ pub fn placement<'s>(
     (site, article_id, article): (&str, &str, &Article),
     faults: &mut Vec<Fault>,
 ) -> Option<(&'s Id, &'s ReservePlacement)> {
-    let holds = |(_, placement): &(&Id, &ReservePlacement)| {
-        let selects = || placement.select.matches(article_id, article, &scenario.suppliers);
-        article.critical && placement.at == site && selects()
-    };
-    let mut found = scenario.reserve_placements.iter().filter(holds);
+    let mut found = placements(scenario, (site, article_id, article));
     let (id, first) = found.next()?;
     if let Some((other, _)) = found.find(|(_, other)| other.kind != first.kind) {
         faults.push(Fault::new(
@@ -31,6 +27,23 @@ pub fn placement<'s>(
         ));
     }
     Some((id, first))
+}
+
+/// All placements that hold a critical article at a site.
+fn placements<'s>(
+    scenario: &'s Scenario,
+    (site, article_id, article): (&str, &str, &Article),
+) -> impl Iterator<Item = (&'s Id, &'s ReservePlacement)> {
+    scenario.reserve_placements.iter().filter(move |(_, placement)| {
+        let selects = || placement.select.matches(article_id, article, &scenario.suppliers);
+        article.critical && placement.at == site && selects()
+    })
+}
+
+/// Days of the reserve of an article at a site: of several placements the largest. One without days of its own is as large as the
+/// study says.
+pub fn days(scenario: &Scenario, about: (&str, &str, &Article), of_the_study: f64) -> f64 {
+    placements(scenario, about).map(|(_, placement)| placement.days.unwrap_or(of_the_study)).fold(0.0, f64::max)
 }
 
 /// Builds the reserves that stand apart, in the order of their cells.

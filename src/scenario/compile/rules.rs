@@ -102,6 +102,7 @@ fn add_cell(
     let about = (site.as_str(), article_id.as_str(), article);
     let holds = policy.kind != PolicyKind::PassThrough;
     let placement = holds.then(|| reserve::placement(scenario, about, faults)).flatten();
+    let reserved = placement.map_or(0.0, |_| reserve::days(scenario, about, reserve_days));
     let stands_apart = placement.is_some_and(|(_, placement)| matches!(placement.kind, ReserveKind::Alarm(_)));
     let lane = network.planned_lane(index);
     let law = &network.lanes[lane].law;
@@ -116,7 +117,7 @@ fn add_cell(
             planned_lead_days(law, policy.lead_time_quantile) + service_days
         },
         safety_days: policy.safety_stock_days,
-        reserve_days: if placement.is_some() && !stands_apart { reserve_days } else { 0.0 },
+        reserve_days: if stands_apart { 0.0 } else { reserved },
     };
     let costs = terms::Costs {
         scenario,
@@ -137,7 +138,7 @@ fn add_cell(
     levels.rules.push(rule);
     levels.packs.push(terms::multiple(policy, article, article_id, resolution, faults));
     levels.review_days.push(policy.review_days);
-    let apart = if stands_apart { quanta(days.mean_daily * reserve_days) } else { 0 };
+    let apart = if stands_apart { quanta(days.mean_daily * reserved) } else { 0 };
     levels.apart.push(apart);
     levels.reserve.push(quanta(days.reserve()) + apart);
     levels.standing_days.push(days.safety_days + days.reserve_days + more_standing_days(rule, &days, follows));

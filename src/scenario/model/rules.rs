@@ -175,6 +175,8 @@ pub struct ReservePlacement {
     pub select: Selection,
     /// How it is held.
     pub kind: ReserveKind,
+    /// Days of its own, whatever the reserve of the study; absent = the study's.
+    pub days: Option<f64>,
 }
 
 /// How a reserve is held.

@@ -118,4 +118,5 @@ group! { RESERVE_PLACEMENT, "[reserve-placement.ID]", "a reserve placement",
     "alarm" "[\"cut\", \"stock-out\", \"disruption:ID\"]" "" "Vad som öppnar reserven: avskärningen i en sond, lager som inte räcker, en störning medan den pågår; krävs för alarm." "What opens the reserve: a probe's cut, stock that does not suffice, a disruption while it lasts; required for alarm.";
     "refill-time" "\"30 days\"" "" "Tid från öppnandet till att reserven är hel igen; krävs för alarm." "Time from the opening until the reserve is whole again; required for alarm.";
     "rotates" "true | false" "false" "Om reserven byter till sig de färskaste varorna (kräver batches); annars går den ut som en helhet." "Whether the reserve takes the freshest goods in exchange (needs batches); else it expires as a whole.";
+    "days" "\"20 days\"" "" "Så stor, vilken reserv studien än har; annars studiens." "So large, whatever the reserve of the study; else the study's.";
 }

@@ -13,7 +13,6 @@ use crate::study::findings::{
 
 /// Units of figures.
 const UNITS: [&str; 13] = [
-    "lines",
     "share",
     "days",
     "SEK/year",
@@ -26,6 +25,7 @@ const UNITS: [&str; 13] = [
     "openings/year",
     "orders/year",
     "pallets",
+    "lines",
 ];
 /// Names of measures.
 const METRICS: [&str; 34] = [

@@ -1,0 +1,291 @@
+//! `beredd size`: the cheapest reserve under which a scenario lasts a level.
+
+use super::console::{progress, result, talk};
+use super::effort::Effort;
+use super::loading::{read, tell, tell_assumed};
+use super::place;
+use super::run::TABLE_WIDTH;
+use super::{BAD_INPUT, CANNOT_WRITE, DONE, Input, Lang, OUR_FAULT, files, interrupt};
+use crate::report::wording::size::SizeWord as Word;
+use crate::report::wording::{Language, commands as say};
+use crate::report::{json, table};
+use crate::scenario::diagnosis::{Diagnosis, codes};
+use crate::scenario::model::{Scenario, Study};
+use crate::scenario::source::Sources;
+use crate::scenario::study::Loaded;
+use crate::study::sizing::classes::Grouping;
+use crate::study::sizing::confirm::size as find;
+use crate::study::sizing::findings::{Answer, SizeFindings};
+use crate::study::sizing::trial::Trouble;
+use crate::study::sizing::{Question, overlay};
+use clap::ValueEnum;
+use std::path::{Path, PathBuf};
+
+/// Replications of a trial, if the command line does not say.
+const PILOT: u32 = 40;
+/// Steps up to the level, if the command line does not say.
+const STEPS: u32 = 6;
+
+/// Arguments of `size`.
+#[derive(Debug, clap::Args)]
+pub struct SizeArguments {
+    #[command(flatten)]
+    input: Input,
+    /// What it must last: bronze (7 days), silver (30), gold (90), or days
+    #[arg(long, value_parser = level)]
+    level: u32,
+    /// Scenario of the study; needed if it has several
+    #[arg(long, value_name = "ID")]
+    scenario: Option<String>,
+    /// Share of need that must be served (default: the middle threshold of the study)
+    #[arg(long, value_parser = share)]
+    threshold: Option<f64>,
+    /// Probability with which it must last (default: the study's `required-probability`)
+    #[arg(long, value_parser = share)]
+    probability: Option<f64>,
+    /// Cut (default: the first of the study)
+    #[arg(long, value_name = "ID")]
+    cut: Option<String>,
+    /// Claim on stock of suppliers, 0 to 1 (default: the largest of the study)
+    #[arg(long, value_parser = share)]
+    claim: Option<f64>,
+    /// What tells classes of articles apart
+    #[arg(long, value_enum, default_value = "class")]
+    by: By,
+    /// Days between one size and the next (default: a sixth of the level)
+    #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=3650))]
+    step: Option<u32>,
+    /// Largest size in days (default: twice the level)
+    #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=3650))]
+    most: Option<u32>,
+    /// Times a year that the stock of a class must turn (default: not asked)
+    #[arg(long, allow_negative_numbers = true, value_parser = turns)]
+    least_turns: Option<f64>,
+    /// Replications of each trial
+    #[arg(long, allow_negative_numbers = true, default_value_t = PILOT, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    trial_replications: u32,
+    #[command(flatten)]
+    effort: Effort,
+    /// Form of what is printed
+    #[arg(long, value_enum, default_value = "human")]
+    format: SizeFormat,
+    /// Language of the table (default: from the environment)
+    #[arg(long, value_enum)]
+    lang: Option<Lang>,
+    /// Scenario file for the reserve found, which extends the scenario (default: nothing is written)
+    #[arg(short, long)]
+    output: Option<PathBuf>,
+    /// Replace the file if it is there
+    #[arg(long)]
+    force: bool,
+    /// Print the result only
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+/// Form of the output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum SizeFormat {
+    /// A table for people.
+    Human,
+    /// One JSON document (docs/reference/size-json.md).
+    Json,
+}
+
+/// What tells classes apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum By {
+    /// Nothing: one size for all.
+    Together,
+    /// The class of the list.
+    Class,
+    /// The flow.
+    Flow,
+    /// The product family.
+    Family,
+    /// The channel.
+    Channel,
+    /// Each article has its own.
+    Article,
+}
+
+impl By {
+    fn grouping(self) -> Grouping {
+        match self {
+            By::Together => Grouping::Together,
+            By::Class => Grouping::Class,
+            By::Flow => Grouping::Flow,
+            By::Family => Grouping::Family,
+            By::Channel => Grouping::Channel,
+            By::Article => Grouping::Article,
+        }
+    }
+}
+
+fn level(text: &str) -> Result<u32, String> {
+    match text {
+        "bronze" | "brons" => Ok(7),
+        "silver" => Ok(30),
+        "gold" | "guld" => Ok(90),
+        _ => match text.parse() {
+            Ok(days @ 1..=1825) => Ok(days),
+            _ => Err("write bronze, silver, gold, or days from 1 to 1825".to_owned()),
+        },
+    }
+}
+
+fn share(text: &str) -> Result<f64, String> {
+    match text.parse() {
+        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
+        _ => Err("write a share from 0 to 1, e.g. 0.95".to_owned()),
+    }
+}
+
+fn turns(text: &str) -> Result<f64, String> {
+    match text.parse() {
+        Ok(turns) if (0.0..=1e6).contains(&turns) => Ok(turns),
+        _ => Err("write how many times a year, e.g. 4".to_owned()),
+    }
+}
+
+/// Sizes a reserve.
+pub fn size(arguments: &SizeArguments) -> u8 {
+    let language = Lang::or_of_environment(arguments.lang);
+    interrupt::watch(language);
+    let Some(mut loaded) = read(&arguments.input, None, language) else { return BAD_INPUT };
+    arguments.effort.apply(&mut loaded.study);
+    if !arguments.quiet {
+        tell_assumed(&loaded.assumed, language);
+        tell(&loaded.findings, &loaded.sources, language);
+    }
+    let question = match question(arguments, &loaded.study) {
+        Ok(question) => question,
+        Err(problem) => {
+            tell(&[*problem], &Sources::default(), language);
+            return BAD_INPUT;
+        }
+    };
+    if let Some(path) = &arguments.output
+        && let Err(refusal) = place::file(path, None, arguments.force, language)
+    {
+        talk(&refusal.message);
+        return refusal.code;
+    }
+    let scenario = loaded.study.scenarios.iter().find(|scenario| scenario.id == question.scenario);
+    let scenario = scenario.expect("the question names a scenario of the study");
+    let bar = progress(0, arguments.quiet);
+    let started = |trials: usize| bar.set_length(trials as u64);
+    let found = find(&question, scenario, &started, &|| bar.inc(1));
+    bar.finish_and_clear();
+    match found {
+        Ok(found) => told(arguments, &loaded, scenario, &found),
+        Err(Trouble::Faults(faults)) => {
+            let told = faults.iter().map(|fault| Diagnosis::nowhere(fault.code, &fault.message).help(&fault.help));
+            tell(&told.collect::<Vec<_>>(), &loaded.sources, language);
+            BAD_INPUT
+        }
+        Err(Trouble::Failure(failure)) => {
+            talk(&say::HAS_FAULT.fill(language, &[("failure", &failure.to_string())]));
+            OUR_FAULT
+        }
+    }
+}
+
+/// Prints the answer, and writes the file if it was asked for and there is one.
+fn told(arguments: &SizeArguments, loaded: &Loaded, scenario: &Scenario, found: &SizeFindings) -> u8 {
+    let language = Lang::or_of_environment(arguments.lang);
+    let printed = result(&match arguments.format {
+        SizeFormat::Human => table::size::human(found, loaded.study.money, language, TABLE_WIDTH),
+        SizeFormat::Json => json::size::text(found),
+    });
+    let chosen = match &found.answer {
+        Answer::Reached(chosen) | Answer::Undecided(chosen) => Some(chosen),
+        Answer::OutOfReach { .. } => None,
+    };
+    if let (Some(path), Some(chosen)) = (&arguments.output, chosen) {
+        let extends = extended(&arguments.input.file, &scenario.id, path);
+        let text = overlay::text(found, chosen, scenario, &extends.to_string_lossy());
+        if let Err(error) = files::write_one(path, text.as_bytes()) {
+            talk(&place::cannot_write(path, &error, language));
+            return CANNOT_WRITE;
+        }
+        if !arguments.quiet {
+            talk(&wrote(path, language));
+        }
+    }
+    if printed { DONE } else { CANNOT_WRITE }
+}
+
+fn wrote(path: &Path, language: Language) -> String {
+    Word::Wrote.fill(language, &[("place", &place::shown(path))])
+}
+
+/// The scenario's file as the written file names it: beside it by its name, else by its whole path.
+fn extended(input: &Path, scenario: &str, output: &Path) -> PathBuf {
+    let name = format!("{scenario}.toml");
+    let folder = |path: &Path| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf())
+    };
+    let (from, to) = (folder(input), folder(output));
+    if from == to { PathBuf::from(name) } else { from.join(name) }
+}
+
+type Refused<T> = Result<T, Box<Diagnosis>>;
+
+fn refused(message: &str, help: &str) -> Box<Diagnosis> {
+    Box::new(Diagnosis::nowhere(codes::SETTING, message).help(help))
+}
+
+/// The question asked; what is not given is chosen from the study.
+fn question(arguments: &SizeArguments, study: &Study) -> Refused<Question> {
+    let ids: Vec<&str> = study.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
+    let scenario = one_of("scenario", arguments.scenario.as_deref(), &ids, ids.len() == 1)?;
+    let scenario = &study.scenarios[scenario];
+    if !scenario.phases.is_empty() {
+        let help = "size the reserve of one of its phases: each is a scenario of its own";
+        return Err(refused("a scenario with phases has no one reserve", help));
+    }
+    if scenario.endurance.probes == 0 {
+        return Err(refused("nothing is probed: `probes` of [endurance] is 0", "write probes = 1 or more"));
+    }
+    let cuts: Vec<&str> = study.cuts.iter().map(String::as_str).collect();
+    let cut = one_of("cut", arguments.cut.as_deref(), &cuts, !cuts.is_empty())?;
+    let endurance = &scenario.endurance;
+    let middle = endurance.thresholds.get(endurance.thresholds.len() / 2).copied();
+    let claim = arguments.claim.map(|claim| libm::round(claim * 1000.0) as u16);
+    let (level, step) = (arguments.level, arguments.step.unwrap_or((arguments.level / STEPS).max(1)));
+    let most = arguments.most.unwrap_or(2 * level);
+    if most < step {
+        return Err(refused("the largest size is smaller than a step", "raise --most, or lower --step"));
+    }
+    Ok(Question {
+        scenario: scenario.id.clone(),
+        level,
+        threshold: arguments.threshold.or(middle).unwrap_or(0.95),
+        probability: arguments.probability.unwrap_or(endurance.required_probability),
+        cut: cuts[cut].to_owned(),
+        claim: claim.or(endurance.claims.last().copied()).unwrap_or(1000),
+        by: arguments.by.grouping(),
+        step,
+        most,
+        least_turns: arguments.least_turns,
+        pilot: arguments.trial_replications,
+        fresh: study.replications,
+        seed: study.seed,
+        jobs: arguments.effort.threads(),
+    })
+}
+
+/// The place of what is asked for, or the first one where that will do.
+fn one_of(what: &str, asked: Option<&str>, known: &[&str], first_will_do: bool) -> Refused<usize> {
+    let names = format!("one of: {}", known.join(", "));
+    match asked {
+        None if first_will_do => Ok(0),
+        None => Err(refused(&format!("say which {what} with --{what}"), &names)),
+        Some(asked) => {
+            let found = known.iter().position(|known| *known == asked);
+            found.ok_or_else(|| refused(&format!("the study has no {what} `{asked}`"), &names))
+        }
+    }
+}

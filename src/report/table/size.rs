@@ -1,0 +1,152 @@
+//! What `beredd size` prints.
+
+use super::columns::{Cell, Table, wrap};
+use crate::report::name::visible;
+use crate::report::number::Numbers;
+use crate::report::wording::Language;
+use crate::report::wording::size::SizeWord as Word;
+use crate::scenario::model::MoneyUnit;
+use crate::study::findings::Estimate;
+use crate::study::sizing::classes::Grouping;
+use crate::study::sizing::findings::{Answer, Chosen, SizeFindings};
+use crate::study::sizing::options::Holding;
+use crate::study::sizing::trial::Limit;
+
+/// The answer as text of about `width` columns; ends in a newline.
+pub fn human(found: &SizeFindings, money: MoneyUnit, language: Language, width: usize) -> String {
+    let page = Page { found, money, language, numbers: Numbers(language) };
+    let mut parts = vec![wrap(&page.title(), width, "") + &wrap(&page.how(), width, "")];
+    match &found.answer {
+        Answer::Reached(chosen) => parts.extend(page.chosen(chosen, Word::Reached, width)),
+        Answer::Undecided(chosen) => parts.extend(page.chosen(chosen, Word::Undecided, width)),
+        Answer::OutOfReach { limits, at_most } => parts.push(wrap(&page.out_of_reach(limits, *at_most), width, "")),
+    }
+    parts.join("\n")
+}
+
+struct Page<'a> {
+    found: &'a SizeFindings,
+    money: MoneyUnit,
+    language: Language,
+    numbers: Numbers,
+}
+
+impl Page<'_> {
+    fn fill(&self, word: Word, places: &[(&str, String)]) -> String {
+        let places: Vec<(&str, &str)> = places.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        word.fill(self.language, &places)
+    }
+
+    fn per_cent(&self, share: f64) -> String {
+        self.numbers.percent(&self.numbers.short(share * 100.0, 1))
+    }
+
+    fn title(&self) -> String {
+        let question = &self.found.question;
+        self.fill(
+            Word::Title,
+            &[
+                ("level", self.numbers.count(question.level)),
+                ("scenario", visible(self.language.title(&self.found.title))),
+                ("cut", visible(self.language.title(&self.found.cut))),
+                ("claim", self.per_cent(f64::from(question.claim) / 1000.0)),
+                ("threshold", self.per_cent(question.threshold)),
+                ("probability", self.per_cent(question.probability)),
+            ],
+        )
+    }
+
+    fn how(&self) -> String {
+        let question = &self.found.question;
+        let by = Grouping::WORDS.iter().find(|(_, by)| *by == question.by).map_or("", |(word, _)| word);
+        self.fill(
+            Word::How,
+            &[
+                ("trials", self.numbers.count(self.found.trials as u64)),
+                ("pilot", self.numbers.count(question.pilot)),
+                ("step", self.numbers.count(question.step)),
+                ("most", self.numbers.count(question.most)),
+                ("seed", question.seed.to_string()),
+                ("articles", self.numbers.count(self.found.articles as u64)),
+                ("classes", self.numbers.count(self.found.classes.len() as u64)),
+                ("by", by.to_owned()),
+            ],
+        )
+    }
+
+    fn chosen(&self, chosen: &Chosen, verdict: Word, width: usize) -> Vec<String> {
+        let share = |value: Option<f64>| self.numbers.probability(value);
+        let places = [
+            ("level", self.numbers.count(self.found.question.level)),
+            ("probability", self.numbers.percent(&share(chosen.probability.mean))),
+            ("low", share(chosen.probability.low)),
+            ("high", self.numbers.percent(&share(chosen.probability.high))),
+            ("n", self.numbers.count(chosen.probability.n)),
+        ];
+        let mut lines = vec![self.fill(verdict, &places), self.cost(&chosen.cost, &chosen.more)];
+        if let Some(next) = chosen.next_day {
+            lines.push(self.fill(Word::NextDay, &[("next", self.numbers.figures(next, 2))]));
+        }
+        if chosen.rounds.len() > 1 {
+            let margin = chosen.rounds[1].margin - chosen.rounds[0].margin;
+            let places =
+                [("rounds", self.numbers.count(chosen.rounds.len() as u64)), ("margin", self.per_cent(margin))];
+            lines.push(self.fill(Word::Steps, &places));
+        }
+        if !chosen.cheapest {
+            lines.push(Word::NotAll.text(self.language).to_owned());
+        }
+        vec![self.table(chosen).render(), lines.iter().map(|line| wrap(line, width, "")).collect()]
+    }
+
+    fn cost(&self, cost: &Estimate, more: &Estimate) -> String {
+        self.fill(
+            Word::Cost,
+            &[
+                ("cost", self.numbers.msek(cost.mean)),
+                ("more", self.numbers.signed(self.numbers.msek(more.mean))),
+                ("low", self.numbers.signed(self.numbers.msek(more.low))),
+                ("high", self.numbers.signed(self.numbers.msek(more.high))),
+                ("money", self.numbers.money_unit(self.money).to_owned()),
+            ],
+        )
+    }
+
+    fn table(&self, chosen: &Chosen) -> Table {
+        let heads = [Word::Class, Word::Articles, Word::Place, Word::Days];
+        let mut table = Table::new(heads.map(|word| word.text(self.language).to_owned()).into());
+        for (number, class) in self.found.classes.iter().enumerate() {
+            let holding = chosen.holdings.iter().find(|holding| holding.class == number);
+            table.row(vec![
+                Cell::text(visible(&class.name)),
+                Cell::number(self.numbers.count(class.articles.len() as u64)),
+                Cell::text(holding.map_or(Word::Nothing.text(self.language).to_owned(), |held| self.place(held))),
+                Cell::number(self.numbers.count(holding.map_or(0, |holding| holding.days))),
+            ]);
+        }
+        table
+    }
+
+    fn place(&self, holding: &Holding) -> String {
+        match holding.place.name.as_str() {
+            "as-placed" => Word::AsPlaced.text(self.language).to_owned(),
+            "stores" => Word::Stores.text(self.language).to_owned(),
+            site => visible(site),
+        }
+    }
+
+    fn out_of_reach(&self, limits: &[Limit], at_most: f64) -> String {
+        if limits.is_empty() {
+            let most =
+                self.numbers.percent(&self.numbers.share_against(Some(at_most), self.found.question.probability));
+            return self.fill(Word::OutOfReach, &[("most", most)]);
+        }
+        let name = |limit: &Limit| match limit {
+            Limit::ShelfLife => Word::ShelfLife,
+            Limit::Turns => Word::Turns,
+            Limit::Room => Word::Room,
+        };
+        let names: Vec<&str> = limits.iter().map(|limit| name(limit).text(self.language)).collect();
+        self.fill(Word::Limited, &[("limits", names.join(", "))])
+    }
+}

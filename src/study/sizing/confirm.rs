@@ -1,0 +1,253 @@
+//! The whole of it: trials, search, and confirmation on fresh replications. Where the lower bound of the probability misses what is
+//! required, the rule steps up: the trials must leave a margin above the threshold, and twice as many replications judge.
+
+use super::Question;
+use super::classes::classes;
+use super::findings::{Answer, Chosen, Round, SizeFindings};
+use super::options::{Holding, options, places};
+use super::search::{Choice, Gain, Lasting, Task, at_most, cheapest};
+use super::trial::{Limit, Trial, Trouble, compiled, room, try_out};
+use crate::plan::Plan;
+use crate::plan::endurance::StopRule;
+use crate::scenario::model::{Scenario, Title};
+use crate::sim::cost::price;
+use crate::sim::observer::Nobody;
+use crate::study::batch;
+use crate::study::findings::Estimate;
+use std::collections::BTreeSet;
+
+/// Confirmations at the most; each has twice the replications of the one before.
+const ROUNDS: u32 = 5;
+/// How much more is asked of the trials after each miss: share of need.
+const MARGIN: f64 = 0.005;
+
+/// Trials of every option, parallel to the options.
+struct Tried {
+    base: Trial,
+    options: Vec<Vec<Option<Holding>>>,
+    trials: Vec<Vec<Trial>>,
+    room: Vec<f64>,
+    lasting: Lasting,
+}
+
+/// Finds the cheapest reserve of a scenario that reaches the level, and proves it. `started` is told how many trials there are, `done`
+/// is called after each.
+///
+/// # Errors
+/// Faults of the scenario, or of the program.
+pub fn size(
+    question: &Question,
+    scenario: &Scenario,
+    started: &dyn Fn(usize),
+    done: &dyn Fn(),
+) -> Result<SizeFindings, Trouble> {
+    let narrowed = question.narrowed(scenario);
+    let classes = classes(&narrowed, question.by, question.level);
+    let plan = compiled(question, &narrowed, &[])?.plan;
+    let holds = |site: &str, article: &str| {
+        plan.cells
+            .iter()
+            .any(|cell| plan.sites[cell.site as usize].id == site && plan.articles[cell.article as usize].id == article)
+    };
+    let places: Vec<_> = classes.iter().map(|class| places(&narrowed, class, &holds)).collect();
+    let options = options(question, &places);
+    let trials = options.iter().map(|options| options.len() - 1).sum::<usize>() + 1;
+    started(trials);
+    let tried = tried(question, &narrowed, options, &plan, done)?;
+    let answer = match tried.choice(question, 0.0, 0, &BTreeSet::new()) {
+        Some(choice) => tried.confirmed(question, &narrowed, choice)?,
+        None => tried.out_of_reach(question),
+    };
+    Ok(SizeFindings {
+        title: scenario.frame.title.clone(),
+        cut: scenario.cuts.get(&question.cut).map_or_else(Title::default, |cut| cut.title.clone()),
+        articles: classes.iter().map(|class| class.articles.len()).sum(),
+        question: question.clone(),
+        classes,
+        trials,
+        answer,
+    })
+}
+
+fn tried(
+    question: &Question,
+    scenario: &Scenario,
+    options: Vec<Vec<Option<Holding>>>,
+    plan: &Plan,
+    done: &dyn Fn(),
+) -> Result<Tried, Trouble> {
+    let try_it = |holding: Option<&Holding>| {
+        let trial = try_out(question, scenario, holding);
+        done();
+        trial
+    };
+    let base = try_it(None)?;
+    let of_class = |options: &Vec<Option<Holding>>| {
+        let trial = |option: &Option<Holding>| match option {
+            None => Ok(base.clone()),
+            Some(holding) => try_it(Some(holding)),
+        };
+        options.iter().map(trial).collect::<Result<Vec<_>, _>>()
+    };
+    let trials = options.iter().map(of_class).collect::<Result<Vec<_>, _>>()?;
+    let level = question.level as usize;
+    let lasting = match plan.endurance.stop_rule {
+        StopRule::ShareBelow { days_running } => {
+            Lasting { threshold: question.threshold, days_running: days_running as usize, level }
+        }
+        // An unmet unit is a share below one.
+        StopRule::FirstUnmetUnit => Lasting { threshold: 1.0, days_running: 1, level },
+    };
+    Ok(Tried { base, options, trials, room: room(plan), lasting })
+}
+
+impl Tried {
+    /// The cheapest choice under which the level and some days more are reached with a margin, limits but the dropped ones kept.
+    fn choice(&self, question: &Question, margin: f64, more_days: u32, dropped: &BTreeSet<Limit>) -> Option<Choice> {
+        let (gains, names) = self.gains(dropped);
+        let choice = cheapest(&self.task(question, &gains, margin, more_days, dropped).as_task())?;
+        let options = choice.options.iter().zip(&names).map(|(&option, names)| names[option]).collect();
+        Some(Choice { options, ..choice })
+    }
+
+    /// What the options that are allowed add to the run without a reserve, with their own numbers.
+    fn gains(&self, dropped: &BTreeSet<Limit>) -> (Vec<Vec<Gain>>, Vec<Vec<usize>>) {
+        let allowed = |trial: &Trial| trial.refused.is_none_or(|limit| dropped.contains(&limit));
+        let gain = |trial: &Trial| Gain {
+            cost: trial.cost - self.base.cost,
+            served: less(&trial.served, &self.base.served),
+            pallets: less(&trial.pallets, &self.base.pallets),
+        };
+        let of_class = |trials: &Vec<Trial>| -> (Vec<Gain>, Vec<usize>) {
+            let kept = trials.iter().enumerate().filter(|(_, trial)| allowed(trial));
+            kept.map(|(number, trial)| (gain(trial), number)).unzip()
+        };
+        self.trials.iter().map(of_class).unzip()
+    }
+
+    fn task<'t>(
+        &'t self,
+        question: &Question,
+        gains: &'t [Vec<Gain>],
+        margin: f64,
+        more_days: u32,
+        dropped: &BTreeSet<Limit>,
+    ) -> Asked<'t> {
+        let lasting = Lasting {
+            threshold: (self.lasting.threshold + margin).min(1.0),
+            level: self.lasting.level + more_days as usize,
+            ..self.lasting
+        };
+        let room = match dropped.contains(&Limit::Room) {
+            true => vec![f64::INFINITY; self.room.len()],
+            false => less(&self.room, &self.base.pallets),
+        };
+        Asked {
+            base: &self.base.served,
+            gains,
+            lasting,
+            required: question.probability,
+            room,
+            days: question.days_of_a_curve(self.lasting),
+        }
+    }
+
+    /// Runs the choice on fresh replications, and stronger ones until one proves itself.
+    fn confirmed(&self, question: &Question, scenario: &Scenario, first: Choice) -> Result<Answer, Trouble> {
+        let (mut choice, mut rounds, mut from) = (first, Vec::new(), u64::from(question.pilot));
+        loop {
+            let round = u32::try_from(rounds.len()).expect("few rounds");
+            let count = question.fresh << round;
+            let fresh = from..from + u64::from(count);
+            from = fresh.end;
+            let chosen: Vec<&Holding> = self.holdings(&choice);
+            let plan = compiled(question, scenario, &chosen)?.plan;
+            let without = compiled(question, scenario, &[])?.plan;
+            let [held, bare] = [run(question, &plan, fresh.clone())?, run(question, &without, fresh)?];
+            let probability = Estimate::of_probability(&held.iter().map(|(share, _)| *share).collect::<Vec<_>>());
+            let margin = f64::from(round) * MARGIN;
+            rounds.push(Round { margin, replications: count, probability: probability.clone() });
+            let reached = probability.low.is_some_and(|low| low >= question.probability);
+            let stronger = (!reached && round + 1 < ROUNDS)
+                .then(|| self.choice(question, margin + MARGIN, 0, &BTreeSet::new()))
+                .flatten();
+            if let Some(stronger) = stronger {
+                choice = stronger;
+                continue;
+            }
+            let costs: Vec<f64> = held.iter().map(|(_, cost)| *cost).collect();
+            let more: Vec<f64> = costs.iter().zip(&bare).map(|(with, (_, without))| with - without).collect();
+            let chosen = Chosen {
+                holdings: chosen.into_iter().cloned().collect(),
+                probability,
+                cost: Estimate::of_mean(&costs, "SEK/year"),
+                more: Estimate::of_mean(&more, "SEK/year"),
+                next_day: self.next_day(question, margin, choice.cost),
+                cheapest: choice.cheapest,
+                rounds,
+            };
+            return Ok(if reached { Answer::Reached(chosen) } else { Answer::Undecided(chosen) });
+        }
+    }
+
+    /// What one more day would cost, by the trials.
+    fn next_day(&self, question: &Question, margin: f64, cost: f64) -> Option<f64> {
+        let further = question.further_days();
+        let longer = self.choice(question, margin, further, &BTreeSet::new())?;
+        Some((longer.cost - cost) / f64::from(further))
+    }
+
+    fn holdings(&self, choice: &Choice) -> Vec<&Holding> {
+        choice.options.iter().zip(&self.options).filter_map(|(&option, options)| options[option].as_ref()).collect()
+    }
+
+    /// Which limits stand in the way: each alone, else all of them together.
+    fn out_of_reach(&self, question: &Question) -> Answer {
+        let all = BTreeSet::from([Limit::ShelfLife, Limit::Turns, Limit::Room]);
+        let would_do = |dropped: &BTreeSet<Limit>| self.choice(question, 0.0, 0, dropped).is_some();
+        let mut limits: Vec<Limit> = all.iter().copied().filter(|&limit| would_do(&BTreeSet::from([limit]))).collect();
+        if limits.is_empty() && would_do(&all) {
+            limits = all.iter().copied().collect();
+        }
+        let (gains, _) = self.gains(&all);
+        Answer::OutOfReach { limits, at_most: at_most(&self.task(question, &gains, 0.0, 0, &all).as_task()) }
+    }
+}
+
+/// A task with what it owns.
+struct Asked<'t> {
+    base: &'t [f64],
+    gains: &'t [Vec<Gain>],
+    lasting: Lasting,
+    required: f64,
+    room: Vec<f64>,
+    days: usize,
+}
+
+impl Asked<'_> {
+    fn as_task(&self) -> Task<'_> {
+        Task {
+            base: self.base,
+            days: self.days,
+            classes: self.gains,
+            lasting: self.lasting,
+            required: self.required,
+            room: &self.room,
+        }
+    }
+}
+
+fn less(these: &[f64], those: &[f64]) -> Vec<f64> {
+    these.iter().zip(those).map(|(this, that)| this - that).collect()
+}
+
+/// For each replication the share of its probes that last, and its cost per year in SEK.
+fn run(question: &Question, plan: &Plan, numbers: std::ops::Range<u64>) -> Result<Vec<(f64, f64)>, Trouble> {
+    let level = question.level;
+    let of = |prepared: &crate::sim::prepared::Prepared, outcome: &crate::sim::replication::Outcome, _: &Nobody| {
+        let lasts = outcome.probes.iter().filter(|probe| probe.readings[0][0].days[0] >= level).count();
+        let cost: f64 = price(&prepared.plan, &outcome.drivers).iter().map(|line| line.per_year.sek()).sum();
+        (lasts as f64 / outcome.probes.len() as f64, cost)
+    };
+    batch::readings(plan, numbers, question.seed, question.jobs, &|_| Nobody, &of).map_err(Trouble::Failure)
+}

@@ -1,0 +1,206 @@
+//! Sizing a reserve: the search against brute force with the whole model, the confirmation on fresh replications, and the file that is
+//! written.
+
+#[expect(dead_code, reason = "a part of it is used here")]
+mod support;
+
+use beredd::scenario::compile::compile;
+use beredd::scenario::model::Scenario;
+use beredd::sim::cost::price;
+use beredd::sim::observer::Nobody;
+use beredd::study::batch::readings;
+use beredd::study::sizing::classes::Grouping;
+use beredd::study::sizing::confirm::size;
+use beredd::study::sizing::findings::{Answer, Chosen, SizeFindings};
+use beredd::study::sizing::options::{Holding, Place, with};
+use beredd::study::sizing::trial::Limit;
+use beredd::study::sizing::{Question, overlay};
+use support::{read, settings, written};
+
+/// Five articles of one store that sell differently, supplied from afar; `SEED` makes scenarios differ.
+fn five(prices: [f64; 5], deviations: [f64; 5], more: &str) -> String {
+    let articles: String = (0..5)
+        .map(|number| {
+            format!(
+                "[article.A{number}]\nprice = \"{} SEK/unit\"\ndemand = \"{} units/day\"\ndemand-sd = \"{} units/day\"\nclass = \"{}\"\n",
+                prices[number],
+                10 + 5 * number,
+                deviations[number],
+                if number < 2 { "A" } else { "B" },
+            )
+        })
+        .collect();
+    format!(
+        "[scenario]\ntitle = {{ sv = \"Fem\", en = \"Five\" }}\nwarm-up = \"60 days\"\nmeasured = \"120 days\"\n[owner.region]\ncapital-rate = \"10 %/year\"\n\
+         [supplier.s]\norigin = \"o\"\n[origin.o]\nlead-time = \"3 days\"\n[site.store]\nowner = \"region\"\ndemand-share = \"100 %\"\n[lane.in]\n\
+         from = \"suppliers\"\nto = \"store\"\n[sourcing.store]\nat = [\"store\"]\nfrom = \"supplier\"\n[policy.store]\nat = [\"store\"]\n\
+         kind = \"order-up-to\"\nreview = \"2 days\"\n[reserve-placement.store]\nat = \"store\"\narticles = {{ critical = true }}\n[cut.all]\n\
+         stops = [\"suppliers\"]\n[endurance]\nprobes = 2\ncap = \"60 days\"\nlevels = [\"7 days\"]\nthresholds = [0.8]\n[item-default]\nsupplier = \"s\"\n\
+         critical = true\n{articles}[study]\nreserves = [\"none\"]\ncuts = [\"all\"]\n{more}\n"
+    )
+}
+
+fn scenario(test: &str, text: &str) -> Scenario {
+    let file = written(&format!("sizing-{test}"), &[("five.toml", text)]).join("five.toml");
+    read(&file, &settings(&[])).study.scenarios.remove(0)
+}
+
+fn question(by: Grouping) -> Question {
+    Question {
+        scenario: "five".into(),
+        level: 7,
+        threshold: 0.8,
+        probability: 0.9,
+        cut: "all".into(),
+        claim: 1000,
+        by,
+        step: 4,
+        most: 8,
+        least_turns: None,
+        pilot: 25,
+        fresh: 100,
+        seed: 3,
+        jobs: Some(2),
+    }
+}
+
+fn found(question: &Question, scenario: &Scenario) -> SizeFindings {
+    size(question, scenario, &|_| (), &|| ()).unwrap_or_else(|trouble| panic!("{trouble:?}"))
+}
+
+fn chosen(found: &SizeFindings) -> &Chosen {
+    match &found.answer {
+        Answer::Reached(chosen) | Answer::Undecided(chosen) => chosen,
+        Answer::OutOfReach { .. } => panic!("{:?}", found.answer),
+    }
+}
+
+/// Cost and share of probes that last of the whole model under holdings, on the replications of the trials.
+fn whole(question: &Question, scenario: &Scenario, days: &[u32]) -> (f64, f64) {
+    let holding = |(class, &days): (usize, &u32)| {
+        let sites = vec![("store".to_owned(), vec![format!("A{class}")])];
+        Holding { class, place: Place { name: "store".into(), sites }, days }
+    };
+    let holdings: Vec<Holding> = days.iter().enumerate().filter(|(_, days)| **days > 0).map(holding).collect();
+    let narrowed = question.narrowed(scenario);
+    let plan = compile(&with(&narrowed, &holdings.iter().collect::<Vec<_>>()), 0.0, &["all".to_owned()]);
+    let plan = plan.unwrap_or_else(|faults| panic!("{faults:?}")).plan;
+    let of = |prepared: &beredd::sim::prepared::Prepared, outcome: &beredd::sim::replication::Outcome, _: &Nobody| {
+        let cost: f64 = price(&prepared.plan, &outcome.drivers).iter().map(|line| line.per_year.sek()).sum();
+        let lasts = outcome.probes.iter().filter(|probe| probe.readings[0][0].days[0] >= question.level).count();
+        (cost, lasts as f64 / outcome.probes.len() as f64)
+    };
+    let seen = readings(&plan, 0..u64::from(question.pilot), question.seed, question.jobs, &|_| Nobody, &of);
+    let seen = seen.unwrap_or_else(|failure| panic!("{failure}"));
+    let mean = |of: fn(&(f64, f64)) -> f64| seen.iter().map(of).sum::<f64>() / seen.len() as f64;
+    (mean(|(cost, _)| *cost), mean(|(_, lasts)| *lasts))
+}
+
+/// Every combination of sizes of five articles, each run as a whole.
+#[test]
+fn the_choice_is_that_of_brute_force() {
+    let cases = [
+        ([2.0, 9.0, 5.0, 1.0, 3.0], [3.0, 4.0, 12.0, 6.0, 9.0]),
+        ([8.0, 1.0, 1.5, 7.0, 2.0], [9.0, 2.0, 8.0, 16.0, 5.0]),
+        ([1.0, 1.1, 1.2, 1.3, 1.4], [5.0, 9.0, 11.0, 2.0, 14.0]),
+    ];
+    for (number, (prices, deviations)) in cases.into_iter().enumerate() {
+        let scenario = scenario(&format!("force-{number}"), &five(prices, deviations, ""));
+        let question = question(Grouping::Article);
+        let found = found(&question, &scenario);
+        let picked = chosen(&found);
+        let mut best: Option<(f64, Vec<u32>)> = None;
+        for code in 0..243_u32 {
+            let days: Vec<u32> = (0..5).map(|place| code / 3_u32.pow(place) % 3 * question.step).collect();
+            let (cost, lasts) = whole(&question, &scenario, &days);
+            if lasts >= question.probability - 1e-12 && best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                best = Some((cost, days));
+            }
+        }
+        let (_, best) = best.expect("some combination lasts");
+        let first = picked.rounds.len() == 1;
+        let mut days = vec![0; 5];
+        picked.holdings.iter().for_each(|holding| days[holding.class] = holding.days);
+        assert!(first, "case {number} needs a second round: {:?}", picked.rounds);
+        assert_eq!(days, best, "case {number}");
+        assert!(picked.cheapest);
+    }
+}
+
+#[test]
+fn the_choice_proves_itself_on_fresh_replications() {
+    let scenario = scenario("fresh", &five([2.0, 9.0, 5.0, 1.0, 3.0], [3.0, 4.0, 12.0, 6.0, 9.0], ""));
+    for by in [Grouping::Together, Grouping::Class, Grouping::Article] {
+        let question = question(by);
+        let found = found(&question, &scenario);
+        let Answer::Reached(chosen) = &found.answer else { panic!("{:?}", found.answer) };
+        assert!(chosen.probability.low.expect("an interval") >= question.probability);
+        assert!(chosen.more.mean.expect("a mean") > 0.0);
+        assert_eq!(chosen.probability.n, chosen.rounds.last().expect("a round").replications);
+    }
+}
+
+#[test]
+fn a_finer_division_costs_no_more_by_the_trials() {
+    // On the same replications a choice by article can always do what one by class does. The fresh ones differ, so what is compared is the cost of the first round.
+    let scenario = scenario("finer", &five([2.0, 9.0, 5.0, 1.0, 3.0], [3.0, 4.0, 12.0, 6.0, 9.0], ""));
+    let cost = |by| {
+        let question = question(by);
+        let found = found(&question, &scenario);
+        let mut days = vec![0; 5];
+        for holding in &chosen(&found).holdings {
+            for article in &found.classes[holding.class].articles {
+                days[article[1..].parse::<usize>().expect("a number")] = holding.days;
+            }
+        }
+        (chosen(&found).rounds.len(), whole(&question, &scenario, &days).0)
+    };
+    let (rounds, costs): (Vec<usize>, Vec<f64>) =
+        [Grouping::Together, Grouping::Class, Grouping::Article].map(cost).into_iter().unzip();
+    assert_eq!(rounds, [1, 1, 1]);
+    assert!(costs[0] >= costs[1] && costs[1] >= costs[2], "{costs:?}");
+}
+
+#[test]
+fn what_cannot_be_is_named() {
+    let text = five([2.0, 9.0, 5.0, 1.0, 3.0], [3.0, 4.0, 12.0, 6.0, 9.0], "");
+    let short_lived =
+        text.replace("critical = true\n[article.A0]", "critical = true\nshelf-life = \"3 days\"\n[article.A0]");
+    assert_ne!(short_lived, text);
+    let answer = found(&question(Grouping::Class), &scenario("spoils", &short_lived)).answer;
+    assert!(matches!(&answer, Answer::OutOfReach { limits, .. } if limits == &[Limit::ShelfLife]), "{answer:?}");
+
+    let turning = Question { least_turns: Some(1000.0), ..question(Grouping::Class) };
+    let answer = found(&turning, &scenario("turns", &text)).answer;
+    assert!(matches!(&answer, Answer::OutOfReach { limits, .. } if limits == &[Limit::Turns]), "{answer:?}");
+
+    let full = text
+        .replace("demand-share", "pallet-positions = \"1 pallet\"\ndemand-share")
+        .replace("[item-default]", "[item-default]\npallet = \"100 units\"");
+    let answer = found(&question(Grouping::Class), &scenario("full", &full)).answer;
+    assert!(matches!(&answer, Answer::OutOfReach { limits, .. } if limits == &[Limit::Room]), "{answer:?}");
+
+    let small = Question { most: 4, level: 40, ..question(Grouping::Class) };
+    let answer = found(&small, &scenario("small", &text)).answer;
+    assert!(
+        matches!(&answer, Answer::OutOfReach { limits, at_most } if limits.is_empty() && *at_most < 0.9),
+        "{answer:?}"
+    );
+}
+
+#[test]
+fn the_file_gives_the_plan_that_was_proved() {
+    let text = five([2.0, 9.0, 5.0, 1.0, 3.0], [3.0, 4.0, 12.0, 6.0, 9.0], "");
+    let scenario = scenario("file", &text);
+    let question = question(Grouping::Class);
+    let found = found(&question, &scenario);
+    let file = overlay::text(&found, chosen(&found), &scenario, "five.toml");
+    let folder = written("sizing-file", &[("five.toml", &text), ("sized.toml", &file)]);
+    let sized = read(&folder.join("sized.toml"), &settings(&[])).study.scenarios.remove(0);
+    let holdings: Vec<&Holding> = chosen(&found).holdings.iter().collect();
+    let cuts = ["all".to_owned()];
+    let proved = compile(&with(&scenario, &holdings), 0.0, &cuts).expect("a plan").plan;
+    assert_eq!(compile(&sized, 0.0, &cuts).expect("a plan").plan, proved);
+    // Days of its own do not follow the reserve of the study.
+    assert_eq!(compile(&sized, 30.0, &cuts).expect("a plan").plan, proved);
+}
