@@ -11,7 +11,7 @@
 use beredd::plan::Plan;
 use beredd::random::key::ReplicationKey;
 use beredd::scenario::study::load;
-use beredd::sim::ledger::Drivers;
+use beredd::sim::drivers::Drivers;
 use beredd::sim::replication::Ready;
 use beredd::study::design::cells;
 use std::hint::black_box;

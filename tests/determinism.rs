@@ -4,7 +4,7 @@
 mod support;
 
 use beredd::plan::Plan;
-use beredd::sim::ledger::Drivers;
+use beredd::sim::drivers::Drivers;
 use beredd::sim::observer::Observer;
 
 use beredd::sim::replication::{Outcome, Ready, simulate_observed};

@@ -6,7 +6,7 @@ mod support;
 mod told;
 
 use beredd::plan::Plan;
-use beredd::sim::ledger::Drivers;
+use beredd::sim::drivers::Drivers;
 use beredd::sim::replication::Ready;
 use support::{compiled, read, settings, written};
 use told::overlay;

@@ -5,7 +5,7 @@ mod told;
 
 use beredd::scenario::study::load;
 use beredd::sim::cost::{CostLine, price};
-use beredd::sim::ledger::Drivers;
+use beredd::sim::drivers::Drivers;
 use beredd::sim::replication::Ready;
 use beredd::study::design::cells;
 use told::{assert_told, overlay, written};

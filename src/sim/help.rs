@@ -1,7 +1,7 @@
 //! What neighbours and whole orders did: counted, measured and charged.
 
 use super::cost::{Account, Component};
-use super::ledger::Drivers;
+use super::drivers::Drivers;
 use super::measures::Ratio;
 use crate::plan::Plan;
 use crate::units::Quanta;

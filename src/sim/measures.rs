@@ -1,7 +1,7 @@
 //! The measures of a replication: each reported figure is defined here, once, from integer drivers.
 
+use super::drivers::Drivers;
 use super::help::{self, HelpMeasures};
-use super::ledger::Drivers;
 use super::prepared::Prepared;
 use super::staff::Work;
 use crate::plan::Plan;

@@ -4,6 +4,7 @@
 
 pub mod batches;
 pub mod cause;
+pub mod component;
 pub mod conservation;
 pub mod continuous;
 pub mod cost;
@@ -17,6 +18,7 @@ pub mod dispatch;
 pub mod disruption;
 pub mod disturbed;
 pub mod downtime;
+pub mod drivers;
 pub mod endurance;
 pub mod excerpt;
 pub mod forecast;

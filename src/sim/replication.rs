@@ -3,9 +3,10 @@
 use super::conservation::{self, Violation};
 use super::course::{Course, Gear};
 use super::disruption;
+use super::drivers::Drivers;
 use super::endurance::{self, Probe, Probing};
 use super::excerpt::Excerpt;
-use super::ledger::{Drivers, Ledger};
+use super::ledger::Ledger;
 use super::observer::{Nobody, Observer};
 use super::prepared::Prepared;
 use super::reserve;

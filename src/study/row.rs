@@ -2,8 +2,8 @@
 
 use crate::sim::cost::{CostLine, price};
 use crate::sim::course::Course;
+use crate::sim::drivers::Drivers;
 use crate::sim::endurance::{Probe, Reading};
-use crate::sim::ledger::Drivers;
 use crate::sim::measures::{
     Ratio, Service, SiteShortage, cycle_minimum_days, service, share_at_least, shortage_by_site,
 };

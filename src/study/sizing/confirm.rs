@@ -167,7 +167,12 @@ impl Tried {
             let probability = Estimate::of_probability(&held.iter().map(|(share, _)| *share).collect::<Vec<_>>());
             let margin = f64::from(round) * MARGIN;
             let holdings: Vec<Holding> = chosen.iter().copied().cloned().collect();
-            rounds.push(Round { holdings: holdings.clone(), margin, replications: count, probability: probability.clone() });
+            rounds.push(Round {
+                holdings: holdings.clone(),
+                margin,
+                replications: count,
+                probability: probability.clone(),
+            });
             let reached = probability.low.is_some_and(|low| low >= question.probability);
             let stronger = (!reached && round + 1 < ROUNDS)
                 .then(|| self.choice(question, margin + MARGIN, 0, &BTreeSet::new()))

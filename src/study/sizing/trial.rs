@@ -8,7 +8,7 @@ use crate::scenario::compile::{Compiled, Fault, compile};
 use crate::scenario::diagnosis::codes;
 use crate::scenario::model::Scenario;
 use crate::sim::cost::price;
-use crate::sim::ledger::Drivers;
+use crate::sim::drivers::Drivers;
 use crate::sim::observer::Nobody;
 use crate::study::batch::{self, Failure};
 

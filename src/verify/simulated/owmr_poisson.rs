@@ -4,7 +4,7 @@ use super::Simulation;
 use super::figures::{Figure, units};
 use super::given::Given;
 use crate::plan::Plan;
-use crate::sim::ledger::Drivers;
+use crate::sim::drivers::Drivers;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
 use std::collections::BTreeMap;
