@@ -81,6 +81,18 @@ impl<P: Copy> Clockwork<P> {
         }
     }
 
+    /// Schedules an event again that had a running number before ([`Clockwork::waiting`]), at a minute of its own or, at the start of a
+    /// day, in a phase.
+    pub fn schedule_again(&mut self, minute: Minute, phase: DayPhase, (rank, id): (u8, u32), number: u64, payload: P) {
+        let at_a_start = minute.0 % MINUTES_PER_DAY == 0;
+        let key = if at_a_start {
+            EventKey::new(self.day_of(minute, phase).start(), phase.place(&self.order), rank, id)
+        } else {
+            self.key_at(minute, phase, rank, id)
+        };
+        self.queue.push_again(key, number, payload);
+    }
+
     /// The next event that comes before a timed event, or before the day ends, with its minute.
     pub fn next_timed(&mut self, before: Option<EventKey>) -> Option<(Minute, P)> {
         let end_of_day = EventKey::new(self.day.plus(1).start(), 0, 0, 0);
@@ -89,8 +101,8 @@ impl<P: Copy> Clockwork<P> {
     }
 
     /// The events that wait with the minutes they wait for, in no particular order.
-    pub fn waiting(&self) -> impl Iterator<Item = (Minute, &P)> {
-        self.queue.entries().map(|(key, payload)| (key.time(), payload))
+    pub fn waiting(&self) -> impl Iterator<Item = (EventKey, &P)> {
+        self.queue.entries()
     }
 
     /// Becomes a copy of another clock, reusing its own memory.

@@ -37,6 +37,11 @@ impl EventKey {
         Minute(i64::try_from(minutes).expect("packed from an i64"))
     }
 
+    /// The running number of the event.
+    pub fn number(self) -> u64 {
+        u64::try_from(self.0 & ((1 << NUMBER_BITS) - 1)).expect("forty bits")
+    }
+
     /// The phase of the event.
     pub fn phase(self) -> u8 {
         u8::try_from((self.0 >> (NUMBER_BITS + ID_BITS + RANK_BITS)) & 0xf).expect("four bits")
@@ -91,8 +96,13 @@ impl<P: Copy> EventQueue<P> {
         let number = self.pushed;
         assert!(number < 1 << NUMBER_BITS, "too many events in one replication");
         self.pushed += 1;
-        self.heap.push(Reverse(Entry { key: EventKey(key.0 | u128::from(number)), payload }));
+        self.push_again(key, number, payload);
         number
+    }
+
+    /// Adds an event that had a running number before: among its equals it comes where it would have come.
+    pub fn push_again(&mut self, key: EventKey, number: u64, payload: P) {
+        self.heap.push(Reverse(Entry { key: EventKey(key.0 | u128::from(number)), payload }));
     }
 
     /// Takes the earliest event if its key is below `limit`.

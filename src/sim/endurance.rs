@@ -57,6 +57,8 @@ pub(super) struct Held {
     pub lane: u32,
     /// When it would have arrived.
     pub arrival: Minute,
+    /// Running number of its arrival, the order of departures; absent for what waits at a dock.
+    pub number: Option<u64>,
     /// Whether the cut stopped it on its way; else it travels on and is locked when it arrives.
     pub frozen: bool,
     /// Its batches, if it is not fresh when it arrives.
@@ -131,7 +133,7 @@ fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violati
     copy.copy_from(base);
     apply(prepared, copy, cut, claim);
     let endurance = &prepared.plan.endurance;
-    let mut survival = Survival::new(prepared);
+    let mut survival = Survival::new(prepared, excerpt.timed);
     for _ in 0..endurance.copied_days() {
         excerpt.course.run_day(gear, copy, &mut survival);
     }
@@ -157,12 +159,12 @@ pub(super) fn apply(prepared: &Prepared, state: &mut State, cut: &Cut, claim: u1
 fn withhold(prepared: &Prepared, state: &mut State, cut: &Cut) -> Vec<Held> {
     let plan = &*prepared.plan;
     let State { clock, transit, in_transit, withheld, batches, .. } = state;
-    let shipments = clock.waiting().map(|(minute, event)| {
+    let shipments = clock.waiting().map(|(key, event)| {
         let Event::Arrival { lane, first } = *event;
-        (minute, lane, first)
+        (key.time(), key.number(), lane, first)
     });
     let mut held = Vec::new();
-    for (arrival, lane, first) in shipments {
+    for (arrival, number, lane, first) in shipments {
         let frozen = cut.freezes.binary_search(&lane).is_ok();
         let own = |way: u32| prepared.supplier_owned[plan.buyer(way) as usize];
         let lose = |way: u32| frozen || (cut.locks_supplier_stock && own(way));
@@ -171,7 +173,8 @@ fn withhold(prepared: &Prepared, state: &mut State, cut: &Cut) -> Vec<Held> {
             in_transit[cell] -= line.quantity;
             withheld[plan.cells[cell].article as usize] += line.quantity;
             let load = batches.off_line(place);
-            held.push(Held { way: line.way, quantity: line.quantity, lane, arrival, frozen, load });
+            let (way, quantity, number) = (line.way, line.quantity, Some(number));
+            held.push(Held { way, quantity, lane, arrival, number, frozen, load });
         });
     }
     if cut.locks_supplier_stock {
@@ -194,7 +197,8 @@ fn lock_docks(prepared: &Prepared, state: &mut State, held: &mut Vec<Held>) {
         in_transit[cell] -= line.quantity;
         withheld[plan.cells[cell].article as usize] += line.quantity;
         let (load, lane) = (batches.off_line(place), plan.way(line.way).lane);
-        held.push(Held { way: line.way, quantity: line.quantity, lane, arrival: Minute(0), frozen: false, load });
+        let (way, quantity, arrival) = (line.way, line.quantity, Minute(0));
+        held.push(Held { way, quantity, lane, arrival, number: None, frozen: false, load });
         true
     });
 }
@@ -233,7 +237,8 @@ pub(super) struct Survival<'a> {
 }
 
 impl<'a> Survival<'a> {
-    pub fn new(prepared: &'a Prepared<'a>) -> Survival<'a> {
+    /// Nothing seen yet; `timed` says that the whole plan has customers at minutes.
+    pub fn new(prepared: &'a Prepared<'a>, timed: bool) -> Survival<'a> {
         let (demands, endurance) = (prepared.plan.demands.len(), &prepared.plan.endurance);
         Survival {
             prepared,
@@ -243,7 +248,7 @@ impl<'a> Survival<'a> {
             any_short: Vec::new(),
             first_short: vec![u32::MAX; endurance.groups.len()],
             zero_at_level: vec![Vec::new(); endurance.levels.len()],
-            timed: prepared.minutes.customers,
+            timed,
         }
     }
 

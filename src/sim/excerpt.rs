@@ -7,6 +7,7 @@
 //! such thing joins with one that is counted.
 
 use super::course::Course;
+use super::minutes::has_customers;
 use super::neighbour::Given;
 use super::staff;
 use super::state::{Approval, State};
@@ -35,6 +36,8 @@ pub struct Excerpt {
     ways: Vec<u32>,
     /// For each way of the whole plan its number in the excerpt, or [`LEFT_OUT`].
     way_places: Vec<u32>,
+    /// The whole plan has customers at minutes: days are read at their ends, also where the excerpt has no such customer.
+    pub timed: bool,
     /// Articles in the excerpt.
     kept: Vec<bool>,
     /// Forecasts in the excerpt, as indices in the whole plan, by phase.
@@ -65,7 +68,8 @@ impl Excerpt {
         let stays = |apart: &Apart| places[apart.cell as usize] != LEFT_OUT;
         let apart = plans().map(|plan| plan.apart.iter().map(stays).collect()).collect();
         let smaller = smaller(plan, &cells, &places, (&ways, &way_places));
-        Excerpt { course: Box::new(Course::owned(smaller)), cells, places, ways, way_places, kept, forecasts, apart }
+        let (course, timed) = (Box::new(Course::owned(smaller)), has_customers(plan));
+        Excerpt { course, cells, places, ways, way_places, timed, kept, forecasts, apart }
     }
 
     /// Makes `copy` the excerpt's part of a state of the whole plan.

@@ -22,8 +22,6 @@ pub struct MinuteTables {
     pub any: bool,
     /// Whether some cell is reviewed continuously.
     pub reviews: bool,
-    /// Whether some demand entry has customers.
-    pub customers: bool,
     /// Places of the laws of such entries among the laws of demand.
     pub arrivals: Vec<u32>,
     /// Per phase of the plan: cells reviewed continuously.
@@ -42,14 +40,21 @@ pub struct ContinuousCells {
 impl MinuteTables {
     /// What a plan has.
     pub fn of(plan: &Plan) -> MinuteTables {
-        let timed = |law: &Law| matches!(law, Law::Arrivals { .. });
         let laws = (0..).zip(&plan.demand_laws.laws);
-        let arrivals: Vec<u32> = laws.filter(|(_, one)| timed(&one.law)).map(|(place, _)| place).collect();
+        let arrivals: Vec<u32> = laws.filter(|(_, one)| is_timed(&one.law)).map(|(place, _)| place).collect();
         let continuous: Vec<ContinuousCells> = plan.phases.iter().map(|phase| cells_of(plan, phase)).collect();
-        let (reviews, customers) =
-            (continuous.iter().any(|cells| !cells.downstream_first.is_empty()), !arrivals.is_empty());
-        MinuteTables { any: reviews || customers, reviews, customers, arrivals, continuous }
+        let reviews = continuous.iter().any(|cells| !cells.downstream_first.is_empty());
+        MinuteTables { any: reviews || !arrivals.is_empty(), reviews, arrivals, continuous }
     }
+}
+
+fn is_timed(law: &Law) -> bool {
+    matches!(law, Law::Arrivals { .. })
+}
+
+/// Whether some demand entry of a plan has customers at minutes.
+pub fn has_customers(plan: &Plan) -> bool {
+    plan.demand_laws.laws.iter().any(|one| is_timed(&one.law))
 }
 
 fn cells_of(plan: &Plan, phase: &Phase) -> ContinuousCells {

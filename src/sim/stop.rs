@@ -37,7 +37,7 @@ pub(super) fn read(probing: &mut Probing, cut: &Cut, stop: StopPlan) -> Result<S
     let prepared = excerpt.course.phase(base.phase);
     copy.copy_from(base);
     let mut held = apply(prepared, copy, cut, cut.claims.iter().copied().max().unwrap_or(1000));
-    let (mut survival, mut cover) = (Survival::new(prepared), Cover::new(&excerpt.course));
+    let (mut survival, mut cover) = (Survival::new(prepared, excerpt.timed), Cover::new(&excerpt.course));
     for day in 0..stop.follow_days {
         if day == stop.length_days {
             lift(prepared, copy, cut, std::mem::take(&mut held), stop.length_days);
@@ -58,7 +58,7 @@ fn lift(prepared: &Prepared, state: &mut State, cut: &Cut, held: Vec<Held>, leng
     (state.locks_supplier_stock, state.cut_in_force) = (false, false);
     free(prepared, state);
     let today = state.clock.day().start();
-    for Held { way, quantity, lane, arrival, frozen, load } in held {
+    for Held { way, quantity, lane, arrival, number, frozen, load } in held {
         let cell = plan.buyer(way);
         let late =
             if frozen { Minute(arrival.0 + i64::from(length_days) * MINUTES_PER_DAY) } else { arrival.max(today) };
@@ -71,7 +71,12 @@ fn lift(prepared: &Prepared, state: &mut State, cut: &Cut, held: Vec<Held>, leng
         // What is due within a day comes to a site that is open every day.
         let at_a_start = late == late.next_day_start().start();
         let late = if at_a_start { open_day(prepared, to, late.next_day_start()).start() } else { late };
-        state.clock.schedule_at(late, DayPhase::Receive, rank, lane, Event::Arrival { lane, first });
+        // Whatever arrives at the same minute comes in the order of departure, as it would have without the cut.
+        let (phase, event) = (DayPhase::Receive, Event::Arrival { lane, first });
+        match number {
+            Some(number) => state.clock.schedule_again(late, phase, (rank, lane), number, event),
+            None => state.clock.schedule_at(late, phase, rank, lane, event),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The whole of it: trials, search, and confirmation on fresh replications. Where the lower bound of the probability misses what is
-//! required, the rule steps up: the trials must leave a margin above the threshold, and twice as many replications judge.
+//! required, the rule steps up: the trials must leave a margin above the threshold, half as many of their probes may fail, and twice as
+//! many replications judge.
 
 use super::Question;
 use super::classes::classes;
@@ -54,7 +55,7 @@ pub fn size(
     let trials = options.iter().map(|options| options.len() - 1).sum::<usize>() + 1;
     started(trials);
     let tried = tried(question, &narrowed, options, &plan, done)?;
-    let answer = match tried.choice(question, 0.0, 0, &BTreeSet::new()) {
+    let answer = match tried.choice(question, 0, 0, &BTreeSet::new()) {
         Some(choice) => tried.confirmed(question, &narrowed, choice)?,
         None => tried.out_of_reach(question),
     };
@@ -102,10 +103,10 @@ fn tried(
 }
 
 impl Tried {
-    /// The cheapest choice under which the level and some days more are reached with a margin, limits but the dropped ones kept.
-    fn choice(&self, question: &Question, margin: f64, more_days: u32, dropped: &BTreeSet<Limit>) -> Option<Choice> {
+    /// The cheapest choice for a round under which the level and some days more are reached, limits but the dropped ones kept.
+    fn choice(&self, question: &Question, round: u32, more_days: u32, dropped: &BTreeSet<Limit>) -> Option<Choice> {
         let (gains, names) = self.gains(dropped);
-        let choice = cheapest(&self.task(question, &gains, margin, more_days, dropped).as_task())?;
+        let choice = cheapest(&self.task(question, &gains, round, more_days, dropped).as_task())?;
         let options = choice.options.iter().zip(&names).map(|(&option, names)| names[option]).collect();
         Some(Choice { options, ..choice })
     }
@@ -129,12 +130,12 @@ impl Tried {
         &'t self,
         question: &Question,
         gains: &'t [Vec<Gain>],
-        margin: f64,
+        round: u32,
         more_days: u32,
         dropped: &BTreeSet<Limit>,
     ) -> Asked<'t> {
         let lasting = Lasting {
-            threshold: (self.lasting.threshold + margin).min(1.0),
+            threshold: (self.lasting.threshold + margin(round)).min(1.0),
             level: self.lasting.level + more_days as usize,
             ..self.lasting
         };
@@ -165,17 +166,16 @@ impl Tried {
             let without = compiled(question, scenario, &[])?.plan;
             let [held, bare] = [run(question, &plan, fresh.clone())?, run(question, &without, fresh)?];
             let probability = Estimate::of_probability(&held.iter().map(|(share, _)| *share).collect::<Vec<_>>());
-            let margin = f64::from(round) * MARGIN;
             let holdings: Vec<Holding> = chosen.iter().copied().cloned().collect();
             rounds.push(Round {
                 holdings: holdings.clone(),
-                margin,
+                margin: margin(round),
                 replications: count,
                 probability: probability.clone(),
             });
             let reached = probability.low.is_some_and(|low| low >= question.probability);
             let stronger = (!reached && round + 1 < ROUNDS)
-                .then(|| self.choice(question, margin + MARGIN, 0, &BTreeSet::new()))
+                .then(|| self.choice(question, round + 1, 0, &BTreeSet::new()))
                 .flatten();
             if let Some(stronger) = stronger {
                 choice = stronger;
@@ -188,7 +188,7 @@ impl Tried {
                 probability,
                 cost: Estimate::of_mean(&costs, "SEK/year"),
                 more: Estimate::of_mean(&more, "SEK/year"),
-                next_day: self.next_day(question, margin, choice.cost),
+                next_day: self.next_day(question, round, choice.cost),
                 cheapest: choice.cheapest,
                 rounds,
             };
@@ -197,9 +197,9 @@ impl Tried {
     }
 
     /// What one more day would cost, by the trials.
-    fn next_day(&self, question: &Question, margin: f64, cost: f64) -> Option<f64> {
+    fn next_day(&self, question: &Question, round: u32, cost: f64) -> Option<f64> {
         let further = question.further_days();
-        let longer = self.choice(question, margin, further, &BTreeSet::new())?;
+        let longer = self.choice(question, round, further, &BTreeSet::new())?;
         Some((longer.cost - cost) / f64::from(further))
     }
 
@@ -210,13 +210,13 @@ impl Tried {
     /// Which limits stand in the way: each alone, else all of them together.
     fn out_of_reach(&self, question: &Question) -> Answer {
         let all = BTreeSet::from([Limit::ShelfLife, Limit::Turns, Limit::Room]);
-        let would_do = |dropped: &BTreeSet<Limit>| self.choice(question, 0.0, 0, dropped).is_some();
+        let would_do = |dropped: &BTreeSet<Limit>| self.choice(question, 0, 0, dropped).is_some();
         let mut limits: Vec<Limit> = all.iter().copied().filter(|&limit| would_do(&BTreeSet::from([limit]))).collect();
         if limits.is_empty() && would_do(&all) {
             limits = all.iter().copied().collect();
         }
         let (gains, _) = self.gains(&all);
-        Answer::OutOfReach { limits, at_most: at_most(&self.task(question, &gains, 0.0, 0, &all).as_task()) }
+        Answer::OutOfReach { limits, at_most: at_most(&self.task(question, &gains, 0, 0, &all).as_task()) }
     }
 }
 
@@ -241,6 +241,11 @@ impl Asked<'_> {
             room: &self.room,
         }
     }
+}
+
+/// What is asked of the trials beyond the threshold in a round, share of need.
+fn margin(round: u32) -> f64 {
+    f64::from(round) * MARGIN
 }
 
 fn less(these: &[f64], those: &[f64]) -> Vec<f64> {
