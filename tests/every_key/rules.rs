@@ -260,6 +260,11 @@ const PLACEMENT: &[Row] = &[
         "study.reserves = [\"9 days\"]\nreserve-placement.x.new = true\nreserve-placement.x.at = \"main\"\n",
         "reserve-placement.x.kind = \"critical\"",
     )),
-    acts("kind", SHELF, "", "reserve-placement.x.kind = \"free\"")
-        .with("study.reserves = [\"9 days\"]\nreserve-placement.x.new = true\nreserve-placement.x.at = \"store\""),
+    acts(
+        "kind",
+        SHELF,
+        "reserve-placement.x.kind = \"free\"",
+        "reserve-placement.x.kind = \"alarm\"\nreserve-placement.x.alarm = [\"cut\"]\nreserve-placement.x.refill-time = \"5 days\"",
+    )
+    .with("study.reserves = [\"9 days\"]\nreserve-placement.x.new = true\nreserve-placement.x.at = \"store\""),
 ];

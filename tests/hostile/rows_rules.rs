@@ -137,7 +137,7 @@ pub const ROWS: &[Row] = &[
     ),
     whole(("[stock.ID]", "priority"), PRIORITY, "[stock.hospital]\npriority = <<@>>"),
     any(("[stock.ID]", "on-hand"), UNITS, "[stock.hospital]\non-hand = <<\"@ units\">>"),
-    any(("[reserve-placement.ID]", "days"), DAYS, "[reserve-placement.granvik]\ndays = <<\"@ days\">>"),
+    any(("[reserve-placement.ID]", "days"), DAYS, "[reserve-placement.central]\ndays = <<\"@ days\">>"),
     any(("[reserve.ID]", "days"), DAYS, "[reserve.7-days]\ndays = <<\"@ days\">>"),
     whole(
         ("[reserve-placement.ID]", "refill-time"),
