@@ -1,5 +1,5 @@
 //! The whole of it: trials, search, and confirmation on fresh replications. Where the lower bound of the probability misses what is
-//! required, the rule steps up: the trials must leave a margin above the threshold, half as many of their probes may fail, and twice as
+//! required, the rule steps up: the next choice costs more, the trials must leave a margin above the threshold, half as many of their probes may fail, and twice as
 //! many replications judge.
 
 use super::Question;
@@ -21,6 +21,21 @@ use std::collections::BTreeSet;
 const ROUNDS: u32 = 5;
 /// How much more is asked of the trials after each miss: share of need.
 const MARGIN: f64 = 0.005;
+
+/// What is asked of the trials.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    /// The round: from the second on more is asked.
+    round: u32,
+    /// Days beyond the level.
+    more_days: u32,
+    /// What the choice must cost more than: what costs no more has missed.
+    dearer_than: f64,
+}
+
+impl Step {
+    const FIRST: Step = Step { round: 0, more_days: 0, dearer_than: f64::NEG_INFINITY };
+}
 
 /// Trials of every option, parallel to the options.
 struct Tried {
@@ -55,7 +70,7 @@ pub fn size(
     let trials = options.iter().map(|options| options.len() - 1).sum::<usize>() + 1;
     started(trials);
     let tried = tried(question, &narrowed, options, &plan, done)?;
-    let answer = match tried.choice(question, 0, 0, &BTreeSet::new()) {
+    let answer = match tried.choice(question, Step::FIRST, &BTreeSet::new()) {
         Some(choice) => tried.confirmed(question, &narrowed, choice)?,
         None => tried.out_of_reach(question),
     };
@@ -104,9 +119,9 @@ fn tried(
 
 impl Tried {
     /// The cheapest choice for a round under which the level and some days more are reached, limits but the dropped ones kept.
-    fn choice(&self, question: &Question, round: u32, more_days: u32, dropped: &BTreeSet<Limit>) -> Option<Choice> {
+    fn choice(&self, question: &Question, step: Step, dropped: &BTreeSet<Limit>) -> Option<Choice> {
         let (gains, names) = self.gains(dropped);
-        let choice = cheapest(&self.task(question, &gains, round, more_days, dropped).as_task())?;
+        let choice = cheapest(&self.task(question, &gains, step, dropped).as_task())?;
         let options = choice.options.iter().zip(&names).map(|(&option, names)| names[option]).collect();
         Some(Choice { options, ..choice })
     }
@@ -130,8 +145,7 @@ impl Tried {
         &'t self,
         question: &Question,
         gains: &'t [Vec<Gain>],
-        round: u32,
-        more_days: u32,
+        Step { round, more_days, dearer_than }: Step,
         dropped: &BTreeSet<Limit>,
     ) -> Asked<'t> {
         let lasting = Lasting {
@@ -150,6 +164,7 @@ impl Tried {
             required: question.probability,
             room,
             days: question.days_of_a_curve(self.lasting),
+            dearer_than,
         }
     }
 
@@ -175,7 +190,13 @@ impl Tried {
             });
             let reached = probability.low.is_some_and(|low| low >= question.probability);
             let stronger = (!reached && round + 1 < ROUNDS)
-                .then(|| self.choice(question, round + 1, 0, &BTreeSet::new()))
+                .then(|| {
+                    self.choice(
+                        question,
+                        Step { round: round + 1, more_days: 0, dearer_than: choice.cost },
+                        &BTreeSet::new(),
+                    )
+                })
                 .flatten();
             if let Some(stronger) = stronger {
                 choice = stronger;
@@ -199,7 +220,7 @@ impl Tried {
     /// What one more day would cost, by the trials.
     fn next_day(&self, question: &Question, round: u32, cost: f64) -> Option<f64> {
         let further = question.further_days();
-        let longer = self.choice(question, round, further, &BTreeSet::new())?;
+        let longer = self.choice(question, Step { round, more_days: further, ..Step::FIRST }, &BTreeSet::new())?;
         Some((longer.cost - cost) / f64::from(further))
     }
 
@@ -210,13 +231,13 @@ impl Tried {
     /// Which limits stand in the way: each alone, else all of them together.
     fn out_of_reach(&self, question: &Question) -> Answer {
         let all = BTreeSet::from([Limit::ShelfLife, Limit::Turns, Limit::Room]);
-        let would_do = |dropped: &BTreeSet<Limit>| self.choice(question, 0, 0, dropped).is_some();
+        let would_do = |dropped: &BTreeSet<Limit>| self.choice(question, Step::FIRST, dropped).is_some();
         let mut limits: Vec<Limit> = all.iter().copied().filter(|&limit| would_do(&BTreeSet::from([limit]))).collect();
         if limits.is_empty() && would_do(&all) {
             limits = all.iter().copied().collect();
         }
         let (gains, _) = self.gains(&all);
-        Answer::OutOfReach { limits, at_most: at_most(&self.task(question, &gains, 0, 0, &all).as_task()) }
+        Answer::OutOfReach { limits, at_most: at_most(&self.task(question, &gains, Step::FIRST, &all).as_task()) }
     }
 }
 
@@ -228,6 +249,7 @@ struct Asked<'t> {
     required: f64,
     room: Vec<f64>,
     days: usize,
+    dearer_than: f64,
 }
 
 impl Asked<'_> {
@@ -239,6 +261,7 @@ impl Asked<'_> {
             lasting: self.lasting,
             required: self.required,
             room: &self.room,
+            dearer_than: self.dearer_than,
         }
     }
 }

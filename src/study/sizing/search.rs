@@ -64,6 +64,8 @@ pub struct Task<'a> {
     pub required: f64,
     /// Pallets for which there is room, for each site whose room is limited.
     pub room: &'a [f64],
+    /// A choice must cost more than this: what costs no more has failed already.
+    pub dearer_than: f64,
 }
 
 /// A choice of one option per class.
@@ -158,6 +160,9 @@ impl<'a> Search<'a> {
             return;
         }
         if class == task.classes.len() {
+            if cost <= task.dearer_than + ROUNDING {
+                return;
+            }
             // It costs less than the best: the caller has looked.
             self.best = Some((cost, self.chosen.clone()));
             return;
@@ -189,6 +194,7 @@ mod tests {
     use super::*;
     use crate::random::key::{ReplicationKey, StreamName};
 
+    const NONE: f64 = f64::NEG_INFINITY;
     const LASTING: Lasting = Lasting { threshold: 0.9, days_running: 2, level: 3 };
 
     #[test]
@@ -212,12 +218,22 @@ mod tests {
             vec![nothing.clone(), gain(5.0, &[0.4, 0.4])],
             vec![nothing.clone(), gain(2.0, &[0.2, 0.2]), gain(4.0, &[0.4, 0.4])],
         ];
-        let task = |required, classes| Task { base: &[0.5, 0.6], days: 1, classes, lasting, required, room: &[] };
+        let task = |required, classes| Task {
+            base: &[0.5, 0.6],
+            days: 1,
+            classes,
+            lasting,
+            required,
+            room: &[],
+            dearer_than: NONE,
+        };
         let all = cheapest(&task(1.0, &classes)).expect("a choice");
         assert_eq!((all.options, all.cost, all.cheapest), (vec![0, 2], 4.0, true));
         // Of two probes one is enough: 0.6 needs 0.3 more, so two parts of 0.2 do not do, and 0.4 does.
         let half = cheapest(&task(0.5, &classes)).expect("a choice");
         assert_eq!(half.options, vec![0, 2]);
+        let dearer = Task { dearer_than: 4.0, ..task(1.0, &classes) };
+        assert_eq!(cheapest(&dearer).expect("a choice").options, vec![1, 0]);
         let small = [vec![nothing.clone(), gain(1.0, &[0.1, 0.1])]];
         assert_eq!(cheapest(&task(1.0, &small)), None);
         assert_eq!(at_most(&task(1.0, &small)), 0.0);
@@ -229,7 +245,8 @@ mod tests {
         let lasting = Lasting { threshold: 0.9, days_running: 1, level: 1 };
         let option = |cost, served, pallets| Gain { cost, served: vec![served], pallets: vec![pallets] };
         let classes = [vec![option(0.0, 0.0, 0.0), option(1.0, 0.5, 8.0), option(3.0, 0.5, 4.0)]];
-        let task = |room| Task { base: &[0.5], days: 1, classes: &classes, lasting, required: 1.0, room };
+        let task =
+            |room| Task { base: &[0.5], days: 1, classes: &classes, lasting, required: 1.0, room, dearer_than: NONE };
         assert_eq!(cheapest(&task(&[9.0])).expect("a choice").options, vec![1]);
         assert_eq!(cheapest(&task(&[5.0])).expect("a choice").options, vec![2]);
         assert_eq!(cheapest(&task(&[3.0])), None);
@@ -271,7 +288,15 @@ mod tests {
             };
             let classes: Vec<Vec<Gain>> =
                 (0..4).map(|_| (0..4).map(|size| option(f64::from(size))).collect()).collect();
-            let task = Task { base: &base, days, classes: &classes, lasting: LASTING, required: 0.8, room: &[] };
+            let task = Task {
+                base: &base,
+                days,
+                classes: &classes,
+                lasting: LASTING,
+                required: 0.8,
+                room: &[],
+                dearer_than: NONE,
+            };
             let by_force = by_force(&task);
             let choice = cheapest(&task);
             assert_eq!(choice.is_some(), by_force.is_some());
