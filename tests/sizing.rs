@@ -122,6 +122,8 @@ fn the_choice_is_that_of_brute_force() {
         picked.rounds[0].holdings.iter().for_each(|holding| days[holding.class] = holding.days);
         assert_eq!(days, best, "case {number}");
         assert!(picked.cheapest);
+        // Whatever lasts a day more lasts the level too, so it cannot cost less.
+        assert!(picked.next_day.is_none_or(|sek| sek >= 0.0), "{:?}", picked.next_day);
     }
 }
 

@@ -209,7 +209,7 @@ impl Tried {
                 probability,
                 cost: Estimate::of_mean(&costs, "SEK/year"),
                 more: Estimate::of_mean(&more, "SEK/year"),
-                next_day: self.next_day(question, round, choice.cost),
+                next_day: self.next_day(question, round),
                 cheapest: choice.cheapest,
                 rounds,
             };
@@ -217,11 +217,15 @@ impl Tried {
         }
     }
 
-    /// What one more day would cost, by the trials.
-    fn next_day(&self, question: &Question, round: u32, cost: f64) -> Option<f64> {
+    /// What one more day would cost, by the trials: the cheapest choice for some days more against the cheapest for the level, under
+    /// what is asked of both in the round.
+    fn next_day(&self, question: &Question, round: u32) -> Option<f64> {
         let further = question.further_days();
-        let longer = self.choice(question, Step { round, more_days: further, ..Step::FIRST }, &BTreeSet::new())?;
-        Some((longer.cost - cost) / f64::from(further))
+        let cost = |more_days: u32| {
+            let step = Step { round, more_days, ..Step::FIRST };
+            self.choice(question, step, &BTreeSet::new()).map(|choice| choice.cost)
+        };
+        Some((cost(further)? - cost(0)?) / f64::from(further))
     }
 
     fn holdings(&self, choice: &Choice) -> Vec<&Holding> {
