@@ -67,6 +67,7 @@ pub mod dry_run;
 pub mod items;
 pub mod page;
 pub mod size;
+pub mod slices;
 pub mod trace;
 pub mod verify;
 

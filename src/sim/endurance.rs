@@ -6,6 +6,7 @@ use super::course::Gear;
 use super::excerpt::Excerpt;
 use super::observer::Observer;
 use super::prepared::Prepared;
+use super::slices::{SliceReading, Slices};
 use super::state::{Event, Keys, State};
 use super::stop::{self, StopReading};
 use super::timeline::Timeline;
@@ -30,6 +31,8 @@ pub struct Reading {
     pub groups_full: Vec<u32>,
     /// For each level the groups of which nothing was served that day, as indices of the plan's groups.
     pub groups_at_zero: Vec<Vec<u32>>,
+    /// Parts of need, in the order of the plan's; empty but at the largest claim.
+    pub slices: Vec<SliceReading>,
 }
 
 /// One probe.
@@ -152,6 +155,9 @@ fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violati
     let prepared = excerpt.course.phase(base.phase);
     let endurance = &prepared.plan.endurance;
     let mut survival = Survival::new(prepared, excerpt.timed);
+    if cut.claims.iter().all(|&other| other <= claim) {
+        survival.slices = Some(Slices::new(endurance));
+    }
     for _ in 0..endurance.copied_days() {
         excerpt.course.run_day(gear, copy, &mut survival);
     }
@@ -252,6 +258,10 @@ pub(super) struct Survival<'a> {
     zero_at_level: Vec<Vec<u32>>,
     /// The plan has customers at minutes: a day is read when it ends.
     timed: bool,
+    /// Today's share of each group.
+    shares: Vec<f64>,
+    /// Parts of need, where they are read.
+    slices: Option<Slices<'a>>,
 }
 
 impl<'a> Survival<'a> {
@@ -267,6 +277,8 @@ impl<'a> Survival<'a> {
             first_short: vec![u32::MAX; endurance.groups.len()],
             zero_at_level: vec![Vec::new(); endurance.levels.len()],
             timed,
+            shares: Vec::with_capacity(endurance.groups.len()),
+            slices: None,
         }
     }
 
@@ -288,6 +300,7 @@ impl<'a> Survival<'a> {
                 .iter()
                 .map(|&level| u32::try_from(full_through(level)).expect("groups are counted by a u32"))
                 .collect(),
+            slices: self.slices.map(|slices| slices.readings(&self.first_short)).unwrap_or_default(),
             groups_at_zero: self.zero_at_level,
         }
     }
@@ -345,11 +358,13 @@ impl Survival<'_> {
         let today = u32::try_from(self.curve.len() + 1).expect("days of a copy are counted by a u32");
         let level = plan.endurance.levels.iter().position(|&level| level == today);
         let (mut sum, mut any_short) = (0.0, false);
+        self.shares.clear();
         for (index, group) in (0_u32..).zip(&plan.endurance.groups) {
             let (needed, served) =
                 (in_common_units(plan, group, &self.needed), in_common_units(plan, group, &self.served));
             let share = if needed > 0 { served as f64 / needed as f64 } else { stocked(plan, state, &group.demands) };
             sum += share;
+            self.shares.push(share);
             if served < needed {
                 any_short = true;
                 let first = &mut self.first_short[index as usize];
@@ -361,6 +376,9 @@ impl Survival<'_> {
         }
         self.curve.push(sum / plan.endurance.groups.len() as f64);
         self.any_short.push(any_short);
+        if let Some(slices) = &mut self.slices {
+            slices.day(today, &self.shares);
+        }
     }
 }
 

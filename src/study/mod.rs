@@ -13,6 +13,7 @@ pub mod phases;
 pub mod row;
 pub mod sensitivity;
 pub mod sizing;
+pub mod slices;
 pub mod stop;
 pub mod tally;
 pub mod trace;
