@@ -67,10 +67,11 @@ pub mod dry_run;
 pub mod items;
 pub mod page;
 pub mod size;
+pub mod story;
 pub mod trace;
 pub mod verify;
 
-use fill::filled;
+pub use fill::filled;
 
 words! {
     Word;

@@ -14,6 +14,7 @@ pub mod row;
 pub mod sensitivity;
 pub mod sizing;
 pub mod stop;
+pub mod story;
 pub mod tally;
 pub mod trace;
 
