@@ -2,6 +2,7 @@
 //! `docs/reference/results-json.md`; a change of meaning raises [`SCHEMA`].
 
 mod endurance;
+pub mod frontier;
 mod inputs;
 mod items;
 mod read;

@@ -7,6 +7,7 @@ mod decision;
 mod differences;
 pub mod dry_run;
 mod endurance;
+pub mod frontier;
 mod items;
 mod last_line;
 mod notes;

@@ -64,6 +64,7 @@ macro_rules! words {
 pub mod charts;
 pub mod cuts;
 pub mod dry_run;
+pub mod frontier;
 pub mod items;
 pub mod page;
 pub mod size;

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod explain;
+mod frontier;
 mod idle;
 mod lists;
 mod output;
