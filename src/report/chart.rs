@@ -2,6 +2,7 @@
 
 mod axes;
 mod breakdown;
+pub mod breaking;
 mod canvas;
 mod cost_endurance;
 mod cost_words;

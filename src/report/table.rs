@@ -1,6 +1,7 @@
 //! What `beredd run` prints: the decision table first, then endurance, service and cost, differences, what the results
 //! are not, and a last line that compares.
 
+pub mod breaking;
 mod columns;
 pub(super) mod cost;
 mod decision;

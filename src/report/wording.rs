@@ -61,6 +61,7 @@ macro_rules! words {
     };
 }
 
+pub mod breaking;
 pub mod charts;
 pub mod cuts;
 pub mod dry_run;

@@ -1,5 +1,6 @@
 //! A study narrowed to one cut, one threshold and sizes of reserve that the command line names.
 
+use crate::plan::endurance::StopPlan;
 use crate::scenario::model::{Id, Reserve, Scenario, Study};
 use crate::scenario::read_events::reserve_of_days;
 
@@ -24,9 +25,21 @@ impl Reading {
         endurance.thresholds = vec![self.threshold];
         endurance.claims = endurance.claims.iter().copied().max().into_iter().collect();
         endurance.stop = None;
+        scenario.cuts.values_mut().for_each(|cut| cut.stop = None);
         let phases = scenario.phases.values_mut().filter_map(|phase| phase.scenario.as_deref_mut());
         phases.for_each(|phase| self.narrow_scenario(phase));
     }
+}
+
+/// The study with a stop that ends for every cut that has no length of its own.
+pub fn end_after(study: &mut Study, stop: StopPlan) {
+    study.scenarios.iter_mut().for_each(|scenario| end_scenario(scenario, stop));
+}
+
+fn end_scenario(scenario: &mut Scenario, stop: StopPlan) {
+    scenario.endurance.stop = Some(stop);
+    let phases = scenario.phases.values_mut().filter_map(|phase| phase.scenario.as_deref_mut());
+    phases.for_each(|phase| end_scenario(phase, stop));
 }
 
 /// The study with reserves of these sizes and no others, days ascending. A reserve that the study names with that length keeps its name.

@@ -6,7 +6,7 @@ use serde_json::Value;
 /// One store that uses 10 units a day and orders every day, for delivery the next. With a reserve of r days there stand or are on the way
 /// 10 × (1 + 1 + 2 + r) units before each day's need, so it lasts 4 + r days from a cut; at the ends of days (3 + r) × 10 units stand.
 /// Orders cost 365 × 10 SEK a year, and a unit that stands for a day 0.1 SEK: in d days of endurance 3650 + 365 × (d − 1).
-const NEAR: &str = r#"
+pub const NEAR: &str = r#"
 [scenario]
 title = { sv = "Nära", en = "Near" }
 warm-up = "30 days"
