@@ -346,11 +346,10 @@ impl Survival<'_> {
         let level = plan.endurance.levels.iter().position(|&level| level == today);
         let (mut sum, mut any_short) = (0.0, false);
         for (index, group) in (0_u32..).zip(&plan.endurance.groups) {
-            let (needed, served) =
-                (in_common_units(plan, group, &self.needed), in_common_units(plan, group, &self.served));
-            let share = if needed > 0 { served as f64 / needed as f64 } else { stocked(plan, state, &group.demands) };
+            let (share, is_short) = self.group(plan, group);
+            let share = share.unwrap_or_else(|| stocked(plan, state, &group.demands));
             sum += share;
-            if served < needed {
+            if is_short {
                 any_short = true;
                 let first = &mut self.first_short[index as usize];
                 *first = (*first).min(today);
@@ -362,16 +361,26 @@ impl Survival<'_> {
         self.curve.push(sum / plan.endurance.groups.len() as f64);
         self.any_short.push(any_short);
     }
+
+    /// The share of a group's need of today that was served, if it needed anything, and whether it lacked some.
+    fn group(&self, plan: &Plan, group: &NeedGroup) -> (Option<f64>, bool) {
+        if !plan.shortage.need_factors.is_empty() {
+            let [needed, served] = [&self.needed, &self.served].map(|column| in_common_units(plan, group, column));
+            return ((needed > 0).then(|| served as f64 / needed as f64), served < needed);
+        }
+        let (mut needed, mut served) = (0, 0);
+        for &demand in &group.demands {
+            needed += self.needed[demand as usize];
+            served += self.served[demand as usize];
+        }
+        ((needed > 0).then(|| served as f64 / needed as f64), served < needed)
+    }
 }
 
 /// The sum of a column over a group's entries, in the common unit of the group.
 fn in_common_units(plan: &Plan, group: &NeedGroup, column: &[Quanta]) -> i128 {
-    let in_group = group.demands.iter().map(|&demand| (demand, column[demand as usize]));
-    if plan.shortage.need_factors.is_empty() {
-        return i128::from(in_group.map(|(_, quantity)| quantity).sum::<Quanta>());
-    }
     let factor = |demand: u32| plan.shortage.factor(plan.cells[plan.demands[demand as usize].cell as usize].article);
-    in_group.map(|(demand, quantity)| i128::from(quantity) * i128::from(factor(demand))).sum()
+    group.demands.iter().map(|&demand| i128::from(column[demand as usize]) * i128::from(factor(demand))).sum()
 }
 
 /// 1 if a group that needs nothing today has reachable stock, else 0.
