@@ -1,6 +1,7 @@
 //! What a probe of endurance stops.
 
 use super::disruption::Target;
+use super::endurance::StopPlan;
 use serde::{Deserialize, Serialize};
 
 /// A cut: what is stopped from the probe on.
@@ -21,4 +22,8 @@ pub struct Cut {
     /// Shares of supplier-owned stock to try, in parts per thousand (0, 500, 1000). A single 1000 where the cut locks
     /// nothing or no stock of the scenario is a supplier's.
     pub claims: Vec<u16>,
+    /// A length of its own, instead of the common one; 0 days = it is not tried as a cut that ends.
+    pub stop: Option<StopPlan>,
+    /// Processes that begin with it in its copies, as indices of [`super::Plan::disruptions`]. Ascending.
+    pub with: Vec<u32>,
 }

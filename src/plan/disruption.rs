@@ -70,6 +70,9 @@ pub enum Source {
         /// The probability that the begin of the other brings this one.
         probability: f64,
     },
+    /// At the start of each copy whose cut names it ([`super::cut::Cut::with`]), and never in the run. The occurrence is the
+    /// number of the probe.
+    WithCut,
 }
 
 impl Source {

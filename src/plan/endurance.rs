@@ -1,5 +1,6 @@
 //! How endurance is probed and read.
 
+use super::cut::Cut;
 use serde::{Deserialize, Serialize};
 
 /// The readings of a probe. Definitions: design.md chapter 3.
@@ -24,7 +25,7 @@ pub struct EndurancePlan {
     pub required_probability: f64,
     /// Required share of critical articles that hold a level as stock (lagerkrav).
     pub required_article_share: f64,
-    /// A cut that ends, if one is tried.
+    /// How every cut is tried that ends and has no length of its own; see [`EndurancePlan::stop_of`].
     pub stop: Option<StopPlan>,
     /// Need groups, sorted by name.
     pub groups: Vec<NeedGroup>,
@@ -41,9 +42,15 @@ impl EndurancePlan {
         self.levels.last().map_or(self.cap_days, |&last| last.min(self.cap_days))
     }
 
-    /// Days that the longest copy of a probe runs.
-    pub fn longest_copy_days(&self) -> u32 {
-        self.copied_days().max(self.stop.map_or(0, |stop| stop.follow_days))
+    /// Days that the longest copy of a probe runs, under some cuts.
+    pub fn longest_copy_days(&self, cuts: &[Cut]) -> u32 {
+        let followed = cuts.iter().filter_map(|cut| self.stop_of(cut)).map(|stop| stop.follow_days);
+        followed.fold(self.copied_days(), u32::max)
+    }
+
+    /// How a cut is tried as one that ends, if it is: by its own length, else by the common one.
+    pub fn stop_of(&self, cut: &Cut) -> Option<StopPlan> {
+        cut.stop.or(self.stop).filter(|stop| stop.length_days > 0)
     }
 
     /// Share served below which a stop has led to a breach: the middle threshold.

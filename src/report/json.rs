@@ -1,7 +1,9 @@
 //! `results.json`: everything the findings say, never rounded, never localised. The format is described in
 //! `docs/reference/results-json.md`; a change of meaning raises [`SCHEMA`].
 
+pub mod breaking;
 mod endurance;
+pub mod frontier;
 mod inputs;
 mod items;
 mod read;

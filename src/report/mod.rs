@@ -11,5 +11,6 @@ pub mod largest_site;
 pub mod name;
 pub mod number;
 pub mod page;
+pub mod pairs;
 pub mod table;
 pub mod wording;

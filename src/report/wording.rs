@@ -61,9 +61,11 @@ macro_rules! words {
     };
 }
 
+pub mod breaking;
 pub mod charts;
 pub mod cuts;
 pub mod dry_run;
+pub mod frontier;
 pub mod items;
 pub mod page;
 pub mod size;

@@ -24,7 +24,7 @@ const WORK: Range = Range { least: 0.0, most: 10.0 };
 /// Keys that say what is hit.
 const TARGETS: [&str; 8] = ["offers", "suppliers", "roles", "lanes", "sites", "origins", "outside-region", "demand"];
 /// Keys that say when it begins.
-const BEGINS: [&str; 5] = ["rate", "up", "at", "day", "after"];
+const BEGINS: [&str; 6] = ["rate", "up", "at", "day", "after", "only-in-cuts"];
 
 /// Reads `[disruption.ID]`.
 pub fn disruption(section: &mut Section<'_, '_>, id: &str) -> Option<Disruption> {
@@ -127,6 +127,14 @@ fn begins(section: &mut Section<'_, '_>, duration: Option<&DurationLaw>) -> Opti
     if matches!(key, "rate" | "up") {
         refuse(section, "probability", "belongs to `at`, `day` or `after`", "leave it out: `rate` says how often");
     }
+    if key == "only-in-cuts" {
+        refuse(
+            section,
+            "probability",
+            "belongs to `at`, `day` or `after`",
+            "leave it out: it begins with each such cut",
+        );
+    }
     if key != "after" {
         refuse(section, "delay", "belongs to `after`", "leave it out, or say what it follows");
     }
@@ -137,6 +145,7 @@ fn begins(section: &mut Section<'_, '_>, duration: Option<&DurationLaw>) -> Opti
     match key {
         "rate" => rate(section, duration).map(Begins::Rate),
         "up" => law::duration(section, "up").map(Begins::Up),
+        "only-in-cuts" => only_in_cuts(section).then_some(Begins::InCuts),
         "at" => Some(Begins::On(dates(section)?, probability?)),
         "day" => Some(Begins::On(days(section)?, probability?)),
         _ => {
@@ -148,6 +157,15 @@ fn begins(section: &mut Section<'_, '_>, duration: Option<&DurationLaw>) -> Opti
             Some(Begins::After { id: id?, delay: delay?, probability: probability? })
         }
     }
+}
+
+fn only_in_cuts(section: &mut Section<'_, '_>) -> bool {
+    let said = section.truth("only-in-cuts");
+    if said == Some(false) {
+        let place = place_of(section, "only-in-cuts");
+        section.wrong(codes::CHOICE, "only-in-cuts", "is false", place, "write true, or say when it begins");
+    }
+    said == Some(true)
 }
 
 fn rate(section: &mut Section<'_, '_>, duration: Option<&DurationLaw>) -> Option<f64> {

@@ -17,22 +17,32 @@ pub fn cut(section: &mut Section<'_, '_>, id: &str) -> Option<CutRule> {
     let locks_supplier_stock = section.truth("locks-supplier-stock").unwrap_or(false);
     let texts = section.texts("stops");
     let stops = texts.iter().filter_map(|(text, place)| stopped(section, text, *place)).collect();
-    Some(CutRule { title, stops, locks_supplier_stock })
+    let stop = stop_that_ends(section, ["length", "follow"]);
+    let with = section.references("with", "disruption");
+    Some(CutRule { title, stops, locks_supplier_stock, stop, with })
 }
 
+/// What a cut can stop, as it is written.
+const STOPPED: &str = "one of outside-region, suppliers, largest-site, transport, site:ID, supplier:ID, origin:ID, owner:ID, role:NAME, lane:ID";
+
 fn stopped(section: &mut Section<'_, '_>, text: &str, place: Place) -> Option<Stopped> {
+    if let Some(role) = text.strip_prefix("role:") {
+        return section.ctx.knows_word("role", role, place).then(|| Stopped::Role(role.to_owned()));
+    }
     let mut known = |table, id: &str| section.ctx.knows(table, id, place).then(|| id.to_owned());
     match (text, text.split_once(':')) {
         ("outside-region", _) => Some(Stopped::OutsideRegion),
         ("suppliers", _) => Some(Stopped::Suppliers),
         ("largest-site", _) => Some(Stopped::LargestSite),
+        ("transport", _) => Some(Stopped::Transport),
         (_, Some(("site", id))) => known("site", id).map(Stopped::Site),
         (_, Some(("supplier", id))) => known("supplier", id).map(Stopped::Supplier),
+        (_, Some(("origin", id))) => known("origin", id).map(Stopped::Origin),
+        (_, Some(("owner", id))) => known("owner", id).map(Stopped::Owner),
         (_, Some(("lane", id))) => known("lane", id).map(Stopped::Lane),
         _ => {
             let what = format!("has `{}`", super::render::printable(text, 40));
-            let fix = "one of outside-region, suppliers, largest-site, site:ID, supplier:ID, lane:ID";
-            section.wrong(codes::CHOICE, "stops", &what, place, fix);
+            section.wrong(codes::CHOICE, "stops", &what, place, STOPPED);
             None
         }
     }
@@ -62,7 +72,8 @@ fn endurance_rules(section: &mut Section<'_, '_>) -> Option<EnduranceRules> {
     let share_below = section.choice("stop-rule", &[("share-below", true), ("first-unmet-unit", false)]);
     let required_probability = section.number("required-probability", open);
     let required_article_share = section.number("required-article-share", open);
-    let stop = stop_that_ends(section);
+    // A length of nothing switches the stop off, so that an overlay can.
+    let stop = stop_that_ends(section, ["stop-length", "stop-follow"]).filter(|stop| stop.length_days > 0);
     let (levels, cap_days) = (levels?, cap_days?);
     if levels.last().is_some_and(|last| *last > f64::from(cap_days)) {
         let place = section.entry("levels").map_or(section.place, |entry| entry.node.place);
@@ -86,20 +97,20 @@ fn endurance_rules(section: &mut Section<'_, '_>) -> Option<EnduranceRules> {
     })
 }
 
-/// A cut that ends, if one is asked for; it is followed for three times its length unless said otherwise.
-fn stop_that_ends(section: &mut Section<'_, '_>) -> Option<StopPlan> {
-    let length_days = section.days("stop-length", WHOLE_DAYS);
-    let follow_days = section.days("stop-follow", AT_LEAST_A_DAY);
-    let place = section.entry("stop-follow").map_or(section.place, |entry| entry.node.place);
-    if section.entry("stop-length").is_none() && follow_days.is_some() {
-        let fix = "give `stop-length`, or leave this out";
-        section.wrong(codes::IMPOSSIBLE, "stop-follow", "has no stop to follow", place, fix);
+/// A cut that ends, if its length is given; it is followed for three times its length unless said otherwise.
+fn stop_that_ends(section: &mut Section<'_, '_>, [length, follow]: [&'static str; 2]) -> Option<StopPlan> {
+    let length_days = section.days(length, WHOLE_DAYS);
+    let follow_days = section.days(follow, AT_LEAST_A_DAY);
+    let place = section.entry(follow).map_or(section.place, |entry| entry.node.place);
+    if section.entry(length).is_none() && follow_days.is_some() {
+        let fix = format!("give `{length}`, or leave this out");
+        section.wrong(codes::IMPOSSIBLE, follow, "has no stop to follow", place, &fix);
     }
-    // A length of nothing switches the stop off, so that an overlay can.
-    let length_days = length_days.filter(|&days| days > 0)?;
+    let length_days = length_days?;
     if follow_days.is_some_and(|days| days < length_days) {
-        let what = format!("ends before the stop of {length_days} days");
-        section.wrong(codes::IMPOSSIBLE, "stop-follow", &what, place, "follow at least as long as `stop-length`");
+        let (what, fix) =
+            (format!("ends before the stop of {length_days} days"), format!("follow at least as long as `{length}`"));
+        section.wrong(codes::IMPOSSIBLE, follow, &what, place, &fix);
     }
     Some(StopPlan { length_days, follow_days: follow_days.unwrap_or(3 * length_days) })
 }

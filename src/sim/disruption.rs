@@ -25,10 +25,7 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, obs
     if state.batches.is_used() {
         batches::expire(prepared, state, observer);
     }
-    while let Some(&Change { process: index, kind, .. }) =
-        keys.timeline.changes.get(state.disturbed.next).filter(|change| change.day <= today)
-    {
-        state.disturbed.next += 1;
+    while let Some(Change { process: index, kind, .. }) = state.disturbed.next_change(&keys.timeline.changes, today) {
         let process = &prepared.plan.disruptions[index as usize];
         match kind {
             Kind::Begin => {

@@ -5,6 +5,7 @@ use super::need_laws::need_scaled;
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::{Keys, State};
+use super::timeline::Change;
 use crate::plan::Plan;
 use crate::plan::disruption::{Effects, Process, Target};
 use crate::plan::lane::LeadTimes;
@@ -24,6 +25,8 @@ struct Active {
 pub struct Disturbed {
     /// The next change of the timeline.
     pub next: usize,
+    /// In a copy: what changes by what begins with the cut, the latest first; empty otherwise.
+    pub with_cut: Vec<Change>,
     /// Per process: whether it is under way.
     pub down: Vec<bool>,
     /// Processes under way that have effects, ascending.
@@ -61,6 +64,19 @@ impl Disturbed {
         }
     }
 
+    /// The next change that is due by a day: of the timeline, or of what began with the cut of a copy, the lower process first.
+    pub fn next_change(&mut self, timeline: &[Change], today: Day) -> Option<Change> {
+        let due = |change: &&Change| change.day <= today;
+        let (ordinary, extra) =
+            (timeline.get(self.next).filter(due).copied(), self.with_cut.last().filter(due).copied());
+        let place = |change: Change| (change.day, change.process);
+        if extra.is_some_and(|extra| ordinary.is_none_or(|ordinary| place(extra) < place(ordinary))) {
+            return self.with_cut.pop();
+        }
+        self.next += usize::from(ordinary.is_some());
+        ordinary
+    }
+
     /// A phase of the run begins: what has left is counted anew.
     pub fn begin_phase(&mut self, plan: &Plan) {
         if self.late.is_empty() && plan.disruptions.iter().any(|process| !process.effects.lanes.is_empty()) {
@@ -75,6 +91,7 @@ impl Disturbed {
     /// Becomes a copy, reusing its own memory.
     pub fn copy_from(&mut self, other: &Disturbed) {
         self.next = other.next;
+        self.with_cut.clone_from(&other.with_cut);
         self.down.clone_from(&other.down);
         self.active.clone_from(&other.active);
         self.locked.clone_from(&other.locked);

@@ -8,6 +8,7 @@ use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::{Event, Keys, State};
 use super::stop::{self, StopReading};
+use super::timeline::Timeline;
 use super::workspace::Workspace;
 use crate::plan::Plan;
 use crate::plan::cut::Cut;
@@ -42,8 +43,8 @@ pub struct Probe {
     pub groups_out_before: u32,
     /// Readings: for each cut of the plan, for each of its claims.
     pub readings: Vec<Vec<Reading>>,
-    /// For each cut of the plan, the cut that ends; empty where none is asked for.
-    pub stops: Vec<StopReading>,
+    /// For each cut of the plan, the cut that ends, where one is asked for.
+    pub stops: Vec<Option<StopReading>>,
 }
 
 /// A line of goods that a cut took out of a copy.
@@ -74,6 +75,8 @@ pub struct Probing<'e> {
     pub(super) base: State,
     /// The copy that runs on.
     pub(super) copy: State,
+    /// The number of the next probe.
+    number: u64,
 }
 
 impl<'e> Probing<'e> {
@@ -81,7 +84,28 @@ impl<'e> Probing<'e> {
     pub fn new(excerpt: &'e Excerpt, seed: u64, number: u64) -> Probing<'e> {
         let base = State::new(&excerpt.course.first);
         let gear = excerpt.course.gear(seed, number, Workspace::of_copies);
-        Probing { excerpt, gear, copy: base.clone(), base }
+        Probing { excerpt, gear, copy: base.clone(), base, number: 0 }
+    }
+
+    /// Takes the state at a probe, which is the one with this number.
+    pub(super) fn take(&mut self, original: &State, number: u64) {
+        self.number = number;
+        self.excerpt.take(original, &mut self.base);
+    }
+
+    /// Makes the copy one of the state at the probe, under a cut; returns the goods that the cut took out.
+    pub(super) fn begin_copy(&mut self, cut: &Cut, claim: u16) -> Vec<Held> {
+        let Probing { excerpt, gear, base, copy, number } = self;
+        let prepared = excerpt.course.phase(base.phase);
+        copy.copy_from(base);
+        let held = apply(prepared, copy, cut, claim);
+        if !cut.with.is_empty() {
+            let keys = &gear.keys[base.phase].process;
+            let mut changes = Timeline::of_cut(&prepared.plan, keys, &cut.with, (*number, base.clock.day()));
+            changes.reverse();
+            copy.disturbed.with_cut = changes;
+        }
+        held
     }
 }
 
@@ -105,7 +129,7 @@ pub fn probe_days(prepared: &Prepared, keys: &Keys) -> Vec<Day> {
 /// # Errors
 /// A copy in which units are not conserved.
 pub fn probe(prepared: &Prepared, original: &State, probing: &mut Probing) -> Result<Probe, Violation> {
-    probing.excerpt.take(original, &mut probing.base);
+    probing.take(original, probing.number);
     let base = &probing.base;
     let plan = &*probing.excerpt.course.phase(base.phase).plan;
     let out = |cell: u32| base.on_hand[cell as usize] == 0 || !base.site_open(plan.cells[cell as usize].site);
@@ -116,8 +140,9 @@ pub fn probe(prepared: &Prepared, original: &State, probing: &mut Probing) -> Re
         let by_claim: Result<Vec<_>, _> = cut.claims.iter().map(|&claim| read(probing, cut, claim)).collect();
         readings.push(by_claim?);
     }
-    let ending = plan.endurance.stop.into_iter().flat_map(|ending| plan.cuts.iter().map(move |cut| (cut, ending)));
-    let stops: Result<Vec<_>, _> = ending.map(|(cut, ending)| stop::read(probing, cut, ending)).collect();
+    let ending = |cut: &Cut| plan.endurance.stop_of(cut).map(|ending| stop::read(probing, cut, ending)).transpose();
+    let stops: Result<Vec<_>, _> = plan.cuts.iter().map(ending).collect();
+    probing.number += 1;
     Ok(Probe {
         day: original.clock.day().0,
         major_event: super::disruption::major_event(prepared, original),
@@ -128,10 +153,9 @@ pub fn probe(prepared: &Prepared, original: &State, probing: &mut Probing) -> Re
 }
 
 fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violation> {
-    let Probing { excerpt, gear, base, copy } = probing;
+    probing.begin_copy(cut, claim);
+    let Probing { excerpt, gear, base, copy, .. } = probing;
     let prepared = excerpt.course.phase(base.phase);
-    copy.copy_from(base);
-    apply(prepared, copy, cut, claim);
     let endurance = &prepared.plan.endurance;
     let mut survival = Survival::new(prepared, excerpt.timed);
     for _ in 0..endurance.copied_days() {
@@ -145,7 +169,7 @@ fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violati
 }
 
 /// Applies a cut to a copy; returns the goods that it took out.
-pub(super) fn apply(prepared: &Prepared, state: &mut State, cut: &Cut, claim: u16) -> Vec<Held> {
+fn apply(prepared: &Prepared, state: &mut State, cut: &Cut, claim: u16) -> Vec<Held> {
     (state.lapses, state.cut_in_force) = (true, true);
     state.backlog.iter_mut().for_each(|backlog| *backlog = 0);
     state.returning.clear();

@@ -95,7 +95,7 @@ impl<'p> Ready<'p> {
         run.days(day.0, &mut Nobody)?;
         self.course.begin_day(&mut run.state, &mut Nobody);
         let Some(probing) = &mut run.probing else { return Ok(None) };
-        story::tell(&run.state, probing, cut).map(Some)
+        story::tell(&run.state, probing, probe as u64, cut).map(Some)
     }
 
     /// The plan that the run begins with, with its tables.

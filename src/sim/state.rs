@@ -292,6 +292,8 @@ pub struct Keys {
 
     /// What the disruptions of the replication do.
     pub timeline: Timeline,
+    /// Key of each process.
+    pub process: Vec<StreamKey>,
     /// Key of the age of each reserve that stands apart.
     pub age: Vec<StreamKey>,
 }
@@ -299,8 +301,9 @@ pub struct Keys {
 impl Keys {
     /// The keys of replication `number` under `seed`.
     pub fn new(prepared: &Prepared, seed: u64, number: u64) -> Keys {
-        let timeline = timeline(&prepared.plan, ReplicationKey::new(seed, number));
-        Keys { timeline, ..Keys::without_timeline(prepared, seed, number) }
+        let keys = Keys::without_timeline(prepared, seed, number);
+        let timeline = Timeline::new(&prepared.plan, &keys.process);
+        Keys { timeline, ..keys }
     }
 
     /// The keys alone, for a phase of a run whose disruptions are known.
@@ -316,6 +319,7 @@ impl Keys {
             forecast: plan.forecasts.iter().map(|forecast| key.stream(forecast.stream)).collect(),
 
             timeline: Timeline::default(),
+            process: plan.disruptions.iter().map(|process| key.stream(process.stream)).collect(),
             age: plan.apart.iter().map(|apart| key.stream(apart.age)).collect(),
         }
     }
@@ -324,11 +328,6 @@ impl Keys {
 fn lead_keys(plan: &crate::plan::Plan, key: ReplicationKey) -> Vec<StreamKey> {
     let further = plan.further_ways.iter().map(|way| way.lead_stream);
     plan.cells.iter().map(|cell| cell.lead_stream).chain(further).map(|stream| key.stream(stream)).collect()
-}
-
-fn timeline(plan: &crate::plan::Plan, key: ReplicationKey) -> Timeline {
-    let keys: Vec<StreamKey> = plan.disruptions.iter().map(|process| key.stream(process.stream)).collect();
-    Timeline::new(plan, &keys)
 }
 
 /// A way without express has a key too, which nothing draws from.

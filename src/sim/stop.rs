@@ -4,7 +4,7 @@
 use super::batches::{self, Expiry, Holder};
 use super::conservation::{self, Violation};
 use super::cover::Cover;
-use super::endurance::{Held, Probing, Survival, apply};
+use super::endurance::{Held, Probing, Survival};
 use super::observer::Nobody;
 use super::prepared::Prepared;
 use super::road::open_day;
@@ -33,10 +33,9 @@ pub struct StopReading {
 
 /// Reads one cut that ends.
 pub(super) fn read(probing: &mut Probing, cut: &Cut, stop: StopPlan) -> Result<StopReading, Violation> {
-    let Probing { excerpt, gear, base, copy } = probing;
+    let mut held = probing.begin_copy(cut, cut.claims.iter().copied().max().unwrap_or(1000));
+    let Probing { excerpt, gear, base, copy, .. } = probing;
     let prepared = excerpt.course.phase(base.phase);
-    copy.copy_from(base);
-    let mut held = apply(prepared, copy, cut, cut.claims.iter().copied().max().unwrap_or(1000));
     let (mut survival, mut cover) = (Survival::new(prepared, excerpt.timed), Cover::new(&excerpt.course));
     for day in 0..stop.follow_days {
         if day == stop.length_days {

@@ -1,13 +1,12 @@
 //! The story of one probe under one cut: day by day what ran out, where, and why (docs/model.md, *The story of a probe*).
 
 use super::conservation::{self, Violation};
-use super::endurance::{Held, Probing, Reading, Survival, apply};
+use super::endurance::{Held, Probing, Reading, Survival};
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::State;
 use super::why_short::{Why, why};
 use crate::plan::Plan;
-use crate::plan::cut::Cut;
 use crate::time::Day;
 use crate::units::Quanta;
 use std::collections::BTreeMap;
@@ -66,14 +65,19 @@ pub struct GroupShort {
 ///
 /// # Errors
 /// A copy in which units are not conserved.
-pub(super) fn tell(original: &State, probing: &mut Probing, (cut, claim): (usize, u16)) -> Result<Story, Violation> {
-    probing.excerpt.take(original, &mut probing.base);
-    let Probing { excerpt, gear, base, copy } = probing;
-    let prepared = excerpt.course.phase(base.phase);
+pub(super) fn tell(
+    original: &State,
+    probing: &mut Probing,
+    number: u64,
+    (cut, claim): (usize, u16),
+) -> Result<Story, Violation> {
+    probing.take(original, number);
+    let excerpt = probing.excerpt;
+    let prepared = excerpt.course.phase(probing.base.phase);
     let plan = &*prepared.plan;
-    copy.copy_from(base);
-    let cut: &Cut = &plan.cuts[cut];
-    let held = apply(prepared, copy, cut, claim);
+    let held = probing.begin_copy(&plan.cuts[cut], claim);
+    let Probing { gear, base, copy, .. } = probing;
+    let locked = articles_locked(plan, copy);
     let mut teller = Teller::new(prepared, excerpt.timed);
     for _ in 0..plan.endurance.copied_days() {
         if teller.survival.is_decided() {
@@ -92,7 +96,7 @@ pub(super) fn tell(original: &State, probing: &mut Probing, (cut, claim): (usize
         under_way: (0..).zip(&base.disturbed.down).filter(|(_, down)| **down).map(|(process, _)| process).collect(),
         out_before: out_before.map(|(group, _)| group).collect(),
         held: lines_held(plan, &held),
-        locked: articles_locked(plan, base, copy, prepared, cut, claim),
+        locked,
         days: teller.days,
         reading: teller.survival.reading(),
     })
@@ -104,17 +108,7 @@ fn lines_held(plan: &Plan, held: &[Held]) -> Vec<(u32, u32)> {
     lines.into_iter().collect()
 }
 
-/// Counted on a fresh copy, before anything else is locked.
-fn articles_locked(
-    plan: &Plan,
-    base: &State,
-    copy: &mut State,
-    prepared: &Prepared,
-    cut: &Cut,
-    claim: u16,
-) -> Vec<(u32, u32)> {
-    copy.copy_from(base);
-    apply(prepared, copy, cut, claim);
+fn articles_locked(plan: &Plan, copy: &State) -> Vec<(u32, u32)> {
     let mut articles: BTreeMap<u32, u32> = BTreeMap::new();
     for &(cell, quantity) in &copy.locked {
         *articles.entry(plan.cells[cell as usize].site).or_default() += u32::from(quantity > 0);

@@ -66,7 +66,7 @@ pub struct Timeline {
 impl Timeline {
     /// The changes of a plan up to the last day that a run or a copy can see.
     pub fn new(plan: &Plan, keys: &[StreamKey]) -> Timeline {
-        let days = plan.calendar.total_days() + plan.endurance.longest_copy_days();
+        let days = plan.calendar.total_days() + plan.endurance.longest_copy_days(&plan.cuts);
         let horizon = Day(days).start();
         let mut spells: Vec<Option<Vec<Spell>>> = vec![None; plan.disruptions.len()];
         for process in 0..spells.len() {
@@ -80,6 +80,32 @@ impl Timeline {
         }
         timeline.changes.sort_by_key(|change| (change.day, change.process));
         timeline
+    }
+
+    /// The changes of what begins with a cut on the first day of its copy, and of what follows it. Such a process lasts as long as
+    /// its own draw says, whether or not the cut ends before.
+    pub fn of_cut(plan: &Plan, keys: &[StreamKey], with: &[u32], (probe, first): (u64, Day)) -> Vec<Change> {
+        let follows = |process: &Process| matches!(process.source, Source::After { .. });
+        let mut spells: Vec<Option<Vec<Spell>>> =
+            plan.disruptions.iter().map(|process| (!follows(process)).then(Vec::new)).collect();
+        let begin = first.start();
+        for &process in with {
+            let duration =
+                plan.disruptions[process as usize].down.sample(&mut keys[process as usize].occurrence(probe));
+            let end = Minute(begin.0 + at_least_a_minute(duration));
+            spells[process as usize] = Some(vec![Spell { begin, end, occurrence: Some(probe) }]);
+        }
+        let never = Minute(i64::MAX);
+        let mut timeline = Timeline::default();
+        for index in 0..spells.len() {
+            follow(plan, keys, never, index, &mut spells);
+            let number = u32::try_from(index).expect("processes are counted by a u32");
+            for &spell in spells[index].iter().flatten() {
+                timeline.add(number, &plan.disruptions[index], spell, never);
+            }
+        }
+        timeline.changes.sort_by_key(|change| (change.day, change.process));
+        timeline.changes
     }
 
     fn add(&mut self, index: u32, process: &Process, spell: Spell, horizon: Minute) {
@@ -135,6 +161,7 @@ fn follow(plan: &Plan, keys: &[StreamKey], horizon: Minute, index: usize, spells
             let end = Minute(begin.0 + at_least_a_minute(process.down.sample(&mut block)));
             if happens { vec![Spell { begin, end, occurrence: Some(day.cast_unsigned()) }] } else { Vec::new() }
         }
+        Source::WithCut => Vec::new(),
         Source::After { process: other, delay, probability } => {
             follow(plan, keys, horizon, *other as usize, spells);
             let of_other = spells[*other as usize].as_deref().unwrap_or_default();

@@ -35,7 +35,7 @@ impl Workspace {
 
     /// For the copies of probes, which meet the same days once per cut and claim.
     pub fn of_copies(plan: &Plan) -> Workspace {
-        let needs = Needs::of_days(plan.endurance.longest_copy_days() as usize);
+        let needs = Needs::of_days(plan.endurance.longest_copy_days(&plan.cuts) as usize);
         Workspace { needs, ..Workspace::of_a_run() }
     }
 }

@@ -22,8 +22,8 @@ pub struct CellRuns {
     pub rows: Vec<Row>,
     /// For each cut, for each claim.
     pub tallies: Vec<Vec<ReadingTally>>,
-    /// For each cut that ends; empty where none is tried.
-    pub stops: Vec<StopTally>,
+    /// For each cut the one that ends, if it is tried.
+    pub stops: Vec<Option<StopTally>>,
 }
 
 /// A replication that failed; always a fault of the program.
@@ -126,9 +126,9 @@ fn run_cell(
     Ok(runs)
 }
 
-fn new_stops(cell: &StudyCell, replications: u64) -> Vec<StopTally> {
-    let ending = cell.plan.endurance.stop.into_iter().flat_map(|stop| cell.plan.cuts.iter().map(move |_| stop));
-    ending.map(|stop| StopTally::new(stop, replications)).collect()
+fn new_stops(cell: &StudyCell, replications: u64) -> Vec<Option<StopTally>> {
+    let endings = cell.plan.cuts.iter().map(|cut| cell.plan.endurance.stop_of(cut));
+    endings.map(|ending| ending.map(|stop| StopTally::new(stop, replications))).collect()
 }
 
 impl CellRuns {
@@ -137,7 +137,11 @@ impl CellRuns {
             for (tallies, readings) in self.tallies.iter_mut().zip(&probe.readings) {
                 tallies.iter_mut().zip(readings).for_each(|(tally, reading)| tally.add(reading));
             }
-            self.stops.iter_mut().zip(&probe.stops).for_each(|(tally, reading)| tally.add(number, reading));
+            for (tally, reading) in self.stops.iter_mut().zip(&probe.stops) {
+                if let (Some(tally), Some(reading)) = (tally, reading) {
+                    tally.add(number, reading);
+                }
+            }
         }
         self.rows.push(row);
     }

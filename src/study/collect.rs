@@ -226,7 +226,7 @@ fn cut(plan: &Plan, runs: &CellRuns, index: usize) -> CutFindings {
         let view = View { plan, rows: &runs.rows, cut: index, claim: claim_index };
         (claim, view.readings(&runs.tallies[index][claim_index]))
     });
-    let stop = runs.stops.get(index).map(|tally| tally.findings(plan, &runs.rows, index));
+    let stop = runs.stops[index].as_ref().map(|tally| tally.findings(plan, &runs.rows, index));
     CutFindings { cut: cut.id.clone(), claims: claims.collect(), stop }
 }
 

@@ -1,14 +1,17 @@
 //! Studies: which cells to run (scenario × reserve), running them in parallel, and what the replications say together.
 
 pub mod batch;
+pub mod breaking;
 pub mod collect;
 pub mod comparison;
 pub mod design;
 pub mod findings;
+pub mod frontier;
 mod groups;
 mod help;
 pub mod idle;
 pub mod inputs;
+pub mod narrow;
 pub mod phases;
 pub mod row;
 pub mod sensitivity;

@@ -9,6 +9,7 @@ use crate::sim::measures::{
 };
 use crate::sim::prepared::Prepared;
 use crate::sim::replication::Outcome;
+use crate::sim::stop::StopReading;
 use crate::units::Ore;
 use serde::{Deserialize, Serialize};
 
@@ -58,8 +59,8 @@ pub struct ProbeRow {
     pub groups_out_before: u32,
     /// For each cut, for each claim.
     pub readings: Vec<Vec<ReadingRow>>,
-    /// For each cut that ended: breach and recovery. Empty where none was tried.
-    pub stops: Vec<StopRow>,
+    /// For each cut the one that ended, if it was tried: breach and recovery.
+    pub stops: Vec<Option<StopRow>>,
 }
 
 /// One cut that ended, of a probe.
@@ -125,6 +126,12 @@ impl Row {
     }
 }
 
+impl StopRow {
+    fn of(stop: &StopReading) -> StopRow {
+        StopRow { breach: stop.breach, recovered: stop.recovered }
+    }
+}
+
 impl ProbeRow {
     fn of(probe: &Probe, levels: &[u32]) -> ProbeRow {
         let row = |reading: &Reading| ReadingRow {
@@ -142,7 +149,7 @@ impl ProbeRow {
             major_event: probe.major_event,
             groups_out_before: probe.groups_out_before,
             readings: probe.readings.iter().map(|claims| claims.iter().map(row).collect()).collect(),
-            stops: probe.stops.iter().map(|s| StopRow { breach: s.breach, recovered: s.recovered }).collect(),
+            stops: probe.stops.iter().map(|stop| stop.as_ref().map(StopRow::of)).collect(),
         }
     }
 }

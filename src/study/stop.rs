@@ -91,7 +91,7 @@ impl StopTally {
 /// One value per replication: the mean of `of` over the probes for which there is one; replications without are left out.
 fn per_replication(rows: &[Row], cut: usize, of: &dyn Fn(&StopRow) -> Option<f64>) -> Vec<f64> {
     let of_row = |row: &Row| {
-        let values: Vec<f64> = row.probes.iter().filter_map(|probe| of(probe.stops.get(cut)?)).collect();
+        let values: Vec<f64> = row.probes.iter().filter_map(|probe| of(probe.stops.get(cut)?.as_ref()?)).collect();
         (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
     };
     rows.iter().filter_map(of_row).collect()

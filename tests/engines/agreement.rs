@@ -28,6 +28,7 @@ const FEATURES: usize = 91
     + crate::features_kept_back::COUNT
     + crate::features_help::COUNT
     + crate::features_staff::COUNT
+    + crate::features_cuts::COUNT
     + CAUSES;
 /// Kinds of causes.
 const CAUSES: usize = 3;
@@ -147,7 +148,8 @@ pub fn main_engine(plan: &Plan, seed: u64, replication: u64) -> Run {
                 });
             }
         }
-        stops.extend((0..).zip(&probe.stops).map(|(cut, stop)| StopRun {
+        let ended = (0..).zip(&probe.stops).filter_map(|(cut, stop)| Some((cut, stop.as_ref()?)));
+        stops.extend(ended.map(|(cut, stop)| StopRun {
             probe: number,
             cut,
             served: stop.served.clone(),

@@ -137,7 +137,7 @@ fn scaled(plan: &Plan, number: u64, factor: f64, mut check: impl FnMut(u32, i64,
 fn a_factor_of_one_gives_the_need_itself_and_others_scale_the_same_draw() {
     for number in 0..150 {
         // Disruptions change needs too.
-        let plan = Plan { disruptions: Vec::new(), apart: Vec::new(), ..generate::plan(number) };
+        let plan = Plan { disruptions: Vec::new(), apart: Vec::new(), cuts: Vec::new(), ..generate::plan(number) };
         scaled(&plan, number, 1.0, |_, need, again| assert_eq!(need, again, "plan {number}"));
         scaled(&plan, number, 0.0, |_, _, none| assert_eq!(none, 0, "plan {number}"));
         scaled(&plan, number, 3.0, |demand, need, tripled| {

@@ -118,6 +118,7 @@ fn a_stop_that_is_never_lifted_is_the_ordinary_cut_and_a_stop_of_nothing_no_stop
         let cap = plan.endurance.cap_days;
         // Curves of ordinary cuts end with the last level.
         plan.endurance.levels = vec![cap];
+        plan.cuts.iter_mut().for_each(|cut| cut.stop = None);
         plan.endurance.stop = Some(StopPlan { length_days: cap, follow_days: cap });
         lasting += compare(&plan, number);
         plan.cuts = vec![cut(&[], &[], false, &[1000])];

@@ -39,6 +39,7 @@ impl State {
         let mut changes = processes::live_until(world, &mut self.processes, crate::naive::start_of(day));
         changes.sort_by_key(|change| change.process);
         for change in changes {
+            crate::features_cuts::note_change(self, world.plan, &change);
             let number = u32::try_from(change.process).expect("a small plan");
             log.push(Event::Toggled { day, process: number, down: change.down });
             if change.down {

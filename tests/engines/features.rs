@@ -42,6 +42,7 @@ pub fn features(plan: &Plan, run: &Run) -> Features {
     crate::features_minutes::note(plan, run, &mut features);
     crate::features_help::note(plan, run, &mut features);
     crate::features_staff::note(plan, run, &mut features);
+    crate::features_cuts::note(plan, run, &mut features);
     features
 }
 

@@ -90,6 +90,7 @@ fn begins(process: &Process) -> Vec<&'static str> {
         Source::Once { probability, .. } if *probability < 1.0 => Some("begins with a probability"),
         Source::Once { .. } => Some("begins on a day"),
         Source::After { .. } => Some("begins after another"),
+        Source::WithCut => unreachable!("it begins in copies, which have no log"),
     };
     let law = match &process.down {
         DurationLaw::Exponential { .. } => Some("exponential duration"),

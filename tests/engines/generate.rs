@@ -52,6 +52,7 @@ pub fn plan_of_days(number: u64) -> Plan {
     crate::generate_help::add(&mut plan, number);
     crate::generate_staff::add_staff(&mut plan, number);
     crate::generate_staff::add_prices(&mut plan, number);
+    crate::generate_cuts::add(&mut plan, number);
     plan
 }
 

@@ -45,7 +45,7 @@ fn target(plan: &Plan, random: &mut SplitMix) -> Target {
     }
 }
 
-fn duration(random: &mut SplitMix) -> DurationLaw {
+pub fn duration(random: &mut SplitMix) -> DurationLaw {
     match random.below(5) {
         0 => DurationLaw::Fixed { days: *random.pick(&[0.25, 2.0, 9.0]) },
         1 => DurationLaw::Exponential { mean: random.between(1.0, 12.0) },
@@ -70,7 +70,7 @@ fn source(plan: &Plan, random: &mut SplitMix) -> Source {
     }
 }
 
-fn effects(plan: &Plan, random: &mut SplitMix) -> Effects {
+pub fn effects(plan: &Plan, random: &mut SplitMix) -> Effects {
     let mut effects = Effects::default();
     let kind = random.below(7);
     let several = random.chance(0.3);

@@ -273,5 +273,7 @@ fn cut(plan: &Plan, number: usize, random: &mut SplitMix) -> Cut {
     let owned = plan.pools.iter().any(|pool| plan.owners[pool.owner as usize].is_supplier);
     let claims = if locks_supplier_stock && owned { vec![0, 333, 1000] } else { vec![1000] };
     let id = format!("cut-{number}");
-    Cut { name_sv: id.clone(), name_en: id.clone(), id, stops, freezes, locks_supplier_stock, claims }
+    let name = id.clone();
+    let (stop, with) = (None, Vec::new());
+    Cut { name_sv: name.clone(), name_en: name, id, stops, freezes, locks_supplier_stock, claims, stop, with }
 }

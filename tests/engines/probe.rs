@@ -2,6 +2,7 @@
 
 use crate::event::{Event, Reading};
 use crate::naive::{Line, State, World, cells};
+use crate::processes::begin_with_cut;
 use crate::ways::ways_of;
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
@@ -34,7 +35,9 @@ pub fn take(world: &World, state: &State, number: u32, day: u32) -> Vec<Reading>
     let mut readings = Vec::new();
     for (cut_number, cut) in (0..).zip(&plan.cuts) {
         for &claim in &cut.claims {
-            let (served, unmet) = live_on(world, under_cut(plan, state, cut, claim), day);
+            let mut copy = under_cut(plan, state, cut, claim);
+            begin_with_cut(world, &mut copy.processes, &cut.with, (number, day));
+            let (served, unmet) = live_on(world, copy, day);
             let days = |threshold: &f64| days_of_endurance(plan, &served, &unmet, *threshold);
             let endurance = plan.endurance.thresholds.iter().map(days).collect();
             // The copy lives on to the cap; what is told of its days ends with the last level.

@@ -50,6 +50,16 @@ pub fn live_until(world: &World, all: &mut [ProcessState], minute: i64) -> Vec<C
     changed
 }
 
+/// What a cut brings with it is foreseen from the first minute of its copy.
+pub fn begin_with_cut(world: &World, all: &mut [ProcessState], with: &[u32], (probe, day): (u32, u32)) {
+    for &number in with {
+        let process = &world.plan.disruptions[number as usize];
+        let begin = i64::from(day) * MINUTES_PER_DAY;
+        let end = begin + duration(process, &mut world.block(process.stream, probe.into()));
+        all[number as usize].ahead.push_back(Foreseen { begin, end, occurrence: probe.into() });
+    }
+}
+
 /// The earliest change that is due, if there is one.
 fn next_change(world: &World, all: &mut [ProcessState], until: &dyn Fn(&Process) -> i64) -> Option<Changed> {
     let due = |number: &usize| {
@@ -104,7 +114,7 @@ impl ProcessState {
                     state.ahead.push_back(Foreseen { begin, end, occurrence: *day });
                 }
             }
-            Source::After { .. } => {}
+            Source::After { .. } | Source::WithCut => {}
         }
         state
     }

@@ -3,6 +3,7 @@
 use crate::event::{Event, StopRun};
 use crate::naive::{State, World, cells, place, start_of};
 use crate::probe::{owned_by_a_supplier, share_served, under_cut};
+use crate::processes::begin_with_cut;
 use crate::transport::when_open;
 use crate::ways::{share, way};
 use beredd::plan::Plan;
@@ -14,22 +15,26 @@ use beredd::units::Quanta;
 /// Tries every cut with its largest claim and lifts it after some days.
 pub fn take(world: &World, state: &State, number: u32, first: u32) -> Vec<StopRun> {
     let plan = world.plan;
-    let Some(stop) = plan.endurance.stop else { return Vec::new() };
     let run = |(cut_number, cut): (u32, &Cut)| {
-        let (served, cover) = live_on(world, state, cut, stop, first);
+        let stop = match cut.stop {
+            Some(own) if own.length_days == 0 => return None,
+            Some(own) => own,
+            None => plan.endurance.stop?,
+        };
+        let (served, cover) = live_on(world, state, cut, stop, (number, first));
         let breach = breach(plan, &served);
         let recovered = breach.and_then(|breach| recovered(plan, &served, breach));
         let day = |place: usize| u32::try_from(place + 1).expect("a small day");
-        StopRun {
+        Some(StopRun {
             probe: number,
             cut: cut_number,
             served,
             cover,
             breach: breach.map(day),
             recovered: recovered.map(day),
-        }
+        })
     };
-    (0..).zip(&plan.cuts).map(run).collect()
+    (0..).zip(&plan.cuts).filter_map(run).collect()
 }
 
 fn middle(plan: &Plan) -> usize {
@@ -57,9 +62,16 @@ fn recovered(plan: &Plan, served: &[f64], breach: usize) -> Option<usize> {
     (breach + 1..served.len()).find(|&day| day + days <= served.len() && (0..days).all(|k| served[day + k] >= enough))
 }
 
-fn live_on(world: &World, state: &State, cut: &Cut, stop: StopPlan, first: u32) -> (Vec<f64>, Vec<f64>) {
+fn live_on(
+    world: &World,
+    state: &State,
+    cut: &Cut,
+    stop: StopPlan,
+    (number, first): (u32, u32),
+) -> (Vec<f64>, Vec<f64>) {
     let (plan, claim) = (world.plan, *cut.claims.iter().max().expect("a claim"));
     let mut copy = under_cut(plan, state, cut, claim);
+    begin_with_cut(world, &mut copy.processes, &cut.with, (number, first));
     let mut locked: Vec<Quanta> = state.on_hand.iter().zip(&copy.on_hand).map(|(all, freed)| all - freed).collect();
     let (mut served, mut cover) = (Vec::new(), Vec::new());
     for day in first..first + stop.follow_days {

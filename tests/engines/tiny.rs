@@ -161,6 +161,8 @@ pub fn cut(stops: &[Target], freezes: &[u32], locks_supplier_stock: bool, claims
         freezes: freezes.to_vec(),
         locks_supplier_stock,
         claims: claims.to_vec(),
+        stop: None,
+        with: Vec::new(),
     }
 }
 

@@ -38,6 +38,7 @@ const DISRUPTION: &[Row] = &[
     disrupts!("day", "\"4 days\"", "\"9 days\"", "disruption.d.suppliers = \"all\"\ndisruption.d.duration = \"9 days\""),
     disrupts!("after", "\"one\"", "\"two\"", "disruption.d.suppliers = \"all\"\ndisruption.d.duration = \"9 days\"\ndisruption.one = { new = true, lanes = [\"main-ward\"], day = \"4 days\", duration = \"1 day\" }\ndisruption.two = { new = true, lanes = [\"main-ward\"], day = \"9 days\", duration = \"1 day\" }"),
     disrupts!("delay", "\"0 days\"", "\"9 days\"", "disruption.d.suppliers = \"all\"\ndisruption.d.duration = \"9 days\"\ndisruption.d.after = \"one\"\ndisruption.one = { new = true, lanes = [\"main-ward\"], day = \"4 days\", duration = \"1 day\" }"),
+    acts("only-in-cuts", NET, "disruption.d.day = \"4 days\"", "disruption.d.only-in-cuts = true").with("disruption.d.new = true\ndisruption.d.demand = {}\ndisruption.d.duration = \"9 days\"\ndisruption.d.demand-factor = 4.0\ncut.c = { new = true, stops = [\"suppliers\"], with = [\"d\"] }"),
     disrupts!("probability", "0.0", "1.0", "disruption.d.suppliers = \"all\"\ndisruption.d.duration = \"9 days\"\ndisruption.d.day = \"4 days\""),
     disrupts!("duration", "\"9 days\"", "\"20 days\"", "disruption.d.suppliers = \"all\"\ndisruption.d.day = \"4 days\""),
     disrupts!("stop", "false", "true", "disruption.d.lanes = [\"main-ward\"]\ndisruption.d.day = \"4 days\"\ndisruption.d.duration = \"9 days\"\ndisruption.d.lead-time-factor = 2.0"),
@@ -136,6 +137,13 @@ const CUT: &[Row] = &[
     acts("stops", NET, "cut.c.stops = [\"site:main\"]", "cut.c.stops = [\"lane:main-ward\"]").with("cut.c.new = true"),
     acts("locks-supplier-stock", NET, "cut.c.locks-supplier-stock = false", "cut.c.locks-supplier-stock = true")
         .with("cut.c.new = true\ncut.c.stops = [\"suppliers\"]"),
+    acts("length", NET, "cut.c.length = \"2 days\"", "cut.c.length = \"9 days\"")
+        .with("cut.c.new = true\ncut.c.stops = [\"suppliers\"]\ncut.c.follow = \"12 days\""),
+    acts("follow", NET, "cut.c.follow = \"12 days\"", "cut.c.follow = \"15 days\"")
+        .with("cut.c.new = true\ncut.c.stops = [\"suppliers\"]\ncut.c.length = \"9 days\""),
+    acts("with", NET, "cut.c.with = [\"one\"]", "cut.c.with = [\"two\"]").with(
+        "cut.c.new = true\ncut.c.stops = [\"suppliers\"]\ncut.e = { new = true, stops = [], with = [\"one\", \"two\"] }\ndisruption.one = { new = true, demand = {}, only-in-cuts = true, duration = \"9 days\", demand-factor = 1.5 }\ndisruption.two = { new = true, demand = {}, only-in-cuts = true, duration = \"9 days\", demand-factor = 4.0 }",
+    ),
 ];
 
 const COST: &[Row] = &[

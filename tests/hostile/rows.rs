@@ -91,6 +91,8 @@ const FRAME: &[Row] = &[
     whole(("[endurance]", "levels"), (1.0, 10.0), "[endurance]\nlevels = [<<\"@ days\">>]"),
     any(("[endurance]", "claims"), PERCENT, "[endurance]\nclaims = [<<\"@ %\">>]"),
     whole(("[endurance]", "days-running"), (1.0, 365.0), "[endurance]\ndays-running = <<@>>"),
+    whole(("[cut.ID]", "length"), DAYS, "[cut.all-suppliers]\nlength = <<\"@ days\">>"),
+    whole(("[cut.ID]", "follow"), (2.0, 36_500.0), "[cut.all-suppliers]\nfollow = <<\"@ days\">>\nlength = \"2 days\""),
     whole(("[endurance]", "stop-length"), DAYS, "[endurance]\nstop-length = <<\"@ days\">>"),
     whole(
         ("[endurance]", "stop-follow"),

@@ -64,7 +64,42 @@ fn presets_hurt_today() {
         hurts("today", preset);
     }
     let shipped = std::fs::read_dir(shipped("scenarios/presets")).expect("the folder").count();
-    assert_eq!(shipped, presets.len() + HOLIDAYS.len(), "every preset is tried");
+    assert_eq!(shipped, presets.len() + HOLIDAYS.len() + CUTS.len(), "every preset is tried");
+}
+
+/// Presets of cuts, by the id of the cut in the file.
+const CUTS: [&str; 5] = ["wholesaler", "wholesaler-main", "transport", "cyber", "outside-region-pandemic"];
+
+/// S on days 7 and 30 of the copies of a cut, with all stock of suppliers claimed.
+fn served(ran: &Ran, cut: &str) -> [f64; 2] {
+    let found = ran.findings.cells[0].endurance.iter().find(|found| found.cut == cut).expect("the cut");
+    let served = &found.claims.last().expect("a claim").1.share_served;
+    [1, 2].map(|level| mean(&served[level]))
+}
+
+#[test]
+fn presets_of_cuts_hurt_in_the_order_they_should() {
+    let ask = |more: &str| settings(&["study.replications=3", &format!("study.cuts=[{more}]")]);
+    let with = |cut: &str| {
+        let found = ran(&path("today", Some(&format!("cut-{cut}"))), &ask(&format!("\"{cut}\"")), None);
+        let served = served(&found, cut);
+        println!("{cut}: S(7) and S(30) {served:.4?}");
+        served
+    };
+    let [wholesaler, main, transport, cyber, pandemic] = CUTS.map(with);
+    let nothing = "[cut.calm]\nnew = true\nstops = []\n";
+    let calm_path = written(
+        "presets",
+        &[("calm.toml", &format!("extends = {}\n{nothing}", quoted("scenarios/vasterbotten/today.toml")))],
+    );
+    let found = ran(&calm_path.join("calm.toml"), &ask("\"calm\", \"outside-region\""), None);
+    let (calm, outside) = (served(&found, "calm"), served(&found, "outside-region"));
+    println!("calm {calm:.4?}, outside-region {outside:.4?}");
+    assert!(wholesaler[1] < main[1] && main[1] < calm[1], "both warehouses are more than one");
+    // By day 30 most of what waited has left again.
+    assert!(cyber[0] < calm[0] && cyber[1] > main[1], "nothing leaves for a week, then a part");
+    assert!(transport[1] < wholesaler[1] && transport[1] < outside[1], "no stock reaches the wards");
+    assert!(pandemic[1] < outside[1], "needs that rise leave less for each");
 }
 
 /// Presets of holidays: a name, and the part of ids after it.

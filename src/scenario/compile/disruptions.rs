@@ -21,6 +21,11 @@ struct Draft {
     follows: Option<String>,
 }
 
+/// The id of the disruption that a process is of.
+pub fn disruption_of(process: &Process) -> &str {
+    process.name.split(" / ").next().unwrap_or_default()
+}
+
 /// Every process, sorted by name.
 pub fn build(scenario: &Scenario, network: &Network, demands: &[Demand], faults: &mut Vec<Fault>) -> Vec<Process> {
     let mut drafts: BTreeMap<&Id, Vec<Draft>> = BTreeMap::new();
@@ -89,31 +94,55 @@ fn drafts_of(making: &Making, others: &[Option<String>], faults: &mut Vec<Fault>
     }
     let mut drafts = Vec::new();
     for (parts, targets) in &hits {
-        for other in others {
-            for (source, more) in sources(making, other.as_deref(), faults) {
-                let mut name = vec!["disruption", making.id];
-                name.extend(parts.iter().map(String::as_str));
-                name.extend(more.as_deref());
-                let process = Process {
-                    name: name[1..].join(" / "),
-                    major: making.disruption.major,
-                    source,
-                    down: making.disruption.duration.clone(),
-                    stream: StreamName::new(&name),
-                    targets: if making.disruption.effects.stops { targets.clone() } else { Vec::new() },
-                    effects: effects(making, targets),
-                    information_delay: making.disruption.information_delay,
-                };
-                drafts.push(Draft { process, follows: other.clone() });
-            }
+        for (source, more, follows) in sources(making, others, faults) {
+            let mut name = vec!["disruption", making.id];
+            name.extend(parts.iter().map(String::as_str));
+            name.extend(more.as_deref());
+            let process = Process {
+                name: name[1..].join(" / "),
+                major: making.disruption.major,
+                source,
+                down: making.disruption.duration.clone(),
+                stream: StreamName::new(&name),
+                targets: if making.disruption.effects.stops { targets.clone() } else { Vec::new() },
+                effects: effects(making, targets),
+                information_delay: making.disruption.information_delay,
+            };
+            drafts.push(Draft { process, follows });
         }
     }
     drafts
 }
 
-/// When it begins, with what its name needs so that no two are alike.
-fn sources(making: &Making, other: Option<&str>, faults: &mut Vec<Fault>) -> Vec<(Source, Option<String>)> {
+/// When it begins, what its name needs so that no two are alike, and the process that it follows.
+type Begun = (Source, Option<String>, Option<String>);
+
+/// All begins of a disruption. What begins by itself begins once more with each cut that names it, as a process of its own.
+fn sources(making: &Making, others: &[Option<String>], faults: &mut Vec<Fault>) -> Vec<Begun> {
+    let named = making.scenario.cuts.values().any(|cut| cut.with.iter().any(|id| id == making.id));
+    let mut sources: Vec<Begun> = Vec::new();
+    for other in others {
+        let own = by_itself(making, other.as_deref(), faults).into_iter();
+        sources.extend(own.map(|(source, more)| (source, more, other.clone())));
+    }
+    if making.disruption.begins == Begins::InCuts {
+        sources.push((Source::WithCut, None, None));
+        if !named {
+            faults.push(Fault::new(
+                format!("disruption.{}.only-in-cuts", making.id),
+                format!("disruption.{} never begins: no cut names it", making.id),
+                "name it in `with` of a [cut.ID], or say when it begins",
+            ));
+        }
+    } else if named {
+        sources.push((Source::WithCut, Some("with a cut".to_owned()), None));
+    }
+    sources
+}
+
+fn by_itself(making: &Making, other: Option<&str>, faults: &mut Vec<Fault>) -> Vec<(Source, Option<String>)> {
     match &making.disruption.begins {
+        Begins::InCuts => Vec::new(),
         Begins::Rate(per_year) => {
             let mean = DAYS_PER_YEAR / per_year - making.disruption.duration.mean();
             vec![(Source::Renewal { up: DurationLaw::Exponential { mean } }, None)]

@@ -134,9 +134,9 @@ fn plan(
     let largest_site = stops::largest_site(&network, &levels);
     let groups = shortage::need_groups(scenario, &network, &demands);
     let rationing = rationing::build(scenario, &network, &mut faults);
-    let cuts = plan_cuts(scenario, (&network, largest_site), (cuts, groups.is_empty()), &mut faults);
+    let cuts = plan_cuts(scenario, (&network, largest_site), (cuts, groups.is_empty()), &disruptions, &mut faults);
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
-    check_demand(scenario, &network, (&demands, &demand_laws), warm_up_days, &mut faults);
+    check_demand(scenario, &network, (&demands, &demand_laws), (warm_up_days, &cuts), &mut faults);
     let parts = parts::build(scenario, &mut network, &levels, (&demands, &disruptions), &mut faults);
     stop_on(&mut faults)?;
     let findings = findings(scenario, (&network, &levels), reserve_days, groups.is_empty());
@@ -187,10 +187,11 @@ fn plan_cuts(
     scenario: &Scenario,
     (network, largest_site): (&network::Network, Option<u32>),
     (cuts, nothing_judged): (&[Id], bool),
+    processes: &[crate::plan::disruption::Process],
     faults: &mut Vec<Fault>,
 ) -> Vec<crate::plan::cut::Cut> {
     let cuts = if nothing_judged || scenario.endurance.probes == 0 { &[] } else { cuts };
-    stops::cuts(scenario, network, cuts, largest_site, faults)
+    stops::cuts(scenario, network, (cuts, processes), largest_site, faults)
 }
 
 /// What does not go together with continuous review, customers at minutes, or hours of staff.
@@ -268,11 +269,12 @@ fn check_demand(
     scenario: &Scenario,
     network: &network::Network,
     (entries, laws): (&[crate::plan::demand::Demand], &DemandLaws),
-    warm_up_days: u32,
+    (warm_up_days, cuts): (u32, &[crate::plan::cut::Cut]),
     faults: &mut Vec<Fault>,
 ) {
     check_probes(scenario, faults);
-    let copies = if scenario.endurance.probes > 0 { endurance(scenario, Vec::new()).longest_copy_days() } else { 0 };
+    let copies =
+        if scenario.endurance.probes > 0 { endurance(scenario, Vec::new()).longest_copy_days(cuts) } else { 0 };
     let first = -i64::from(warm_up_days);
     let last = i64::from(scenario.frame.measured_days) - 1 + i64::from(copies);
     for demand in demand_laws::check_size(entries, laws, scenario.frame.resolution, last) {

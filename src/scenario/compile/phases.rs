@@ -260,6 +260,7 @@ fn same_processes(plans: &mut [Plan], bases: &[PhaseBase], faults: &mut Vec<Faul
     let places: BTreeMap<&String, u32> = known.keys().zip(0..).collect();
     for plan in plans.iter_mut() {
         super::reserve::renumber_alarms(plan, &places);
+        super::stops::renumber(plan, &places);
         let mut own: BTreeMap<String, Process> =
             plan.disruptions.drain(..).map(|process| (process.name.clone(), process)).collect();
         let placed = |(name, (bare, other)): (&String, &(Process, Option<String>))| {

@@ -1,6 +1,7 @@
 //! Reserves of the plan: which placement holds where, and those that stand apart.
 
 use super::Fault;
+use super::disruptions::disruption_of;
 use super::network::Network;
 use super::rules::Levels;
 use crate::plan::Plan;
@@ -104,11 +105,6 @@ fn alarm(placement: &str, rule: &AlarmRule, processes: &[Process], faults: &mut 
     let named = |process: &Process| rule.disruptions.iter().any(|id| id == disruption_of(process));
     let processes = (0..).zip(processes).filter(|(_, process)| named(process)).map(|(index, _)| index).collect();
     Alarm { cut: rule.cut, stock_out: rule.stock_out, processes }
-}
-
-/// The id of the disruption that a process is of.
-fn disruption_of(process: &Process) -> &str {
-    process.name.split(" / ").next().unwrap_or_default()
 }
 
 /// Gives the alarms of a plan, which know its processes by place, the places that these get.

@@ -64,6 +64,8 @@ pub enum Begins {
         /// The probability that it follows.
         probability: f64,
     },
+    /// Only in copies of cuts that name it.
+    InCuts,
 }
 
 /// A day on which something is sure to be tried.

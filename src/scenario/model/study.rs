@@ -13,6 +13,10 @@ pub struct CutRule {
     pub stops: Vec<Stopped>,
     /// Whether suppliers lock their own stock, of which the claim frees a share.
     pub locks_supplier_stock: bool,
+    /// A length of its own; 0 days = it is not tried as a cut that ends.
+    pub stop: Option<StopPlan>,
+    /// Disruptions that begin with it.
+    pub with: Vec<Id>,
 }
 
 /// What a cut stops.
@@ -28,8 +32,16 @@ pub enum Stopped {
     Site(Id),
     /// `supplier:ID`.
     Supplier(Id),
+    /// `origin:ID`: every supplier of the origin.
+    Origin(Id),
+    /// `owner:ID`: every site whose stock is the owner's.
+    Owner(Id),
+    /// `role:NAME`: every site with the role.
+    Role(String),
     /// `lane:ID`; goods under way on it freeze.
     Lane(Id),
+    /// `transport`: every lane; goods under way freeze.
+    Transport,
 }
 
 /// `[reserve.ID]`.

@@ -1,7 +1,7 @@
 //! Keys of what happens and what it costs.
 
 group! { DISRUPTION, "[disruption.ID]", "a disruption",
-    "En störning: vad den drabbar (exakt en av offers … demand), när den börjar (exakt en av rate, up, at, day, after), vad den gör.", "A disruption: what it hits (exactly one of offers … demand), when it begins (exactly one of rate, up, at, day, after), what it does.";
+    "En störning: vad den drabbar (exakt en av offers … demand), när den börjar (exakt en av rate, up, at, day, after, only-in-cuts), vad den gör.", "A disruption: what it hits (exactly one of offers … demand), when it begins (exactly one of rate, up, at, day, after, only-in-cuts), what it does.";
     "title" "text | { sv, en }" "" "Namn." "Name.";
     "major" "true | false" "false" "Om den räknas som stor när uthålligheten delas upp." "Whether it counts as major when endurance is split.";
     "offers" "{ selection }" "" "Varje artikel hos sin leverantör." "Each article at its supplier.";
@@ -18,6 +18,7 @@ group! { DISRUPTION, "[disruption.ID]", "a disruption",
     "at" "[2026-01-15]" "" "Datum då den börjar." "Dates on which it begins.";
     "day" "\"30 days\" | [\"30 days\"]" "" "Dagar från första mätdagen då den börjar." "Days from the first measured day on which it begins.";
     "after" "id of a disruption" "" "Den följer när denna börjar." "It follows when this one begins.";
+    "only-in-cuts" "true" "" "Den börjar bara med avskärningar som nämner den i with." "It begins only with cuts that name it in with.";
     "delay" "\"5 days\" | a law of durations" "\"0 days\"" "Tid från den andras början till dess egen." "Time from the other's begin to its own.";
     "probability" "0–1" "1" "Sannolikhet att den inträffar, vid at, day och after." "Probability that it happens, with at, day and after.";
     "duration" "\"30 days\" | a law" "!" "Hur länge den varar." "How long it lasts.";
@@ -58,8 +59,11 @@ group! { DURATION_LAW, "{ dist } duration", "a law of durations",
 group! { CUT, "[cut.ID]", "a cut",
     "Vad som stoppas när uthålligheten prövas.", "What is stopped when endurance is probed.";
     "title" "text | { sv, en }" "" "Namn." "Name.";
-    "stops" "[\"outside-region\", \"suppliers\", \"largest-site\", \"site:ID\", \"supplier:ID\", \"lane:ID\"]" "" "Vad som stannar." "What stops.";
+    "stops" "[\"outside-region\", \"suppliers\", \"largest-site\", \"transport\", \"site:ID\", \"supplier:ID\", \"origin:ID\", \"owner:ID\", \"role:NAME\", \"lane:ID\"]" "" "Vad som stannar; ett land är ett ursprung (origin)." "What stops; a country is an origin.";
     "locks-supplier-stock" "true | false" "false" "Om leverantörsägt lager låses, så att anspråket avgör." "Whether supplier-owned stock is locked, so that the claim decides.";
+    "length" "\"30 days\"" "" "Hur länge avskärningen varar när den prövas som ett stopp som tar slut; annars stop-length." "How long the cut lasts when it is tried as a stop that ends; else stop-length.";
+    "follow" "\"90 days\"" "" "Så länge följs den från början; annars tre gånger length." "So long it is followed from its beginning; else three times length.";
+    "with" "[\"disruption\"]" "[]" "Störningar som börjar med avskärningen, bara i dess kopior." "Disruptions that begin with the cut, in its copies only.";
 }
 
 group! { COST, "[cost]", "[cost]",
