@@ -1,5 +1,7 @@
 //! The command line. Printing happens only in this room: results to stdout, talk to stderr.
 
+mod answer;
+mod breaking_point;
 mod check;
 mod completions;
 mod console;
@@ -9,6 +11,7 @@ mod dry_run;
 mod effort;
 mod explain;
 mod files;
+mod frontier;
 mod interrupt;
 mod items;
 mod loading;
@@ -62,6 +65,10 @@ enum Command {
     Sensitivity(sensitivity::SensitivityArguments),
     /// Find the cheapest reserve under which a scenario lasts a level, and prove it on fresh replications
     Size(size::SizeArguments),
+    /// Draw what more days of endurance cost in each scenario, and where the cheaper one changes
+    Frontier(frontier::FrontierArguments),
+    /// Find how long a stop may be in each scenario under each reserve
+    BreakingPoint(breaking_point::BreakingPointArguments),
     /// Read, merge and validate files without simulating
     Check(check::CheckArguments),
     /// Print a scenario as it is after merging
@@ -147,6 +154,8 @@ pub fn main() -> ExitCode {
         Command::Run(arguments) => run::run(&arguments),
         Command::Sensitivity(arguments) => sensitivity::sensitivity(&arguments),
         Command::Size(arguments) => size::size(&arguments),
+        Command::Frontier(arguments) => frontier::frontier(&arguments),
+        Command::BreakingPoint(arguments) => breaking_point::breaking_point(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Show(arguments) => show::show(&arguments),
         Command::Demo(arguments) => demo::demo(&arguments),

@@ -178,7 +178,7 @@ pub fn usual_names() -> Vec<String> {
 }
 
 /// The files of a chart: image, bitmap, values and words.
-fn chart_files(name: &str, language: Language) -> [String; 4] {
+pub(super) fn chart_files(name: &str, language: Language) -> [String; 4] {
     ["svg", "png", "csv", "alt.txt"].map(|ending| format!("charts/{name}.{}.{ending}", language.code()))
 }
 

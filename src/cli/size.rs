@@ -1,5 +1,6 @@
 //! `beredd size`: the cheapest reserve under which a scenario lasts a level.
 
+use super::answer::{Refused, middle, one_of, probed, refused, share, tell_refusal};
 use super::console::{progress, result, talk};
 use super::effort::Effort;
 use super::loading::{read, tell, tell_assumed};
@@ -9,9 +10,8 @@ use super::{BAD_INPUT, CANNOT_WRITE, DONE, Input, Lang, OUR_FAULT, files, interr
 use crate::report::wording::size::SizeWord as Word;
 use crate::report::wording::{Language, commands as say};
 use crate::report::{json, table};
-use crate::scenario::diagnosis::{Diagnosis, codes};
+use crate::scenario::diagnosis::Diagnosis;
 use crate::scenario::model::{Scenario, Study};
-use crate::scenario::source::Sources;
 use crate::scenario::study::Loaded;
 use crate::study::sizing::classes::Grouping;
 use crate::study::sizing::confirm::size as find;
@@ -134,13 +134,6 @@ fn level(text: &str) -> Result<u32, String> {
     }
 }
 
-fn share(text: &str) -> Result<f64, String> {
-    match text.parse() {
-        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
-        _ => Err("write a share from 0 to 1, e.g. 0.95".to_owned()),
-    }
-}
-
 fn turns(text: &str) -> Result<f64, String> {
     match text.parse() {
         Ok(turns) if (0.0..=1e6).contains(&turns) => Ok(turns),
@@ -160,10 +153,7 @@ pub fn size(arguments: &SizeArguments) -> u8 {
     }
     let question = match question(arguments, &loaded.study) {
         Ok(question) => question,
-        Err(problem) => {
-            tell(&[*problem], &Sources::default(), language);
-            return BAD_INPUT;
-        }
+        Err(problem) => return tell_refusal(&problem, language),
     };
     if let Some(path) = &arguments.output
         && let Err(refusal) = place::file(path, None, arguments.force, language)
@@ -231,12 +221,6 @@ fn extended(input: &Path, scenario: &str, output: &Path) -> PathBuf {
     if from == to { PathBuf::from(name) } else { from.join(name) }
 }
 
-type Refused<T> = Result<T, Box<Diagnosis>>;
-
-fn refused(message: &str, help: &str) -> Box<Diagnosis> {
-    Box::new(Diagnosis::nowhere(codes::SETTING, message).help(help))
-}
-
 /// The question asked; what is not given is chosen from the study.
 fn question(arguments: &SizeArguments, study: &Study) -> Refused<Question> {
     let ids: Vec<&str> = study.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
@@ -246,13 +230,10 @@ fn question(arguments: &SizeArguments, study: &Study) -> Refused<Question> {
         let help = "size the reserve of one of its phases: each is a scenario of its own";
         return Err(refused("a scenario with phases has no one reserve", help));
     }
-    if scenario.endurance.probes == 0 {
-        return Err(refused("nothing is probed: `probes` of [endurance] is 0", "write probes = 1 or more"));
-    }
+    probed(study)?;
     let cuts: Vec<&str> = study.cuts.iter().map(String::as_str).collect();
     let cut = one_of("cut", arguments.cut.as_deref(), &cuts, !cuts.is_empty())?;
     let endurance = &scenario.endurance;
-    let middle = endurance.thresholds.get(endurance.thresholds.len() / 2).copied();
     let claim = arguments.claim.map(|claim| libm::round(claim * 1000.0) as u16);
     let (level, step) = (arguments.level, arguments.step.unwrap_or((arguments.level / STEPS).max(1)));
     let most = arguments.most.unwrap_or(2 * level);
@@ -262,7 +243,7 @@ fn question(arguments: &SizeArguments, study: &Study) -> Refused<Question> {
     Ok(Question {
         scenario: scenario.id.clone(),
         level,
-        threshold: arguments.threshold.or(middle).unwrap_or(0.95),
+        threshold: arguments.threshold.unwrap_or_else(|| middle(study)),
         probability: arguments.probability.unwrap_or(endurance.required_probability),
         cut: cuts[cut].to_owned(),
         claim: claim.or(endurance.claims.last().copied()).unwrap_or(1000),
@@ -275,17 +256,4 @@ fn question(arguments: &SizeArguments, study: &Study) -> Refused<Question> {
         seed: study.seed,
         jobs: arguments.effort.threads(),
     })
-}
-
-/// The place of what is asked for, or the first one where that will do.
-fn one_of(what: &str, asked: Option<&str>, known: &[&str], first_will_do: bool) -> Refused<usize> {
-    let names = format!("one of: {}", known.join(", "));
-    match asked {
-        None if first_will_do => Ok(0),
-        None => Err(refused(&format!("say which {what} with --{what}"), &names)),
-        Some(asked) => {
-            let found = known.iter().position(|known| *known == asked);
-            found.ok_or_else(|| refused(&format!("the study has no {what} `{asked}`"), &names))
-        }
-    }
 }

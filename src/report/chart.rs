@@ -2,12 +2,14 @@
 
 mod axes;
 mod breakdown;
+pub mod breaking;
 mod canvas;
 mod cost_endurance;
 mod cost_words;
 mod costs;
 mod curves;
 mod families;
+pub mod frontier;
 mod image;
 mod key;
 mod labels;
@@ -16,6 +18,7 @@ mod page;
 pub mod palette;
 mod panel;
 mod scale;
+mod scatter;
 mod scene;
 mod slim;
 mod stop;

@@ -1,13 +1,16 @@
 //! `results.json`: everything the findings say, never rounded, never localised. The format is described in
 //! `docs/reference/results-json.md`; a change of meaning raises [`SCHEMA`].
 
+pub mod breaking;
 mod endurance;
+pub mod frontier;
 mod inputs;
 mod items;
 mod read;
 pub mod sensitivity;
 pub mod size;
 mod slices;
+pub mod story;
 pub mod trace;
 pub mod verify;
 

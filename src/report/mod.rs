@@ -11,6 +11,7 @@ pub mod largest_site;
 pub mod name;
 pub mod number;
 pub mod page;
+pub mod pairs;
 pub mod slices;
 pub mod table;
 pub mod wording;

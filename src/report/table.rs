@@ -1,12 +1,14 @@
 //! What `beredd run` prints: the decision table first, then endurance, service and cost, differences, what the results
 //! are not, and a last line that compares.
 
+pub mod breaking;
 mod columns;
 pub(super) mod cost;
 mod decision;
 mod differences;
 pub mod dry_run;
 mod endurance;
+pub mod frontier;
 mod items;
 mod last_line;
 mod notes;
@@ -14,6 +16,7 @@ mod phases;
 pub mod sensitivity;
 pub mod size;
 mod slices;
+pub mod story;
 pub mod trace;
 pub mod verify;
 

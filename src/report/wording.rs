@@ -61,17 +61,20 @@ macro_rules! words {
     };
 }
 
+pub mod breaking;
 pub mod charts;
 pub mod cuts;
 pub mod dry_run;
+pub mod frontier;
 pub mod items;
 pub mod page;
 pub mod size;
 pub mod slices;
+pub mod story;
 pub mod trace;
 pub mod verify;
 
-use fill::filled;
+pub use fill::filled;
 
 words! {
     Word;

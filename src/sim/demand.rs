@@ -10,6 +10,7 @@ use super::shortage::{self, Short};
 use super::state::{Keys, State};
 use super::whole_order::{self, FREE, in_reach};
 use super::workspace::Workspace;
+use crate::plan::cell::Cell;
 use crate::plan::demand::Unmet;
 use crate::units::Quanta;
 
@@ -30,23 +31,21 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, wor
     if !state.apart.is_empty() {
         reserve::open_for_wards(prepared, state, needs, observer);
     }
-    if prepared.shortage.acts {
-        if prepared.plan.whole_orders.is_empty() {
-            serve::<true, O>(prepared, state, needs, shorts, observer);
-        } else {
-            whole_order::decide(prepared, state, needs, held, observer);
-            serve_orders(prepared, state, (needs, held), shorts, observer);
-        }
-        shortage::settle(prepared, keys, state, shorts, observer);
+    if prepared.shortage.acts && !prepared.plan.whole_orders.is_empty() {
+        whole_order::decide(prepared, state, needs, held, observer);
+        serve_orders(prepared, state, (needs, held), shorts, observer);
     } else {
-        serve::<false, O>(prepared, state, needs, shorts, observer);
+        serve(prepared, state, needs, shorts, observer);
+    }
+    if prepared.shortage.acts {
+        shortage::settle(prepared, keys, state, shorts, observer);
     }
     observer.demand_ended(day, state);
 }
 
-/// Serves each entry from its own article. What is missing waits or is lost, or (`COLLECTS`) is noted for the second pass.
-#[inline]
-fn serve<const COLLECTS: bool, O: Observer>(
+/// Serves each entry from its own article. What is missing waits or is lost, or is noted for the second pass if there is one.
+/// The observer is told at one place, so that the compiler puts what it does into the loop.
+fn serve<O: Observer>(
     prepared: &Prepared,
     state: &mut State,
     needs: &[Quanta],
@@ -54,30 +53,32 @@ fn serve<const COLLECTS: bool, O: Observer>(
     observer: &mut O,
 ) {
     let (plan, day) = (&*prepared.plan, state.clock.day());
-    let backorders = plan.unmet == Unmet::Backorder && !state.lapses && !COLLECTS;
+    let collects = prepared.shortage.acts;
+    let backorders = plan.unmet == Unmet::Backorder && !state.lapses && !collects;
     for (index, (demand, &quantity)) in (0..).zip(plan.demands.iter().zip(needs)) {
         let cell = demand.cell as usize;
-        if state.backlog[cell] > 0 {
-            serve_backlog(prepared, state, demand.cell, observer);
-        }
-        if quantity < 0 {
+        serve_backlog(prepared, state, demand.cell, observer);
+        let served = if quantity < 0 {
             take_back(prepared, state, demand.cell, -quantity, observer);
-            observer.demanded(day, index, quantity, quantity);
-            continue;
-        }
-        let reachable = if state.site_open(plan.cells[cell].site) { state.on_hand[cell] } else { 0 };
-        let served = quantity.min(reachable);
-        state.on_hand[cell] -= served;
-        state.consumed[plan.cells[cell].article as usize] += served;
-        if backorders {
-            state.backlog[cell] += quantity - served;
-        }
-        if COLLECTS && served < quantity {
-            shorts.push(Short { demand: index, quantity: quantity - served, blocked: false });
-        }
+            quantity
+        } else {
+            let Cell { site, article, .. } = plan.cells[cell];
+            let reachable = if state.site_open(site) { state.on_hand[cell] } else { 0 };
+            let served = quantity.min(reachable);
+            state.on_hand[cell] -= served;
+            state.consumed[article as usize] += served;
+            served
+        };
         observer.demanded(day, index, quantity, served);
         if served < quantity {
-            observer.short(prepared, state, index, index, quantity - served);
+            let missing = quantity - served;
+            if backorders {
+                state.backlog[cell] += missing;
+            }
+            if collects {
+                shorts.push(Short { demand: index, quantity: missing, blocked: false });
+            }
+            observer.short(prepared, state, index, index, missing);
         }
     }
 }

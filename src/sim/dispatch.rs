@@ -49,6 +49,8 @@ impl Desk {
     }
 
     /// The shipment of a lane that arrives at an instant: the open one if it does, else a new one.
+    // Measured: the compiler does not by itself, and the call costs as much as the work.
+    #[inline(always)]
     pub(super) fn shipment(&mut self, lane: u32, arrival: Minute) -> &mut Shipment {
         let open = &mut self.open_on_lane[lane as usize];
         let index = match *open {
@@ -81,7 +83,7 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, des
     observer.dispatch_began(state.clock.day(), state);
     desk.open_on_lane.resize(prepared.plan.lanes.len(), None);
     let mut pending = std::mem::take(&mut state.pending);
-    pending.sort_unstable_by_key(|&way| prepared.dispatch_rank[way as usize]);
+    into_dispatch_order(prepared, &mut pending);
     let sending = Sending { prepared, keys };
     if prepared.transport.waits {
         note_waiting(state, &pending);
@@ -101,6 +103,13 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, des
     state.pending = pending;
     send_off(prepared, state, desk, observer);
     observer.dispatch_ended(state.clock.day(), state);
+}
+
+/// Sorts ways by their ranks, which are told apart faster as plain numbers than by looking each up again and again.
+fn into_dispatch_order(prepared: &Prepared, ways: &mut [u32]) {
+    ways.iter_mut().for_each(|way| *way = prepared.dispatch_rank[*way as usize]);
+    ways.sort_unstable();
+    ways.iter_mut().for_each(|rank| *rank = prepared.way_of_rank[*rank as usize]);
 }
 
 /// Requests that dispatch meets for the first time wait from today on.
@@ -183,8 +192,7 @@ pub fn allocate(stock: Quanta, requests: &mut [(u32, Quanta)]) {
     }
     let mut left = stock;
     for (_, quantity) in requests.iter_mut() {
-        let share = i128::from(stock) * i128::from(*quantity) / i128::from(total);
-        *quantity = Quanta::try_from(share).expect("a share of the stock is no larger than the stock");
+        *quantity = proportional(stock, *quantity, total);
         left -= *quantity;
     }
     // Rounding down loses less than one quantum per requester, and whoever was rounded down still lacks some.
@@ -194,6 +202,18 @@ pub fn allocate(stock: Quanta, requests: &mut [(u32, Quanta)]) {
         }
         *quantity += 1;
         left -= 1;
+    }
+}
+
+/// stock × quantity ÷ total, rounded down. Long division is for products that need it.
+#[inline]
+fn proportional(stock: Quanta, quantity: Quanta, total: Quanta) -> Quanta {
+    match stock.checked_mul(quantity) {
+        Some(product) => product / total,
+        None => {
+            let share = i128::from(stock) * i128::from(quantity) / i128::from(total);
+            Quanta::try_from(share).expect("a share of the stock is no larger than the stock")
+        }
     }
 }
 
@@ -237,5 +257,9 @@ mod tests {
         let mut none = [(1, 4)];
         allocate(0, &mut none);
         assert_eq!(none, [(1, 0)]);
+        // A product beyond 64 bits: 4e18 of 8e18 is half of each.
+        let mut large = [(1, 6_000_000_000_000_000_000), (2, 2_000_000_000_000_000_000)];
+        allocate(4_000_000_000_000_000_000, &mut large);
+        assert_eq!(large, [(1, 3_000_000_000_000_000_000), (2, 1_000_000_000_000_000_000)]);
     }
 }

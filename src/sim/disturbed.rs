@@ -158,10 +158,12 @@ impl Disturbed {
 
 /// How much of a request can leave now: all of it, or under a limited capacity so much that of all that was asked for since
 /// the limit took hold at most the share has left, rounded down.
+#[inline]
 pub fn let_through(prepared: &Prepared, state: &State, way: u32, requested: Quanta) -> Quanta {
-    if state.disturbed.active.is_empty() {
-        return requested;
-    }
+    if is_calm(state) { requested } else { let_through_a_limit(prepared, state, way, requested) }
+}
+
+fn let_through_a_limit(prepared: &Prepared, state: &State, way: u32, requested: Quanta) -> Quanta {
     let share = capacity(prepared, state, way);
     if share >= 1.0 {
         return requested;
@@ -175,6 +177,7 @@ pub fn let_through(prepared: &Prepared, state: &State, way: u32, requested: Quan
 }
 
 /// Whether no process with effects is under way.
+#[inline]
 pub fn is_calm(state: &State) -> bool {
     state.disturbed.active.is_empty()
 }
@@ -203,9 +206,12 @@ const DEAREST: f64 = 1e6;
 /// Tells what is paid beyond the price for goods that leave a supplier now.
 #[inline]
 pub fn note_price<O: Observer>(prepared: &Prepared, state: &State, way: u32, quantity: Quanta, observer: &mut O) {
-    if state.disturbed.active.is_empty() {
-        return;
+    if !is_calm(state) {
+        note_disturbed_price(prepared, state, way, quantity, observer);
     }
+}
+
+fn note_disturbed_price<O: Observer>(prepared: &Prepared, state: &State, way: u32, quantity: Quanta, observer: &mut O) {
     let plan = &*prepared.plan;
     let Some(offer) = plan.way(way).offer else { return };
     let supplier = Target::Site(plan.offers[offer as usize].supplier);
@@ -222,6 +228,7 @@ pub fn note_price<O: Observer>(prepared: &Prepared, state: &State, way: u32, qua
 }
 
 /// Counts what leaves by a way.
+#[inline]
 pub fn note_leaving(state: &mut State, way: u32, quantity: Quanta) {
     if let Some(left) = state.disturbed.left.get_mut(way as usize) {
         *left += quantity;
@@ -271,6 +278,7 @@ pub fn lead_minutes(prepared: &Prepared, state: &State, lane: u32, days: f64) ->
 }
 
 /// The minutes of today's lead time on a lane with correlated lead times.
+#[inline]
 pub fn minutes_of_today(prepared: &Prepared, state: &State, lane: u32) -> i64 {
     let description = &prepared.plan.lanes[lane as usize];
     match description.lead_times {
@@ -282,6 +290,7 @@ pub fn minutes_of_today(prepared: &Prepared, state: &State, lane: u32) -> i64 {
 }
 
 /// The arrival that no departure from now on may come before because of an earlier day with disturbed lead times.
+#[inline]
 pub fn not_before(state: &State, lane: u32) -> Minute {
     state.disturbed.late.get(lane as usize).copied().unwrap_or(Minute(0))
 }

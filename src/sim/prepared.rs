@@ -14,6 +14,8 @@ pub struct Prepared<'p> {
     pub plan: Cow<'p, Plan>,
     /// Rank of each way in the order in which dispatch serves requests: by lane origin (upstream first), source cell, way.
     pub dispatch_rank: Vec<u32>,
+    /// The way of each rank.
+    pub way_of_rank: Vec<u32>,
     /// Critical cells at the regional stock: what lagertillgänglighet counts.
     pub availability_cells: Vec<u32>,
     /// For each cell the demand entry it serves, or `u32::MAX`.
@@ -52,8 +54,10 @@ impl<'p> Prepared<'p> {
             .map(|cell| plan.owners[plan.pools[cell.pool as usize].owner as usize].is_supplier)
             .collect();
         let minutes = MinuteTables::of(&plan);
+        let way_of_rank = ways_in_dispatch_order(&plan);
         Prepared {
-            dispatch_rank: dispatch_rank(&plan),
+            dispatch_rank: places(&way_of_rank),
+            way_of_rank,
             availability_cells: availability_cells(&plan),
             demand_of_cell,
             supplier_owned,
@@ -86,17 +90,22 @@ fn forecast_of_cell(plan: &Plan) -> Vec<u32> {
     of_cell
 }
 
-fn dispatch_rank(plan: &Plan) -> Vec<u32> {
+fn ways_in_dispatch_order(plan: &Plan) -> Vec<u32> {
     let mut order: Vec<u32> = (0..u32::try_from(plan.ways()).expect("ways are counted by a u32")).collect();
     order.sort_by_key(|&index| {
         let way = plan.way(index);
         (plan.lanes[way.lane as usize].from, way.source.unwrap_or(u32::MAX), index)
     });
-    let mut rank = vec![0; order.len()];
-    for (place, index) in (0..).zip(order) {
-        rank[index as usize] = place;
+    order
+}
+
+/// The place of each index in an order of all of them.
+fn places(order: &[u32]) -> Vec<u32> {
+    let mut places = vec![0; order.len()];
+    for (place, &index) in (0..).zip(order) {
+        places[index as usize] = place;
     }
-    rank
+    places
 }
 
 fn availability_cells(plan: &Plan) -> Vec<u32> {

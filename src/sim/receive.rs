@@ -34,6 +34,7 @@ pub(super) fn take_in_hand(state: &mut State, place: u32, wanted: bool) {
 
 /// Adds goods that came by a way to the cell's stock, and serves the backlog from it. Under a cut that locks suppliers' stock, what a supplier sends to
 /// a pool of a supplier's own is locked; what comes from another warehouse was freed there by the claim.
+#[inline]
 pub fn store<O: Observer>(prepared: &Prepared, state: &mut State, number: u32, quantity: Quanta, observer: &mut O) {
     let way = prepared.plan.way(number);
     let (cell, index) = (way.cell, way.cell as usize);
@@ -56,9 +57,16 @@ pub fn store<O: Observer>(prepared: &Prepared, state: &mut State, number: u32, q
 }
 
 /// Serves what wards wait for from the stock on hand, unless the site is stopped.
+#[inline]
 pub fn serve_backlog<O: Observer>(prepared: &Prepared, state: &mut State, cell: u32, observer: &mut O) {
+    if state.backlog[cell as usize] > 0 {
+        serve_those_who_wait(prepared, state, cell, observer);
+    }
+}
+
+fn serve_those_who_wait<O: Observer>(prepared: &Prepared, state: &mut State, cell: u32, observer: &mut O) {
     let index = cell as usize;
-    if state.backlog[index] == 0 || !state.site_open(prepared.plan.cells[index].site) {
+    if !state.site_open(prepared.plan.cells[index].site) {
         return;
     }
     let served = state.backlog[index].min(state.on_hand[index]);

@@ -69,31 +69,35 @@ pub fn joins_on(state: &State, due: Minute) -> Day {
 /// than that of a departure on any earlier day would have been, whether there was one or not, so that what one article
 /// does on a lane moves no other.
 #[inline]
-pub fn arrival(prepared: &Prepared, keys: &Keys, state: &mut State, way: u32) -> Minute {
+pub fn arrival(prepared: &Prepared, keys: &Keys, state: &mut State, (way, lane_number): (u32, u32)) -> Minute {
     let plan = &*prepared.plan;
-    let lane_number = plan.way(way).lane;
-    let lane_index = lane_number as usize;
-    let (lane, today) = (&plan.lanes[lane_index], state.clock.day().start());
-    if prepared.transport.servers
-        && let Some(server) = plan.transport.lanes[lane_index].server
-    {
-        let number = plan.calendar.number(state.clock.day()).cast_unsigned();
-        let block = keys.lead[way as usize].occurrence(number);
-        return arrival_after_service(prepared, state, way, &plan.transport.servers[server as usize], (today, block));
-    }
-    let days = match (lane.lead_times, &lane.law) {
-        (LeadTimes::Correlated { .. }, _) => {
+    let (lane, today) = (&plan.lanes[lane_number as usize], state.clock.day().start());
+    let server = if prepared.transport.servers { plan.transport.lanes[lane_number as usize].server } else { None };
+    match (server, lane.lead_times) {
+        (None, LeadTimes::Correlated { .. }) => {
             let minutes = minutes_of_today(prepared, state, lane_number);
-            let earlier = state.promised[lane_index].max(not_before(state, lane_number));
-            return Minute(today.0 + minutes).max(earlier);
+            let earlier = state.promised[lane_number as usize].max(not_before(state, lane_number));
+            Minute(today.0 + minutes).max(earlier)
         }
-        (LeadTimes::Independent, LeadTimeLaw::Fixed { days }) => *days,
-        (LeadTimes::Independent, law) => {
+        (None, LeadTimes::Independent) => {
+            let days = own_days(prepared, keys, state, (way, &lane.law));
+            Minute(today.0 + lead_minutes(prepared, state, lane_number, days))
+        }
+        (Some(server), _) => {
             let number = plan.calendar.number(state.clock.day()).cast_unsigned();
-            law.at_score(standard_normal(&mut keys.lead[way as usize].occurrence(number)))
+            let block = keys.lead[way as usize].occurrence(number);
+            arrival_after_service(prepared, state, way, &plan.transport.servers[server as usize], (today, block))
         }
-    };
-    Minute(today.0 + lead_minutes(prepared, state, lane_number, days))
+    }
+}
+
+/// The lead time of a line that draws its own.
+fn own_days(prepared: &Prepared, keys: &Keys, state: &State, (way, law): (u32, &LeadTimeLaw)) -> f64 {
+    if let LeadTimeLaw::Fixed { days } = law {
+        return *days;
+    }
+    let number = prepared.plan.calendar.number(state.clock.day()).cast_unsigned();
+    law.at_score(standard_normal(&mut keys.lead[way as usize].occurrence(number)))
 }
 
 /// When goods that leave at a minute arrive, given the draws of the line. With correlated lead times the arrival is not

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct SliceReading {
     /// S of the part at each level.
     pub served: Vec<f64>,
-    /// Its days of endurance per threshold; the cap where it lasted longer.
+    /// Its days of endurance per threshold; the days of the curve where it lasted longer.
     pub days: Vec<u32>,
 }
 
@@ -24,7 +24,7 @@ pub(super) struct Slices<'a> {
 impl<'a> Slices<'a> {
     /// Nothing seen yet.
     pub fn new(endurance: &'a EndurancePlan) -> Slices<'a> {
-        let days = vec![endurance.cap_days; endurance.thresholds.len()];
+        let days = vec![endurance.curve_days(); endurance.thresholds.len()];
         let empty = SliceReading { served: Vec::with_capacity(endurance.levels.len()), days };
         let running = vec![vec![0; endurance.thresholds.len()]; endurance.slices.len()];
         Slices { endurance, readings: vec![empty; endurance.slices.len()], running }
@@ -48,6 +48,15 @@ impl<'a> Slices<'a> {
                 }
             }
         }
+    }
+
+    /// Whether no further day can change what is read, after so many days: no part has begun to fall short within the curve without
+    /// being seen to the end.
+    pub fn are_decided(&self, days: usize) -> bool {
+        let StopRule::ShareBelow { days_running } = self.endurance.stop_rule else { return true };
+        let until = self.endurance.curve_days() as usize;
+        let open = |running: &u32| (1..days_running).contains(running) && days - (*running as usize) < until;
+        !self.running.iter().flatten().any(open)
     }
 
     /// What was read; `first_short` has per group the first day with unmet need, or a later one than any.

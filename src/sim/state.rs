@@ -169,7 +169,8 @@ impl State {
     }
 
     /// Inventory position of a cell: on hand + on order − backorders (Snyder & Shen 2019, ch. 4).
-    #[inline]
+    // Measured: the compiler does not by itself, and the call costs as much as the work.
+    #[inline(always)]
     pub fn position(&self, cell: usize) -> Quanta {
         self.on_hand[cell] + self.requested[cell] + self.in_transit[cell] - self.backlog[cell] - self.owed[cell]
     }

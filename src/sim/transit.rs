@@ -31,6 +31,7 @@ impl Transit {
     ///
     /// # Panics
     /// If more than 2³² lines are under way at once.
+    #[inline]
     pub fn prepend(&mut self, way: u32, quantity: Quanta, next: u32) -> u32 {
         let line = Line { way, next, quantity };
         if let Some(place) = self.free.pop() {
@@ -47,6 +48,7 @@ impl Transit {
     }
 
     /// Takes a line out and returns it. Its way may be `u32::MAX`: then it belongs to nobody ([`Transit::copy_with`]).
+    #[inline]
     pub fn take(&mut self, place: u32) -> Line {
         self.free.push(place);
         self.lines[place as usize]

@@ -60,11 +60,16 @@ fn need(study: &Study, cell: &StudyCell) -> i64 {
 
 /// Whether the cost of two cells may be ranked: not across components that only one has a price for, nor across unlike needs.
 pub(super) fn comparable(study: &Study, first: &StudyCell, second: &StudyCell) -> bool {
-    lacking(first, second).is_empty() && need(study, first) == need(study, second)
+    lacking(first, second).is_empty() && like_needs(study, first, second)
+}
+
+/// Whether two cells serve the same multiple of the region's own need.
+pub(super) fn like_needs(study: &Study, first: &StudyCell, second: &StudyCell) -> bool {
+    need(study, first) == need(study, second)
 }
 
 /// Components that only one of two cells has a price for: no ranking by cost is drawn across them.
-fn lacking(first: &StudyCell, second: &StudyCell) -> Vec<Component> {
+pub(super) fn lacking(first: &StudyCell, second: &StudyCell) -> Vec<Component> {
     let (a, b) = (without_price(&first.plan), without_price(&second.plan));
     Component::ALL.into_iter().filter(|component| a.contains(component) != b.contains(component)).collect()
 }
@@ -76,7 +81,7 @@ fn shares(rows: &[Row], of: fn(&Row) -> Ratio) -> Option<Vec<f64>> {
 }
 
 /// Days of endurance: the first cut, the middle threshold, the full claim; the mean over the probes of a replication.
-fn days(row: &Row) -> Option<f64> {
+pub(super) fn days(row: &Row) -> Option<f64> {
     let of_probe = |probe: &super::row::ProbeRow| {
         let reading = probe.readings.first()?.last()?;
         reading.days.get(reading.days.len() / 2).map(|&days| f64::from(days))

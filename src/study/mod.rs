@@ -1,20 +1,24 @@
 //! Studies: which cells to run (scenario × reserve), running them in parallel, and what the replications say together.
 
 pub mod batch;
+pub mod breaking;
 pub mod collect;
 pub mod comparison;
 pub mod design;
 pub mod findings;
+pub mod frontier;
 mod groups;
 mod help;
 pub mod idle;
 pub mod inputs;
+pub mod narrow;
 pub mod phases;
 pub mod row;
 pub mod sensitivity;
 pub mod sizing;
 pub mod slices;
 pub mod stop;
+pub mod story;
 pub mod tally;
 pub mod trace;
 

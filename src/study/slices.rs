@@ -20,9 +20,9 @@ pub struct SliceFindings {
     pub groups: u32,
     /// S(level) per level.
     pub share_served: Vec<Spread>,
-    /// Days of endurance per threshold; probes that reached the cap count as the cap.
+    /// Days of endurance per threshold, up to the last level; a part that lasts longer counts as that.
     pub days: Vec<Spread>,
-    /// Share of probes that reached the cap, per threshold.
+    /// Share of probes that lasted to the last level, per threshold.
     pub share_at_cap: Vec<f64>,
     /// P(endurance ≥ level) at the middle threshold, per level.
     pub p_at_least: Vec<Spread>,
@@ -91,7 +91,7 @@ impl View<'_> {
             Spread::of(&Estimate::of_mean(&self.values(&|rows| f64::from(days_of(rows, threshold))), "days"))
         };
         let at_cap = |threshold: usize| {
-            let lasted = self.values(&|rows| f64::from(u8::from(days_of(rows, threshold) == endurance.cap_days)));
+            let lasted = self.values(&|rows| f64::from(u8::from(days_of(rows, threshold) == endurance.curve_days())));
             if lasted.is_empty() { 0.0 } else { lasted.iter().sum::<f64>() / lasted.len() as f64 }
         };
         let lasts = |level: &u32| {

@@ -1,7 +1,9 @@
 //! The real program, as a person at a terminal or a script meets it: exit codes, what goes where, and what is left on the disk.
 
 mod bad_input;
+mod breaking_point;
 mod explain;
+mod frontier;
 mod idle;
 mod lists;
 mod output;

@@ -43,7 +43,8 @@ pub fn take(world: &World, state: &State, number: u32, day: u32) -> Vec<Reading>
             let (served, unmet) = of_groups(&lived, &everything);
             let days = |threshold: &f64| days_of_endurance(plan, &served, &unmet, *threshold);
             let endurance = plan.endurance.thresholds.iter().map(days).collect();
-            let served = served[..plan.endurance.cap_days as usize].to_vec();
+            // The copy lives on to the cap; what is told of its days ends with the last level.
+            let served = served[..told(plan) as usize].to_vec();
             let slices = if Some(&claim) == cut.claims.iter().max() { slices(plan, &lived) } else { Vec::new() };
             readings.push(Reading { probe: number, day, cut: cut_number, claim, served, endurance, major, slices });
         }
@@ -93,6 +94,12 @@ pub fn note_claim(copy: &State, plan: &Plan, cell: u32, locked: bool) {
     }
 }
 
+/// Days of a copy that are told of.
+fn told(plan: &Plan) -> u32 {
+    let cap = plan.endurance.cap_days;
+    plan.endurance.levels.last().map_or(cap, |&last| last.min(cap))
+}
+
 /// Per day and group: the share served, and whether a unit was unmet.
 type Lived = Vec<Vec<(f64, bool)>>;
 
@@ -109,6 +116,7 @@ fn slices(plan: &Plan, lived: &Lived) -> Vec<(Vec<f64>, Vec<u32>)> {
     let slice = |slice: &Slice| {
         let (served, unmet) = of_groups(lived, &slice.groups);
         let days = endurance.thresholds.iter().map(|&threshold| days_of_endurance(plan, &served, &unmet, threshold));
+        let days = days.map(|days| days.min(told(plan)));
         (endurance.levels.iter().map(|&level| served[level as usize - 1]).collect(), days.collect())
     };
     endurance.slices.iter().map(slice).collect()

@@ -54,7 +54,7 @@ fn advance(text: &str, size: f64, weight: Option<&str>) -> f64 {
     text.chars().map(|character| f64::from(scaled.h_advance(scaled.glyph_id(character)))).sum()
 }
 
-fn assert_inside(name: &str, chart: &Chart) {
+pub fn assert_inside(name: &str, chart: &Chart) {
     let first = chart.svg.lines().next().expect("a first line");
     let view: Vec<f64> =
         attribute(first, "viewBox").expect("a view").split(' ').map(|part| part.parse().expect("a number")).collect();

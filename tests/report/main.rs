@@ -3,6 +3,7 @@
 mod builder;
 mod chart;
 mod csv;
+mod frontier;
 mod json;
 mod largest_site;
 mod markup;

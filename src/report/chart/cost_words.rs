@@ -4,6 +4,7 @@ use super::cost_endurance::{Dot, spread};
 use super::costs;
 use super::key::{self, Who};
 use super::page::{TITLE, fitting};
+use super::scatter::Axes;
 use super::words::level;
 use crate::report::headline;
 use crate::report::largest_site;
@@ -26,10 +27,10 @@ pub(super) fn entry(who: &Who, dot: Option<&Dot>, inputs: &Inputs, language: Lan
 }
 
 /// What kind of chart it is, with the ends of its axes, for those who do not see it.
-pub(super) fn kind(inputs: &Inputs, language: Language, (ticks, decimals): (&[f64], usize), top_day: u32) -> String {
-    let numbers = Numbers(language);
+pub(super) fn kind(inputs: &Inputs, language: Language, axes: &Axes) -> String {
+    let (numbers, (ticks, decimals)) = (Numbers(language), (&axes.ticks.0, axes.ticks.1));
     let [least, most] = [ticks[0], ticks[ticks.len() - 1]].map(|end| numbers.decimal(end, decimals));
-    let cap = numbers.count(top_day);
+    let cap = numbers.count(axes.top_day);
     let places = [("least", least.as_str()), ("most", &most), ("cap", &cap), costs::money(inputs, language)];
     ChartWord::CostEnduranceAlt.fill(language, &places)
 }

@@ -20,6 +20,8 @@ pub(super) struct Panel {
     pub title: String,
     /// One per scenario that has readings.
     pub curves: Vec<Curve>,
+    /// Whether points are marked: they are simulated one by one.
+    pub dots: bool,
 }
 
 /// One scenario's survival curve.
@@ -42,6 +44,8 @@ pub(super) struct Curve {
     pub points: Vec<CurvePoint>,
     /// S at the headline's level.
     pub served: Option<f64>,
+    /// What its entry says instead of S at the headline's level.
+    pub told: Option<String>,
     /// Place of an earlier curve that this one cannot be told from.
     pub same_as: Option<usize>,
 }
@@ -71,10 +75,11 @@ pub(super) fn panels(findings: &Findings, language: Language, reserve: &str) -> 
                 claim: *claim,
                 points: readings.curve.iter().copied().filter(is_finite).collect(),
                 served,
+                told: None,
                 same_as,
             });
         }
-        Panel { id: cut.id.clone(), title: visible(language.title(&cut.title)), curves }
+        Panel { id: cut.id.clone(), title: visible(language.title(&cut.title)), curves, dots: false }
     });
     panels.collect()
 }

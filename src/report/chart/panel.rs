@@ -31,6 +31,8 @@ const CASING: f64 = 3.0;
 const SHARED: u32 = 12;
 /// How much of a band's colour covers what is below.
 const BAND: f64 = 0.16;
+/// Radius of a dot.
+const DOT: f64 = 3.5;
 const BAND_EDGE: f64 = 0.75;
 const BAND_EDGE_SHARE: f64 = 0.5;
 
@@ -41,6 +43,8 @@ pub(super) struct Frame<'a> {
     pub top: f64,
     pub inputs: &'a Inputs,
     pub language: Language,
+    /// What lies along.
+    pub axis: &'a str,
 }
 
 /// Draws the panel; returns where it ends.
@@ -60,21 +64,22 @@ pub(super) fn draw(scene: &mut Scene, frame: &Frame, panel: &Panel, is_last: boo
     let top = top + rows * LEVEL_ROW;
     let labels = panel.curves.len() as f64 * (LABEL_ROW + LABEL_LINE);
     let height = LEAST_HEIGHT.max(labels);
-    let plot = Plot { left, right, top, bottom: top + height, cap: frame.inputs.cap_days };
+    let plot = Plot { left, right, top, bottom: top + height, last: frame.inputs.curve_days() };
     axes::draw(scene, plot, frame.inputs, &names, frame.language);
-    curves(scene, plot, frame.inputs, &panel.curves);
+    curves(scene, plot, frame.inputs, panel);
     legend(scene, frame, plot, panel);
     let mut end = plot.bottom + 6.0 + TICK.size + 12.0;
     if is_last {
         let at = Point { x: (left + right) / 2.0, y: end + TICK.size - 6.0 };
-        scene.text(at, Word::ChartAxis.text(frame.language), TICK, Anchor::Middle, AXIS);
+        scene.text(at, frame.axis, TICK, Anchor::Middle, AXIS);
         end += TICK.size + 6.0;
     }
     end
 }
 
 /// Bands below, then lines; where a line would hide others, it is drawn in dashes between which they show; numbers last.
-fn curves(scene: &mut Scene, plot: Plot, inputs: &Inputs, curves: &[Curve]) {
+fn curves(scene: &mut Scene, plot: Plot, inputs: &Inputs, panel: &Panel) {
+    let curves = &panel.curves;
     for curve in curves.iter().filter(|curve| has_band(inputs, curve)) {
         band(scene, plot, curve);
     }
@@ -97,10 +102,21 @@ fn curves(scene: &mut Scene, plot: Plot, inputs: &Inputs, curves: &[Curve]) {
             from += run.len();
         }
     }
+    if panel.dots {
+        dots(scene, plot, curves);
+    }
     for (curve, place) in curves.iter().zip(labels::places(plot, curves, 2.0 * RADIUS + 3.0)) {
         if let Some(centre) = place {
             tag(scene, curve.number, curve.pen, centre);
         }
+    }
+}
+
+/// A dot at every point.
+fn dots(scene: &mut Scene, plot: Plot, curves: &[Curve]) {
+    for (curve, point) in curves.iter().flat_map(|curve| curve.points.iter().map(move |point| (curve, point))) {
+        let centre = plot.at(f64::from(point.day), point.mean);
+        scene.items.push(Item::Tag { centre, radius: DOT, fill: curve.pen.colour, rim: WHITE });
     }
 }
 
@@ -161,6 +177,7 @@ fn label(frame: &Frame, panel: &Panel, curve: &Curve, room: f64) -> Vec<String> 
             let other = twin.number.to_string();
             Word::ChartSame.fill(frame.language, &[("name", &curve.label), ("other", &other)])
         }
+        None if curve.told.is_some() => curve.told.clone().unwrap_or_default(),
         None => {
             let places = [("name", curve.label.as_str()), ("share", &share), ("level", &days)];
             Word::ChartLabel.fill(frame.language, &places)

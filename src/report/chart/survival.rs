@@ -5,6 +5,7 @@ use super::page::{MARGIN, WIDTH, page};
 use super::panel;
 use super::scene::Scene;
 use super::words::Words;
+use crate::report::wording::Word;
 use crate::study::findings::Inputs;
 
 /// The drawing.
@@ -13,7 +14,8 @@ pub(super) fn scene(inputs: &Inputs, words: &Words, panels: &[Panel]) -> Scene {
     page(&words.title, &[&words.subtitle, &words.reading], &[&words.footer], |scene, mut top| {
         for (place, panel) in shown.iter().enumerate() {
             let is_last = place + 1 == shown.len();
-            let frame = panel::Frame { left: MARGIN, right: WIDTH - MARGIN, top, inputs, language: words.language };
+            let (language, axis) = (words.language, Word::ChartAxis.text(words.language));
+            let frame = panel::Frame { left: MARGIN, right: WIDTH - MARGIN, top, inputs, language, axis };
             top = panel::draw(scene, &frame, panel, is_last);
         }
         top

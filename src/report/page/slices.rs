@@ -85,7 +85,7 @@ fn row(page: &Page, found: &SliceFindings, at: &str) -> Vec<String> {
     }
     for (threshold, found) in inputs.thresholds.iter().zip(&found.days) {
         let at = format!("{at}{}", pointer(&["days", &threshold_key(*threshold)]));
-        cells.push(spread(found, &at, Written::Days(inputs.cap_days)));
+        cells.push(spread(found, &at, Written::Days(inputs.curve_days())));
     }
     for (level, found) in inputs.levels.iter().zip(&found.p_at_least) {
         let ends = [(found.low, "low"), (found.high, "high")];

@@ -103,7 +103,7 @@ fn served(page: &Page, found: &SliceFindings, detail: Detail) -> Vec<Cell> {
 fn lasting(page: &Page, found: &SliceFindings, detail: Detail) -> Vec<Cell> {
     let days = |figure: &Spread| {
         let ends = (detail != Detail::Sparse).then_some([figure.p5, figure.p95]);
-        between(page, figure.mean, ends, |days| page.numbers.days(days, page.findings.inputs.cap_days))
+        between(page, figure.mean, ends, |days| page.numbers.days(days, page.findings.inputs.curve_days()))
     };
     let lasts = |figure: &Spread| {
         let ends = (detail == Detail::Full).then_some([figure.low, figure.high]);

@@ -31,6 +31,7 @@ words! {
         "kostnad, {money}/år (axeln börjar på {least}, inte på 0)",
         "cost, {money}/year (the axis begins at {least}, not at 0)";
     DaysAxis: "dagar, median", "days, median";
+    MeanDaysAxis: "dagar, medel", "days, mean";
     MarkLabel: "{number}: {reserves} d", "{number}: {reserves} d";
     Unlabelled:
         "Utan plats för sin text i bilden: {marks}.",

@@ -1,0 +1,206 @@
+//! The breaking point: how long a stop may be. Every length is tried at the same probes under the same luck: the cut begins, ends after
+//! so many days, and the copy is followed for some days more (docs/model.md, *A stop that ends*).
+
+mod crossing;
+
+use super::batch::{self, Failure};
+use super::design::StudyCell;
+use super::findings::{Estimate, Inputs, Verdict};
+use super::narrow::{Reading, end_after};
+use crate::plan::Plan;
+use crate::plan::cut::Cut;
+use crate::plan::endurance::StopPlan;
+use crate::scenario::model::Study;
+use crate::sim::observer::Nobody;
+use crate::sim::prepared::Prepared;
+use crate::sim::replication::Outcome;
+use crate::sim::stop::StopReading;
+pub use crossing::{Reach, reach};
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// Cut and threshold.
+    pub reading: Reading,
+    /// Lengths of the stop in days, ascending.
+    pub lengths: Vec<u32>,
+    /// Days that a copy is followed after the end of the stop.
+    pub follow: u32,
+    /// Probability with which a stop must be stood.
+    pub probability: f64,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BreakingFindings {
+    /// What was run.
+    pub inputs: Inputs,
+    /// What was asked.
+    pub question: Question,
+    /// For each scenario and reserve, in the order of the cells.
+    pub cells: Vec<CellBreaking>,
+}
+
+/// One scenario under one reserve.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellBreaking {
+    /// Scenario id.
+    pub scenario: String,
+    /// Reserve id.
+    pub reserve: String,
+    /// One per length.
+    pub lengths: Vec<LengthFindings>,
+    /// The longest length tried that is stood with the required probability, as all shorter ones are: shown by the lower ends of the
+    /// intervals.
+    pub longest: Option<u32>,
+    /// The length at which the probability of no breach falls below what is required, on straight lines between the lengths tried; by the
+    /// estimates, by the lower ends of their intervals and by the upper ends.
+    pub breaking: [Reach; 3],
+}
+
+/// A stop of one length.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LengthFindings {
+    /// Days.
+    pub length: u32,
+    /// Share of critical need served: mean over all days followed.
+    pub served: Estimate,
+    /// The same on the worst day.
+    pub lowest: Estimate,
+    /// Probability that there is no breach: less than the threshold for days in a row.
+    pub no_breach: Estimate,
+    /// Whether that is enough.
+    pub verdict: Verdict,
+    /// First day of breach, over the probes with one.
+    pub breach_day: Estimate,
+    /// Days from breach to recovery, over the probes that recovered while they were followed.
+    pub recovery_days: Estimate,
+    /// Share of the probes with a breach that had not recovered at the end.
+    pub not_recovered: Estimate,
+}
+
+/// Share of supplier-owned stock that a cut without claims of its own frees, parts per thousand.
+const FULL_CLAIM: u16 = 1000;
+
+impl Question {
+    /// Narrows a study to the cut and the threshold, as a stop of the longest length, so that everything is checked over its days.
+    pub fn narrow(&self, study: &mut Study) {
+        self.reading.narrow(study);
+        let longest = self.lengths.last().copied().unwrap_or_default();
+        let stop = StopPlan { length_days: longest, follow_days: longest + self.follow };
+        end_after(study, stop);
+    }
+
+    /// Has every cell try the stop of each length, and read nothing else.
+    pub fn lengthen(&self, cells: &mut [StudyCell]) {
+        cells.iter_mut().for_each(|cell| self.lengthen_plan(&mut cell.plan));
+    }
+
+    fn lengthen_plan(&self, plan: &mut Plan) {
+        let Some(cut) = plan.cuts.first().cloned() else { return };
+        let of_length = |&length: &u32| {
+            let stop = StopPlan { length_days: length, follow_days: length + self.follow };
+            // Days of endurance are not read: a cut without claims is tried with the full one.
+            let claims = cut.claims.iter().copied().filter(|&claim| claim != FULL_CLAIM).collect();
+            Cut { stop: Some(stop), claims, ..cut.clone() }
+        };
+        plan.cuts = self.lengths.iter().map(of_length).collect();
+        plan.endurance.stop = None;
+    }
+}
+
+/// Runs every cell of a study with one cut. `done` is called after each replication.
+///
+/// # Errors
+/// A failing replication: a fault of the program.
+pub fn breaking(
+    study: &Study,
+    cells: &[StudyCell],
+    (inputs, question): (Inputs, Question),
+    jobs: Option<usize>,
+    done: &(dyn Fn() + Sync),
+) -> Result<BreakingFindings, Failure> {
+    let replications = u64::from(study.replications);
+    let of_cell = |(number, cell): (usize, &StudyCell)| {
+        let of = |_: &Prepared, outcome: &Outcome, _: &Nobody| {
+            let seen = (0..question.lengths.len()).map(|place| Seen::of(outcome, place)).collect::<Vec<_>>();
+            done();
+            seen
+        };
+        let seen = batch::readings(&cell.plan, 0..replications, study.seed, jobs, &|_| Nobody, &of);
+        let seen = seen.map_err(|failure| Failure { cell: number, ..failure })?;
+        let of_length = |(place, &length): (usize, &u32)| {
+            let of_length: Vec<&Seen> = seen.iter().map(|lengths| &lengths[place]).collect();
+            findings(length, &of_length, question.probability)
+        };
+        let lengths: Vec<LengthFindings> = question.lengths.iter().enumerate().map(of_length).collect();
+        let stood = lengths.iter().take_while(|found| found.verdict == Verdict::Reached).last();
+        Ok(CellBreaking {
+            scenario: study.scenarios[cell.scenario].id.clone(),
+            reserve: study.reserves[cell.reserve].clone(),
+            longest: stood.map(|found| found.length),
+            breaking: breaking_lengths(&lengths, question.probability),
+            lengths,
+        })
+    };
+    let found = cells.iter().enumerate().map(of_cell).collect::<Result<_, _>>()?;
+    Ok(BreakingFindings { inputs, question, cells: found })
+}
+
+/// Where the probability falls below what is required: by the estimates, the lower ends, the upper ends.
+fn breaking_lengths(lengths: &[LengthFindings], required: f64) -> [Reach; 3] {
+    let ends: [fn(&Estimate) -> Option<f64>; 3] =
+        [|figure| figure.mean, |figure| figure.low.or(figure.mean), |figure| figure.high.or(figure.mean)];
+    ends.map(|end| {
+        let points: Vec<(u32, f64)> =
+            lengths.iter().filter_map(|found| Some((found.length, end(&found.no_breach)?))).collect();
+        reach(&points, required)
+    })
+}
+
+/// What one replication says of a stop of one length: means over its probes; absent where no probe has it.
+struct Seen {
+    served: f64,
+    lowest: f64,
+    no_breach: f64,
+    breach_day: Option<f64>,
+    recovery_days: Option<f64>,
+    not_recovered: Option<f64>,
+}
+
+impl Seen {
+    fn of(outcome: &Outcome, length: usize) -> Seen {
+        let stops: Vec<&StopReading> =
+            outcome.probes.iter().filter_map(|probe| probe.stops.get(length)?.as_ref()).collect();
+        let mean = |of: &dyn Fn(&StopReading) -> Option<f64>| {
+            let values: Vec<f64> = stops.iter().filter_map(|stop| of(stop)).collect();
+            (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+        };
+        let flag = |is: bool| f64::from(u8::from(is));
+        let whole = |stop: &StopReading| Some(stop.served.iter().sum::<f64>() / stop.served.len() as f64);
+        let worst = |stop: &StopReading| Some(stop.served.iter().copied().fold(1.0, f64::min));
+        Seen {
+            served: mean(&whole).unwrap_or(0.0),
+            lowest: mean(&worst).unwrap_or(0.0),
+            no_breach: mean(&|stop| Some(flag(stop.breach.is_none()))).unwrap_or(0.0),
+            breach_day: mean(&|stop| stop.breach.map(f64::from)),
+            recovery_days: mean(&|stop| Some(f64::from(stop.recovered? - stop.breach?))),
+            not_recovered: mean(&|stop| stop.breach.map(|_| flag(stop.recovered.is_none()))),
+        }
+    }
+}
+
+fn findings(length: u32, seen: &[&Seen], required: f64) -> LengthFindings {
+    let values = |of: &dyn Fn(&Seen) -> Option<f64>| seen.iter().filter_map(|seen| of(seen)).collect::<Vec<f64>>();
+    let no_breach = Estimate::of_probability(&values(&|seen| Some(seen.no_breach)));
+    LengthFindings {
+        length,
+        served: Estimate::of_share(&values(&|seen| Some(seen.served))),
+        lowest: Estimate::of_share(&values(&|seen| Some(seen.lowest))),
+        verdict: Verdict::of(&no_breach, required),
+        no_breach,
+        breach_day: Estimate::of_mean(&values(&|seen| seen.breach_day), "days"),
+        recovery_days: Estimate::of_mean(&values(&|seen| seen.recovery_days), "days"),
+        not_recovered: Estimate::of_probability(&values(&|seen| seen.not_recovered)),
+    }
+}

@@ -1,0 +1,106 @@
+//! `beredd breaking-point`: stops of several lengths without chance, worked by hand; and what is refused.
+
+use crate::frontier::NEAR;
+use crate::stage::Stage;
+use serde_json::Value;
+
+/// The store of the frontier's tests: it lasts 4 + r days from a cut of its supplier. After a stop of L days what was ordered meanwhile
+/// leaves on day L + 1 and arrives on day L + 2, so the days 5 + r … L + 1 are not served. Three such days in a row are a breach.
+const STUDY: &str = "[study]\nscenarios = [\"near\"]\nreserves = [\"0 days\", \"3 days\"]\ncuts = [\"all-suppliers\"]\nreplications = 80\n[endurance]\ncap = \"60 days\"\nlevels = [\"30 days\"]\n";
+
+fn stage(name: &str) -> Stage {
+    let stage = Stage::new(name);
+    stage.write("near.toml", NEAR);
+    stage.write("stops.toml", STUDY);
+    stage
+}
+
+const ASKED: [&str; 6] = ["breaking-point", "stops.toml", "--lengths", "9,3,6,5,4,8", "--follow", "10"];
+
+fn found(stage: &Stage, more: &[&str]) -> Value {
+    let words = [&ASKED[..], &["--format", "json", "-q"], more].concat();
+    serde_json::from_str(&stage.run(&words).ends_with(0).out).expect("JSON and nothing else")
+}
+
+#[test]
+fn each_length_is_that_worked_by_hand() {
+    let found = found(&stage("breaking-hand"), &[]);
+    for (cell, reserve) in found["cells"].as_array().expect("cells").iter().zip([0_u32, 3]) {
+        for (one, length) in cell["lengths"].as_array().expect("lengths").iter().zip([3_u32, 4, 5, 6, 8, 9]) {
+            assert_eq!(one["length_days"], length);
+            let short = (length + 1).saturating_sub(4 + reserve);
+            let breach = short >= 3;
+            let days = f64::from(length + 10);
+            let mean = |figure: &str| one[figure]["mean"].as_f64();
+            let served = mean("share_served").expect("a share");
+            assert!((served - (days - f64::from(short)) / days).abs() < 1e-9, "{length}: {served}");
+            assert_eq!(mean("share_served_worst_day"), Some(if short > 0 { 0.0 } else { 1.0 }), "{length}");
+            assert_eq!(mean("p_no_breach"), Some(if breach { 0.0 } else { 1.0 }), "{length}");
+            assert_eq!(one["verdict"], if breach { "not_reached" } else { "reached" });
+            assert_eq!(mean("breach_day"), breach.then(|| f64::from(5 + reserve)));
+            // Served again on the day L + 2.
+            assert_eq!(mean("recovery_days"), breach.then(|| f64::from(length + 2 - 5 - reserve)));
+            assert_eq!(mean("not_recovered"), breach.then_some(0.0));
+        }
+    }
+    let [none, three] = [0, 1].map(|cell| &found["cells"][cell]);
+    assert_eq!((&none["longest_stood_days"], &three["longest_stood_days"]), (&Value::from(5), &Value::from(8)));
+    // From 1 at 5 days to 0 at 6: 0.95 is a twentieth of the way; from 8 to 9 as well.
+    let breaks = |cell: &Value| cell["breaks_at"]["estimate"]["days"].as_f64().expect("days");
+    assert!((breaks(none) - 5.05).abs() < 1e-9 && (breaks(three) - 8.05).abs() < 1e-9, "{found}");
+}
+
+#[test]
+fn the_longest_may_lie_beyond_what_was_tried_and_the_shortest_may_be_too_long() {
+    let stage = stage("breaking-ends");
+    let json = |lengths: &str| -> Value {
+        let words = ["breaking-point", "stops.toml", "--lengths", lengths, "--reserves", "3", "--format", "json", "-q"];
+        serde_json::from_str(&stage.run(&words).ends_with(0).out).expect("JSON")
+    };
+    let short = json("2,3");
+    assert_eq!(short["cells"][0]["breaks_at"]["estimate"]["at_least_days"], 3);
+    let long = json("20,30");
+    assert_eq!(long["cells"][0]["breaks_at"]["estimate"]["below_days"], 20);
+    assert!(long["cells"][0]["longest_stood_days"].is_null());
+    let words = ["breaking-point", "stops.toml", "--lengths", "20", "--lang", "sv", "-q"];
+    let told = stage.run(&words).ends_with(0).out;
+    assert!(
+        told.contains("Inte ens 20 d är visat för: Nära, 0 dagar; Nära, 3 dagar.") && told.contains("<20"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_probability_that_is_lower_is_reached_by_more() {
+    // Without chance nothing lies between; the threshold does: at 0 % of need nothing is ever short.
+    let found = found(&stage("breaking-threshold"), &["--threshold", "0", "--probability", "0.5"]);
+    assert_eq!((found["threshold"].as_f64(), found["required_probability"].as_f64()), (Some(0.0), Some(0.5)));
+    assert_eq!(found["cells"][0]["longest_stood_days"], 9);
+}
+
+#[test]
+fn files_are_what_is_printed_and_threads_change_nothing() {
+    let stage = stage("breaking-files");
+    stage.run(&[&ASKED[..], &["-o", "out", "--lang", "en"]].concat()).ends_with(0);
+    let print = |form: &str| stage.run(&[&ASKED[..], &["--format", form, "-q", "-j", "1"]].concat()).ends_with(0).out;
+    assert_eq!(stage.read("out/breaking-point.json"), print("json"));
+    assert_eq!(stage.read("out/breaking-point.csv"), print("csv"));
+    for language in ["sv", "en"] {
+        assert!(stage.read(&format!("out/charts/breaking-point.{language}.svg")).contains("</svg>"));
+    }
+}
+
+#[test]
+fn wrong_questions_are_refused() {
+    let stage = stage("breaking-wrong");
+    for (words, told) in [
+        (&["--lengths", "0"][..], "0"),
+        (&["--cut", "nothing"], "no cut `nothing`"),
+        (&["--probability", "95"], "a share from 0 to 1"),
+        (&["--set", "endurance.probes=0"], "nothing is probed"),
+    ] {
+        let said = stage.run(&[&["breaking-point", "stops.toml"], words].concat()).ends_with(2);
+        assert!(said.err.contains(told) && said.out.is_empty(), "{}", said.err);
+    }
+    stage.run(&["breaking-point", "stops.toml", "--dry-run", "-q"]).ends_with(0);
+}
