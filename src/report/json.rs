@@ -3,6 +3,7 @@
 
 pub mod breaking;
 mod endurance;
+mod failing;
 pub mod frontier;
 mod inputs;
 mod items;
@@ -72,9 +73,13 @@ fn cell(found: &CellFindings, findings: &Findings) -> Value {
         "stock_requirement": levels(&found.stock_requirement),
         "stock_requirement_with_distant": levels(&found.stock_requirement_with_distant),
     });
+    let failing = failing::failing(&found.endurance, &findings.inputs);
     let slices = slices::slices(&found.endurance, &findings.inputs);
     if let (Some(object), false) = (object.as_object_mut(), slices.is_empty()) {
         object.insert("slices".into(), slices.into());
+    }
+    if let (Some(object), false) = (object.as_object_mut(), failing.is_empty()) {
+        object.insert("failing".into(), failing.into());
     }
     if let (Some(object), false) = (object.as_object_mut(), found.phases.is_empty()) {
         object.insert("phases".into(), found.phases.iter().map(phase).collect());

@@ -5,6 +5,7 @@
 pub mod chart;
 pub mod csv;
 pub mod explain;
+pub mod failing;
 pub mod headline;
 pub mod json;
 pub mod largest_site;

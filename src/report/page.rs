@@ -6,6 +6,7 @@ mod charts;
 mod confidence;
 mod decision;
 mod detail;
+mod failing;
 pub mod figures;
 mod likelihood;
 mod markup;

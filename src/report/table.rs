@@ -8,6 +8,7 @@ mod decision;
 mod differences;
 pub mod dry_run;
 mod endurance;
+mod failing;
 pub mod frontier;
 mod items;
 mod last_line;
@@ -20,6 +21,7 @@ pub mod story;
 pub mod trace;
 pub mod verify;
 
+pub use failing::failing;
 pub use items::{Shown, items};
 pub use slices::slices;
 

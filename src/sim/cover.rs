@@ -39,25 +39,25 @@ impl<'a> Cover<'a> {
     pub fn into_days(self) -> Vec<f64> {
         self.days
     }
+}
 
-    /// Stock is within reach where no stop stands between it and a ward. Cells stand upstream first, so buyers are
-    /// judged before those they buy from.
-    fn judge(&mut self, prepared: &Prepared, state: &State) {
-        let plan = &*prepared.plan;
-        for (index, cell) in plan.cells.iter().enumerate().rev() {
-            let serves = prepared.demand_of_cell[index] != u32::MAX;
-            let ships_to = |&way: &u32| {
-                let way = plan.way(way);
-                state.lane_stops[way.lane as usize] == 0 && self.within_reach[way.cell as usize]
-            };
-            let buyers = &plan.buyers[plan.buyer_ranges[index].indices()];
-            self.within_reach[index] = state.site_open(cell.site) && (serves || buyers.iter().any(ships_to));
-        }
+/// Says of each cell whether its stock is within reach: where no stop stands between it and a ward. Cells stand upstream first, so
+/// buyers are judged before those they buy from.
+pub(super) fn judge(prepared: &Prepared, state: &State, within_reach: &mut [bool]) {
+    let plan = &*prepared.plan;
+    for (index, cell) in plan.cells.iter().enumerate().rev() {
+        let serves = prepared.demand_of_cell[index] != u32::MAX;
+        let ships_to = |&way: &u32| {
+            let way = plan.way(way);
+            state.lane_stops[way.lane as usize] == 0 && within_reach[way.cell as usize]
+        };
+        let buyers = &plan.buyers[plan.buyer_ranges[index].indices()];
+        within_reach[index] = state.site_open(cell.site) && (serves || buyers.iter().any(ships_to));
     }
 }
 
 /// Mean use of each article that need groups count.
-fn daily(plan: &Plan) -> Vec<f64> {
+pub(super) fn daily(plan: &Plan) -> Vec<f64> {
     let article_of = |demand: u32| plan.cells[plan.demands[demand as usize].cell as usize].article as usize;
     // An excerpt may hold articles that no need group counts, coupled by joint orders.
     let mut counted = vec![false; plan.articles.len()];
@@ -78,7 +78,7 @@ impl Observer for Cover<'_> {
         let (course, phase) = (self.course, state.phase);
         let prepared = course.phase(phase);
         let plan = &*prepared.plan;
-        self.judge(prepared, state);
+        judge(prepared, state, &mut self.within_reach);
         self.stock.fill(0);
         for (index, cell) in plan.cells.iter().enumerate().filter(|(index, _)| self.within_reach[*index]) {
             self.stock[cell.article as usize] += state.on_hand[index];

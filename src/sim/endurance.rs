@@ -4,6 +4,7 @@ use super::batches::{self, Batch, Holder};
 use super::conservation::{self, Violation};
 use super::course::Gear;
 use super::excerpt::Excerpt;
+use super::failing::{Failing, Watch};
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::slices::{SliceReading, Slices};
@@ -33,6 +34,8 @@ pub struct Reading {
     pub groups_at_zero: Vec<Vec<u32>>,
     /// Parts of need, in the order of the plan's; empty but at the largest claim.
     pub slices: Vec<SliceReading>,
+    /// Group by group when it first fell short, and why; absent but at the largest claim.
+    pub failing: Option<Failing>,
 }
 
 /// One probe.
@@ -163,6 +166,7 @@ fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violati
     let mut survival = Survival::new(prepared, excerpt.timed);
     if cut.claims.iter().all(|&other| other <= claim) {
         survival.slices = Some(Slices::new(endurance));
+        survival.watch = Some(Watch::new(prepared, copy));
     }
     for _ in 0..endurance.copied_days() {
         if survival.is_decided() {
@@ -274,6 +278,8 @@ pub(super) struct Survival<'a> {
     shares: Vec<f64>,
     /// Parts of need, where they are read.
     slices: Option<Slices<'a>>,
+    /// When and why groups fall short, where it is read.
+    watch: Option<Watch>,
 }
 
 impl<'a> Survival<'a> {
@@ -292,6 +298,7 @@ impl<'a> Survival<'a> {
             timed,
             shares: Vec::with_capacity(endurance.groups.len()),
             slices: None,
+            watch: None,
         }
     }
 
@@ -328,6 +335,7 @@ impl<'a> Survival<'a> {
                 .iter()
                 .map(|&level| u32::try_from(full_through(level)).expect("groups are counted by a u32"))
                 .collect(),
+            failing: self.watch.map(|watch| watch.failing(&self.first_short, endurance.curve_days())),
             slices: self.slices.map(|slices| slices.readings(&self.first_short)).unwrap_or_default(),
             groups_at_zero: self.zero_at_level,
         }
@@ -365,6 +373,12 @@ impl Observer for Survival<'_> {
         self.served[demand as usize] += if arrival.is_none() { quantity } else { 0 };
     }
 
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, missing: u32, _quantity: Quanta) {
+        if let Some(watch) = &mut self.watch {
+            watch.short(prepared, state, (demand, missing), &self.first_short);
+        }
+    }
+
     fn customer(&mut self, _day: Day, demand: u32, quantity: Quanta, served: Quanta) {
         self.needed[demand as usize] += quantity;
         self.served[demand as usize] += served;
@@ -398,7 +412,10 @@ impl Survival<'_> {
             if is_short {
                 any_short = true;
                 let first = &mut self.first_short[index as usize];
-                *first = (*first).min(today);
+                if *first == u32::MAX {
+                    *first = today;
+                    self.watch.iter_mut().for_each(|watch| watch.first(index));
+                }
             }
             if let Some(level) = level.filter(|_| share == 0.0) {
                 self.zero_at_level[level].push(index);
@@ -409,6 +426,9 @@ impl Survival<'_> {
         self.look_for_ends(today, share, any_short);
         if let Some(slices) = &mut self.slices {
             slices.day(today, &self.shares);
+        }
+        if let Some(watch) = &mut self.watch {
+            watch.day_ended();
         }
     }
 

@@ -21,6 +21,7 @@ pub mod downtime;
 pub mod drivers;
 pub mod endurance;
 pub mod excerpt;
+pub mod failing;
 pub mod forecast;
 pub mod help;
 pub mod kept_back;

@@ -7,9 +7,10 @@ use super::road::road_open;
 use super::sourcing;
 use super::state::State;
 use crate::units::Quanta;
+use serde::{Deserialize, Serialize};
 
 /// Why a need is not served.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Why {
     /// Its own site is stopped.
     SiteStopped,

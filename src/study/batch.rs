@@ -1,6 +1,7 @@
 //! The batch: replications in parallel, collected in the order of their numbers. The only place with threads.
 
 use super::design::StudyCell;
+use super::failing::FailingTally;
 use super::row::Row;
 use super::stop::StopTally;
 use super::tally::ReadingTally;
@@ -24,6 +25,8 @@ pub struct CellRuns {
     pub tallies: Vec<Vec<ReadingTally>>,
     /// For each cut the one that ends, if it is tried.
     pub stops: Vec<Option<StopTally>>,
+    /// For each cut: when and why groups fail.
+    pub failing: Vec<FailingTally>,
 }
 
 /// A replication that failed; always a fault of the program.
@@ -105,6 +108,7 @@ fn run_cell(
         rows: Vec::with_capacity(usize::try_from(replications).unwrap_or(0)),
         tallies: cell.plan.cuts.iter().map(new_tallies).collect(),
         stops: new_stops(cell, replications),
+        failing: vec![FailingTally::default(); cell.plan.cuts.len()],
     };
     for first in (0..replications).step_by(usize::try_from(BLOCK).expect("a block is small")) {
         let block = first..(first + BLOCK).min(replications);
@@ -136,6 +140,9 @@ impl CellRuns {
         for probe in &outcome.probes {
             for (tallies, readings) in self.tallies.iter_mut().zip(&probe.readings) {
                 tallies.iter_mut().zip(readings).for_each(|(tally, reading)| tally.add(reading));
+            }
+            for (tally, readings) in self.failing.iter_mut().zip(&probe.readings) {
+                readings.iter().filter_map(|reading| reading.failing.as_ref()).for_each(|failing| tally.add(failing));
             }
             for (tally, reading) in self.stops.iter_mut().zip(&probe.stops) {
                 if let (Some(tally), Some(reading)) = (tally, reading) {

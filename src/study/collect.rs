@@ -228,7 +228,8 @@ fn cut(plan: &Plan, runs: &CellRuns, index: usize) -> CutFindings {
     });
     let stop = runs.stops[index].as_ref().map(|tally| tally.findings(plan, &runs.rows, index));
     let slices = super::slices::findings(plan, runs, index);
-    CutFindings { cut: cut.id.clone(), claims: claims.collect(), stop, slices }
+    let failing = runs.failing[index].findings(plan);
+    CutFindings { cut: cut.id.clone(), claims: claims.collect(), stop, slices, failing }
 }
 
 /// The readings of one cut and claim across rows.

@@ -1,5 +1,6 @@
 //! Findings: what all replications of a study say, with intervals. Plain data; tables, charts and files are made from it.
 
+use super::failing::FailingFindings;
 use super::slices::SliceFindings;
 use crate::scenario::model::{MoneyUnit, Origins, Title};
 use crate::sim::cost::Component;
@@ -256,6 +257,8 @@ pub struct CutFindings {
     pub stop: Option<StopFindings>,
     /// Parts of need at full claim, in the order of the plan's.
     pub slices: Vec<SliceFindings>,
+    /// Which groups fail first, and why, at full claim.
+    pub failing: FailingFindings,
 }
 
 /// Stock and service through a cut that ends: stop, breach, recovery.

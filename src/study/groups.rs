@@ -12,9 +12,15 @@ pub fn told(scenario: usize, cells: &[StudyCell], found: &[CellFindings]) -> Vec
         return Vec::new();
     };
     let of_scenario = cells.iter().zip(found).filter(|(cell, _)| cell.scenario == scenario);
+    let cuts =
+        found.iter().zip(cells).filter(|(_, cell)| cell.scenario == scenario).flat_map(|(found, _)| &found.endurance);
+    let first = cuts.flat_map(|cut| &cut.failing.groups).map(|group| &group.name);
     let readings = of_scenario.flat_map(|(_, found)| &found.endurance).flat_map(|cut| cut.claims.iter());
-    let told: BTreeSet<&String> =
-        readings.flat_map(|(_, readings)| readings.most_often_at_zero.iter().flatten()).map(|(name, _)| name).collect();
+    let told: BTreeSet<&String> = readings
+        .flat_map(|(_, readings)| readings.most_often_at_zero.iter().flatten())
+        .map(|(name, _)| name)
+        .chain(first)
+        .collect();
     let names: BTreeMap<&String, Title> = plan
         .endurance
         .groups

@@ -145,6 +145,7 @@ pub fn main_engine(plan: &Plan, seed: u64, replication: u64) -> Run {
                     served: reading.curve.clone(),
                     endurance: reading.days.clone(),
                     major: probe.major_event,
+                    failing: failing(reading),
                     slices: reading.slices.iter().map(|slice| (slice.served.clone(), slice.days.clone())).collect(),
                 });
             }
@@ -160,6 +161,13 @@ pub fn main_engine(plan: &Plan, seed: u64, replication: u64) -> Run {
         }));
     }
     Run { events: scribe.events, readings, stops, causes: scribe.causes, notes: BTreeSet::new() }
+}
+
+/// First days short and static days; every group that is short has a reason unless customers come at minutes.
+fn failing(reading: &beredd::sim::endurance::Reading) -> Vec<(u32, i64)> {
+    let Some(found) = &reading.failing else { return Vec::new() };
+    let millionths = found.static_days.iter().map(|days| (days * 1e6).round() as i64);
+    found.first_short.iter().copied().zip(millionths).collect()
 }
 
 /// The first thing on which two runs differ, told for a reader.

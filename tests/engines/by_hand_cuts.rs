@@ -12,6 +12,7 @@ use beredd::plan::policy::Rule;
 use beredd::plan::slice::{Slice, SliceKind};
 use beredd::random::key::StreamName;
 use beredd::random::laws::DurationLaw;
+use beredd::sim::why_short::Why;
 use beredd::units::PerMillion;
 
 /// A store that uses 2 a day, orders up to 20 and waits a day, probed on day 3: 18 on hand, 2 past the cut.
@@ -150,4 +151,45 @@ fn parts_of_need_are_read_by_themselves() {
     // Days in a row: a part that falls on its third day has fallen for two days on the fourth.
     plan.endurance.stop_rule = StopRule::ShareBelow { days_running: 2 };
     assert_eq!(parts(&plan)[1].1, [4, 2]);
+}
+
+/// First days short, reasons, and static days of the only copy of a plan.
+fn failing(plan: &Plan) -> beredd::sim::failing::Failing {
+    both(plan);
+    let ready = beredd::sim::replication::Ready::new(plan);
+    let outcome = ready.simulate(1, 0).expect("units are conserved");
+    outcome.probes[0].readings[0][0].failing.clone().expect("at the largest claim")
+}
+
+#[test]
+fn who_fails_first_and_why() {
+    // A warehouse with 30 sends to two stores that use 2 a day and have 4 and 8. The road to the first stops: 2 days on its own, and 30
+    // stand where nothing can come from. The second is filled up to 8 each evening from the 30: after its 8, on day 20 the 30 and the 8
+    // are used up and the supplier behind them is stopped.
+    let stores = [
+        store(30, Rule::Never),
+        Store { source: Some(0), need: Some(2.0), lead_days: 0.0, ..store(4, up_to(4)) },
+        Store { source: Some(0), need: Some(2.0), lead_days: 0.0, ..store(8, up_to(8)) },
+    ];
+    let mut plan = plan(1, &stores);
+    plan.endurance.probes = 1;
+    plan.endurance.fixed_day = Some(0);
+    plan.endurance.cap_days = 30;
+    plan.endurance.levels = vec![25];
+    plan.endurance.thresholds = vec![0.9];
+    let lane = plan.cells[1].lane;
+    plan.cuts = vec![cut(&[Target::Site(0), Target::Lane(lane)], &[], false, &[1000])];
+    let found = failing(&plan);
+    assert_eq!(found.first_short, [3, 20]);
+    assert_eq!(found.why, [Some(Why::BehindStop { site: 1, quantity: 26 }), Some(Why::CutOff { site: 0 })]);
+    // The 30 reach one of the two, so all 42 count, for 4 a day.
+    assert_eq!(found.static_days, [10.5, 10.5]);
+    // With the warehouse stopped too only the 12 of the stores count, and the second lives on its 8.
+    plan.cuts[0].stops.push(Target::Site(1));
+    let found = failing(&plan);
+    assert_eq!((found.first_short, found.static_days), (vec![3, 5], vec![3.0, 3.0]));
+    // A curve of 4 days: the second is not short in it.
+    plan.endurance.levels = vec![4];
+    let found = failing(&plan);
+    assert_eq!((found.first_short, found.why[1]), (vec![3, 5], None));
 }

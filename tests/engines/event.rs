@@ -145,6 +145,9 @@ pub struct Reading {
     pub major: bool,
     /// Parts of need: S at each level, and days of endurance at each threshold. Only at the largest claim.
     pub slices: Vec<(Vec<f64>, Vec<u32>)>,
+    /// Per need group, at the largest claim: the first day short (one past the curve if there is none in it), and static days of
+    /// supply in millionths.
+    pub failing: Vec<(u32, i64)>,
 }
 
 /// One copy of the state under a cut that ends, read.

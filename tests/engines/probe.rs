@@ -38,6 +38,7 @@ pub fn take(world: &World, state: &State, number: u32, day: u32) -> Vec<Reading>
         for &claim in &cut.claims {
             let mut copy = under_cut(plan, state, cut, claim);
             begin_with_cut(world, &mut copy.processes, &cut.with, (number, day));
+            let supply = static_days(world, &copy);
             let lived = live_on(world, copy, day);
             let everything: Vec<u32> = (0..).zip(&plan.endurance.groups).map(|(group, _)| group).collect();
             let (served, unmet) = of_groups(&lived, &everything);
@@ -45,8 +46,20 @@ pub fn take(world: &World, state: &State, number: u32, day: u32) -> Vec<Reading>
             let endurance = plan.endurance.thresholds.iter().map(days).collect();
             // The copy lives on to the cap; what is told of its days ends with the last level.
             let served = served[..told(plan) as usize].to_vec();
-            let slices = if Some(&claim) == cut.claims.iter().max() { slices(plan, &lived) } else { Vec::new() };
-            readings.push(Reading { probe: number, day, cut: cut_number, claim, served, endurance, major, slices });
+            let largest = Some(&claim) == cut.claims.iter().max();
+            let slices = if largest { slices(plan, &lived) } else { Vec::new() };
+            let failing = if largest { first_short(plan, &lived).zip(supply).collect() } else { Vec::new() };
+            readings.push(Reading {
+                probe: number,
+                day,
+                cut: cut_number,
+                claim,
+                served,
+                endurance,
+                major,
+                slices,
+                failing,
+            });
         }
     }
     readings
@@ -108,6 +121,30 @@ fn of_groups(lived: &Lived, groups: &[u32]) -> (Vec<f64>, Vec<bool>) {
     let of = |day: &Vec<(f64, bool)>| -> Vec<(f64, bool)> { groups.iter().map(|&group| day[group as usize]).collect() };
     let served = |day: &Vec<(f64, bool)>| of(day).iter().map(|one| one.0).sum::<f64>() / groups.len() as f64;
     (lived.iter().map(served).collect(), lived.iter().map(|day| of(day).iter().any(|one| one.1)).collect())
+}
+
+/// The first day on which each group lacked a unit; one past the days told of if there is none among them.
+fn first_short<'l>(plan: &'l Plan, lived: &'l Lived) -> impl Iterator<Item = u32> + 'l {
+    let first = |group: usize| lived.iter().position(|day| day[group].1).unwrap_or(lived.len());
+    (0..plan.endurance.groups.len())
+        .map(move |group| u32::try_from(first(group) + 1).expect("a day").min(told(plan) + 1))
+}
+
+/// Stock from which wards can be reached ÷ mean use, of the articles of each group, in millionths of a day.
+fn static_days(world: &World, copy: &State) -> Vec<i64> {
+    let plan = world.plan;
+    let of_group = |group: &NeedGroup| {
+        let (mut there, mut used) = (0.0, 0.0);
+        for &demand in &group.demands {
+            let article = plan.cells[plan.demands[demand as usize].cell as usize].article;
+            let (stock, daily) = crate::stop::stock_and_use(world, copy, article);
+            there += stock as f64 * plan.shortage.factor(article) as f64;
+            used += daily * plan.shortage.factor(article) as f64;
+        }
+        let most = f64::from(told(plan));
+        ((if used > 0.0 { (there / used).min(most) } else { most }) * 1e6).round() as i64
+    };
+    plan.endurance.groups.iter().map(of_group).collect()
 }
 
 /// What each part of need gives.

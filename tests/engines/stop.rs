@@ -130,18 +130,24 @@ fn days_of_cover(world: &World, copy: &State) -> f64 {
     };
     let mut covers = Vec::new();
     for (article, _) in (0..).zip(&plan.articles).filter(|(article, _)| of_groups(*article)) {
-        let of_article = |cell: &u32| plan.cells[place(*cell)].article == article;
-        let demanded = plan.demands.iter().map(|demand| demand.cell).filter(of_article);
-        let through = |buyer: u32| plan.cells[place(way(plan, buyer).cell)].mean_daily * share(plan, buyer);
-        let used_below = |cell: u32| world.buyers(cell).map(through).sum::<f64>();
-        let used: f64 = demanded.map(|cell| plan.cells[place(cell)].mean_daily - used_below(cell)).sum();
-        let reached = cells(plan).filter(of_article).filter(|&cell| reaches_a_ward(world, copy, cell));
-        let stock: Quanta = reached.map(|cell| copy.on_hand[place(cell)]).sum();
+        let (stock, used) = stock_and_use(world, copy, article);
         if used > 0.0 {
             covers.push((stock as f64 / used).min(f64::from(plan.endurance.cap_days)));
         }
     }
     if covers.is_empty() { 0.0 } else { covers.iter().sum::<f64>() / covers.len() as f64 }
+}
+
+/// Of an article: the stock that can reach a ward, and the mean use of the wards.
+pub fn stock_and_use(world: &World, copy: &State, article: u32) -> (Quanta, f64) {
+    let plan = world.plan;
+    let of_article = |cell: &u32| plan.cells[place(*cell)].article == article;
+    let demanded = plan.demands.iter().map(|demand| demand.cell).filter(of_article);
+    let through = |buyer: u32| plan.cells[place(way(plan, buyer).cell)].mean_daily * share(plan, buyer);
+    let used_below = |cell: u32| world.buyers(cell).map(through).sum::<f64>();
+    let used: f64 = demanded.map(|cell| plan.cells[place(cell)].mean_daily - used_below(cell)).sum();
+    let reached = cells(plan).filter(of_article).filter(|&cell| reaches_a_ward(world, copy, cell));
+    (reached.map(|cell| copy.on_hand[place(cell)]).sum(), used)
 }
 
 /// A cell at an open site that serves a ward, or can send to one that does, and so on.

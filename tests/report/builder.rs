@@ -4,6 +4,7 @@
 use beredd::plan::slice::SliceKind;
 use beredd::scenario::model::{Origins, Title, ValueOrigin};
 use beredd::sim::cost::Component;
+use beredd::study::failing::{FailingFindings, FailingGroup, Supply, WhyKind};
 use beredd::study::findings::*;
 use beredd::study::slices::{SliceFindings, Spread};
 use std::collections::BTreeMap;
@@ -200,6 +201,7 @@ fn cell(scenario: &Invented, reserve: &str, days: f64) -> CellFindings {
             .collect(),
         stop: Some(stop(endurance * factor)),
         slices: slices(endurance * factor),
+        failing: failing(endurance * factor),
     };
     CellFindings {
         scenario: scenario.id.clone(),
@@ -324,6 +326,29 @@ fn slices(endurance: f64) -> Vec<SliceFindings> {
         }
     };
     (0..).zip(parts).map(slice).collect()
+}
+
+/// Two needs that fail, one for want of stock and one that nobody can say, and one that mostly lasts.
+fn failing(endurance: f64) -> FailingFindings {
+    let group = |name: &str, later: f64, reason| {
+        let day = endurance + later;
+        FailingGroup {
+            name: name.into(),
+            median_day: (day < f64::from(CAP)).then_some(day as u32 + 1),
+            short_by: LEVELS.map(|level| 1.0 - served(day, f64::from(level))).into(),
+            reason,
+            supply: Supply { static_days: [day * 1.5, day], simulated_days: [day, day / 2.0] },
+        }
+    };
+    let stands = Some((WhyKind::BehindStop, Some(title("Grossisten", "The wholesaler")), 0.75));
+    FailingFindings {
+        supply: Supply { static_days: [endurance * 1.5, endurance], simulated_days: [endurance, 0.0] },
+        groups: vec![
+            group("granvik / gloves", 0.0, stands),
+            group("granvik / masks", 2.0, Some((WhyKind::SiteStopped, None, 1.0))),
+            group("skogby / masks", 400.0, None),
+        ],
+    }
 }
 
 /// A stop of 30 days: cover falls a day per day and comes back over as many days as it took.

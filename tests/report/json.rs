@@ -28,7 +28,8 @@ fn top_and_cells() {
             "stops",
             "stock_requirement",
             "stock_requirement_with_distant",
-            "slices"
+            "slices",
+            "failing"
         ]
     );
     assert_eq!(

@@ -2,7 +2,7 @@
 
 use crate::builder::{self, Invented};
 use beredd::report::name::display_width;
-use beredd::report::table::{human, slices};
+use beredd::report::table::{failing, human, slices};
 use beredd::report::wording::Language;
 use beredd::sim::cost::Component;
 use std::path::Path;
@@ -32,6 +32,12 @@ fn whole_page_in_english() {
 fn parts_of_need_for_those_who_ask() {
     assert_snapshot("slices.sv.txt", &slices(&builder::region(), Language::Sv, WIDTH));
     assert_snapshot("slices.en.txt", &slices(&builder::region(), Language::En, 132));
+}
+
+#[test]
+fn what_fails_first_for_those_who_ask() {
+    assert_snapshot("failing.sv.txt", &failing(&builder::region(), Language::Sv, 132));
+    assert_snapshot("failing.en.txt", &failing(&builder::region(), Language::En, 132));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod at;
 mod cells;
 mod endurance;
+mod failing;
 mod inputs;
 mod slices;
 

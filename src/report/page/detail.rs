@@ -17,6 +17,7 @@ pub(super) fn section(page: &Page) -> String {
     let tables = [
         endurance(page, reserve),
         super::slices::tables(page, reserve),
+        super::failing::tables(page, reserve),
         service(page, reserve),
         super::run_phases::table(page, reserve),
         super::shortage::table(page, reserve),

@@ -1,4 +1,4 @@
-//! Endurance of parts of need, for those who ask for details: two tables per cut, for the headline's reserve.
+//! Endurance of parts of need, for those who ask for details: three tables per cut, for the headline's reserve.
 
 use super::columns::{Cell, Table};
 use super::{Detail, Page};
@@ -24,10 +24,12 @@ pub fn slices(findings: &Findings, language: Language, width: usize) -> String {
     for (place, cut) in cuts.iter().filter(any) {
         let heading = |word: SliceWord| heading(&page, word, (*place, cut), reserve);
         let served = |detail| table(&page, &cells, cut, (served_heads(&page), detail, served));
-        let how = [SliceWord::ServedHow, SliceWord::LastingHow].map(|word| word.text(language));
+        let how = [SliceWord::ServedHow, SliceWord::DaysHow, SliceWord::LastingHow].map(|word| word.text(language));
         sections.push(page.section(&heading(SliceWord::ServedTitle), &how[..1], served));
+        let days = |detail| table(&page, &cells, cut, (days_heads(&page), detail, days));
+        sections.push(page.section(&heading(SliceWord::DaysTitle), &how[1..2], days));
         let lasting = |detail| table(&page, &cells, cut, (lasting_heads(&page), detail, lasting));
-        sections.push(page.section(&heading(SliceWord::LastingTitle), &how[1..], lasting));
+        sections.push(page.section(&heading(SliceWord::LastingTitle), &how[2..], lasting));
     }
     sections.join("\n")
 }
@@ -66,13 +68,18 @@ fn served_heads(page: &Page) -> Vec<String> {
     [word(SliceWord::Part, &[]), word(SliceWord::Needs, &[])].into_iter().chain(levels).collect()
 }
 
-fn lasting_heads(page: &Page) -> Vec<String> {
-    let (inputs, numbers) = (&page.findings.inputs, page.numbers);
+fn days_heads(page: &Page) -> Vec<String> {
     let word = |word: SliceWord, places: &[(&str, &str)]| word.fill(page.language, places);
-    let mut heads = vec![word(SliceWord::Part, &[])];
-    heads.extend(inputs.thresholds.iter().map(|&share| word(SliceWord::Days, &[("threshold", &page.per_cent(share))])));
-    heads.extend(inputs.levels.iter().map(|&level| word(SliceWord::Lasts, &[("days", &numbers.count(level))])));
-    heads
+    let thresholds = page.findings.inputs.thresholds.iter();
+    let thresholds = thresholds.map(|&share| word(SliceWord::Days, &[("threshold", &page.per_cent(share))]));
+    std::iter::once(word(SliceWord::Part, &[])).chain(thresholds).collect()
+}
+
+fn lasting_heads(page: &Page) -> Vec<String> {
+    let word = |word: SliceWord, places: &[(&str, &str)]| word.fill(page.language, places);
+    let levels = page.findings.inputs.levels.iter();
+    let levels = levels.map(|&level| word(SliceWord::Lasts, &[("days", &page.numbers.count(level))]));
+    std::iter::once(word(SliceWord::Part, &[])).chain(levels).collect()
 }
 
 /// A figure with what lies between two others.
@@ -99,15 +106,20 @@ fn served(page: &Page, found: &SliceFindings, detail: Detail) -> Vec<Cell> {
     std::iter::once(needs).chain(found.share_served.iter().map(cell)).collect()
 }
 
-/// Days at each threshold, and P at each level.
-fn lasting(page: &Page, found: &SliceFindings, detail: Detail) -> Vec<Cell> {
+/// Days at each threshold.
+fn days(page: &Page, found: &SliceFindings, detail: Detail) -> Vec<Cell> {
     let days = |figure: &Spread| {
         let ends = (detail != Detail::Sparse).then_some([figure.p5, figure.p95]);
         between(page, figure.mean, ends, |days| page.numbers.days(days, page.findings.inputs.curve_days()))
     };
+    found.days.iter().map(days).collect()
+}
+
+/// P at each level.
+fn lasting(page: &Page, found: &SliceFindings, detail: Detail) -> Vec<Cell> {
     let lasts = |figure: &Spread| {
-        let ends = (detail == Detail::Full).then_some([figure.low, figure.high]);
+        let ends = (detail != Detail::Sparse).then_some([figure.low, figure.high]);
         between(page, figure.mean, ends, |share| page.numbers.probability(share))
     };
-    found.days.iter().map(days).chain(found.p_at_least.iter().map(lasts)).collect()
+    found.p_at_least.iter().map(lasts).collect()
 }
