@@ -1,5 +1,6 @@
 //! The reports: whole tables, the shape of the JSON, the CSV and the chart, made from invented findings.
 
+mod breaking;
 mod builder;
 mod chart;
 mod csv;
