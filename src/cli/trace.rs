@@ -1,30 +1,47 @@
-//! `beredd trace`: what happened to one article in one replication, and why.
+//! `beredd trace`: what happened to one article in one replication, and why; `beredd trace endurance`: the story of a probe.
+
+mod endurance;
+mod names;
 
 use super::console::{result, talk};
-use super::loading::{Ready, ready, tell, tell_assumed};
+use super::loading::{ready, tell, tell_assumed};
 use super::run::TABLE_WIDTH;
 use super::{BAD_INPUT, CANNOT_WRITE, DONE, Input, Lang, OUR_FAULT};
 use crate::plan::Plan;
 use crate::report::name::visible;
-use crate::report::wording::Language;
 use crate::report::wording::trace::TraceWord as Word;
 use crate::report::{json, table};
-use crate::scenario::diagnosis::{Diagnosis, codes, nearest};
+use crate::scenario::diagnosis::codes;
 use crate::scenario::source::Sources;
 use crate::sim::trace::{Window, trace as run_trace};
 use crate::study::design::StudyCell;
 use crate::study::trace::{Traced, date};
 use crate::time::Day;
 use clap::ValueEnum;
+use names::{Names, Refused};
 
 /// Days told if no end is given.
 const USUAL_DAYS: i64 = 14;
-/// Most names that are listed.
-const MOST_NAMES: usize = 12;
-
 /// Arguments of `trace`.
 #[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct TraceArguments {
+    #[command(subcommand)]
+    other: Option<Other>,
+    #[command(flatten)]
+    article: Option<ArticleArguments>,
+}
+
+/// What else than an article can be traced.
+#[derive(Debug, clap::Subcommand)]
+enum Other {
+    /// Tell day by day what ran out after a cut at one probe of endurance, and why
+    Endurance(endurance::EnduranceArguments),
+}
+
+/// Arguments of the trace of an article.
+#[derive(Debug, clap::Args)]
+struct ArticleArguments {
     #[command(flatten)]
     input: Input,
     /// Number of the replication, from 0
@@ -71,15 +88,24 @@ enum TraceFormat {
     Json,
 }
 
-/// Traces an article.
+/// Traces an article or a probe.
 pub fn trace(arguments: &TraceArguments) -> u8 {
+    match (&arguments.other, &arguments.article) {
+        (Some(Other::Endurance(arguments)), _) => endurance::trace(arguments),
+        (None, Some(arguments)) => trace_article(arguments),
+        // The command line has refused this.
+        (None, None) => BAD_INPUT,
+    }
+}
+
+fn trace_article(arguments: &ArticleArguments) -> u8 {
     let language = Lang::or_of_environment(arguments.lang);
     let Some(ready) = ready(&arguments.input, language) else { return BAD_INPUT };
     if !arguments.quiet {
         tell_assumed(&ready.loaded.assumed, language);
         tell(&ready.findings, &ready.loaded.sources, language);
     }
-    let asked = Asking { arguments, ready: &ready, language };
+    let asked = Asking { arguments, names: Names { ready: &ready, language } };
     let question = match asked.question() {
         Ok(question) => question,
         Err(problem) => {
@@ -123,61 +149,18 @@ struct Question<'a> {
 }
 
 struct Asking<'a> {
-    arguments: &'a TraceArguments,
-    ready: &'a Ready,
-    language: Language,
+    arguments: &'a ArticleArguments,
+    names: Names<'a>,
 }
-
-type Refused<T> = Result<T, Box<Diagnosis>>;
 
 impl<'a> Asking<'a> {
     fn question(&self) -> Refused<Question<'a>> {
-        let study = &self.ready.loaded.study;
-        let scenarios: Vec<&str> = study.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
-        let words = (Word::NoSuchScenario, Word::SeveralScenarios);
-        let scenario = self.one_of(self.arguments.scenario.as_deref(), &scenarios, words)?;
-        let reserves: Vec<&str> = study.reserves.iter().map(String::as_str).collect();
-        let words = (Word::NoSuchReserve, Word::SeveralReserves);
-        let reserve = self.one_of(self.arguments.reserve.as_deref(), &reserves, words)?;
-        let wanted = |cell: &&StudyCell| (cell.scenario, cell.reserve) == (scenario, reserve);
-        let cell = self.ready.cells.iter().find(wanted).ok_or_else(|| self.refuse(codes::FILE, String::new()))?;
+        let asked = (self.arguments.scenario.as_deref(), self.arguments.reserve.as_deref());
+        let cell = self.names.cell(asked)?;
         let (article, cells) = self.cells(&cell.plan)?;
-        let days = self.days(&cell.plan, &study.scenarios[scenario].frame.start)?;
+        let start = &self.names.ready.loaded.study.scenarios[cell.scenario].frame.start;
+        let days = self.days(&cell.plan, start)?;
         Ok(Question { cell, article, cells, days })
-    }
-
-    fn refuse(&self, code: &'static str, message: String) -> Box<Diagnosis> {
-        Box::new(Diagnosis::nowhere(code, &message))
-    }
-
-    fn fill(&self, word: Word, places: &[(&str, &str)]) -> String {
-        word.fill(self.language, places)
-    }
-
-    fn listed(names: &[&str]) -> String {
-        let more = if names.len() > MOST_NAMES { ", …" } else { "" };
-        names.iter().take(MOST_NAMES).map(|name| visible(name)).collect::<Vec<_>>().join(", ") + more
-    }
-
-    /// A name that nothing has: the nearest one, or all.
-    fn unknown(&self, word: Word, name: &str, known: &[&str]) -> Box<Diagnosis> {
-        let problem = Diagnosis::nowhere(codes::UNKNOWN_REFERENCE, &self.fill(word, &[("name", &visible(name))]));
-        let help = match nearest(name, known.iter().copied()) {
-            Some(near) => self.fill(Word::Meant, &[("near", &visible(near))]),
-            None => self.fill(Word::Known, &[("names", &Self::listed(known))]),
-        };
-        Box::new(problem.help(&help))
-    }
-
-    /// The place of what is asked for, or of the only one.
-    fn one_of(&self, asked: Option<&str>, known: &[&str], (unknown, several): (Word, Word)) -> Refused<usize> {
-        match asked {
-            Some(name) => {
-                known.iter().position(|other| *other == name).ok_or_else(|| self.unknown(unknown, name, known))
-            }
-            None if known.len() == 1 => Ok(0),
-            None => Err(self.refuse(codes::MISSING, self.fill(several, &[("names", &Self::listed(known))]))),
-        }
     }
 
     /// The article and its cells, at one site or at all.
@@ -185,7 +168,7 @@ impl<'a> Asking<'a> {
         let name = self.arguments.article.as_str();
         let Some((article, _)) = (0..).zip(&plan.articles).find(|(_, article)| article.id == name) else {
             let known: Vec<&str> = plan.articles.iter().map(|article| article.id.as_str()).collect();
-            return Err(self.unknown(Word::NoSuchArticle, name, &known));
+            return Err(self.names.unknown(Word::NoSuchArticle, name, &known));
         };
         let has: Vec<u32> =
             (0..).zip(&plan.cells).filter(|(_, cell)| cell.article == article).map(|(index, _)| index).collect();
@@ -198,19 +181,20 @@ impl<'a> Asking<'a> {
         let sites: Vec<&str> =
             plan.sites.iter().filter(|site| !site.is_supplier).map(|site| site.id.as_str()).collect();
         if !sites.contains(&asked) {
-            return Err(self.unknown(Word::NoSuchSite, asked, &sites));
+            return Err(self.names.unknown(Word::NoSuchSite, asked, &sites));
         }
         let names: Vec<&str> = has.iter().map(|&cell| site_of(cell)).collect();
-        let places = [("site", asked), ("article", name), ("names", &Self::listed(&names))];
-        Err(self.refuse(codes::MATCHES_NOTHING, self.fill(Word::NotAtSite, &places)))
+        let places = [("site", asked), ("article", name), ("names", &Names::listed(&names))];
+        Err(self.names.refuse(codes::MATCHES_NOTHING, self.names.fill(Word::NotAtSite, &places)))
     }
 
     /// The first and the last day of the window, within the run.
     fn days(&self, plan: &Plan, start: &str) -> Refused<(Day, Day)> {
         let (first, last) = (-i64::from(plan.calendar.warm_up_days), i64::from(plan.calendar.measured_days) - 1);
         let day = |text: &str| {
-            let number = number_of(text, start)
-                .ok_or_else(|| self.refuse(codes::KIND, self.fill(Word::NoDay, &[("text", &visible(text))])))?;
+            let number = number_of(text, start).ok_or_else(|| {
+                self.names.refuse(codes::KIND, self.names.fill(Word::NoDay, &[("text", &visible(text))]))
+            })?;
             let inside = u32::try_from(number - first).ok().filter(|_| number <= last);
             inside.map(Day).ok_or_else(|| {
                 let date = |number: i64| date(start, number).unwrap_or_default();
@@ -222,14 +206,14 @@ impl<'a> Asking<'a> {
                     ("to", date(last)),
                 ];
                 let places = places.each_ref().map(|(name, text)| (*name, text.as_str()));
-                self.refuse(codes::RANGE, self.fill(Word::OutsideRun, &places))
+                self.names.refuse(codes::RANGE, self.names.fill(Word::OutsideRun, &places))
             })
         };
         let from = day(&self.arguments.from)?;
         let usual = (plan.calendar.number(from) + USUAL_DAYS - 1).min(last);
         let to = day(self.arguments.to.as_deref().unwrap_or(&usual.to_string()))?;
         if to < from {
-            return Err(self.refuse(codes::RANGE, self.fill(Word::Backwards, &[])));
+            return Err(self.names.refuse(codes::RANGE, self.names.fill(Word::Backwards, &[])));
         }
         Ok((from, to))
     }

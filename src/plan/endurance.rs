@@ -32,9 +32,14 @@ pub struct EndurancePlan {
 }
 
 impl EndurancePlan {
-    /// Days that a copy runs.
+    /// Days that a copy runs at the most; it ends when every reading is decided.
     pub fn copied_days(&self) -> u32 {
         self.cap_days + self.stop_rule.days_past_cap()
+    }
+
+    /// Days of the survival curve: it ends with the last level.
+    pub fn curve_days(&self) -> u32 {
+        self.levels.last().map_or(self.cap_days, |&last| last.min(self.cap_days))
     }
 
     /// Days that the longest copy of a probe runs, under some cuts.
@@ -83,6 +88,11 @@ pub enum StopRule {
 impl StopRule {
     /// Days a copy must run past the cap so that no reading up to the cap depends on it.
     pub fn days_past_cap(self) -> u32 {
+        self.days_in_a_row()
+    }
+
+    /// Days in a row that end endurance.
+    pub fn days_in_a_row(self) -> u32 {
         match self {
             StopRule::ShareBelow { days_running } => days_running,
             StopRule::FirstUnmetUnit => 1,

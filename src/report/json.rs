@@ -10,6 +10,7 @@ mod items;
 mod read;
 pub mod sensitivity;
 pub mod size;
+pub mod story;
 pub mod trace;
 pub mod verify;
 

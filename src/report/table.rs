@@ -16,6 +16,7 @@ mod notes;
 mod phases;
 pub mod sensitivity;
 pub mod size;
+pub mod story;
 pub mod trace;
 pub mod verify;
 

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 /// One cut with one claim, tried at one probe.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
-    /// S(1), S(2), … S(cap): mean share of need served over the groups, day by day.
+    /// S(1), S(2), … to the last level: mean share of need served over the groups, day by day.
     pub curve: Vec<f64>,
     /// Days of endurance per threshold; the cap where it lasted longer.
     pub days: Vec<u32>,
@@ -87,6 +87,12 @@ impl<'e> Probing<'e> {
         Probing { excerpt, gear, copy: base.clone(), base, number: 0 }
     }
 
+    /// Takes the state at a probe, which is the one with this number.
+    pub(super) fn take(&mut self, original: &State, number: u64) {
+        self.number = number;
+        self.excerpt.take(original, &mut self.base);
+    }
+
     /// Makes the copy one of the state at the probe, under a cut; returns the goods that the cut took out.
     pub(super) fn begin_copy(&mut self, cut: &Cut, claim: u16) -> Vec<Held> {
         let Probing { excerpt, gear, base, copy, number } = self;
@@ -123,7 +129,7 @@ pub fn probe_days(prepared: &Prepared, keys: &Keys) -> Vec<Day> {
 /// # Errors
 /// A copy in which units are not conserved.
 pub fn probe(prepared: &Prepared, original: &State, probing: &mut Probing) -> Result<Probe, Violation> {
-    probing.excerpt.take(original, &mut probing.base);
+    probing.take(original, probing.number);
     let base = &probing.base;
     let plan = &*probing.excerpt.course.phase(base.phase).plan;
     let out = |cell: u32| base.on_hand[cell as usize] == 0 || !base.site_open(plan.cells[cell as usize].site);
@@ -153,6 +159,9 @@ fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violati
     let endurance = &prepared.plan.endurance;
     let mut survival = Survival::new(prepared, excerpt.timed);
     for _ in 0..endurance.copied_days() {
+        if survival.is_decided() {
+            break;
+        }
         excerpt.course.run_day(gear, copy, &mut survival);
     }
     conservation::check(excerpt.course.phase(copy.phase), copy)?;
@@ -246,7 +255,10 @@ pub(super) struct Survival<'a> {
     needed: Vec<Quanta>,
     served: Vec<Quanta>,
     curve: Vec<f64>,
-    any_short: Vec<bool>,
+    /// Per threshold: the days in a row up to now on which it was missed.
+    missed: Vec<u32>,
+    /// Per threshold: full days before endurance ended, if it has.
+    ended: Vec<Option<u32>>,
     /// Per group: the first day with unmet need, counted from 1; `u32::MAX` = none yet.
     first_short: Vec<u32>,
     zero_at_level: Vec<Vec<u32>>,
@@ -263,11 +275,17 @@ impl<'a> Survival<'a> {
             needed: vec![0; demands],
             served: vec![0; demands],
             curve: Vec::new(),
-            any_short: Vec::new(),
+            missed: vec![0; endurance.thresholds.len()],
+            ended: vec![None; endurance.thresholds.len()],
             first_short: vec![u32::MAX; endurance.groups.len()],
             zero_at_level: vec![Vec::new(); endurance.levels.len()],
             timed,
         }
+    }
+
+    /// S of the last day seen.
+    pub fn today(&self) -> f64 {
+        self.curve.last().copied().unwrap_or(1.0)
     }
 
     /// S of every day seen.
@@ -275,12 +293,20 @@ impl<'a> Survival<'a> {
         self.curve
     }
 
-    fn reading(self) -> Reading {
+    /// Whether no further day can change the reading: the curve is drawn, and endurance has ended by every threshold.
+    pub(super) fn is_decided(&self) -> bool {
+        self.curve.len() >= self.prepared.plan.endurance.curve_days() as usize && self.ended.iter().all(Option::is_some)
+    }
+
+    /// What the copy says.
+    pub(super) fn reading(mut self) -> Reading {
         let endurance = &self.prepared.plan.endurance;
-        let ends: Vec<_> = endurance.thresholds.iter().map(|&threshold| self.end(threshold)).collect();
+        let ends: Vec<_> =
+            self.ended.iter().map(|end| end.filter(|&full_days| full_days < endurance.cap_days)).collect();
         let full_through = |level: u32| self.first_short.iter().filter(|&&day| day > level).count();
+        self.curve.truncate(endurance.curve_days() as usize);
         Reading {
-            curve: self.curve[..endurance.cap_days as usize].to_vec(),
+            curve: self.curve,
             days: ends.iter().map(|end| end.unwrap_or(endurance.cap_days)).collect(),
             lasted: ends.iter().map(Option::is_none).collect(),
             groups_full: endurance
@@ -292,17 +318,20 @@ impl<'a> Survival<'a> {
         }
     }
 
-    /// Full days before endurance ends, or `None` if it does not end within the cap.
-    fn end(&self, threshold: f64) -> Option<u32> {
+    /// Sees whether endurance ends on a day, counted from 1, by each threshold.
+    fn look_for_ends(&mut self, today: u32, share: f64, any_short: bool) {
         let endurance = &self.prepared.plan.endurance;
-        let ended = match endurance.stop_rule {
-            StopRule::FirstUnmetUnit => self.any_short.iter().position(|&short| short),
-            StopRule::ShareBelow { days_running } => {
-                self.curve.windows(days_running as usize).position(|days| days.iter().all(|&share| share < threshold))
+        let in_a_row = endurance.stop_rule.days_in_a_row();
+        for ((&threshold, missed), ended) in endurance.thresholds.iter().zip(&mut self.missed).zip(&mut self.ended) {
+            let misses = match endurance.stop_rule {
+                StopRule::FirstUnmetUnit => any_short,
+                StopRule::ShareBelow { .. } => share < threshold,
+            };
+            *missed = if misses { *missed + 1 } else { 0 };
+            if *missed == in_a_row && ended.is_none() {
+                *ended = Some(today - in_a_row);
             }
-        };
-        let full_days = u32::try_from(ended?).expect("days of a copy are counted by a u32");
-        (full_days < endurance.cap_days).then_some(full_days)
+        }
     }
 }
 
@@ -358,12 +387,13 @@ impl Survival<'_> {
                 self.zero_at_level[level].push(index);
             }
         }
-        self.curve.push(sum / plan.endurance.groups.len() as f64);
-        self.any_short.push(any_short);
+        let share = sum / plan.endurance.groups.len() as f64;
+        self.curve.push(share);
+        self.look_for_ends(today, share, any_short);
     }
 
     /// The share of a group's need of today that was served, if it needed anything, and whether it lacked some.
-    fn group(&self, plan: &Plan, group: &NeedGroup) -> (Option<f64>, bool) {
+    pub(super) fn group(&self, plan: &Plan, group: &NeedGroup) -> (Option<f64>, bool) {
         if !plan.shortage.need_factors.is_empty() {
             let [needed, served] = [&self.needed, &self.served].map(|column| in_common_units(plan, group, column));
             return ((needed > 0).then(|| served as f64 / needed as f64), served < needed);

@@ -11,6 +11,7 @@ use super::observer::{Nobody, Observer};
 use super::prepared::Prepared;
 use super::reserve;
 use super::state::State;
+use super::story::{self, Story};
 use super::workspace::Workspace;
 use crate::plan::Plan;
 use crate::time::Day;
@@ -75,6 +76,32 @@ impl<'p> Ready<'p> {
         run.days(calendar.total_days(), &mut (observer, &mut ledger))?;
         let (drivers, phases) = ledger.close(&run.state);
         Ok((Outcome { drivers, probes: run.probes, phases }, run.state))
+    }
+
+    /// Days of the run at whose starts a replication is probed, in the order of the probes.
+    pub fn probe_days(&self, seed: u64, number: u64) -> Vec<Day> {
+        Run::new(self, seed, number).probe_days
+    }
+
+    /// The story of probe `probe` of a replication under a cut of the plan with a claim in thousandths; nothing if there is no such
+    /// probe.
+    ///
+    /// # Errors
+    /// A violation of conservation, which is a fault of the program.
+    pub fn story(
+        &self,
+        (seed, number): (u64, u64),
+        probe: usize,
+        cut: (usize, u16),
+    ) -> Result<Option<Story>, Violation> {
+        let mut run = Run::new(self, seed, number);
+        let Some(&day) = run.probe_days.get(probe) else { return Ok(None) };
+        // The run is watched for nothing but the probe.
+        run.probe_days.clear();
+        run.days(day.0, &mut Nobody)?;
+        self.course.begin_day(&mut run.state, &mut Nobody);
+        let Some(probing) = &mut run.probing else { return Ok(None) };
+        story::tell(&run.state, probing, probe as u64, cut).map(Some)
     }
 
     /// The plan that the run begins with, with its tables.

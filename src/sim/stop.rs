@@ -12,7 +12,7 @@ use super::state::{Event, State};
 use super::transit::NO_LINE;
 use crate::engine::calendar::DayPhase;
 use crate::plan::cut::Cut;
-use crate::plan::endurance::{EndurancePlan, StopPlan, StopRule};
+use crate::plan::endurance::{EndurancePlan, StopPlan};
 use crate::time::{MINUTES_PER_DAY, Minute};
 use crate::units::Quanta;
 use serde::{Deserialize, Serialize};
@@ -99,22 +99,20 @@ fn free(prepared: &Prepared, state: &mut State) {
 /// First of the days in a row with S below the breach threshold.
 pub fn breach(endurance: &EndurancePlan, served: &[f64]) -> Option<u32> {
     let below = endurance.breach_below();
-    day_of(served.windows(in_a_row(endurance)).position(|days| days.iter().all(|&share| share < below)))
-}
-
-/// Days in a row that a breach and a recovery take, as for the days of endurance.
-fn in_a_row(endurance: &EndurancePlan) -> usize {
-    match endurance.stop_rule {
-        StopRule::ShareBelow { days_running } => days_running as usize,
-        StopRule::FirstUnmetUnit => 1,
-    }
+    day_of(
+        served
+            .windows(endurance.stop_rule.days_in_a_row() as usize)
+            .position(|days| days.iter().all(|&share| share < below)),
+    )
 }
 
 /// First day after the breach from which S stays at the recovery threshold.
 pub fn recovered(endurance: &EndurancePlan, served: &[f64], breach: u32) -> Option<u32> {
     let at_least = endurance.recovered_at();
     let later = &served[breach as usize..];
-    let first = later.windows(in_a_row(endurance)).position(|days| days.iter().all(|&share| share >= at_least));
+    let first = later
+        .windows(endurance.stop_rule.days_in_a_row() as usize)
+        .position(|days| days.iter().all(|&share| share >= at_least));
     day_of(first).map(|day| day + breach)
 }
 

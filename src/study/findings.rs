@@ -58,6 +58,13 @@ pub struct Inputs {
     pub remarks: Vec<String>,
 }
 
+impl Inputs {
+    /// Days of the survival curves: they end with the last level.
+    pub fn curve_days(&self) -> u32 {
+        self.levels.last().map_or(self.cap_days, |&last| last.min(self.cap_days))
+    }
+}
+
 /// A scenario as it was run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScenarioInput {

@@ -25,7 +25,8 @@ pub fn told(scenario: usize, cells: &[StudyCell], found: &[CellFindings]) -> Vec
     names.into_iter().map(|(id, title)| (id.clone(), title)).collect()
 }
 
-fn title(plan: &Plan, demand: u32) -> Option<Title> {
+/// The name of a group by one of its entries.
+pub(super) fn title(plan: &Plan, demand: u32) -> Option<Title> {
     let cell = plan.cells.get(plan.demands.get(demand as usize)?.cell as usize)?;
     let (site, article) = (&plan.sites[cell.site as usize], &plan.articles[cell.article as usize]);
     Some(Title {

@@ -18,6 +18,7 @@ pub mod row;
 pub mod sensitivity;
 pub mod sizing;
 pub mod stop;
+pub mod story;
 pub mod tally;
 pub mod trace;
 

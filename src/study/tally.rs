@@ -85,7 +85,7 @@ impl ReadingTally {
     pub fn new(plan: &Plan) -> ReadingTally {
         let endurance = &plan.endurance;
         ReadingTally {
-            curve: CurveTally::of_days(endurance.cap_days),
+            curve: CurveTally::of_days(endurance.curve_days()),
             at_zero: vec![vec![0; endurance.groups.len()]; endurance.levels.len()],
         }
     }

@@ -38,15 +38,9 @@ impl Traced<'_> {
         date(&self.scenario.frame.start, self.number(day)).unwrap_or_default()
     }
 
-    /// The name of a process: the title of its disruption, and what it hits.
+    /// The name of a process.
     pub fn process(&self, index: u32) -> Title {
-        let name = &self.plan.disruptions[index as usize].name;
-        let (id, rest) = name.split_once(" / ").map_or((name.as_str(), ""), |(id, rest)| (id, rest));
-        let Some(disruption) = self.scenario.disruptions.get(id) else {
-            return Title { sv: name.clone(), en: name.clone() };
-        };
-        let whole = |title: &str| if rest.is_empty() { title.to_owned() } else { format!("{title} / {rest}") };
-        Title { sv: whole(&disruption.title.sv), en: whole(&disruption.title.en) }
+        process(self.scenario, self.plan, index)
     }
 
     /// The plan in force on a day: that of its phase.
@@ -76,6 +70,17 @@ impl Traced<'_> {
             None => title,
         }
     }
+}
+
+/// The name of a process of a plan: the title of its disruption, and what it hits.
+pub fn process(scenario: &Scenario, plan: &Plan, index: u32) -> Title {
+    let name = &plan.disruptions[index as usize].name;
+    let (id, rest) = name.split_once(" / ").map_or((name.as_str(), ""), |(id, rest)| (id, rest));
+    let Some(disruption) = scenario.disruptions.get(id) else {
+        return Title { sv: name.clone(), en: name.clone() };
+    };
+    let whole = |title: &str| if rest.is_empty() { title.to_owned() } else { format!("{title} / {rest}") };
+    Title { sv: whole(&disruption.title.sv), en: whole(&disruption.title.en) }
 }
 
 /// The date so many days after a first one; `None` outside of the calendar.

@@ -154,6 +154,8 @@ fn a_day_without_need_counts_by_the_stock_within_reach() {
     plan.demands[0].profile = WeekProfile([7.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
     plan.cuts.push(cut(&[], &[], false, &[1000]));
     plan.cuts.push(cut(&[Target::Site(1)], &[], false, &[1000]));
+    // The curve ends with the last level.
+    plan.endurance.levels = vec![9];
     let readings = readings(&plan);
     expect(&readings[0], &[1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 6.0 / 14.0, 0.0], &[7]);
     expect(&readings[1], &[0.0; 9], &[0]);

@@ -116,6 +116,8 @@ fn a_stop_that_is_never_lifted_is_the_ordinary_cut_and_a_stop_of_nothing_no_stop
     for number in 0..300 {
         let mut plan = generate::plan(number);
         let cap = plan.endurance.cap_days;
+        // Curves of ordinary cuts end with the last level.
+        plan.endurance.levels = vec![cap];
         plan.cuts.iter_mut().for_each(|cut| cut.stop = None);
         plan.endurance.stop = Some(StopPlan { length_days: cap, follow_days: cap });
         lasting += compare(&plan, number);

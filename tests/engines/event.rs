@@ -137,7 +137,7 @@ pub struct Reading {
     pub cut: u32,
     /// The claim, in thousandths.
     pub claim: u16,
-    /// S(1), S(2), … S(cap).
+    /// S(1), S(2), … to the last level.
     pub served: Vec<f64>,
     /// Days of endurance at each threshold; the cap stands for "the cap or more".
     pub endurance: Vec<u32>,

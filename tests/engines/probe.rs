@@ -40,7 +40,10 @@ pub fn take(world: &World, state: &State, number: u32, day: u32) -> Vec<Reading>
             let (served, unmet) = live_on(world, copy, day);
             let days = |threshold: &f64| days_of_endurance(plan, &served, &unmet, *threshold);
             let endurance = plan.endurance.thresholds.iter().map(days).collect();
-            let served = served[..plan.endurance.cap_days as usize].to_vec();
+            // The copy lives on to the cap; what is told of its days ends with the last level.
+            let told =
+                plan.endurance.levels.last().map_or(plan.endurance.cap_days, |&last| last.min(plan.endurance.cap_days));
+            let served = served[..told as usize].to_vec();
             readings.push(Reading { probe: number, day, cut: cut_number, claim, served, endurance, major });
         }
     }

@@ -14,14 +14,15 @@ pub(super) const LEVEL_ROW: f64 = 18.0;
 const FEWEST_TICKS: u32 = 3;
 const ROUND_STEPS: [u32; 14] = [1, 2, 5, 10, 15, 20, 30, 60, 90, 180, 365, 730, 1460, 3650];
 
-/// The rectangle of a plot and its scales: days from 0 to the cap, shares from 0 to 1.
+/// The rectangle of a plot and its scales: days from 0 to the last level, shares from 0 to 1.
 #[derive(Clone, Copy)]
 pub(super) struct Plot {
     pub left: f64,
     pub right: f64,
     pub top: f64,
     pub bottom: f64,
-    pub cap: u32,
+    /// The last day.
+    pub last: u32,
 }
 
 impl Plot {
@@ -31,7 +32,7 @@ impl Plot {
     }
 
     fn x(self, day: f64) -> f64 {
-        self.left + day / f64::from(self.cap.max(1)) * (self.right - self.left)
+        self.left + day / f64::from(self.last.max(1)) * (self.right - self.left)
     }
 }
 
@@ -40,10 +41,10 @@ pub(super) type LevelName = (u32, usize, String);
 
 /// The names of levels, in as many rows as keep them apart.
 pub(super) fn level_names(inputs: &Inputs, language: Language, left: f64, right: f64) -> Vec<LevelName> {
-    let scale = (right - left) / f64::from(inputs.cap_days.max(1));
+    let scale = (right - left) / f64::from(inputs.curve_days().max(1));
     let mut ends: Vec<f64> = Vec::new();
     let mut names = Vec::new();
-    for &level in inputs.levels.iter().filter(|&&level| level <= inputs.cap_days) {
+    for &level in &inputs.levels {
         let text = Word::ChartLevel.fill(language, &[("days", &Numbers(language).count(level))]);
         let (middle, half) = (f64::from(level) * scale, text_width(&text, TICK) / 2.0 + 4.0);
         let row = ends.iter().position(|&end| middle - half >= end).unwrap_or(ends.len());
@@ -58,7 +59,7 @@ pub(super) fn level_names(inputs: &Inputs, language: Language, left: f64, right:
 
 /// Axes, thresholds and levels, to be drawn before the curves.
 pub(super) fn draw(scene: &mut Scene, plot: Plot, inputs: &Inputs, names: &[LevelName], language: Language) {
-    let across = |share: f64| vec![plot.at(0.0, share), plot.at(f64::from(plot.cap), share)];
+    let across = |share: f64| vec![plot.at(0.0, share), plot.at(f64::from(plot.last), share)];
     for &threshold in &inputs.thresholds {
         scene.line(across(threshold), 0.75, FAINT, None);
     }
@@ -69,7 +70,7 @@ pub(super) fn draw(scene: &mut Scene, plot: Plot, inputs: &Inputs, names: &[Leve
         scene.text(at, &numbers.percent(&numbers.decimal(share * 100.0, 0)), TICK, Anchor::End, AXIS);
     }
     levels(scene, plot, names);
-    for day in ticks(plot.cap) {
+    for day in ticks(plot.last) {
         let foot = Point { x: plot.x(f64::from(day)), y: plot.bottom };
         scene.line(vec![foot, Point { y: foot.y + 4.0, ..foot }], 1.0, AXIS, None);
         let at = Point { x: foot.x, y: foot.y + 6.0 + TICK.size };

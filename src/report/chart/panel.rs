@@ -64,7 +64,7 @@ pub(super) fn draw(scene: &mut Scene, frame: &Frame, panel: &Panel, is_last: boo
     let top = top + rows * LEVEL_ROW;
     let labels = panel.curves.len() as f64 * (LABEL_ROW + LABEL_LINE);
     let height = LEAST_HEIGHT.max(labels);
-    let plot = Plot { left, right, top, bottom: top + height, cap: frame.inputs.cap_days };
+    let plot = Plot { left, right, top, bottom: top + height, last: frame.inputs.curve_days() };
     axes::draw(scene, plot, frame.inputs, &names, frame.language);
     curves(scene, plot, frame.inputs, panel);
     legend(scene, frame, plot, panel);

@@ -130,7 +130,7 @@ pub(super) fn footer(inputs: &Inputs, language: Language) -> String {
 
 fn alt(inputs: &Inputs, language: Language, panels: &[Panel], title: &str, subtitle: &str) -> String {
     let numbers = Numbers(language);
-    let kind = Word::ChartAltType.fill(language, &[("cap", &numbers.count(inputs.cap_days))]);
+    let kind = Word::ChartAltType.fill(language, &[("cap", &numbers.count(inputs.curve_days()))]);
     let level = numbers.count(level(inputs));
     let mut sentences = vec![format!("{title}."), kind, subtitle.to_string()];
     for panel in panels.iter().filter(|panel| !panel.curves.is_empty()) {

@@ -35,6 +35,8 @@ pub struct DryCell {
     pub article_sites: usize,
     /// Seconds that one replication took on one thread.
     pub seconds: f64,
+    /// Of them without probes of endurance.
+    pub without_probes: f64,
 }
 
 impl DryRun {
@@ -42,6 +44,13 @@ impl DryRun {
     pub fn seconds(&self) -> f64 {
         let of_one_each: f64 = self.cells.iter().map(|cell| cell.seconds).sum();
         of_one_each * f64::from(self.replications) / self.jobs.max(1) as f64
+    }
+
+    /// Share of the work that goes to probes of endurance, 0 to 1.
+    pub fn share_of_probes(&self) -> f64 {
+        let sum = |of: fn(&DryCell) -> f64| self.cells.iter().map(of).sum::<f64>();
+        let (all, without) = (sum(|cell| cell.seconds), sum(|cell| cell.without_probes));
+        if all > 0.0 { (1.0 - without / all).clamp(0.0, 1.0) } else { 0.0 }
     }
 }
 
@@ -52,6 +61,7 @@ pub fn human(dry: &DryRun, language: Language, width: usize) -> String {
     let title = visible(language.title(&dry.title));
     let (cells, replications) = (count(dry.cells.len()), numbers.replications(dry.replications));
     let places = [("title", title.as_str()), ("cells", &cells), ("replications", &replications)];
+    let heading = DryRunWord::Title.fill(language, &places);
     let heads = [
         Word::ScenarioHead,
         Word::Reserve,
@@ -72,12 +82,10 @@ pub fn human(dry: &DryRun, language: Language, width: usize) -> String {
         ]);
     }
     let time = time(dry.seconds(), language);
-    let estimate = DryRunWord::Estimate.fill(language, &[("time", &time), ("jobs", &count(dry.jobs))]);
-    wrap(&DryRunWord::Title.fill(language, &places), width, "")
-        + "\n"
-        + &table.render()
-        + "\n"
-        + &wrap(&estimate, width, "")
+    let probes = numbers.decimal(dry.share_of_probes() * 100.0, 0);
+    let places = [("time", time.as_str()), ("jobs", &count(dry.jobs)), ("probes", &probes)];
+    let estimate = DryRunWord::Estimate.fill(language, &places);
+    wrap(&heading, width, "") + "\n" + &table.render() + "\n" + &wrap(&estimate, width, "")
 }
 
 /// Seconds, minutes or hours, rounded up: an estimate should not promise too much.
@@ -97,7 +105,9 @@ mod tests {
 
     fn cell(seconds: f64) -> DryCell {
         let scenario = Title { sv: "Nuläge".into(), en: "Today".into() };
-        DryCell { scenario, reserve: "30 days".into(), articles: 200, sites: 6, article_sites: 1200, seconds }
+        let (articles, sites, article_sites) = (200, 6, 1200);
+        let without_probes = seconds * 0.75;
+        DryCell { scenario, reserve: "30 days".into(), articles, sites, article_sites, seconds, without_probes }
     }
 
     #[test]
@@ -109,6 +119,9 @@ mod tests {
         let text = human(&dry, Language::En, 132);
         assert!(text.starts_with("Study: 2 cells (scenario × reserve), 300 replications of each\n"), "{text}");
         assert!(text.contains("Estimated time: 5 min on 2 threads"), "{text}");
+        // (0.5 + 1.5) of which 0.75 · (0.5 + 1.5) without probes.
+        assert_eq!(dry.share_of_probes(), 0.25);
+        assert!(text.contains("about 25% of it"), "{text}");
     }
 
     #[test]

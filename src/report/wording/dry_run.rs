@@ -8,10 +8,10 @@ words! {
         "{title}: {cells} celler (alternativ × reserv), {replications} av varje",
         "{title}: {cells} cells (scenario × reserve), {replications} of each";
     Estimate:
-        "Beräknad tid: {time} på {jobs} trådar (en simulering av varje cell är tidtagen på den här maskinen). Inget har \
-        skrivits.",
-        "Estimated time: {time} on {jobs} threads (one replication of each cell was timed on this machine). Nothing \
-        was written.";
+        "Beräknad tid: {time} på {jobs} trådar (en simulering av varje cell är tidtagen på den här maskinen). Uthållighetens \
+        prövningar tar ungefär {probes}\u{a0}% av den. Inget har skrivits.",
+        "Estimated time: {time} on {jobs} threads (one replication of each cell was timed on this machine). Probes of \
+        endurance take about {probes}% of it. Nothing was written.";
     Seconds: "{n} s", "{n} s";
     Minutes: "{n} min", "{n} min";
     Hours: "{n} tim", "{n} h";

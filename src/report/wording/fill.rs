@@ -1,7 +1,7 @@
 //! Texts with places, and what is put into them.
 
 /// A text with its places filled. What is filled in is never searched for places.
-pub(super) fn filled(text: &str, places: &[(&str, &str)]) -> String {
+pub fn filled(text: &str, places: &[(&str, &str)]) -> String {
     let mut rest = text;
     let mut filled = String::new();
     while let Some((before, after)) = rest.split_once('{') {

@@ -55,12 +55,13 @@ impl Question {
     pub fn narrowed(&self, scenario: &Scenario) -> Scenario {
         let mut scenario = scenario.clone();
         let endurance = &mut scenario.endurance;
-        endurance.levels = vec![self.level];
         endurance.thresholds = vec![self.threshold];
         endurance.claims = vec![self.claim];
         endurance.stop = None;
         scenario.cuts.values_mut().for_each(|cut| cut.stop = None);
         endurance.cap_days = self.level + self.further_days() + endurance.stop_rule.days_past_cap() - 1;
+        // The curve is drawn to the last level.
+        endurance.levels = vec![self.level, endurance.cap_days];
         scenario
     }
 
