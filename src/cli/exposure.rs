@@ -129,11 +129,19 @@ fn simulate(
 /// Times one replication with all its nodes, and prints what the whole run would take. The clock is read here and reaches no result.
 fn dry_run(arguments: &ExposureArguments, ready: &Ready, nodes: &[Node]) -> u8 {
     let (study, cell, language) = (&ready.loaded.study, &ready.cells[0], arguments.answering.language());
-    let failing = Failing::new(&cell.plan, nodes);
     let begun = Instant::now();
+    let failing = Failing::new(&cell.plan, nodes);
     if let Err(failure) = failing.run(nodes, 0..1, (study.seed, Some(1)), &|| ()) {
         return fault(&failure, language);
     }
+    let seconds = begun.elapsed().as_secs_f64();
+    let without_probes = match super::dry_run::seconds_without_probes(&cell.plan, study.seed) {
+        Ok(without) => without.min(seconds),
+        Err(failure) => {
+            talk(&say::HAS_FAULT.fill(language, &[("failure", &failure)]));
+            return OUR_FAULT;
+        }
+    };
     let jobs = arguments.answering.effort.threads();
     let jobs = jobs.or_else(|| std::thread::available_parallelism().ok().map(std::num::NonZero::get)).unwrap_or(1);
     let scenario = &study.scenarios[cell.scenario];
@@ -144,7 +152,8 @@ fn dry_run(arguments: &ExposureArguments, ready: &Ready, nodes: &[Node]) -> u8 {
         articles: cell.plan.articles.len(),
         sites: cell.plan.sites.iter().filter(|site| !site.is_supplier).count(),
         article_sites: cell.plan.cells.len(),
-        seconds: begun.elapsed().as_secs_f64(),
+        seconds,
+        without_probes,
     };
     let dry = DryRun { title: study.title.clone(), cells: vec![timed], replications: study.replications, jobs };
     if result(&human(&dry, language, TABLE_WIDTH)) { DONE } else { CANNOT_WRITE }

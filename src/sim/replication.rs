@@ -100,7 +100,7 @@ impl<'p> Ready<'p> {
         run.probe_days.clear();
         run.days(day.0, &mut Nobody)?;
         self.course.begin_day(&mut run.state, &mut Nobody);
-        let Some(probing) = &mut run.probing else { return Ok(None) };
+        let Some(probing) = run.probing.first_mut() else { return Ok(None) };
         story::tell(&run.state, probing, probe as u64, cut).map(Some)
     }
 

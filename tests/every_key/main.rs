@@ -40,7 +40,8 @@ fn rows() -> Vec<(&'static str, &'static Row)> {
 const FOR_ANOTHER_COMMAND: &str = "an assumption to move";
 
 /// Keys of other tables that no run reads: `beredd exposure` does, whose answer each changes (`tests/cli/exposure.rs`).
-const ALSO_FOR_ANOTHER: [(&str, &str); 3] = [("a supplier", "recovery"), ("a site", "recovery"), ("a lane", "recovery")];
+const ALSO_FOR_ANOTHER: [(&str, &str); 3] =
+    [("a supplier", "recovery"), ("a site", "recovery"), ("a lane", "recovery")];
 
 /// (reader, key) of the reference.
 fn keys() -> BTreeSet<(&'static str, &'static str)> {

@@ -4,6 +4,7 @@ mod breaking;
 mod builder;
 mod chart;
 mod csv;
+mod exposure;
 mod frontier;
 mod json;
 mod largest_site;
