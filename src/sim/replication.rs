@@ -78,6 +78,11 @@ impl<'p> Ready<'p> {
         Ok((Outcome { drivers, probes: run.probes, phases }, run.state))
     }
 
+    /// Cells of the copies that probes run on; none where nothing is probed.
+    pub fn cells_probed(&self) -> usize {
+        self.excerpts.iter().map(|excerpt| excerpt.course.first.plan.cells.len()).sum()
+    }
+
     /// Days of the run at whose starts a replication is probed, in the order of the probes.
     pub fn probe_days(&self, seed: u64, number: u64) -> Vec<Day> {
         Run::new(self, seed, number).probe_days

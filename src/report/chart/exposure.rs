@@ -18,14 +18,14 @@ use crate::study::exposure::findings::{ExposureFindings, NodeFindings};
 /// Nodes shown, at most; the table has them all.
 const MOST_NODES: usize = 15;
 const LABEL: Type = Type { size: 15.0, weight: Weight::Regular };
-const LABEL_ROOM: f64 = 470.0;
+const LABEL_ROOM: f64 = 530.0;
 const LEFT: f64 = MARGIN + LABEL_ROOM;
 const RIGHT: f64 = WIDTH - MARGIN - 24.0;
 const ROW: f64 = 28.0;
 const RADIUS: f64 = 5.5;
 const MARK: Colour = (0xD5, 0x5E, 0x00);
 /// Room for names in the title.
-const NAME_ROOM: f64 = 380.0;
+const NAME_ROOM: f64 = 480.0;
 
 /// The chart, unless no failure costs anything.
 pub fn chart(found: &ExposureFindings, language: Language) -> Option<NamedChart> {

@@ -31,7 +31,7 @@ pub fn name(node: &Node, language: Language) -> String {
                 "" => Say::Suppliers.text(language).to_owned(),
                 name => visible(name),
             };
-            Say::Lane.fill(language, &[("from", &from), ("to", &title(to)), ("id", &visible(&node.id))])
+            Say::Lane.fill(language, &[("from", &from), ("to", &title(to))])
         }
         _ => Say::Site.fill(language, &[("name", &title(&node.title))]),
     }
@@ -93,7 +93,7 @@ impl Page<'_> {
         let share = |value: Option<f64>| self.numbers.probability(value);
         vec![
             Cell::number(self.numbers.count(rank)),
-            Cell::text(name(&found.node, self.language)),
+            Cell::text(self.short(&found.node)),
             Cell::number(self.numbers.count(found.node.recovery)),
             figure(&found.lost, &days),
             figure(&found.breached, &share),
@@ -101,6 +101,14 @@ impl Page<'_> {
             Cell::number(days(found.back_after.mean)),
             figure(&found.exposure, &days),
         ]
+    }
+
+    /// A lane by its id: the names of both its ends would fill the line.
+    fn short(&self, node: &Node) -> String {
+        match node.kind {
+            Kind::Lane => self.fill(Say::LaneId, &[("id", &visible(&node.id))]),
+            Kind::Supplier | Kind::Site => name(node, self.language),
+        }
     }
 
     fn foot(&self, width: usize) -> String {

@@ -22,7 +22,8 @@ words! {
     Exposed: "Utsatt\ndagar", "Exposed\ndays";
     Supplier: "leverantör {name}", "supplier {name}";
     Site: "plats {name}", "site {name}";
-    Lane: "led {from} → {to} ({id})", "lane {from} → {to} ({id})";
+    Lane: "led {from} → {to}", "lane {from} → {to}";
+    LaneId: "led {id}", "lane {id}";
     Suppliers: "leverantörerna", "the suppliers";
     More:
         "{more} till förlorar mindre än så; {nothing} förlorar ingenting. Alla står i JSON och i den långa tabellen.",

@@ -70,5 +70,6 @@ pub(super) fn found((inputs, question): (Inputs, Question), nodes: Vec<Node>, se
     let lost = |found: &NodeFindings| found.lost.mean.unwrap_or(0.0);
     // The sort keeps the order of those that are equal.
     nodes.sort_by(|one, other| lost(other).total_cmp(&lost(one)));
-    ExposureFindings { inputs, question, nodes }
+    // The cuts of nodes are no cuts of the study: the nodes tell of them.
+    ExposureFindings { inputs: Inputs { cuts: Vec::new(), ..inputs }, question, nodes }
 }
