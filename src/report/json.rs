@@ -3,6 +3,7 @@
 
 pub mod breaking;
 mod endurance;
+pub mod exposure;
 pub mod frontier;
 mod inputs;
 mod items;

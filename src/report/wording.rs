@@ -65,6 +65,7 @@ pub mod breaking;
 pub mod charts;
 pub mod cuts;
 pub mod dry_run;
+pub mod exposure;
 pub mod frontier;
 pub mod items;
 pub mod page;

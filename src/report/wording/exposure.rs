@@ -1,0 +1,58 @@
+//! What `beredd exposure` says.
+
+use super::Language;
+
+words! {
+    ExposureWord;
+    Title:
+        "Vad som förloras om en enda leverantör, plats eller led slutar fungera: {scenario}. Reserv: {reserve}.",
+        "What is lost if a single supplier, site or lane fails: {scenario}. Reserve: {reserve}.";
+    How:
+        "Var och en faller bort för sig vid samma prov, så länge det tar att komma åter. Förlorat = kritiskt behov som inte betjänas på grund av bortfallet, gruppdygn (en artikel på en plats i ett dygn). Brist: under \
+        {threshold} av behovet flera dagar i rad, som inte vore utan bortfallet. Utsatt = dagar som bortfallet varar längre än regionen klarar sig.",
+        "Each fails by itself at the same probes, for as long as it takes to recover. Lost = critical need not served because of the failure, group-days (an article at a site for a day). Breach: below \
+        {threshold} of need for days in a row, which would not be without the failure. Exposed = days that the failure outlasts what the region can stand.";
+    Rank: "Nr", "No.";
+    Node: "Vad", "What";
+    Recovery: "Åter\ndagar", "Recovers\ndays";
+    Lost: "Förlorat\ngruppdygn", "Lost\ngroup-days";
+    Breached: "Brist\n%", "Breach\n%";
+    BreachDay: "Första\nbristdag", "First day\nof breach";
+    Back: "Regionen åter\nefter, dagar", "Region back\nafter, days";
+    Exposed: "Utsatt\ndagar", "Exposed\ndays";
+    Supplier: "leverantör {name}", "supplier {name}";
+    Site: "plats {name}", "site {name}";
+    Lane: "led {from} → {to}", "lane {from} → {to}";
+    LaneId: "led {id}", "lane {id}";
+    Suppliers: "leverantörerna", "the suppliers";
+    More:
+        "{more} till förlorar mindre än så; {nothing} förlorar ingenting. Alla står i JSON och i den långa tabellen.",
+        "{more} more lose less; {nothing} lose nothing. All stand in the JSON and in the long table.";
+    Single:
+        "Ensamma svaga punkter (deras bortfall leder till brist i minst hälften av proven): {names}.",
+        "Single points of failure (their failure alone leads to a breach in at least half of the probes): {names}.";
+    NoSingle:
+        "Ingen ensam svag punkt: inget bortfall leder till brist i hälften av proven.",
+        "No single point of failure: no failure leads to a breach in half of the probes.";
+    // The chart
+    ChartSingle:
+        "{scenario}: {count} ensamma svaga punkter; mest förloras om {name} faller bort",
+        "{scenario}: {count} single points of failure; most is lost if {name} fails";
+    ChartOne:
+        "{scenario}: en ensam svag punkt; mest förloras om {name} faller bort",
+        "{scenario}: one single point of failure; most is lost if {name} fails";
+    ChartNone:
+        "{scenario}: ingen ensam svag punkt; mest förloras om {name} faller bort",
+        "{scenario}: no single point of failure; most is lost if {name} fails";
+    ChartSubtitle:
+        "Kritiskt behov som förloras när en nod faller bort så länge det tar att komma åter, gruppdygn, medel. Reserv: {reserve}.",
+        "Critical need lost when a node fails for as long as it takes to recover, group-days, mean. Reserve: {reserve}.";
+    ChartReading:
+        "Streck: 95\u{a0}% intervall. Fyllt märke: bortfallet leder ensamt till brist (under {threshold} av behovet) i minst hälften av proven. {shown} av {all} visas.",
+        "Bars: 95% interval. Filled mark: the failure alone leads to a breach (below {threshold} of need) in at least half of the probes. {shown} of {all} are shown.";
+    ChartAxis: "förlorat kritiskt behov, gruppdygn", "critical need lost, group-days";
+    ChartAlt:
+        "Punktdiagram, en rad per nod, värst överst. Vågrätt: förlorat behov, 0–{most} gruppdygn.",
+        "Dot plot, one row per node, the worst first. Horizontal: need lost, 0–{most} group-days.";
+    ChartRow: "{name}: {lost} gruppdygn, brist {breached}", "{name}: {lost} group-days, breach {breached}";
+}
