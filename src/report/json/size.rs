@@ -12,7 +12,8 @@ pub fn text(found: &SizeFindings) -> String {
 
 fn size(found: &SizeFindings) -> Value {
     let question = &found.question;
-    let classes = found.classes.iter().map(|class| json!({ "name": class.name, "articles": class.articles, "weak": class.weak }));
+    let classes =
+        found.classes.iter().map(|class| json!({ "name": class.name, "articles": class.articles, "weak": class.weak }));
     json!({
         "schema": SCHEMA,
         "scenario": question.scenario,

@@ -96,7 +96,9 @@ impl Trials<'_> {
     /// Tries the classes, and then with the weakest articles apart; keeps what allows the cheaper choice. Also tells the weakest.
     fn with_the_weakest_apart(&self, classes: Vec<Class>) -> Result<(Tried, Vec<Weak>), Trouble> {
         let tried = self.try_all(classes, None)?;
-        let mut weak = weakest(self.question, self.scenario, &tried.largest())?;
+        let found = tried.choice(self.question, Step::FIRST, &BTreeSet::new());
+        let held = found.map_or_else(|| tried.largest(), |choice| tried.holdings(&choice));
+        let mut weak = weakest(self.question, self.scenario, &held)?;
         weak.truncate(self.question.weakest);
         let Some(apart) = apart(&tried.classes, &weak) else { return Ok((tried, weak)) };
         let finer = self.try_all(apart, Some(&tried))?;
