@@ -3,7 +3,7 @@
 //! The articles fall into classes; for each class the reserve may be so many days at one of some places (an *option*). Every option
 //! is tried by itself under the same luck ([`trial`]); the cheapest choice of one option per class is sought among their sums
 //! ([`search`]); the choice is run as a whole on fresh replications, and has to prove itself there ([`confirm`]). The articles that are
-//! most often without anything under the largest reserve are tried as classes of their own too ([`weakest`]).
+//! most often without anything are tried as classes of their own too ([`weakest`]).
 
 pub mod classes;
 pub mod confirm;
