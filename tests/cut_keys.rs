@@ -9,7 +9,9 @@ mod told;
 use beredd::plan::Plan;
 use beredd::plan::disruption::{Source, Target};
 use beredd::plan::endurance::StopPlan;
+use beredd::plan::slice::SliceKind;
 use beredd::study::design;
+use beredd::study::slices::SliceFindings;
 use std::path::PathBuf;
 use support::{compiled, ran, read, settings, written};
 use told::{assert_told, overlay};
@@ -262,4 +264,40 @@ error[S0304]: `only-in-cuts` in [disruption.d] is false
   |                ^^^^^ write true, or say when it begins
 "#;
     assert_told(&found, expected);
+}
+
+#[test]
+fn parts_of_need_last_as_long_as_their_own_articles() {
+    // With twice the need of A, masks last a day and gowns two; the ward and the flow are all of need: S is 1, ½, 0.
+    let text = format!("[cut.c]\nstops = [\"transport\"]\nwith = [\"surge\"]\n{SURGE}only-in-cuts = true");
+    let found = ran(&folder("parts", &text), &settings(&[]), None).findings;
+    let parts = &found.cells[0].endurance[0].slices;
+    let told: Vec<_> =
+        parts.iter().map(|part| (part.kind.id(), part.id.as_str(), part.groups, part.days[0].mean)).collect();
+    let expected =
+        [("site", "ward", 2, Some(1.0)), ("family", "gowns", 1, Some(2.0)), ("family", "masks", 1, Some(1.0))];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn the_parts_of_a_kind_make_up_the_whole() {
+    let asked = settings(&["study.replications=3", "study.reserves=[\"7-days\"]"]);
+    let found = ran(&support::shipped("scenarios/demo/study.toml"), &asked, None).findings;
+    let mut held = 0;
+    for cut in found.cells.iter().flat_map(|cell| &cell.endurance) {
+        let whole = &cut.claims.last().expect("a claim").1;
+        for kind in SliceKind::ALL {
+            let parts: Vec<_> = cut.slices.iter().filter(|part| part.kind == kind).collect();
+            let groups: f64 = parts.iter().map(|part| f64::from(part.groups)).sum();
+            for (level, all) in whole.share_served.iter().enumerate() {
+                let of =
+                    |part: &&&SliceFindings| f64::from(part.groups) * part.share_served[level].mean.expect("probes");
+                let mean = parts.iter().map(|part| of(&part)).sum::<f64>() / groups;
+                // Parts keep S to seven digits.
+                assert!((mean - all.mean.expect("probes")).abs() < 1e-6, "{kind:?} {level}");
+                held += 1;
+            }
+        }
+    }
+    assert!(held > 100, "{held}");
 }

@@ -38,6 +38,9 @@ pub struct RunArguments {
     /// Tell the size of the run and how long it would take, from one timed replication of each cell; write nothing
     #[arg(long, conflicts_with_all = ["format", "output"])]
     dry_run: bool,
+    /// Print endurance of flows, sites, classes and families too
+    #[arg(long, conflicts_with_all = ["format", "dry_run"])]
+    detail: bool,
     /// Print results only
     #[arg(short, long)]
     quiet: bool,
@@ -60,6 +63,7 @@ impl RunArguments {
             output: Some(folder),
             force,
             dry_run: false,
+            detail: false,
             quiet: false,
         }
     }
@@ -67,7 +71,13 @@ impl RunArguments {
 
 /// Runs a study and prints its tables.
 pub fn run(arguments: &RunArguments) -> u8 {
-    run_and_print(arguments, &[], |found, language| table::human(found, language, TABLE_WIDTH))
+    run_and_print(arguments, &[], |found, language| {
+        let mut text = table::human(found, language, TABLE_WIDTH);
+        if arguments.detail {
+            text = [text, table::slices(found, language, TABLE_WIDTH)].join("\n");
+        }
+        text
+    })
 }
 
 /// Runs a study; `beside` are files that were written for it and that its mark tells of, `human` makes what is printed for people.

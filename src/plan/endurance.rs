@@ -1,6 +1,7 @@
 //! How endurance is probed and read.
 
 use super::cut::Cut;
+use super::slice::Slice;
 use serde::{Deserialize, Serialize};
 
 /// The readings of a probe. Definitions: design.md chapter 3.
@@ -29,6 +30,8 @@ pub struct EndurancePlan {
     pub stop: Option<StopPlan>,
     /// Need groups, sorted by name.
     pub groups: Vec<NeedGroup>,
+    /// Parts of them that are read by themselves, by kind.
+    pub slices: Vec<Slice>,
 }
 
 impl EndurancePlan {

@@ -20,6 +20,7 @@ pub mod reserve;
 pub mod shelf;
 pub mod shortage;
 pub mod site;
+pub mod slice;
 pub mod sourcing;
 pub mod space;
 pub mod staff;

@@ -8,6 +8,7 @@ pub mod sensitivity;
 use super::json::{claim_key, threshold_key};
 use crate::sim::cause::Cause;
 use crate::study::findings::{CellFindings, Estimate, Findings, Inputs, LevelFindings, Readings, StopFindings};
+use crate::study::slices::{SliceFindings, Spread};
 
 const COLUMNS: [&str; 10] =
     ["scenario", "reserve", "cut", "claim", "threshold", "level", "metric", "unit", "statistic", "value"];
@@ -28,10 +29,12 @@ pub fn tidy(findings: &Findings) -> String {
                 endurance(&mut table, &place, readings, &findings.inputs);
                 families(&mut table, &place, readings, &findings.inputs);
             }
+            let claim = cut.claims.iter().map(|(claim, _)| *claim).max().map(claim_key).unwrap_or_default();
+            let place = Place { cut: &cut.cut, claim, ..place.clone() };
             if let Some(found) = &cut.stop {
-                let claim = cut.claims.iter().map(|(claim, _)| *claim).max().map(claim_key).unwrap_or_default();
-                stop(&mut table, &Place { cut: &cut.cut, claim, ..place.clone() }, found);
+                stop(&mut table, &place, found);
             }
+            cut.slices.iter().for_each(|found| slice(&mut table, &place, found, &findings.inputs));
         }
     }
     table.text()
@@ -173,6 +176,30 @@ fn families(table: &mut Rows, place: &Place, found: &Readings, inputs: &Inputs) 
         for (family, share) in families {
             table.value(&place, &format!("families_at_zero.{family}"), "share", "mean", number_cell(Some(*share)));
         }
+    }
+}
+
+/// A part of need.
+fn slice(table: &mut Rows, place: &Place, found: &SliceFindings, inputs: &Inputs) {
+    let name = |metric: &str| format!("slice.{}.{}.{metric}", found.kind.id(), found.id);
+    let spread = |table: &mut Rows, place: &Place, metric: &str, unit: &str, figure: &Spread| {
+        for (statistic, value) in figure.named() {
+            table.value(place, &name(metric), unit, statistic, number_cell(value));
+        }
+    };
+    table.value(place, &name("groups"), "groups", "sum", found.groups.to_string());
+    for (metric, figures) in [("share_served", &found.share_served), ("p_at_least", &found.p_at_least)] {
+        for (level, figure) in inputs.levels.iter().zip(figures) {
+            let place = Place { level: level.to_string(), ..place.clone() };
+            let middle = inputs.thresholds.get(inputs.thresholds.len() / 2).copied().map(threshold_key);
+            let threshold = middle.filter(|_| metric == "p_at_least").unwrap_or_default();
+            spread(table, &Place { threshold, ..place }, metric, "share", figure);
+        }
+    }
+    for ((threshold, figure), at_cap) in inputs.thresholds.iter().zip(&found.days).zip(&found.share_at_cap) {
+        let place = Place { threshold: threshold_key(*threshold), ..place.clone() };
+        spread(table, &place, "endurance_days", "days", figure);
+        table.value(&place, &name("endurance_days"), "share", "share_at_cap", number_cell(Some(*at_cap)));
     }
 }
 

@@ -10,6 +10,7 @@ mod items;
 mod read;
 pub mod sensitivity;
 pub mod size;
+mod slices;
 pub mod story;
 pub mod trace;
 pub mod verify;
@@ -72,6 +73,10 @@ fn cell(found: &CellFindings, findings: &Findings) -> Value {
         "stock_requirement": levels(&found.stock_requirement),
         "stock_requirement_with_distant": levels(&found.stock_requirement_with_distant),
     });
+    let slices = slices::slices(&found.endurance, &findings.inputs);
+    if let (Some(object), false) = (object.as_object_mut(), slices.is_empty()) {
+        object.insert("slices".into(), slices.into());
+    }
     if let (Some(object), false) = (object.as_object_mut(), found.phases.is_empty()) {
         object.insert("phases".into(), found.phases.iter().map(phase).collect());
     }

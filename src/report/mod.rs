@@ -12,5 +12,6 @@ pub mod name;
 pub mod number;
 pub mod page;
 pub mod pairs;
+pub mod slices;
 pub mod table;
 pub mod wording;

@@ -15,6 +15,7 @@ mod reproduction;
 mod run_phases;
 mod runs_out;
 mod shortage;
+mod slices;
 mod values;
 mod zero;
 

@@ -16,11 +16,13 @@ mod notes;
 mod phases;
 pub mod sensitivity;
 pub mod size;
+mod slices;
 pub mod story;
 pub mod trace;
 pub mod verify;
 
 pub use items::{Shown, items};
+pub use slices::slices;
 
 use super::headline;
 use super::largest_site;

@@ -70,6 +70,7 @@ pub mod frontier;
 pub mod items;
 pub mod page;
 pub mod size;
+pub mod slices;
 pub mod story;
 pub mod trace;
 pub mod verify;

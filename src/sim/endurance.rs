@@ -6,6 +6,7 @@ use super::course::Gear;
 use super::excerpt::Excerpt;
 use super::observer::Observer;
 use super::prepared::Prepared;
+use super::slices::{SliceReading, Slices};
 use super::state::{Event, Keys, State};
 use super::stop::{self, StopReading};
 use super::timeline::Timeline;
@@ -30,6 +31,8 @@ pub struct Reading {
     pub groups_full: Vec<u32>,
     /// For each level the groups of which nothing was served that day, as indices of the plan's groups.
     pub groups_at_zero: Vec<Vec<u32>>,
+    /// Parts of need, in the order of the plan's; empty but at the largest claim.
+    pub slices: Vec<SliceReading>,
 }
 
 /// One probe.
@@ -158,6 +161,9 @@ fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violati
     let prepared = excerpt.course.phase(base.phase);
     let endurance = &prepared.plan.endurance;
     let mut survival = Survival::new(prepared, excerpt.timed);
+    if cut.claims.iter().all(|&other| other <= claim) {
+        survival.slices = Some(Slices::new(endurance));
+    }
     for _ in 0..endurance.copied_days() {
         if survival.is_decided() {
             break;
@@ -264,6 +270,10 @@ pub(super) struct Survival<'a> {
     zero_at_level: Vec<Vec<u32>>,
     /// The plan has customers at minutes: a day is read when it ends.
     timed: bool,
+    /// Today's share of each group.
+    shares: Vec<f64>,
+    /// Parts of need, where they are read.
+    slices: Option<Slices<'a>>,
 }
 
 impl<'a> Survival<'a> {
@@ -280,6 +290,8 @@ impl<'a> Survival<'a> {
             first_short: vec![u32::MAX; endurance.groups.len()],
             zero_at_level: vec![Vec::new(); endurance.levels.len()],
             timed,
+            shares: Vec::with_capacity(endurance.groups.len()),
+            slices: None,
         }
     }
 
@@ -295,7 +307,9 @@ impl<'a> Survival<'a> {
 
     /// Whether no further day can change the reading: the curve is drawn, and endurance has ended by every threshold.
     pub(super) fn is_decided(&self) -> bool {
-        self.curve.len() >= self.prepared.plan.endurance.curve_days() as usize && self.ended.iter().all(Option::is_some)
+        self.curve.len() >= self.prepared.plan.endurance.curve_days() as usize
+            && self.ended.iter().all(Option::is_some)
+            && self.slices.as_ref().is_none_or(|slices| slices.are_decided(self.curve.len()))
     }
 
     /// What the copy says.
@@ -314,6 +328,7 @@ impl<'a> Survival<'a> {
                 .iter()
                 .map(|&level| u32::try_from(full_through(level)).expect("groups are counted by a u32"))
                 .collect(),
+            slices: self.slices.map(|slices| slices.readings(&self.first_short)).unwrap_or_default(),
             groups_at_zero: self.zero_at_level,
         }
     }
@@ -374,10 +389,12 @@ impl Survival<'_> {
         let today = u32::try_from(self.curve.len() + 1).expect("days of a copy are counted by a u32");
         let level = plan.endurance.levels.iter().position(|&level| level == today);
         let (mut sum, mut any_short) = (0.0, false);
+        self.shares.clear();
         for (index, group) in (0_u32..).zip(&plan.endurance.groups) {
             let (share, is_short) = self.group(plan, group);
             let share = share.unwrap_or_else(|| stocked(plan, state, &group.demands));
             sum += share;
+            self.shares.push(share);
             if is_short {
                 any_short = true;
                 let first = &mut self.first_short[index as usize];
@@ -390,6 +407,9 @@ impl Survival<'_> {
         let share = sum / plan.endurance.groups.len() as f64;
         self.curve.push(share);
         self.look_for_ends(today, share, any_short);
+        if let Some(slices) = &mut self.slices {
+            slices.day(today, &self.shares);
+        }
     }
 
     /// The share of a group's need of today that was served, if it needed anything, and whether it lacked some.

@@ -41,6 +41,7 @@ pub mod reserve;
 pub mod road;
 pub mod sending;
 pub mod shortage;
+pub mod slices;
 pub mod sourcing;
 pub mod space;
 pub mod staff;

@@ -227,7 +227,8 @@ fn cut(plan: &Plan, runs: &CellRuns, index: usize) -> CutFindings {
         (claim, view.readings(&runs.tallies[index][claim_index]))
     });
     let stop = runs.stops[index].as_ref().map(|tally| tally.findings(plan, &runs.rows, index));
-    CutFindings { cut: cut.id.clone(), claims: claims.collect(), stop }
+    let slices = super::slices::findings(plan, runs, index);
+    CutFindings { cut: cut.id.clone(), claims: claims.collect(), stop, slices }
 }
 
 /// The readings of one cut and claim across rows.

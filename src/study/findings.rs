@@ -1,5 +1,6 @@
 //! Findings: what all replications of a study say, with intervals. Plain data; tables, charts and files are made from it.
 
+use super::slices::SliceFindings;
 use crate::scenario::model::{MoneyUnit, Origins, Title};
 use crate::sim::cost::Component;
 use std::collections::BTreeMap;
@@ -253,6 +254,8 @@ pub struct CutFindings {
     pub claims: Vec<(u16, Readings)>,
     /// The stock through a stop of finite length, at full claim; absent where the scenario asks for none.
     pub stop: Option<StopFindings>,
+    /// Parts of need at full claim, in the order of the plan's.
+    pub slices: Vec<SliceFindings>,
 }
 
 /// Stock and service through a cut that ends: stop, breach, recovery.

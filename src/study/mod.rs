@@ -17,6 +17,7 @@ pub mod phases;
 pub mod row;
 pub mod sensitivity;
 pub mod sizing;
+pub mod slices;
 pub mod stop;
 pub mod story;
 pub mod tally;

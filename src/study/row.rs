@@ -9,6 +9,7 @@ use crate::sim::measures::{
 };
 use crate::sim::prepared::Prepared;
 use crate::sim::replication::Outcome;
+use crate::sim::slices::SliceReading;
 use crate::sim::stop::StopReading;
 use crate::units::Ore;
 use serde::{Deserialize, Serialize};
@@ -85,6 +86,32 @@ pub struct ReadingRow {
     pub groups_full: Vec<u32>,
     /// Groups at zero on the day of each level.
     pub groups_at_zero: Vec<u32>,
+    /// Parts of need; empty but at the largest claim.
+    #[serde(default, skip_serializing_if = "SliceRows::is_empty")]
+    pub slices: SliceRows,
+}
+
+/// The parts of need of a reading, one after another. There are many, so they are kept small: S to seven digits.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SliceRows {
+    /// S of each part at each level.
+    pub served: Vec<f32>,
+    /// Days of endurance of each part at each threshold.
+    pub days: Vec<u32>,
+}
+
+impl SliceRows {
+    /// Whether no part was read.
+    pub fn is_empty(&self) -> bool {
+        self.days.is_empty() && self.served.is_empty()
+    }
+
+    fn of(slices: &[SliceReading]) -> SliceRows {
+        SliceRows {
+            served: slices.iter().flat_map(|slice| &slice.served).map(|&share| share as f32).collect(),
+            days: slices.iter().flat_map(|slice| &slice.days).copied().collect(),
+        }
+    }
 }
 
 impl Row {
@@ -144,6 +171,7 @@ impl ProbeRow {
                 .iter()
                 .map(|groups| u32::try_from(groups.len()).expect("groups are counted by a u32"))
                 .collect(),
+            slices: SliceRows::of(&reading.slices),
         };
         ProbeRow {
             major_event: probe.major_event,

@@ -145,6 +145,7 @@ pub fn main_engine(plan: &Plan, seed: u64, replication: u64) -> Run {
                     served: reading.curve.clone(),
                     endurance: reading.days.clone(),
                     major: probe.major_event,
+                    slices: reading.slices.iter().map(|slice| (slice.served.clone(), slice.days.clone())).collect(),
                 });
             }
         }

@@ -8,6 +8,8 @@ use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
 use beredd::plan::disruption::{Effects, Process, Ramp, Source, Step, Target};
 use beredd::plan::endurance::{StopPlan, StopRule};
+use beredd::plan::policy::Rule;
+use beredd::plan::slice::{Slice, SliceKind};
 use beredd::random::key::StreamName;
 use beredd::random::laws::DurationLaw;
 use beredd::units::PerMillion;
@@ -79,7 +81,8 @@ fn needs_that_rise_with_the_cut_shorten_endurance_and_nothing_else() {
     plan.cuts[0].with = vec![0];
     let (served, days) = only_reading(&plan);
     assert_eq!(days, 6);
-    assert_eq!(served, [&[1.0; 6][..], &[0.0; 6]].concat());
+    // The curve goes to the last level, day 7.
+    assert_eq!(served, [&[1.0; 6][..], &[0.0]].concat());
     assert_eq!(both(&plan).events, calm, "the run itself knows nothing of it");
     // It goes on when the stop is over. 14, 8, 2 at the ends of days 1–3, and 6 ordered on each. Day 4 serves 2 of 6 and orders 2 more:
     // 20 come on day 5, of which 6 are used and ordered; they come on day 6, when the needs are 2 again.
@@ -104,7 +107,7 @@ fn stock_that_is_lost_with_the_cut_and_what_follows_a_day_later() {
     plan.disruptions = vec![with_cut(1.0, Effects { lost: half, cells: vec![0], ..Effects::default() }), later];
     let (served, days) = only_reading(&plan);
     assert_eq!(days, 3);
-    assert_eq!(served, [&[1.0, 1.0, 1.0, 0.25][..], &[0.0; 8]].concat());
+    assert_eq!(served, [1.0, 1.0, 1.0, 0.25, 0.0, 0.0, 0.0]);
 }
 
 #[test]
@@ -114,4 +117,37 @@ fn two_cuts_of_a_probe_do_not_meet_each_others_disruptions() {
     plan.disruptions = vec![with_cut(100.0, surge(2.0)), other];
     let days: Vec<u32> = both(&plan).readings.iter().map(|reading| reading.endurance[0]).collect();
     assert_eq!(days, [5, 10, 2]);
+}
+
+#[test]
+fn parts_of_need_are_read_by_themselves() {
+    // Three stores that each use 2 a day, live on 4, 8 and 12 when the supplier stops at once, and get nothing: 2, 4 and 6 days.
+    let stores = [4, 8, 12].map(|initial| Store { need: Some(2.0), lead_days: 1.0, ..store(initial, Rule::Never) });
+    let mut plan = plan(1, &stores);
+    plan.endurance.probes = 1;
+    plan.endurance.fixed_day = Some(0);
+    plan.endurance.cap_days = 5;
+    plan.endurance.levels = vec![1, 3, 5];
+    plan.endurance.thresholds = vec![0.5, 0.9];
+    plan.endurance.stop_rule = StopRule::ShareBelow { days_running: 1 };
+    plan.cuts = vec![supplier()];
+    let slice = |id: &str, groups: &[u32]| Slice {
+        kind: SliceKind::Site,
+        id: id.to_owned(),
+        name_sv: String::new(),
+        name_en: String::new(),
+        groups: groups.to_vec(),
+    };
+    plan.endurance.slices = vec![slice("first", &[0]), slice("both", &[0, 1]), slice("last", &[2])];
+    let parts = |plan: &Plan| both(plan).readings[0].slices.clone();
+    // S of the first: 1, 1, 0, 0, 0; of both: 1, 1, ½, ½, 0; of the last: 1 to day 6, beyond the cap.
+    let expected =
+        [(vec![1.0, 0.0, 0.0], vec![2, 2]), (vec![1.0, 0.5, 0.0], vec![4, 2]), (vec![1.0, 1.0, 1.0], vec![5, 5])];
+    assert_eq!(parts(&plan), expected);
+    // The first unmet unit is that of the part's first group to run out, whatever the threshold.
+    plan.endurance.stop_rule = StopRule::FirstUnmetUnit;
+    assert_eq!(parts(&plan).iter().map(|(_, days)| days.clone()).collect::<Vec<_>>(), [[2, 2], [2, 2], [5, 5]]);
+    // Days in a row: a part that falls on its third day has fallen for two days on the fourth.
+    plan.endurance.stop_rule = StopRule::ShareBelow { days_running: 2 };
+    assert_eq!(parts(&plan)[1].1, [4, 2]);
 }

@@ -143,6 +143,8 @@ pub struct Reading {
     pub endurance: Vec<u32>,
     /// Whether a process marked as major was down when the probe was taken.
     pub major: bool,
+    /// Parts of need: S at each level, and days of endurance at each threshold. Only at the largest claim.
+    pub slices: Vec<(Vec<f64>, Vec<u32>)>,
 }
 
 /// One copy of the state under a cut that ends, read.

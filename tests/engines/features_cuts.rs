@@ -8,7 +8,7 @@ use beredd::plan::Plan;
 use beredd::plan::disruption::Source;
 
 /// How many features there are here.
-pub const COUNT: usize = 2 + NOTES.len();
+pub const COUNT: usize = 4 + NOTES.len();
 
 /// What begins or ends in copies.
 const NOTES: [&str; 9] = [
@@ -30,9 +30,23 @@ pub fn note(plan: &Plan, run: &Run, features: &mut Features) {
             features.insert("stop that ends after its own length", true);
         }
     }
+    note_slices(run, features);
     let none = |cut: &beredd::plan::cut::Cut| cut.stop.is_some_and(|stop| stop.length_days == 0);
     if plan.endurance.stop.is_some() && !run.readings.is_empty() && plan.cuts.iter().any(none) {
         features.insert("own length of nothing beside a common one", true);
+    }
+}
+
+/// Notes what parts of need said.
+fn note_slices(run: &Run, features: &mut Features) {
+    for reading in &run.readings {
+        let differs = |(_, days): &(Vec<f64>, Vec<u32>)| days != &reading.endurance;
+        if !reading.slices.is_empty() {
+            features.insert("part of need", true);
+        }
+        if reading.slices.iter().any(differs) {
+            features.insert("part of need lasts longer or shorter than all", true);
+        }
     }
 }
 

@@ -6,12 +6,14 @@ use crate::splitmix::SplitMix;
 use beredd::plan::Plan;
 use beredd::plan::disruption::{Effects, Process, Ramp, Source, Step, Target};
 use beredd::plan::endurance::StopPlan;
+use beredd::plan::slice::{Slice, SliceKind};
 use beredd::random::key::StreamName;
 use beredd::random::laws::DurationLaw;
 
 /// Gives half of the plans something of both.
 pub fn add(plan: &mut Plan, number: u64) {
     let random = &mut SplitMix::new(number ^ 0x6375_7473_0001);
+    slices(plan, random);
     if plan.endurance.probes == 0 || random.chance(0.4) {
         return;
     }
@@ -34,6 +36,25 @@ pub fn add(plan: &mut Plan, number: u64) {
         .collect();
     for cut in &mut plan.cuts {
         cut.with = processes.iter().copied().filter(|_| random.chance(0.7)).collect();
+    }
+}
+
+/// Parts of need, one group or more in each, in three plans of four; levels within the cap.
+fn slices(plan: &mut Plan, random: &mut SplitMix) {
+    let endurance = &mut plan.endurance;
+    endurance.levels = vec![1, 3, 7];
+    let groups = index(endurance.groups.len());
+    if groups == 0 || random.chance(0.25) {
+        return;
+    }
+    for number in 0..random.one_of(1, 5) {
+        let mut chosen: Vec<u32> = (0..groups).filter(|_| random.chance(0.5)).collect();
+        if chosen.is_empty() {
+            chosen = vec![index(random.below(groups as usize))];
+        }
+        let id = format!("slice {number}");
+        let (kind, name_sv, name_en) = (SliceKind::ALL[number % 4], id.clone(), id.clone());
+        endurance.slices.push(Slice { kind, id, name_sv, name_en, groups: chosen });
     }
 }
 

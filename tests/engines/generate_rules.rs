@@ -75,6 +75,7 @@ fn no_probes() -> EndurancePlan {
         required_article_share: 0.95,
         stop: None,
         groups: Vec::new(),
+        slices: Vec::new(),
     }
 }
 

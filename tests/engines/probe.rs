@@ -7,6 +7,7 @@ use crate::ways::ways_of;
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
 use beredd::plan::endurance::{NeedGroup, StopRule};
+use beredd::plan::slice::Slice;
 use beredd::units::Quanta;
 
 /// The day of a probe, counted from the start of the run.
@@ -37,14 +38,15 @@ pub fn take(world: &World, state: &State, number: u32, day: u32) -> Vec<Reading>
         for &claim in &cut.claims {
             let mut copy = under_cut(plan, state, cut, claim);
             begin_with_cut(world, &mut copy.processes, &cut.with, (number, day));
-            let (served, unmet) = live_on(world, copy, day);
+            let lived = live_on(world, copy, day);
+            let everything: Vec<u32> = (0..).zip(&plan.endurance.groups).map(|(group, _)| group).collect();
+            let (served, unmet) = of_groups(&lived, &everything);
             let days = |threshold: &f64| days_of_endurance(plan, &served, &unmet, *threshold);
             let endurance = plan.endurance.thresholds.iter().map(days).collect();
             // The copy lives on to the cap; what is told of its days ends with the last level.
-            let told =
-                plan.endurance.levels.last().map_or(plan.endurance.cap_days, |&last| last.min(plan.endurance.cap_days));
-            let served = served[..told as usize].to_vec();
-            readings.push(Reading { probe: number, day, cut: cut_number, claim, served, endurance, major });
+            let served = served[..told(plan) as usize].to_vec();
+            let slices = if Some(&claim) == cut.claims.iter().max() { slices(plan, &lived) } else { Vec::new() };
+            readings.push(Reading { probe: number, day, cut: cut_number, claim, served, endurance, major, slices });
         }
     }
     readings
@@ -92,21 +94,48 @@ pub fn note_claim(copy: &State, plan: &Plan, cell: u32, locked: bool) {
     }
 }
 
-/// Lives the copy to a few days past the cap: S of each day, and whether any unit of any group was unmet.
-fn live_on(world: &World, mut copy: State, first: u32) -> (Vec<f64>, Vec<bool>) {
+/// Days of a copy that are told of.
+fn told(plan: &Plan) -> u32 {
+    let cap = plan.endurance.cap_days;
+    plan.endurance.levels.last().map_or(cap, |&last| last.min(cap))
+}
+
+/// Per day and group: the share served, and whether a unit was unmet.
+type Lived = Vec<Vec<(f64, bool)>>;
+
+/// S of each day over some groups, and whether any unit of theirs was unmet.
+fn of_groups(lived: &Lived, groups: &[u32]) -> (Vec<f64>, Vec<bool>) {
+    let of = |day: &Vec<(f64, bool)>| -> Vec<(f64, bool)> { groups.iter().map(|&group| day[group as usize]).collect() };
+    let served = |day: &Vec<(f64, bool)>| of(day).iter().map(|one| one.0).sum::<f64>() / groups.len() as f64;
+    (lived.iter().map(served).collect(), lived.iter().map(|day| of(day).iter().any(|one| one.1)).collect())
+}
+
+/// What each part of need gives.
+fn slices(plan: &Plan, lived: &Lived) -> Vec<(Vec<f64>, Vec<u32>)> {
+    let endurance = &plan.endurance;
+    let slice = |slice: &Slice| {
+        let (served, unmet) = of_groups(lived, &slice.groups);
+        let days = endurance.thresholds.iter().map(|&threshold| days_of_endurance(plan, &served, &unmet, threshold));
+        let days = days.map(|days| days.min(told(plan)));
+        (endurance.levels.iter().map(|&level| served[level as usize - 1]).collect(), days.collect())
+    };
+    endurance.slices.iter().map(slice).collect()
+}
+
+/// Lives the copy to a few days past the cap.
+fn live_on(world: &World, mut copy: State, first: u32) -> Lived {
     let endurance = &world.plan.endurance;
-    let (mut served, mut unmet) = (Vec::new(), Vec::new());
+    let mut lived = Vec::new();
     for day in first..first + endurance.cap_days + endurance.stop_rule.days_past_cap() {
         let mut log = Vec::new();
         copy.live_through(world, day, &mut log);
-        let shares = endurance.groups.iter().map(|group| share_served(world.plan, group, &log, &copy));
-        served.push(shares.sum::<f64>() / endurance.groups.len() as f64);
-        unmet.push(endurance.groups.iter().any(|group| {
+        let of_group = |group: &NeedGroup| {
             let (needed, served) = needed_and_served(world.plan, group, &log);
-            served < needed
-        }));
+            (share_served(world.plan, group, &log, &copy), served < needed)
+        };
+        lived.push(endurance.groups.iter().map(of_group).collect());
     }
-    (served, unmet)
+    lived
 }
 
 /// What a group needed and got on the day of a log, substitutes included, in millionths of its common unit. A return is

@@ -1,9 +1,11 @@
 //! Invented findings. Figures follow from simple formulas of the scenario's strength and the reserve's days, so that a
 //! test can be read by hand; nothing here comes from a simulation.
 
+use beredd::plan::slice::SliceKind;
 use beredd::scenario::model::{Origins, Title, ValueOrigin};
 use beredd::sim::cost::Component;
 use beredd::study::findings::*;
+use beredd::study::slices::{SliceFindings, Spread};
 use std::collections::BTreeMap;
 
 const LEVELS: [u32; 4] = [3, 7, 30, 90];
@@ -197,6 +199,7 @@ fn cell(scenario: &Invented, reserve: &str, days: f64) -> CellFindings {
             .map(|&claim| (claim, readings(endurance * claim_factor(claim) * factor)))
             .collect(),
         stop: Some(stop(endurance * factor)),
+        slices: slices(endurance * factor),
     };
     CellFindings {
         scenario: scenario.id.clone(),
@@ -287,6 +290,40 @@ fn readings(endurance: f64) -> Readings {
 fn families_at_zero(endurance: f64, level: f64) -> Vec<(String, f64)> {
     let families = [("gloves", -6.0), ("masks", 0.0), ("wound-care", 9.0)];
     families.map(|(family, later)| (family.to_string(), 1.0 - served(endurance + later, level))).into()
+}
+
+/// Parts of need: a flow that is all of it, two sites, two classes, three families; the later ones last longer.
+fn slices(endurance: f64) -> Vec<SliceFindings> {
+    let parts = [
+        (SliceKind::Flow, "consumables", "Förbrukningsmateriel", "Consumables"),
+        (SliceKind::Site, "granvik", "Granviks sjukhus", "Granvik hospital"),
+        (SliceKind::Site, "skogby", "Skogby sjukhus", "Skogby hospital"),
+        (SliceKind::Class, "A", "A", "A"),
+        (SliceKind::Class, "B", "B", "B"),
+        (SliceKind::Family, "gloves", "Handskar", "Gloves"),
+        (SliceKind::Family, "masks", "Munskydd", "Masks"),
+        (SliceKind::Family, "wound-care", "Sårvård", "Wound care"),
+    ];
+    let slice = |(place, (kind, id, sv, en)): (u32, (SliceKind, &str, &str, &str))| {
+        let lasts = endurance + 2.0 * f64::from(place) - 6.0;
+        let spread = |mean: f64, around: f64, most: f64| {
+            let at = |shift: f64| Some((mean + shift * around).clamp(0.0, most));
+            Spread { mean: at(0.0), low: at(-1.0), high: at(1.0), p5: at(-4.0), p95: at(4.0) }
+        };
+        SliceFindings {
+            kind,
+            id: id.into(),
+            title: title(sv, en),
+            groups: 12 + place,
+            share_served: LEVELS.map(|level| spread(served(lasts, f64::from(level)), 0.01, 1.0)).into(),
+            days: THRESHOLDS
+                .map(|threshold| spread((lasts + (0.95 - threshold) * 100.0).max(0.0), 1.0, f64::from(CAP)))
+                .into(),
+            share_at_cap: THRESHOLDS.map(|_| 0.0).into(),
+            p_at_least: LEVELS.map(|level| spread(served(lasts - 8.0, f64::from(level)), 0.02, 1.0)).into(),
+        }
+    };
+    (0..).zip(parts).map(slice).collect()
 }
 
 /// A stop of 30 days: cover falls a day per day and comes back over as many days as it took.

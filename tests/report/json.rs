@@ -27,7 +27,8 @@ fn top_and_cells() {
             "endurance",
             "stops",
             "stock_requirement",
-            "stock_requirement_with_distant"
+            "stock_requirement_with_distant",
+            "slices"
         ]
     );
     assert_eq!(
@@ -35,6 +36,12 @@ fn top_and_cells() {
         ["availability", "fill_rate", "short_avoidable", "short_not_stocked", "short_supplier_out", "cost_per_year"]
     );
     assert_eq!(keys(&cell["metrics"]["fill_rate"]), ESTIMATE);
+    let part = &cell["slices"]["outside-region"][0];
+    assert_eq!(keys(part), ["kind", "id", "title", "groups", "share_served", "days", "p_at_least"]);
+    assert_eq!((&part["kind"], &part["id"]), (&"flow".into(), &"consumables".into()));
+    assert_eq!(keys(&part["share_served"]["30"]), ["mean", "low", "high", "p5", "p95"]);
+    assert_eq!(keys(&part["days"]["0.95"]), ["mean", "low", "high", "p5", "p95", "share_at_cap"]);
+    assert_eq!(keys(&part["p_at_least"]["90"]), ["mean", "low", "high", "p5", "p95"]);
     let own = ["components", "payers", "cash", "imputed", "lump_sums"];
     let cost = &cell["metrics"]["cost_per_year"];
     assert_eq!(keys(cost), [&ESTIMATE[..], &own[..]].concat());

@@ -2,7 +2,8 @@
 
 use crate::builder::{self, Invented};
 use beredd::report::name::display_width;
-use beredd::report::{table::human, wording::Language};
+use beredd::report::table::{human, slices};
+use beredd::report::wording::Language;
 use beredd::sim::cost::Component;
 use std::path::Path;
 
@@ -25,6 +26,12 @@ fn whole_page_in_swedish() {
 #[test]
 fn whole_page_in_english() {
     assert_snapshot("region.en.txt", &human(&builder::region(), Language::En, WIDTH));
+}
+
+#[test]
+fn parts_of_need_for_those_who_ask() {
+    assert_snapshot("slices.sv.txt", &slices(&builder::region(), Language::Sv, WIDTH));
+    assert_snapshot("slices.en.txt", &slices(&builder::region(), Language::En, 132));
 }
 
 #[test]

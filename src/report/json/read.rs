@@ -5,6 +5,7 @@ mod at;
 mod cells;
 mod endurance;
 mod inputs;
+mod slices;
 
 use super::SCHEMA;
 use crate::study::findings::Findings;

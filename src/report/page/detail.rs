@@ -16,6 +16,7 @@ pub(super) fn section(page: &Page) -> String {
     let reserve = headline::reserve(&page.findings.inputs).unwrap_or_default();
     let tables = [
         endurance(page, reserve),
+        super::slices::tables(page, reserve),
         service(page, reserve),
         super::run_phases::table(page, reserve),
         super::shortage::table(page, reserve),

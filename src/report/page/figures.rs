@@ -111,7 +111,8 @@ impl Page<'_> {
         self.between([(quantile(1), "p10"), (quantile(3), "p90")], at, written)
     }
 
-    fn between(&self, ends: [(Option<f64>, &str); 2], at: &str, written: Written) -> String {
+    /// Two values in brackets; empty where both are absent.
+    pub(super) fn between(&self, ends: [(Option<f64>, &str); 2], at: &str, written: Written) -> String {
         let [low, high] = ends.map(|(value, _)| written.text(self.numbers, value));
         if low == ABSENT && high == ABSENT {
             return String::new();

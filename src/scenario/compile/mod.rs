@@ -22,6 +22,7 @@ mod reserve;
 mod rules;
 mod shelf;
 mod shortage;
+mod slices;
 mod sourcing;
 mod space;
 mod staff;
@@ -133,6 +134,7 @@ fn plan(
     let disruptions = disruptions::build(scenario, &network, &demands, &mut faults);
     let largest_site = stops::largest_site(&network, &levels);
     let groups = shortage::need_groups(scenario, &network, &demands);
+    let slices = slices::build(scenario, &network, &demands, &groups);
     let rationing = rationing::build(scenario, &network, &mut faults);
     let cuts = plan_cuts(scenario, (&network, largest_site), (cuts, groups.is_empty()), &disruptions, &mut faults);
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
@@ -158,7 +160,7 @@ fn plan(
         unmet,
         phases: vec![Phase { sourcing: network.sourcing, ..rules::from_day_0(&mut levels) }],
         disruptions,
-        endurance: endurance(scenario, groups),
+        endurance: EndurancePlan { slices, ..endurance(scenario, groups) },
         cuts,
         prices: parts.prices,
         transport: parts.transport,
@@ -333,6 +335,7 @@ fn endurance(scenario: &Scenario, groups: Vec<NeedGroup>) -> EndurancePlan {
         required_probability: rules.required_probability,
         required_article_share: rules.required_article_share,
         groups,
+        slices: Vec::new(),
     }
 }
 

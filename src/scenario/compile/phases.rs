@@ -238,6 +238,9 @@ fn one_course(plans: &mut [Plan], bases: &[PhaseBase], faults: &mut Vec<Fault>) 
             }
         }
     }
+    // Parts of need are told by the names of the first phase.
+    let slices = plans[0].endurance.slices.clone();
+    plans.iter_mut().for_each(|plan| plan.endurance.slices.clone_from(&slices));
     same_processes(plans, bases, faults);
 }
 

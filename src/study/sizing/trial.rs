@@ -52,7 +52,11 @@ pub enum Trouble {
 /// # Errors
 /// Faults of the scenario.
 pub fn compiled(question: &Question, scenario: &Scenario, holdings: &[&Holding]) -> Result<Compiled, Trouble> {
-    compile(&with(scenario, holdings), 0.0, std::slice::from_ref(&question.cut)).map_err(Trouble::Faults)
+    let mut compiled =
+        compile(&with(scenario, holdings), 0.0, std::slice::from_ref(&question.cut)).map_err(Trouble::Faults)?;
+    // Nobody asks for parts of need here.
+    compiled.plan.endurance.slices.clear();
+    Ok(compiled)
 }
 
 /// Tries a holding, or none.

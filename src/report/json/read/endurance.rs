@@ -3,6 +3,7 @@
 use super::ReadError;
 use super::at::At;
 use super::cells::{estimate, verdict};
+use super::slices::slices;
 use crate::report::json::threshold_key;
 use crate::study::findings::{CurvePoint, CutFindings, DaysFindings, Inputs, PathPoint, Readings, StopFindings};
 
@@ -12,7 +13,8 @@ pub(super) fn cuts(cell: &At, inputs: &Inputs) -> Result<Vec<CutFindings>, ReadE
     let cuts = cell.key("endurance")?.entries(|cut, at| {
         let claims = at.entries(|key, at| Ok((claim(key, at)?, readings(at, inputs)?)))?;
         let stop = stops.maybe_key(cut).map(|at| stop(&at)).transpose()?;
-        Ok(CutFindings { cut: cut.to_owned(), claims, stop })
+        let slices = slices(cell, cut, inputs)?;
+        Ok(CutFindings { cut: cut.to_owned(), claims, stop, slices })
     })?;
     stops.entries(|cut, at| match cuts.iter().any(|found| found.cut == cut) {
         true => Ok(()),
