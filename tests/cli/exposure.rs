@@ -172,7 +172,7 @@ fn single_points_are_named_and_files_are_what_is_printed() {
     let words = ["exposure", "near.toml", "-r", "3", "--lang", "sv"];
     let told = stage.run(&[&words[..], &["-o", "out"]].concat()).ends_with(0).out;
     let single = told.split("Ensamma svaga punkter").nth(1).unwrap_or_default().replace("\n", " ");
-    assert!(single.contains("plats Store; leverantör maker; led leverantörerna → Store"), "{told}");
+    assert!(single.contains("plats Store; leverantör maker; väg leverantörerna → Store"), "{told}");
     assert!(!single.contains("Depot"), "{told}");
     let print = |form: &str| stage.run(&[&words[..], &["--format", form, "-q", "-j", "1"]].concat()).ends_with(0).out;
     assert_eq!(stage.read("out/exposure.json"), print("json"));
