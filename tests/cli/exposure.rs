@@ -152,12 +152,27 @@ fn a_failure_is_the_cut_of_the_same_node() {
 }
 
 #[test]
+fn what_is_short_anyway_is_no_breach_of_a_node() {
+    // An article that nobody ever orders: half of the need is never served, so S is below the threshold from the first day on, with and
+    // without a failure.
+    let gone = "[article.gone]\nsupplier = \"maker\"\ncritical = true\nprice = \"1 SEK/unit\"\ndemand = \"1 units/day\"\ndemand-sd = \"0 units/day\"\n\
+        [policy.gone]\nat = [\"store\"]\narticles = { article = [\"gone\"] }\nkind = \"never\"\npriority = 1\n[stock.gone]\nat = [\"store\"]\narticles = { article = [\"gone\"] }\non-hand = \"0 units\"\n";
+    let stage = stage("exposure-anyway", gone);
+    let found = found(&stage, &["--recovery", "30"]);
+    let maker = node(&found, "supplier", "maker");
+    assert_eq!(means(maker), [Some(27.0), Some(0.0), None, None, None, Some(0.0)]);
+    let half = self::found(&stage, &["--recovery", "30", "--threshold", "0.4"]);
+    let maker = node(&half, "supplier", "maker");
+    assert_eq!(means(maker), [Some(27.0), Some(1.0), Some(5.0), Some(27.0), Some(0.0), Some(26.0)]);
+}
+
+#[test]
 fn single_points_are_named_and_files_are_what_is_printed() {
     let stage = stage("exposure-files", "");
     let words = ["exposure", "near.toml", "-r", "3", "--lang", "sv"];
     let told = stage.run(&[&words[..], &["-o", "out"]].concat()).ends_with(0).out;
     let single = told.split("Ensamma svaga punkter").nth(1).unwrap_or_default().replace("\n", " ");
-    assert!(single.contains("plats Store; leverantör maker; led leverantörerna → Store"), "{told}");
+    assert!(single.contains("plats Store; leverantör maker; väg leverantörerna → Store"), "{told}");
     assert!(!single.contains("Depot"), "{told}");
     let print = |form: &str| stage.run(&[&words[..], &["--format", form, "-q", "-j", "1"]].concat()).ends_with(0).out;
     assert_eq!(stage.read("out/exposure.json"), print("json"));

@@ -38,12 +38,14 @@ fn found() -> BreakingFindings {
             recovery_days: figure(12.0, 2.0, "days"),
             not_recovered: share(0.05, 0.02),
         };
+        let found: Vec<LengthFindings> = lengths.iter().map(of_length).collect();
+        let stood = found.iter().take_while(|found| found.verdict == Verdict::Reached);
         CellBreaking {
             scenario: cell.scenario.clone(),
             reserve: cell.reserve.clone(),
-            longest: (place > 0).then_some(7),
             breaking: [0.0, -0.04, 0.04].map(|shift| reach(&points(shift), 0.9)),
-            lengths: lengths.iter().map(of_length).collect(),
+            longest: stood.last().map(|found: &LengthFindings| found.length),
+            lengths: found.clone(),
         }
     };
     BreakingFindings { cells: findings.cells.iter().enumerate().map(cell).collect(), inputs: findings.inputs, question }

@@ -5,7 +5,7 @@ use super::Language;
 words! {
     ExposureWord;
     Title:
-        "Vad som förloras om en enda leverantör, plats eller led slutar fungera: {scenario}. Reserv: {reserve}.",
+        "Vad som förloras om en enda leverantör, plats eller väg slutar fungera: {scenario}. Reserv: {reserve}.",
         "What is lost if a single supplier, site or lane fails: {scenario}. Reserve: {reserve}.";
     How:
         "Var och en faller bort för sig vid samma prov, så länge det tar att komma åter. Förlorat = kritiskt behov som inte betjänas på grund av bortfallet, gruppdygn (en artikel på en plats i ett dygn). Brist: under \
@@ -22,8 +22,8 @@ words! {
     Exposed: "Utsatt\ndagar", "Exposed\ndays";
     Supplier: "leverantör {name}", "supplier {name}";
     Site: "plats {name}", "site {name}";
-    Lane: "led {from} → {to}", "lane {from} → {to}";
-    LaneId: "led {id}", "lane {id}";
+    Lane: "väg {from} → {to}", "lane {from} → {to}";
+    LaneId: "väg {id}", "lane {id}";
     Suppliers: "leverantörerna", "the suppliers";
     More:
         "{more} till förlorar mindre än så; {nothing} förlorar ingenting. Alla står i JSON och i den långa tabellen.",

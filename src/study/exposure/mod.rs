@@ -48,7 +48,7 @@ impl Question {
         let Some(scenario) = study.scenarios.first_mut() else { return Vec::new() };
         let nodes = nodes(scenario, self.recovery);
         self.narrow_scenario(scenario, &nodes);
-        let nothing = recoveries(&nodes).into_iter().map(|days| nothing_for(days));
+        let nothing = recoveries(&nodes).into_iter().map(nothing_for);
         study.cuts = nodes.iter().map(Node::cut).chain(nothing).collect();
         nodes
     }

@@ -45,7 +45,7 @@ pub fn parts(plan: &Plan, nodes: &[Node]) -> Vec<Part> {
 fn part(plan: &Plan, all: &[Node], groups: Vec<usize>, nodes: Vec<usize>, recoveries: &[u32]) -> Part {
     let mut part = plan.clone();
     part.endurance.groups = groups.into_iter().map(|group| plan.endurance.groups[group].clone()).collect();
-    let nothing = recoveries.iter().map(|&days| nothing_for(days));
+    let nothing = recoveries.iter().copied().map(nothing_for);
     let ids = nothing.chain(nodes.iter().map(|&node| all[node].cut()));
     part.cuts = ids.filter_map(|id| cut(plan, &id)).map(|cut| Cut { claims: Vec::new(), ..cut.clone() }).collect();
     Part { plan: part, nodes, recoveries: recoveries.to_vec() }
