@@ -25,6 +25,7 @@ fn found(nodes: u32) -> ExposureFindings {
         NodeFindings {
             node: node(number),
             lost: figure(lost, 0.1 * lost, "group-days"),
+            already: figure(0.3, 0.1, "share"),
             breached: figure(if breaches { 0.75 } else { 0.25 }, 0.1, "share"),
             breach_day: if breaches { figure(9.0, 1.0, "days") } else { absent("days") },
             back_after: if breaches { figure(22.5, 2.0, "days") } else { absent("days") },

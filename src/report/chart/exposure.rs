@@ -75,6 +75,7 @@ pub fn chart(found: &ExposureFindings, language: Language) -> Option<NamedChart>
 fn title(found: &ExposureFindings, worst: &NodeFindings, language: Language) -> String {
     let single = found.nodes.iter().filter(|one| one.is_single_point()).count();
     let word = match single {
+        0 if !found.nodes.iter().any(NodeFindings::is_judged) => Say::ChartNotJudged,
         0 => Say::ChartNone,
         1 => Say::ChartOne,
         _ => Say::ChartSingle,

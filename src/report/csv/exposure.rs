@@ -14,6 +14,7 @@ pub fn tidy(found: &ExposureFindings) -> String {
         let place = [rank.to_string(), kind, id, one.node.recovery.to_string()];
         let figures = [
             ("lost", &one.lost),
+            ("already_in_breach", &one.already),
             ("breached", &one.breached),
             ("breach_day", &one.breach_day),
             ("back_after", &one.back_after),

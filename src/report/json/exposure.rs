@@ -27,6 +27,7 @@ fn node(rank: u32, found: &NodeFindings) -> Value {
         "title": { "sv": found.node.title.sv, "en": found.node.title.en },
         "recovery_days": found.node.recovery,
         "lost": estimate(&found.lost),
+        "already_in_breach": estimate(&found.already),
         "breached": estimate(&found.breached),
         "breach_day": estimate(&found.breach_day),
         "back_after": estimate(&found.back_after),

@@ -117,10 +117,21 @@ impl Page<'_> {
         let nothing = self.numbers.count((self.found.nodes.len() - costs) as u64);
         let single = self.found.nodes.iter().filter(|found| found.is_single_point());
         let names: Vec<String> = single.map(|found| name(&found.node, self.language)).collect();
+        let judged = self.found.nodes.iter().any(NodeFindings::is_judged);
         let points = match names.is_empty() {
+            true if !judged => Say::NotJudged.text(self.language).to_owned(),
             true => Say::NoSingle.text(self.language).to_owned(),
             false => self.fill(Say::Single, &[("names", &names.join("; "))]),
         };
-        wrap(&self.fill(Say::More, &[("more", &more), ("nothing", &nothing)]), width, "") + &wrap(&points, width, "")
+        // The longest recovery sees most breaches.
+        let longest = self.found.nodes.iter().max_by_key(|found| found.node.recovery);
+        let already = longest.and_then(|found| found.already.mean).filter(|share| judged && *share > 0.0);
+        let already = already.map_or_else(String::new, |share| {
+            let share = self.numbers.percent(&self.numbers.probability(Some(share)));
+            wrap(&self.fill(Say::Already, &[("share", &share)]), width, "")
+        });
+        already
+            + &wrap(&self.fill(Say::More, &[("more", &more), ("nothing", &nothing)]), width, "")
+            + &wrap(&points, width, "")
     }
 }

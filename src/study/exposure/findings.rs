@@ -5,7 +5,8 @@ use super::nodes::Node;
 use super::reading::Seen;
 use crate::study::findings::{Estimate, Inputs};
 
-/// From this share of the probes on, a node whose failure leads to a breach is a single point of failure.
+/// From this share on of the probes that are not in breach already, a node whose failure leads to a breach is a single point of
+/// failure.
 pub const SINGLE_POINT: f64 = 0.5;
 
 /// What was found.
@@ -26,22 +27,29 @@ pub struct NodeFindings {
     pub node: Node,
     /// Critical need lost, group-days: the sum over days and need groups of the share that is not served for the failure.
     pub lost: Estimate,
-    /// Share of the probes with a breach that would not be without the failure.
+    /// Share of the probes that are in breach without any failure.
+    pub already: Estimate,
+    /// Share of the other probes in which the failure leads to a breach.
     pub breached: Estimate,
-    /// First day of breach, over those probes.
+    /// First day of breach, over the probes with one.
     pub breach_day: Estimate,
     /// Days from the breach until the region is back, over those that came back while they were followed.
     pub back_after: Estimate,
     /// Share of the breaches that had not come back at the end.
     pub not_back: Estimate,
-    /// Days that the failure outlasts the region.
+    /// Days that the failure outlasts the region, over the probes that are not in breach already.
     pub exposure: Estimate,
 }
 
 impl NodeFindings {
-    /// Whether its failure alone leads to a breach in at least half of the probes.
+    /// Whether its failure alone leads to a breach in at least half of the probes that are not in breach already.
     pub fn is_single_point(&self) -> bool {
         self.breached.mean.is_some_and(|share| share >= SINGLE_POINT)
+    }
+
+    /// Whether some probe can tell: one that is not in breach without any failure.
+    pub fn is_judged(&self) -> bool {
+        self.breached.mean.is_some()
     }
 
     /// Whether anything is lost by its failure in any replication.
@@ -58,11 +66,12 @@ pub(super) fn found((inputs, question): (Inputs, Question), nodes: Vec<Node>, se
         };
         NodeFindings {
             lost: Estimate::of_mean(&values(&|seen| Some(seen.lost)), "group-days"),
-            breached: Estimate::of_probability(&values(&|seen| Some(seen.breached))),
+            already: Estimate::of_probability(&values(&|seen| Some(seen.already))),
+            breached: Estimate::of_probability(&values(&|seen| seen.breached)),
             breach_day: Estimate::of_mean(&values(&|seen| seen.breach_day), "days"),
             back_after: Estimate::of_mean(&values(&|seen| seen.back_after), "days"),
             not_back: Estimate::of_probability(&values(&|seen| seen.not_back)),
-            exposure: Estimate::of_mean(&values(&|seen| Some(seen.exposure)), "days"),
+            exposure: Estimate::of_mean(&values(&|seen| seen.exposure), "days"),
             node,
         }
     };

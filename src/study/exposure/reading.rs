@@ -12,21 +12,25 @@ use crate::sim::stop::{breach, recovered};
 pub struct Seen {
     /// Critical need lost, group-days.
     pub lost: f64,
-    /// Share of the probes with a breach that would not be without the failure.
-    pub breached: f64,
-    /// First day of breach, over those probes.
+    /// Share of the probes that are in breach without any failure: they cannot tell what a failure does to it.
+    pub already: f64,
+    /// Share of the other probes in which the failure leads to a breach.
+    pub breached: Option<f64>,
+    /// First day of breach, over the probes with one.
     pub breach_day: Option<f64>,
     /// Days from the breach until the region is back, over those that came back while they were followed.
     pub back_after: Option<f64>,
     /// Share of the breaches that had not come back at the end.
     pub not_back: Option<f64>,
-    /// Days that the failure outlasts the region: max(0, recovery − full days before the breach).
-    pub exposure: f64,
+    /// Days that the failure outlasts the region: max(0, recovery − full days before the breach). Over the probes that are not in
+    /// breach already.
+    pub exposure: Option<f64>,
 }
 
 /// One node at one probe.
 struct AtProbe {
     lost: f64,
+    already: bool,
     breach: Option<u32>,
     back: Option<u32>,
 }
@@ -81,8 +85,10 @@ impl Curves<'_> {
         let less: Vec<f64> =
             self.without.iter().zip(self.with).map(|(without, with)| (without - with) * self.share).collect();
         let failed: Vec<f64> = self.whole.iter().zip(&less).map(|(whole, less)| whole - less).collect();
-        let found = breach(endurance, &failed).filter(|_| breach(endurance, self.whole).is_none());
+        let already = breach(endurance, self.whole).is_some();
+        let found = breach(endurance, &failed).filter(|_| !already);
         AtProbe {
+            already,
             lost: less.iter().sum::<f64>() * groups as f64,
             breach: found,
             back: found.and_then(|day| recovered(endurance, &failed, day)),
@@ -102,13 +108,15 @@ impl Seen {
         let flag = |is: bool| f64::from(u8::from(is));
         let exposure =
             |probe: &AtProbe| probe.breach.map_or(0.0, |day| (f64::from(node.recovery) - f64::from(day - 1)).max(0.0));
+        let judged = |probe: &AtProbe, value: f64| (!probe.already).then_some(value);
         Seen {
             lost: mean(&|probe| Some(probe.lost)).unwrap_or(0.0),
-            breached: mean(&|probe| Some(flag(probe.breach.is_some()))).unwrap_or(0.0),
+            already: mean(&|probe| Some(flag(probe.already))).unwrap_or(0.0),
+            breached: mean(&|probe| judged(probe, flag(probe.breach.is_some()))),
             breach_day: mean(&|probe| probe.breach.map(f64::from)),
             back_after: mean(&|probe| Some(f64::from(probe.back? - probe.breach?))),
             not_back: mean(&|probe| probe.breach.map(|_| flag(probe.back.is_none()))),
-            exposure: mean(&|probe| Some(exposure(probe))).unwrap_or(0.0),
+            exposure: mean(&|probe| judged(probe, exposure(probe))),
         }
     }
 }

@@ -97,8 +97,11 @@ impl Trials<'_> {
     fn with_the_weakest_apart(&self, classes: Vec<Class>) -> Result<(Tried, Vec<Weak>), Trouble> {
         let tried = self.try_all(classes, None)?;
         let found = tried.choice(self.question, Step::FIRST, &BTreeSet::new());
-        let held = found.map_or_else(|| tried.largest(), |choice| tried.holdings(&choice));
-        let mut weak = weakest(self.question, self.scenario, &held)?;
+        let held = match &found {
+            None => tried.largest().into_iter().cloned().collect(),
+            Some(choice) => self.one_step_less(&tried.holdings(choice)),
+        };
+        let mut weak = weakest(self.question, self.scenario, &held.iter().collect::<Vec<_>>())?;
         weak.truncate(self.question.weakest);
         let Some(apart) = apart(&tried.classes, &weak) else { return Ok((tried, weak)) };
         let finer = self.try_all(apart, Some(&tried))?;
@@ -109,6 +112,15 @@ impl Trials<'_> {
             (Some(_), None) => false,
         };
         Ok((if finer_is_better { finer } else { Tried { made: finer.made, ..tried } }, weak))
+    }
+
+    /// These holdings, each by one step smaller: too little by what the choice adds.
+    fn one_step_less(&self, holdings: &[&Holding]) -> Vec<Holding> {
+        let smaller = |holding: &&Holding| {
+            let days = holding.days.checked_sub(self.question.step).filter(|&days| days > 0)?;
+            Some(Holding { days, ..(*holding).clone() })
+        };
+        holdings.iter().filter_map(smaller).collect()
     }
 
     /// Tries every option of some classes by itself; those of a class that was tried before are known.

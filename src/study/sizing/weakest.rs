@@ -1,5 +1,5 @@
-//! The weakest articles: those that are most often without anything under the cheapest choice, or where none is enough under the
-//! largest reserve. More of them alone may be cheaper than more of all that stands in their class, and where nothing is enough they tell why.
+//! The weakest articles: those that are most often without anything one step below the cheapest choice, or where none is enough under
+//! the largest reserve. More of them alone may be cheaper than more of all that stands in their class, and where nothing is enough they tell why.
 
 use super::Question;
 use super::classes::Class;
