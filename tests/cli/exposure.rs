@@ -153,10 +153,10 @@ fn a_failure_is_the_cut_of_the_same_node() {
 
 #[test]
 fn what_is_short_anyway_is_no_breach_of_a_node() {
-    // An article that nobody ever orders: half of the need is never served, so S is below the threshold from the first day on, with and
-    // without a failure.
+    // An article of which no stock is held: an order is made for what waits alone. In a copy nothing waits, so from the second day on half
+    // of the need is not served, and S is below the threshold, with and without a failure.
     let gone = "[article.gone]\nsupplier = \"maker\"\ncritical = true\nprice = \"1 SEK/unit\"\ndemand = \"1 units/day\"\ndemand-sd = \"0 units/day\"\n\
-        [policy.gone]\nat = [\"store\"]\narticles = { article = [\"gone\"] }\nkind = \"never\"\npriority = 1\n[stock.gone]\nat = [\"store\"]\narticles = { article = [\"gone\"] }\non-hand = \"0 units\"\n";
+        [policy.gone]\nat = [\"store\"]\narticles = { article = [\"gone\"] }\nkind = \"order-up-to\"\nlevel = \"0 units\"\nreview = \"1 day\"\npriority = 1\n";
     let stage = stage("exposure-anyway", gone);
     let found = found(&stage, &["--recovery", "30"]);
     let maker = node(&found, "supplier", "maker");

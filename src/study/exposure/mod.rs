@@ -2,7 +2,7 @@
 //!
 //! At each probe the state is copied twice: the node fails in one copy and nothing does in the other (a cut that stops nothing), under
 //! the same luck. What is lost is the difference, so a node that nobody needs costs exactly nothing. Copies carry only the need groups
-//! that the node can reach ([`parts`]).
+//! that the node can reach (`parts`).
 
 pub mod findings;
 pub mod nodes;

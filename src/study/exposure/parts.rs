@@ -47,6 +47,8 @@ fn part(plan: &Plan, all: &[Node], groups: Vec<usize>, nodes: Vec<usize>, recove
     part.endurance.groups = groups.into_iter().map(|group| plan.endurance.groups[group].clone()).collect();
     let nothing = recoveries.iter().copied().map(nothing_for);
     let ids = nothing.chain(nodes.iter().map(|&node| all[node].cut()));
+    // No days of endurance are read, and so no slices of them.
+    part.endurance.slices.clear();
     part.cuts = ids.filter_map(|id| cut(plan, &id)).map(|cut| Cut { claims: Vec::new(), ..cut.clone() }).collect();
     Part { plan: part, nodes, recoveries: recoveries.to_vec() }
 }
