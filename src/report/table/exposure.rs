@@ -123,9 +123,9 @@ impl Page<'_> {
             true => Say::NoSingle.text(self.language).to_owned(),
             false => self.fill(Say::Single, &[("names", &names.join("; "))]),
         };
-        // The longest recovery sees most breaches.
-        let longest = self.found.nodes.iter().max_by_key(|found| found.node.recovery);
-        let already = longest.and_then(|found| found.already.mean).filter(|share| judged && *share > 0.0);
+        // The longest recovery sees most breaches; what no probe has says nothing.
+        let already = self.found.nodes.iter().filter_map(|found| found.already.mean).reduce(f64::max);
+        let already = already.filter(|share| judged && *share > 0.0);
         let already = already.map_or_else(String::new, |share| {
             let share = self.numbers.percent(&self.numbers.probability(Some(share)));
             wrap(&self.fill(Say::Already, &[("share", &share)]), width, "")
