@@ -26,6 +26,7 @@ columns = { price = "price" }
 [site.depot]
 new = true
 owner = "region"
+recovery = "30 days"
 [pool.local]
 new = true
 at = ["wholesaler-local"]

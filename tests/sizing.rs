@@ -54,6 +54,7 @@ fn question(by: Grouping) -> Question {
         cut: "all".into(),
         claim: 1000,
         by,
+        weakest: 0,
         step: 4,
         most: 8,
         least_turns: None,
@@ -181,7 +182,7 @@ fn what_cannot_be_is_named() {
     let small = Question { most: 4, level: 40, ..question(Grouping::Class) };
     let answer = found(&small, &scenario("small", &text)).answer;
     assert!(
-        matches!(&answer, Answer::OutOfReach { limits, at_most } if limits.is_empty() && *at_most < 0.9),
+        matches!(&answer, Answer::OutOfReach { limits, at_most, .. } if limits.is_empty() && *at_most < 0.9),
         "{answer:?}"
     );
 }
@@ -201,4 +202,51 @@ fn the_file_gives_the_plan_that_was_proved() {
     assert_eq!(compile(&sized, 0.0, &cuts).expect("a plan").plan, proved);
     // Days of its own do not follow the reserve of the study.
     assert_eq!(compile(&sized, 30.0, &cuts).expect("a plan").plan, proved);
+}
+
+/// One article sells by fits and starts, and a threshold of 0.9 lets none of five be out. Together all five must hold what that one
+/// needs; apart it holds more than the others, which costs less; and the answer proves itself as any other.
+#[test]
+fn more_of_the_weakest_article_alone_is_cheaper() {
+    let text = five([2.0, 9.0, 5.0, 1.0, 3.0], [1.0, 1.0, 1.0, 1.0, 45.0], "");
+    let scenario = scenario("weakest", &text);
+    let asked = |weakest| Question { threshold: 0.9, weakest, most: 16, ..question(Grouping::Together) };
+    let (together, apart) = (found(&asked(0), &scenario), found(&asked(1), &scenario));
+    assert_eq!(together.classes.len(), 1);
+    assert!(together.classes[0].articles.len() == 5 && !together.classes[0].weak);
+    let names: Vec<(&str, bool)> = apart.classes.iter().map(|class| (class.name.as_str(), class.weak)).collect();
+    assert_eq!(names, [("all", false), ("A4", true)]);
+    let days = |found: &SizeFindings, class: usize| {
+        chosen(found).holdings.iter().find(|holding| holding.class == class).map_or(0, |holding| holding.days)
+    };
+    assert!(days(&apart, 1) > days(&apart, 0), "{:?}", chosen(&apart).holdings);
+    let more = |found: &SizeFindings| chosen(found).more.mean.expect("a cost");
+    println!(
+        "together {} days, {:.0} SEK/year; apart {} and {} days, {:.0}",
+        days(&together, 0),
+        more(&together),
+        days(&apart, 0),
+        days(&apart, 1),
+        more(&apart)
+    );
+    assert!(more(&apart) < more(&together));
+    let Answer::Reached(proved) = &apart.answer else { panic!("{:?}", apart.answer) };
+    assert!(proved.probability.low.expect("a bound") >= 0.9);
+}
+
+/// The JSON says what was found, by the keys of docs/reference/size-json.md.
+#[test]
+fn the_json_says_what_was_found() {
+    let scenario = scenario("json", &five([2.0, 9.0, 5.0, 1.0, 3.0], [3.0, 4.0, 12.0, 6.0, 9.0], ""));
+    let found = found(&question(Grouping::Class), &scenario);
+    let json: serde_json::Value = serde_json::from_str(&beredd::report::json::size::text(&found)).expect("JSON");
+    let chosen = chosen(&found);
+    assert_eq!(json["answer"]["verdict"], "reached");
+    assert_eq!(json["answer"]["p_at_least"]["low"], chosen.probability.low.expect("a bound"));
+    let reserve = json["answer"]["holdings"].as_array().expect("holdings");
+    assert_eq!(reserve.len(), chosen.holdings.len());
+    for (told, held) in reserve.iter().zip(&chosen.holdings) {
+        assert_eq!(told["class"], found.classes[held.class].name);
+        assert_eq!(told["days"], held.days);
+    }
 }

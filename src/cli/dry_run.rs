@@ -23,8 +23,8 @@ pub fn dry_run(ready: &Ready, jobs: Option<usize>, language: Language, width: us
             // The first run also met cold memory, which would be counted as the work of probes.
             seconds = seconds_of(&cell.plan, study.seed)?;
         }
-        let unprobed = Plan { cuts: Vec::new(), ..cell.plan.clone() };
-        let without_probes = if cell.plan.cuts.is_empty() { seconds } else { seconds_of(&unprobed, study.seed)? };
+        let probed = !cell.plan.cuts.is_empty();
+        let without_probes = if probed { seconds_without_probes(&cell.plan, study.seed)? } else { seconds };
         Ok(DryCell {
             scenario: study.scenarios[cell.scenario].frame.title.clone(),
             reserve: study.reserves[cell.reserve].clone(),
@@ -54,6 +54,14 @@ pub fn dry_run(ready: &Ready, jobs: Option<usize>, language: Language, width: us
         .collect();
     let dry = DryRun { title: study.title.clone(), cells, replications: study.replications, jobs };
     if result(&human(&dry, language, width)) { DONE } else { CANNOT_WRITE }
+}
+
+/// Seconds that one replication of a plan takes without its probes.
+///
+/// # Errors
+/// A fault of the program, in words.
+pub(super) fn seconds_without_probes(plan: &Plan, seed: u64) -> Result<f64, String> {
+    seconds_of(&Plan { cuts: Vec::new(), ..plan.clone() }, seed)
 }
 
 /// Seconds that one replication of a plan takes, with what is worked out before it.

@@ -10,6 +10,7 @@ mod doctor;
 mod dry_run;
 mod effort;
 mod explain;
+mod exposure;
 mod files;
 mod frontier;
 mod interrupt;
@@ -69,6 +70,8 @@ enum Command {
     Frontier(frontier::FrontierArguments),
     /// Find how long a stop may be in each scenario under each reserve
     BreakingPoint(breaking_point::BreakingPointArguments),
+    /// Tell what is lost if a single supplier, site or lane fails, and name single points of failure
+    Exposure(exposure::ExposureArguments),
     /// Read, merge and validate files without simulating
     Check(check::CheckArguments),
     /// Print a scenario as it is after merging
@@ -156,6 +159,7 @@ pub fn main() -> ExitCode {
         Command::Size(arguments) => size::size(&arguments),
         Command::Frontier(arguments) => frontier::frontier(&arguments),
         Command::BreakingPoint(arguments) => breaking_point::breaking_point(&arguments),
+        Command::Exposure(arguments) => exposure::exposure(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Show(arguments) => show::show(&arguments),
         Command::Demo(arguments) => demo::demo(&arguments),

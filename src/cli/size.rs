@@ -26,6 +26,9 @@ const PILOT: u32 = 40;
 /// Steps up to the level, if the command line does not say.
 const STEPS: u32 = 6;
 
+/// Weakest articles that are tried by themselves, if the command line does not say.
+const WEAKEST: u8 = 3;
+
 /// Arguments of `size`.
 #[derive(Debug, clap::Args)]
 pub struct SizeArguments {
@@ -52,6 +55,9 @@ pub struct SizeArguments {
     /// What tells classes of articles apart
     #[arg(long, value_enum, default_value = "class")]
     by: By,
+    /// How many of the articles that run out most often are tried by themselves, with up to twice the largest size
+    #[arg(long, allow_negative_numbers = true, default_value_t = WEAKEST, value_parser = clap::value_parser!(u8).range(0..=20))]
+    weakest: u8,
     /// Days between one size and the next (default: a sixth of the level)
     #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=3650))]
     step: Option<u32>,
@@ -248,6 +254,7 @@ fn question(arguments: &SizeArguments, study: &Study) -> Refused<Question> {
         cut: cuts[cut].to_owned(),
         claim: claim.or(endurance.claims.last().copied()).unwrap_or(1000),
         by: arguments.by.grouping(),
+        weakest: usize::from(arguments.weakest),
         step,
         most,
         least_turns: arguments.least_turns,

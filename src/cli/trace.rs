@@ -19,6 +19,7 @@ use crate::study::trace::{Traced, date};
 use crate::time::Day;
 use clap::ValueEnum;
 use names::{Names, Refused};
+use std::path::PathBuf;
 
 /// Days told if no end is given.
 const USUAL_DAYS: i64 = 14;
@@ -29,7 +30,7 @@ pub struct TraceArguments {
     #[command(subcommand)]
     other: Option<Other>,
     #[command(flatten)]
-    article: Option<ArticleArguments>,
+    article: ArticleArguments,
 }
 
 /// What else than an article can be traced.
@@ -42,14 +43,18 @@ enum Other {
 /// Arguments of the trace of an article.
 #[derive(Debug, clap::Args)]
 struct ArticleArguments {
-    #[command(flatten)]
-    input: Input,
+    /// Study or scenario file
+    #[arg(required = true)]
+    file: Option<PathBuf>,
+    /// Set a value on top of the files, e.g. --set site.umea.demand-share="60 %"
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    settings: Vec<String>,
     /// Number of the replication, from 0
     #[arg(long, default_value_t = 0, allow_negative_numbers = true)]
     replication: u64,
     /// Id of the article
-    #[arg(long, value_name = "ID")]
-    article: String,
+    #[arg(long, value_name = "ID", required = true)]
+    article: Option<String>,
     /// One site only (default: all that have the article)
     #[arg(long, value_name = "ID")]
     site: Option<String>,
@@ -90,17 +95,18 @@ enum TraceFormat {
 
 /// Traces an article or a probe.
 pub fn trace(arguments: &TraceArguments) -> u8 {
-    match (&arguments.other, &arguments.article) {
-        (Some(Other::Endurance(arguments)), _) => endurance::trace(arguments),
-        (None, Some(arguments)) => trace_article(arguments),
-        // The command line has refused this.
-        (None, None) => BAD_INPUT,
+    if let Some(Other::Endurance(arguments)) = &arguments.other {
+        return endurance::trace(arguments);
     }
+    // The command line asks for a file, unless something else than an article is traced.
+    let article = &arguments.article;
+    let Some(file) = article.file.clone() else { return BAD_INPUT };
+    trace_article(article, &Input { file, settings: article.settings.clone() })
 }
 
-fn trace_article(arguments: &ArticleArguments) -> u8 {
+fn trace_article(arguments: &ArticleArguments, input: &Input) -> u8 {
     let language = Lang::or_of_environment(arguments.lang);
-    let Some(ready) = ready(&arguments.input, language) else { return BAD_INPUT };
+    let Some(ready) = ready(input, language) else { return BAD_INPUT };
     if !arguments.quiet {
         tell_assumed(&ready.loaded.assumed, language);
         tell(&ready.findings, &ready.loaded.sources, language);
@@ -165,7 +171,7 @@ impl<'a> Asking<'a> {
 
     /// The article and its cells, at one site or at all.
     fn cells(&self, plan: &Plan) -> Refused<(u32, Vec<u32>)> {
-        let name = self.arguments.article.as_str();
+        let name = self.arguments.article.as_deref().unwrap_or_default();
         let Some((article, _)) = (0..).zip(&plan.articles).find(|(_, article)| article.id == name) else {
             let known: Vec<&str> = plan.articles.iter().map(|article| article.id.as_str()).collect();
             return Err(self.names.unknown(Word::NoSuchArticle, name, &known));

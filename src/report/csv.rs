@@ -1,6 +1,7 @@
 //! The findings as one long table, one value per row, for scripts and pivot tables: never rounded, never localised.
 
 pub mod breaking;
+pub mod exposure;
 pub mod frontier;
 pub mod sensitivity;
 
@@ -209,6 +210,8 @@ fn stop(table: &mut Rows, place: &Place, found: &StopFindings) {
         ("stop.breach_day", &found.breach_day),
         ("stop.recovery_days", &found.recovery_days),
         ("stop.not_recovered", &found.not_recovered),
+        ("stop.refill_days", &found.refill_days),
+        ("stop.not_refilled", &found.not_refilled),
     ];
     for (metric, figure) in figures {
         table.figure(place, metric, figure);

@@ -3,6 +3,7 @@
 
 pub mod breaking;
 mod endurance;
+pub mod exposure;
 mod failing;
 pub mod frontier;
 mod inputs;

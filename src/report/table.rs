@@ -8,6 +8,7 @@ mod decision;
 mod differences;
 pub mod dry_run;
 mod endurance;
+pub mod exposure;
 mod failing;
 pub mod frontier;
 mod items;

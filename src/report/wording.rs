@@ -37,6 +37,8 @@ impl Language {
 macro_rules! words {
     ($name:ident; $($word:ident: $sv:literal, $en:literal;)+) => {
         /// A word, heading or sentence. `{…}` marks a place for `fill`.
+        // A sentence may name a table of scenario files in its brackets, which is no link.
+        #[allow(rustdoc::broken_intra_doc_links)]
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum $name {
             $(#[doc = $en] $word,)+
@@ -65,6 +67,7 @@ pub mod breaking;
 pub mod charts;
 pub mod cuts;
 pub mod dry_run;
+pub mod exposure;
 pub mod failing;
 pub mod frontier;
 pub mod items;

@@ -1,8 +1,8 @@
 //! The network: suppliers, origins, owners, sites, lanes.
 
 use super::amount::{
-    AREA, AREA_PER_PALLET, PALLETS, PER_DEPARTURE, PER_LINE, PER_ORDER, PER_PALLET, PER_PALLET_DAY, PER_PALLET_YEAR,
-    SHARE,
+    AREA, AREA_PER_PALLET, AT_LEAST_A_DAY, PALLETS, PER_DEPARTURE, PER_LINE, PER_ORDER, PER_PALLET, PER_PALLET_DAY,
+    PER_PALLET_YEAR, SHARE,
 };
 use super::diagnosis::codes;
 use super::law;
@@ -17,7 +17,8 @@ pub fn supplier(section: &mut Section<'_, '_>, id: &str) -> Option<Supplier> {
     let title = section.title_or(id);
     let in_region = section.truth("in-region").unwrap_or(false);
     let shelf_life_left = section.amount("shelf-life-left", SHARE);
-    Some(Supplier { title, origin: needed(section, "origin", "origin")?, in_region, shelf_life_left })
+    let recovery = section.days("recovery", AT_LEAST_A_DAY);
+    Some(Supplier { title, origin: needed(section, "origin", "origin")?, in_region, shelf_life_left, recovery })
 }
 
 /// Reads `[origin.ID]`.
@@ -88,6 +89,7 @@ pub fn site(section: &mut Section<'_, '_>, id: &str) -> Option<Site> {
     let handling_pallet = section.price("handling", PER_PALLET);
     let pick_line = section.price("pick", PER_LINE);
     let write_off = section.yearly_rate("write-off");
+    let recovery = section.days("recovery", AT_LEAST_A_DAY);
     let receives = read_transport::weekdays(section, "receives");
     let pallet_positions = section.amount("pallet-positions", PALLETS);
     let area_m2 = section.amount("area", AREA);
@@ -109,6 +111,7 @@ pub fn site(section: &mut Section<'_, '_>, id: &str) -> Option<Site> {
         handling_pallet,
         pick_line,
         write_off,
+        recovery,
         receives,
         pallet_positions,
         area_m2,
@@ -143,6 +146,7 @@ pub fn lane(section: &mut Section<'_, '_>, _id: &str) -> Option<Lane> {
         }
         _ => law::lead_time_and_servers(section, "lead-time"),
     };
+    let recovery = section.days("recovery", AT_LEAST_A_DAY);
     let mut transport = read_transport::lane(section);
     let (lead_time, servers) = lead_time.map_or((None, None), |(law, servers)| (Some(law), servers));
     transport.servers = servers;
@@ -155,7 +159,7 @@ pub fn lane(section: &mut Section<'_, '_>, _id: &str) -> Option<Lane> {
         section.wrong(codes::IMPOSSIBLE, "to", "is where the lane starts", place, "a lane joins two sites");
     }
     let payer = payer.or_else(|| buyer(section, &to)).unwrap_or_default();
-    Some(Lane { from, to, lead_time, per_departure, per_pallet, per_order, payer, transport })
+    Some(Lane { from, to, lead_time, per_departure, per_pallet, per_order, payer, recovery, transport })
 }
 
 /// The owner of the site that a lane leads to.

@@ -120,8 +120,8 @@ impl Excerpt {
     }
 }
 
-/// What couples articles in any phase of the run couples them.
-fn widen_to_all_phases(plan: &Plan, kept: &mut [bool]) {
+/// Adds every article that is coupled with one that is kept, in any phase of the run, directly or through others.
+pub fn widen_to_all_phases(plan: &Plan, kept: &mut [bool]) {
     let mut before = Vec::new();
     while before != kept {
         before = kept.to_vec();

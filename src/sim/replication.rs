@@ -34,15 +34,21 @@ pub struct Outcome {
 pub struct Ready<'p> {
     /// The plan with its tables, and those of its later phases.
     pub course: Course<'p>,
-    /// What probes run on; absent where nothing is probed.
-    excerpt: Option<Excerpt>,
+    /// What probes run on, each by itself; empty where nothing is probed.
+    excerpts: Vec<Excerpt>,
 }
 
 impl<'p> Ready<'p> {
     /// Works out what every replication of a plan needs.
     pub fn new(plan: &'p Plan) -> Ready<'p> {
         let probed = !plan.cuts.is_empty() && plan.endurance.probes > 0;
-        Ready { course: Course::new(plan), excerpt: probed.then(|| Excerpt::new(plan)) }
+        Ready { course: Course::new(plan), excerpts: probed.then(|| Excerpt::new(plan)).into_iter().collect() }
+    }
+
+    /// The same, but each probe is taken in several parts: plans that differ from the run's in need groups and cuts only. A probe then
+    /// leaves one entry for each part, in their order; each part is a copy of its own, no larger than its need groups make it.
+    pub fn in_parts(plan: &'p Plan, parts: &[Plan]) -> Ready<'p> {
+        Ready { course: Course::new(plan), excerpts: parts.iter().map(Excerpt::new).collect() }
     }
 
     /// Runs replication `number`: a pure function of (plan, seed, number).
@@ -72,6 +78,11 @@ impl<'p> Ready<'p> {
         Ok((Outcome { drivers, probes: run.probes, phases }, run.state))
     }
 
+    /// Cells of the copies that probes run on; none where nothing is probed.
+    pub fn cells_probed(&self) -> usize {
+        self.excerpts.iter().map(|excerpt| excerpt.course.first.plan.cells.len()).sum()
+    }
+
     /// Days of the run at whose starts a replication is probed, in the order of the probes.
     pub fn probe_days(&self, seed: u64, number: u64) -> Vec<Day> {
         Run::new(self, seed, number).probe_days
@@ -94,7 +105,7 @@ impl<'p> Ready<'p> {
         run.probe_days.clear();
         run.days(day.0, &mut Nobody)?;
         self.course.begin_day(&mut run.state, &mut Nobody);
-        let Some(probing) = &mut run.probing else { return Ok(None) };
+        let Some(probing) = run.probing.first_mut() else { return Ok(None) };
         story::tell(&run.state, probing, probe as u64, cut).map(Some)
     }
 
@@ -122,8 +133,9 @@ struct Run<'r> {
     course: &'r Course<'r>,
     gear: Gear,
     state: State,
-    probing: Option<Probing<'r>>,
+    probing: Vec<Probing<'r>>,
     probe_days: Vec<Day>,
+    probes_taken: usize,
     probes: Vec<Probe>,
 }
 
@@ -135,9 +147,9 @@ impl<'r> Run<'r> {
         let mut state = State::new(prepared);
         disruption::start(prepared, keys, &mut state);
         reserve::start(prepared, keys, &mut state);
-        let probing = ready.excerpt.as_ref().map(|excerpt| Probing::new(excerpt, seed, number));
-        let probe_days = if probing.is_some() { endurance::probe_days(prepared, keys) } else { Vec::new() };
-        Run { course, gear, state, probing, probe_days, probes: Vec::new() }
+        let probing: Vec<Probing> = ready.excerpts.iter().map(|excerpt| Probing::new(excerpt, seed, number)).collect();
+        let probe_days = if probing.is_empty() { Vec::new() } else { endurance::probe_days(prepared, keys) };
+        Run { course, gear, state, probing, probe_days, probes_taken: 0, probes: Vec::new() }
     }
 
     /// Runs until the given day, probing on the way, and checks that units are conserved.
@@ -145,10 +157,12 @@ impl<'r> Run<'r> {
         while self.state.clock.day().0 < until {
             let today = self.state.clock.day();
             self.course.begin_day(&mut self.state, observer);
-            while self.probe_days.get(self.probes.len()) == Some(&today) {
-                let Some(probing) = &mut self.probing else { break };
+            while self.probe_days.get(self.probes_taken) == Some(&today) {
                 let prepared = self.course.phase(self.state.phase);
-                self.probes.push(endurance::probe(prepared, &self.state, probing)?);
+                for probing in &mut self.probing {
+                    self.probes.push(endurance::probe(prepared, &self.state, probing)?);
+                }
+                self.probes_taken += 1;
             }
             self.course.run_day(&mut self.gear, &mut self.state, observer);
         }

@@ -96,7 +96,8 @@ fn free(prepared: &Prepared, state: &mut State) {
     }
 }
 
-fn breach(endurance: &EndurancePlan, served: &[f64]) -> Option<u32> {
+/// First of the days in a row with S below the breach threshold.
+pub fn breach(endurance: &EndurancePlan, served: &[f64]) -> Option<u32> {
     let below = endurance.breach_below();
     day_of(
         served
@@ -105,7 +106,8 @@ fn breach(endurance: &EndurancePlan, served: &[f64]) -> Option<u32> {
     )
 }
 
-fn recovered(endurance: &EndurancePlan, served: &[f64], breach: u32) -> Option<u32> {
+/// First day after the breach from which S stays at the recovery threshold.
+pub fn recovered(endurance: &EndurancePlan, served: &[f64], breach: u32) -> Option<u32> {
     let at_least = endurance.recovered_at();
     let later = &served[breach as usize..];
     let first = later

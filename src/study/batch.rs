@@ -81,11 +81,28 @@ pub fn readings<O: Observer, T: Send>(
     observer: &(dyn Fn(&Prepared) -> O + Sync),
     of: &(dyn Fn(&Prepared, &Outcome, &O) -> T + Sync),
 ) -> Result<Vec<T>, Failure> {
+    readings_of(&Ready::new(plan), numbers, seed, jobs, observer, of)
+}
+
+/// The same of a plan that is ready.
+///
+/// # Errors
+/// The failing replication with the lowest number.
+///
+/// # Panics
+/// If the operating system refuses to start threads.
+pub fn readings_of<O: Observer, T: Send>(
+    ready: &Ready,
+    numbers: std::ops::Range<u64>,
+    seed: u64,
+    jobs: Option<usize>,
+    observer: &(dyn Fn(&Prepared) -> O + Sync),
+    of: &(dyn Fn(&Prepared, &Outcome, &O) -> T + Sync),
+) -> Result<Vec<T>, Failure> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(jobs.unwrap_or(0))
         .build()
         .expect("the operating system starts threads");
-    let ready = Ready::new(plan);
     let one = |number: u64| {
         let mut observed = observer(ready.first());
         let outcome = ready.observe(seed, number, &mut observed);

@@ -5,6 +5,7 @@ pub mod breaking;
 pub mod collect;
 pub mod comparison;
 pub mod design;
+pub mod exposure;
 pub mod failing;
 pub mod findings;
 pub mod frontier;

@@ -1,5 +1,7 @@
 //! The fixed row of measures that one replication of one cell leaves behind.
 
+use crate::plan::Plan;
+use crate::plan::cut::Cut;
 use crate::sim::cost::{CostLine, price};
 use crate::sim::course::Course;
 use crate::sim::drivers::Drivers;
@@ -71,7 +73,14 @@ pub struct StopRow {
     pub breach: Option<u32>,
     /// First day recovered.
     pub recovered: Option<u32>,
+    /// Whether cover fell below [`REFILLED`] of that of the first day while the stop lasted.
+    pub sank: bool,
+    /// Days from the end of the stop until cover is back at that share; absent where the copy ended before.
+    pub refilled: Option<u32>,
 }
+
+/// Share of the cover of the first day of a stop at which stocks count as filled up again.
+pub const REFILLED: f64 = 0.95;
 
 /// One reading of a probe.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -143,7 +152,7 @@ impl Row {
             stock_with_distant: holding(false),
             shortage: shortage_by_site(plan, drivers),
             phases: Vec::new(),
-            probes: probes.iter().map(|probe| ProbeRow::of(probe, levels)).collect(),
+            probes: probes.iter().map(|probe| ProbeRow::of(plan, probe)).collect(),
         }
     }
 
@@ -154,13 +163,24 @@ impl Row {
 }
 
 impl StopRow {
-    fn of(stop: &StopReading) -> StopRow {
-        StopRow { breach: stop.breach, recovered: stop.recovered }
+    fn of(stop: &StopReading, length_days: u32) -> StopRow {
+        let full = stop.cover.first().map_or(0.0, |cover| REFILLED * cover);
+        let (during, after) = stop.cover.split_at((length_days as usize).min(stop.cover.len()));
+        let refilled = after.iter().position(|cover| *cover >= full);
+        StopRow {
+            breach: stop.breach,
+            recovered: stop.recovered,
+            sank: during.iter().any(|cover| *cover < full),
+            refilled: refilled.map(|place| u32::try_from(place + 1).expect("days of a copy are counted by a u32")),
+        }
     }
 }
 
 impl ProbeRow {
-    fn of(probe: &Probe, levels: &[u32]) -> ProbeRow {
+    fn of(plan: &Plan, probe: &Probe) -> ProbeRow {
+        let levels = &plan.endurance.levels;
+        let length = |cut: &Cut| plan.endurance.stop_of(cut).map_or(0, |stop| stop.length_days);
+        let stop = |(cut, stop): (&Cut, &Option<StopReading>)| Some(StopRow::of(stop.as_ref()?, length(cut)));
         let row = |reading: &Reading| ReadingRow {
             days: reading.days.clone(),
             lasted: reading.lasted.clone(),
@@ -177,7 +197,25 @@ impl ProbeRow {
             major_event: probe.major_event,
             groups_out_before: probe.groups_out_before,
             readings: probe.readings.iter().map(|claims| claims.iter().map(row).collect()).collect(),
-            stops: probe.stops.iter().map(|stop| stop.as_ref().map(StopRow::of)).collect(),
+            stops: plan.cuts.iter().zip(&probe.stops).map(stop).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stocks_are_full_again_when_cover_is_back_at_95_per_cent_of_the_first_days() {
+        let row = |cover: &[f64]| {
+            let stop = StopReading { cover: cover.into(), served: Vec::new(), breach: None, recovered: None };
+            let row = StopRow::of(&stop, 3);
+            (row.sank, row.refilled)
+        };
+        // 95 % of 20 is 19: below on day 3, back on the second day after the stop of three days.
+        assert_eq!(row(&[20.0, 19.0, 10.0, 18.9, 19.0, 30.0]), (true, Some(2)));
+        assert_eq!(row(&[20.0, 19.5, 19.0, 20.0]), (false, Some(1)));
+        assert_eq!(row(&[20.0, 12.0, 4.0, 9.0, 18.0]), (true, None));
     }
 }

@@ -58,6 +58,8 @@ impl StopTally {
         let breached = |stop: &StopRow| Some(f64::from(u8::from(stop.breach.is_some())));
         let breach_day = |stop: &StopRow| stop.breach.map(f64::from);
         let recovery_days = |stop: &StopRow| Some(f64::from(stop.recovered? - stop.breach?));
+        let refill_days = |stop: &StopRow| stop.refilled.filter(|_| stop.sank).map(f64::from);
+        let still_low = |stop: &StopRow| stop.sank.then(|| f64::from(u8::from(stop.refilled.is_none())));
         let lasting = |stop: &StopRow| stop.breach.map(|_| f64::from(u8::from(stop.recovered.is_none())));
         StopFindings {
             length_days: self.stop.length_days,
@@ -69,6 +71,8 @@ impl StopTally {
             breach_day: Estimate::of_mean(&values(&breach_day), "days"),
             recovery_days: Estimate::of_mean(&values(&recovery_days), "days"),
             not_recovered: Estimate::of_probability(&values(&lasting)),
+            refill_days: Estimate::of_mean(&values(&refill_days), "days"),
+            not_refilled: Estimate::of_probability(&values(&still_low)),
         }
     }
 

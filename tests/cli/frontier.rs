@@ -164,6 +164,22 @@ fn days_beyond_the_cap_say_so_and_files_are_what_is_printed() {
 }
 
 #[test]
+fn a_size_that_costs_more_and_lasts_no_longer_is_not_efficient() {
+    // Of 20 and 30 days of reserve the cap of 20 days lets nobody see the difference, and the larger one costs more.
+    let stage = stage("frontier-efficient", FAR);
+    let found = found(
+        &stage,
+        &["--reserves", "0,20,30", "--set", "endurance.cap=\"20 days\"", "--set", "endurance.levels=[\"7 days\"]"],
+    );
+    let points = found["points"].as_array().expect("points");
+    let efficient: Vec<Option<bool>> = points.iter().map(|point| point["efficient"].as_bool()).collect();
+    assert_eq!(efficient, [true, true, false, true, true, false].map(Some));
+    let at_cap: Vec<Option<f64>> = points.iter().map(|point| point["share_at_cap"].as_f64()).collect();
+    assert_eq!(at_cap, [0.0, 1.0, 1.0, 0.0, 1.0, 1.0].map(Some));
+    assert_eq!(found["pairs"][0]["capped"], true);
+}
+
+#[test]
 fn wrong_questions_are_refused() {
     let stage = stage("frontier-wrong", FAR);
     for (words, told) in [

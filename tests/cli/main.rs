@@ -3,6 +3,7 @@
 mod bad_input;
 mod breaking_point;
 mod explain;
+mod exposure;
 mod frontier;
 mod idle;
 mod lists;

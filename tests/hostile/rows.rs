@@ -93,6 +93,9 @@ const FRAME: &[Row] = &[
     whole(("[endurance]", "days-running"), (1.0, 365.0), "[endurance]\ndays-running = <<@>>"),
     whole(("[cut.ID]", "length"), DAYS, "[cut.all-suppliers]\nlength = <<\"@ days\">>"),
     whole(("[cut.ID]", "follow"), (2.0, 36_500.0), "[cut.all-suppliers]\nfollow = <<\"@ days\">>\nlength = \"2 days\""),
+    whole(("[supplier.ID]", "recovery"), FROM_A_DAY, "[supplier.pharma]\nrecovery = <<\"@ days\">>"),
+    whole(("[site.ID]", "recovery"), FROM_A_DAY, "[site.central]\nrecovery = <<\"@ days\">>"),
+    whole(("[lane.ID]", "recovery"), FROM_A_DAY, "[lane.delivery]\nrecovery = <<\"@ days\">>"),
     whole(("[endurance]", "stop-length"), DAYS, "[endurance]\nstop-length = <<\"@ days\">>"),
     whole(
         ("[endurance]", "stop-follow"),

@@ -374,6 +374,8 @@ fn stop(endurance: f64) -> StopFindings {
         breach_day: figure(endurance.clamp(1.0, 30.0), 1.0, "days"),
         recovery_days: figure(12.0, 2.0, "days"),
         not_recovered: share(0.05),
+        refill_days: figure(21.0, 2.0, "days"),
+        not_refilled: share(0.1),
     }
 }
 

@@ -1,8 +1,10 @@
 //! The reports: whole tables, the shape of the JSON, the CSV and the chart, made from invented findings.
 
+mod breaking;
 mod builder;
 mod chart;
 mod csv;
+mod exposure;
 mod frontier;
 mod json;
 mod largest_site;

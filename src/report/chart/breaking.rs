@@ -7,6 +7,7 @@ use super::panel::{self, Frame};
 use super::words::footer;
 use super::{Drawn, NamedChart};
 use crate::report::headline;
+use crate::report::largest_site;
 use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::table::breaking::reach;
@@ -120,7 +121,11 @@ impl Words<'_> {
     fn subtitle(&self) -> String {
         let cut = self.found.inputs.cuts.first();
         let cut = cut.map_or_else(String::new, |cut| visible(self.language.title(&cut.title)));
-        self.fill(Say::ChartSubtitle, &[("cut", &cut)])
+        let inputs = &self.found.inputs;
+        let taken = inputs.cuts.first().map(|cut| largest_site::sentence(inputs, cut, None, self.language));
+        format!("{} {}", self.fill(Say::ChartSubtitle, &[("cut", &cut)]), taken.unwrap_or_default())
+            .trim_end()
+            .to_owned()
     }
 
     fn reading(&self, panels: &[Panel]) -> String {

@@ -8,6 +8,7 @@ use super::scatter::{self, Axes, Cross, Spot};
 use super::words::footer;
 use super::{Drawn, NamedChart, cost_words};
 use crate::report::headline;
+use crate::report::largest_site;
 use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::pairs;
@@ -139,7 +140,9 @@ fn subtitle(inputs: &Inputs, language: Language) -> String {
     let threshold = inputs.thresholds.first().copied().unwrap_or_default();
     let threshold = numbers.percent(&numbers.short(threshold * 100.0, 1));
     let cut = inputs.cuts.first().map_or_else(String::new, |cut| visible(language.title(&cut.title)));
-    Say::ChartSubtitle.fill(language, &[("threshold", &threshold), ("cut", &cut), costs::money(inputs, language)])
+    let places = [("threshold", threshold.as_str()), ("cut", &cut), costs::money(inputs, language)];
+    let taken = inputs.cuts.first().map(|cut| largest_site::sentence(inputs, cut, None, language));
+    format!("{} {}", Say::ChartSubtitle.fill(language, &places), taken.unwrap_or_default()).trim_end().to_owned()
 }
 
 /// What the key says of a scenario.

@@ -241,6 +241,10 @@ fn beside(scene: &mut Scene, plot: Plot, panel: &Panel, language: Language) {
         let share = probability(&stop.not_recovered, numbers);
         texts.push(ChartWord::StopNotBack.fill(language, &[("follow", &follow), ("share", &share)]));
     }
+    if let Some(mean) = stop.refill_days.mean {
+        let places = [("days", day(Some(mean))), ("spread", spread(&stop.refill_days))];
+        texts.push(ChartWord::StopFullLine.fill(language, &places.each_ref().map(|(p, v)| (*p, v.as_str()))));
+    }
     let mut y = plot.top + SMALL.size;
     for line in texts.iter().flat_map(|text| lines(text.trim_end(), SMALL, LABEL_ROOM - 24.0)) {
         scene.text(Point { x: Plot::RIGHT + 24.0, y }, &line, SMALL, Anchor::Start, BLACK);

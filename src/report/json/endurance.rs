@@ -61,6 +61,8 @@ fn stop(found: &StopFindings) -> Value {
         "breach_day": estimate(&found.breach_day),
         "recovery_days": estimate(&found.recovery_days),
         "not_recovered": estimate(&found.not_recovered),
+        "refill_days": estimate(&found.refill_days),
+        "not_refilled": estimate(&found.not_refilled),
         "path": found.path.iter().map(path_point).collect::<Vec<_>>(),
         "examples": examples.map(|cover| cover.iter().map(|&days| number(days)).collect::<Vec<_>>()).collect::<Vec<_>>(),
     })

@@ -12,7 +12,8 @@ pub fn text(found: &SizeFindings) -> String {
 
 fn size(found: &SizeFindings) -> Value {
     let question = &found.question;
-    let classes = found.classes.iter().map(|class| json!({ "name": class.name, "articles": class.articles }));
+    let classes =
+        found.classes.iter().map(|class| json!({ "name": class.name, "articles": class.articles, "weak": class.weak }));
     json!({
         "schema": SCHEMA,
         "scenario": question.scenario,
@@ -36,10 +37,11 @@ fn answer(found: &SizeFindings) -> Value {
     match &found.answer {
         Answer::Reached(chosen_) => chosen(found, chosen_, "reached"),
         Answer::Undecided(chosen_) => chosen(found, chosen_, "undecided"),
-        Answer::OutOfReach { limits, at_most } => json!({
+        Answer::OutOfReach { limits, at_most, weakest } => json!({
             "verdict": "out-of-reach",
             "limits": limits.iter().map(|limit| limit_id(*limit)).collect::<Vec<_>>(),
             "p_at_most": at_most,
+            "weakest": weakest.iter().map(|weak| json!({ "article": weak.article, "p_at_zero": weak.at_zero })).collect::<Vec<_>>(),
         }),
     }
 }

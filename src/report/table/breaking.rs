@@ -3,6 +3,7 @@
 use super::columns::{Cell, Table, wrap};
 use super::decision::verdict_word;
 use crate::report::headline;
+use crate::report::largest_site;
 use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::wording::breaking::BreakingWord as Say;
@@ -65,7 +66,9 @@ impl Page<'_> {
         let run = Word::RunLine.fill(self.language, &places.each_ref().map(|(name, text)| (*name, text.as_str())));
         let title = self.fill(Say::Title, &[("cut", &cut)]);
         let given = Word::Given.text(self.language).to_owned();
-        [title, run, given, self.fill(Say::How, &[])].map(|text| wrap(&text, width, "")).concat()
+        let taken = inputs.cuts.first().map(|cut| largest_site::sentence(inputs, cut, None, self.language));
+        let texts = [title, run, given, self.fill(Say::How, &[])].into_iter().chain(taken);
+        texts.filter(|text| !text.is_empty()).map(|text| wrap(&text, width, "")).collect()
     }
 
     fn table(&self, of: &dyn Fn(&Page, &LengthFindings) -> Cell, with_breaking: bool) -> Table {

@@ -2,6 +2,7 @@
 
 use super::columns::{Cell, Table, wrap};
 use crate::report::headline;
+use crate::report::largest_site;
 use crate::report::name::visible;
 use crate::report::number::{ABSENT, Numbers};
 use crate::report::pairs;
@@ -48,8 +49,10 @@ impl Page<'_> {
             ("version", inputs.version.clone()),
         ];
         let run = Word::RunLine.fill(self.language, &places.each_ref().map(|(name, text)| (*name, text.as_str())));
+        let taken = inputs.cuts.first().map(|cut| largest_site::sentence(inputs, cut, None, self.language));
         let rest = [run, Word::Given.text(self.language).to_owned(), Say::How.text(self.language).to_owned()];
-        wrap(&title, width, "") + &rest.map(|text| wrap(&text, width, "")).concat()
+        let rest = rest.into_iter().chain(taken).filter(|text| !text.is_empty());
+        wrap(&title, width, "") + &rest.map(|text| wrap(&text, width, "")).collect::<String>()
     }
 
     fn table(&self) -> Table {

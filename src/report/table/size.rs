@@ -7,10 +7,11 @@ use crate::report::wording::Language;
 use crate::report::wording::size::SizeWord as Word;
 use crate::scenario::model::MoneyUnit;
 use crate::study::findings::Estimate;
-use crate::study::sizing::classes::Grouping;
+use crate::study::sizing::classes::{Class, Grouping};
 use crate::study::sizing::findings::{Answer, Chosen, SizeFindings};
 use crate::study::sizing::options::Holding;
 use crate::study::sizing::trial::Limit;
+use crate::study::sizing::weakest::Weak;
 
 /// The answer as text of about `width` columns; ends in a newline.
 pub fn human(found: &SizeFindings, money: MoneyUnit, language: Language, width: usize) -> String {
@@ -19,7 +20,10 @@ pub fn human(found: &SizeFindings, money: MoneyUnit, language: Language, width: 
     match &found.answer {
         Answer::Reached(chosen) => parts.extend(page.chosen(chosen, Word::Reached, width)),
         Answer::Undecided(chosen) => parts.extend(page.chosen(chosen, Word::Undecided, width)),
-        Answer::OutOfReach { limits, at_most } => parts.push(wrap(&page.out_of_reach(limits, *at_most), width, "")),
+        Answer::OutOfReach { limits, at_most, weakest } => {
+            let texts = [page.out_of_reach(limits, *at_most), page.weakest(weakest)];
+            parts.push(texts.iter().filter(|text| !text.is_empty()).map(|text| wrap(text, width, "")).collect());
+        }
     }
     parts.join("\n")
 }
@@ -58,7 +62,14 @@ impl Page<'_> {
 
     fn how(&self) -> String {
         let question = &self.found.question;
-        let by = Grouping::WORDS.iter().find(|(_, by)| *by == question.by).map_or("", |(word, _)| word);
+        let by = match question.by {
+            Grouping::Together => Word::ByTogether,
+            Grouping::Class => Word::ByClass,
+            Grouping::Flow => Word::ByFlow,
+            Grouping::Family => Word::ByFamily,
+            Grouping::Channel => Word::ByChannel,
+            Grouping::Article => Word::ByArticle,
+        };
         self.fill(
             Word::How,
             &[
@@ -69,7 +80,7 @@ impl Page<'_> {
                 ("seed", question.seed.to_string()),
                 ("articles", self.numbers.count(self.found.articles as u64)),
                 ("classes", self.numbers.count(self.found.classes.len() as u64)),
-                ("by", by.to_owned()),
+                ("by", by.text(self.language).to_owned()),
             ],
         )
     }
@@ -118,13 +129,41 @@ impl Page<'_> {
         for (number, class) in self.found.classes.iter().enumerate() {
             let holding = chosen.holdings.iter().find(|holding| holding.class == number);
             table.row(vec![
-                Cell::text(visible(&class.name)),
+                Cell::text(self.class(class)),
                 Cell::number(self.numbers.count(class.articles.len() as u64)),
                 Cell::text(holding.map_or(Word::Nothing.text(self.language).to_owned(), |held| self.place(held))),
                 Cell::number(self.numbers.count(holding.map_or(0, |holding| holding.days))),
             ]);
         }
         table
+    }
+
+    /// The name of a class: what its articles share.
+    fn class(&self, class: &Class) -> String {
+        let all = |name: &str| match name.is_empty() || name == "all" {
+            true => Word::AllArticles.text(self.language).to_owned(),
+            false => visible(name),
+        };
+        match class.name.strip_suffix("short-lived") {
+            Some(name) if !class.weak => {
+                self.fill(Word::ShortLived, &[("class", all(name.strip_suffix('-').unwrap_or(name)))])
+            }
+            _ => all(&class.name),
+        }
+    }
+
+    /// Which articles hold the scenario back.
+    fn weakest(&self, weakest: &[Weak]) -> String {
+        if weakest.is_empty() {
+            return String::new();
+        }
+        let one = |weak: &Weak| {
+            let article = visible(self.language.title(&weak.title));
+            self.fill(Word::WeakestOne, &[("article", article), ("share", self.per_cent(weak.at_zero))])
+        };
+        let names: Vec<String> = weakest.iter().map(one).collect();
+        let level = self.numbers.count(self.found.question.level);
+        self.fill(Word::Weakest, &[("level", level), ("names", names.join(", "))])
     }
 
     fn place(&self, holding: &Holding) -> String {

@@ -84,6 +84,9 @@ words! {
     StopBackLine:
         "av dem som kom åter: efter {days} dagar {spread}",
         "of those that came back: after {days} days {spread}";
+    StopFullLine:
+        "lagren fyllda igen {days} dagar efter stoppet {spread}",
+        "stocks full again {days} days after the stop {spread}";
     StopNotBack:
         "av dem med brist ej åter inom {follow} dagar: {share}",
         "of those in breach not back within {follow} days: {share}";

@@ -34,6 +34,17 @@ words! {
     ShelfLife: "hållbarhet", "shelf life";
     Turns: "omsättningskravet", "the turns asked for";
     Room: "plats i lagret", "room for stock";
-    Together: "alla tillsammans", "all together";
+    AllArticles: "alla", "all";
+    ShortLived: "{class}, kort hållbarhet", "{class}, short-lived";
+    ByTogether: "alla tillsammans", "all together";
+    ByClass: "klass", "class";
+    ByFlow: "flöde", "flow";
+    ByFamily: "produktfamilj", "product family";
+    ByChannel: "kanal", "channel";
+    ByArticle: "artikel", "article";
+    Weakest:
+        "Utan något på dag {level} oftast, även med den största reserv som får hållas: {names}.",
+        "Most often without anything on day {level}, even with the largest reserve that may be held: {names}.";
+    WeakestOne: "{article} (i {share} av proven)", "{article} (in {share} of the probes)";
     Wrote: "Skrev reserven till {place}", "Wrote the reserve to {place}";
 }

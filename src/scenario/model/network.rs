@@ -104,6 +104,8 @@ pub struct Supplier {
     pub in_region: bool,
     /// Share of the shelf life that is left at delivery, of articles that do not say; absent = all of it.
     pub shelf_life_left: Option<f64>,
+    /// Days from a failure until it works again, for `exposure`; absent = as the command says.
+    pub recovery: Option<u32>,
 }
 
 /// `[origin.ID]`.
@@ -158,6 +160,8 @@ pub struct Site {
     /// Share of stock value written off per year.
     pub write_off: Option<PerMillion>,
 
+    /// Days from a failure until it works again, for `exposure`; absent = as the command says.
+    pub recovery: Option<u32>,
     /// Weekdays on which goods come in, Monday first; absent = every day.
     pub receives: Option<[bool; 7]>,
 
@@ -201,6 +205,8 @@ pub struct Lane {
     /// Who pays.
     pub payer: Id,
 
+    /// Days from a failure until it works again, for `exposure`; absent = as the command says.
+    pub recovery: Option<u32>,
     /// Departures, capacity, deliveries.
     pub transport: LaneTransport,
 }

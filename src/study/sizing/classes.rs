@@ -51,6 +51,8 @@ pub struct Class {
     pub name: String,
     /// Its articles.
     pub articles: Vec<Id>,
+    /// It is one of the weakest articles, which may hold more than the others.
+    pub weak: bool,
 }
 
 impl Class {
@@ -74,5 +76,8 @@ pub fn classes(scenario: &Scenario, by: Grouping, level: u32) -> Vec<Class> {
         (false, false) => word.to_owned(),
         (false, true) => format!("{word}-short-lived"),
     };
-    found.into_iter().map(|((word, short), articles)| Class { name: name(&word, short), articles }).collect()
+    found
+        .into_iter()
+        .map(|((word, short), articles)| Class { name: name(&word, short), articles, weak: false })
+        .collect()
 }

@@ -3,11 +3,12 @@
 //! many replications judge.
 
 use super::Question;
-use super::classes::classes;
+use super::classes::{Class, classes};
 use super::findings::{Answer, Chosen, Round, SizeFindings};
 use super::options::{Holding, options, places};
 use super::search::{Choice, Gain, Lasting, Task, at_most, cheapest};
 use super::trial::{Limit, Trial, Trouble, compiled, room, try_out};
+use super::weakest::{Weak, apart, weakest};
 use crate::plan::Plan;
 use crate::plan::endurance::StopRule;
 use crate::scenario::model::{Scenario, Title};
@@ -39,6 +40,9 @@ impl Step {
 
 /// Trials of every option, parallel to the options.
 struct Tried {
+    classes: Vec<Class>,
+    /// Trials made, those of classes tried before included.
+    made: usize,
     base: Trial,
     options: Vec<Vec<Option<Holding>>>,
     trials: Vec<Vec<Trial>>,
@@ -58,66 +62,139 @@ pub fn size(
     done: &dyn Fn(),
 ) -> Result<SizeFindings, Trouble> {
     let narrowed = question.narrowed(scenario);
-    let classes = classes(&narrowed, question.by, question.level);
     let plan = compiled(question, &narrowed, &[])?.plan;
-    let holds = |site: &str, article: &str| {
-        plan.cells
-            .iter()
-            .any(|cell| plan.sites[cell.site as usize].id == site && plan.articles[cell.article as usize].id == article)
-    };
-    let places: Vec<_> = classes.iter().map(|class| places(&narrowed, class, &holds)).collect();
-    let options = options(question, &places);
-    let trials = options.iter().map(|options| options.len() - 1).sum::<usize>() + 1;
-    started(trials);
-    let tried = tried(question, &narrowed, options, &plan, done)?;
+    let trials = Trials { question, scenario: &narrowed, plan: &plan, started, done };
+    let classes = classes(&narrowed, question.by, question.level);
+    let articles = classes.iter().map(|class| class.articles.len()).sum();
+    let (tried, weak) = trials.with_the_weakest_apart(classes)?;
     let answer = match tried.choice(question, Step::FIRST, &BTreeSet::new()) {
         Some(choice) => tried.confirmed(question, &narrowed, choice)?,
-        None => tried.out_of_reach(question),
+        None => tried.out_of_reach(question, weak),
     };
     Ok(SizeFindings {
         title: scenario.frame.title.clone(),
         cut: scenario.cuts.get(&question.cut).map_or_else(Title::default, |cut| cut.title.clone()),
-        articles: classes.iter().map(|class| class.articles.len()).sum(),
+        articles,
         question: question.clone(),
-        classes,
-        trials,
+        trials: tried.made,
+        classes: tried.classes,
         answer,
     })
 }
 
-fn tried(
-    question: &Question,
-    scenario: &Scenario,
-    options: Vec<Vec<Option<Holding>>>,
-    plan: &Plan,
-    done: &dyn Fn(),
-) -> Result<Tried, Trouble> {
-    let try_it = |holding: Option<&Holding>| {
-        let trial = try_out(question, scenario, holding);
-        done();
-        trial
-    };
-    let base = try_it(None)?;
-    let of_class = |options: &Vec<Option<Holding>>| {
-        let trial = |option: &Option<Holding>| match option {
-            None => Ok(base.clone()),
-            Some(holding) => try_it(Some(holding)),
+/// What trials need.
+struct Trials<'t> {
+    question: &'t Question,
+    scenario: &'t Scenario,
+    /// The scenario without a reserve.
+    plan: &'t Plan,
+    started: &'t dyn Fn(usize),
+    done: &'t dyn Fn(),
+}
+
+impl Trials<'_> {
+    /// Tries the classes, and then with the weakest articles apart; keeps what allows the cheaper choice. Also tells the weakest.
+    fn with_the_weakest_apart(&self, classes: Vec<Class>) -> Result<(Tried, Vec<Weak>), Trouble> {
+        let tried = self.try_all(classes, None)?;
+        let found = tried.choice(self.question, Step::FIRST, &BTreeSet::new());
+        let held = match &found {
+            None => tried.largest().into_iter().cloned().collect(),
+            Some(choice) => self.one_step_less(&tried.holdings(choice)),
         };
-        options.iter().map(trial).collect::<Result<Vec<_>, _>>()
-    };
-    let trials = options.iter().map(of_class).collect::<Result<Vec<_>, _>>()?;
+        let mut weak = weakest(self.question, self.scenario, &held.iter().collect::<Vec<_>>())?;
+        weak.truncate(self.question.weakest);
+        let Some(apart) = apart(&tried.classes, &weak) else { return Ok((tried, weak)) };
+        let finer = self.try_all(apart, Some(&tried))?;
+        let cost = |tried: &Tried| tried.choice(self.question, Step::FIRST, &BTreeSet::new()).map(|choice| choice.cost);
+        let finer_is_better = match (cost(&tried), cost(&finer)) {
+            (Some(coarse), Some(fine)) => fine < coarse,
+            (None, _) => true,
+            (Some(_), None) => false,
+        };
+        Ok((if finer_is_better { finer } else { Tried { made: finer.made, ..tried } }, weak))
+    }
+
+    /// These holdings, each by one step smaller: too little by what the choice adds.
+    fn one_step_less(&self, holdings: &[&Holding]) -> Vec<Holding> {
+        let smaller = |holding: &&Holding| {
+            let days = holding.days.checked_sub(self.question.step).filter(|&days| days > 0)?;
+            Some(Holding { days, ..(*holding).clone() })
+        };
+        holdings.iter().filter_map(smaller).collect()
+    }
+
+    /// Tries every option of some classes by itself; those of a class that was tried before are known.
+    fn try_all(&self, classes: Vec<Class>, before: Option<&Tried>) -> Result<Tried, Trouble> {
+        let holds = |site: &str, article: &str| {
+            self.plan.cells.iter().any(|cell| {
+                self.plan.sites[cell.site as usize].id == site
+                    && self.plan.articles[cell.article as usize].id == article
+            })
+        };
+        let places: Vec<_> = classes.iter().map(|class| places(self.scenario, class, &holds)).collect();
+        let options = options(self.question, &classes, &places);
+        let known = |class: usize| {
+            let before = before?;
+            let place = before.classes.iter().position(|other| *other == classes[class])?;
+            Some(before.trials[place].clone())
+        };
+        let new: usize =
+            (0..classes.len()).filter(|&class| known(class).is_none()).map(|class| options[class].len() - 1).sum();
+        let made = before.map_or(1, |before| before.made) + new;
+        (self.started)(made);
+        let try_it = |holding: Option<&Holding>| {
+            let trial = try_out(self.question, self.scenario, holding);
+            (self.done)();
+            trial
+        };
+        let base = match before {
+            Some(before) => before.base.clone(),
+            None => try_it(None)?,
+        };
+        let of_class = |class: usize| {
+            let trial = |option: &Option<Holding>| match option {
+                None => Ok(base.clone()),
+                Some(holding) => try_it(Some(holding)),
+            };
+            known(class).map_or_else(|| options[class].iter().map(trial).collect::<Result<Vec<_>, _>>(), Ok)
+        };
+        let trials = (0..classes.len()).map(of_class).collect::<Result<Vec<_>, _>>()?;
+        Ok(Tried {
+            base,
+            trials,
+            room: room(self.plan),
+            lasting: lasting(self.question, self.plan),
+            options,
+            classes,
+            made,
+        })
+    }
+}
+
+/// When a probe of the trials lasts.
+fn lasting(question: &Question, plan: &Plan) -> Lasting {
     let level = question.level as usize;
-    let lasting = match plan.endurance.stop_rule {
+    match plan.endurance.stop_rule {
         StopRule::ShareBelow { days_running } => {
             Lasting { threshold: question.threshold, days_running: days_running as usize, level }
         }
         // An unmet unit is a share below one.
         StopRule::FirstUnmetUnit => Lasting { threshold: 1.0, days_running: 1, level },
-    };
-    Ok(Tried { base, options, trials, room: room(plan), lasting })
+    }
 }
 
 impl Tried {
+    /// The largest reserve that is allowed: of each class the option under which most is served.
+    fn largest(&self) -> Vec<&Holding> {
+        let served = |trial: &Trial| trial.served.iter().sum::<f64>();
+        let of_class = |trials: &Vec<Trial>| {
+            let allowed = (0..trials.len()).filter(|&option| trials[option].refused.is_none());
+            allowed.max_by(|&one, &other| served(&trials[one]).total_cmp(&served(&trials[other])))
+        };
+        let best = self.trials.iter().map(of_class);
+        best.zip(&self.options).filter_map(|(option, options)| options[option?].as_ref()).collect()
+    }
+
     /// The cheapest choice for a round under which the level and some days more are reached, limits but the dropped ones kept.
     fn choice(&self, question: &Question, step: Step, dropped: &BTreeSet<Limit>) -> Option<Choice> {
         let (gains, names) = self.gains(dropped);
@@ -233,7 +310,7 @@ impl Tried {
     }
 
     /// Which limits stand in the way: each alone, else all of them together.
-    fn out_of_reach(&self, question: &Question) -> Answer {
+    fn out_of_reach(&self, question: &Question, weakest: Vec<Weak>) -> Answer {
         let all = BTreeSet::from([Limit::ShelfLife, Limit::Turns, Limit::Room]);
         let would_do = |dropped: &BTreeSet<Limit>| self.choice(question, Step::FIRST, dropped).is_some();
         let mut limits: Vec<Limit> = all.iter().copied().filter(|&limit| would_do(&BTreeSet::from([limit]))).collect();
@@ -241,7 +318,8 @@ impl Tried {
             limits = all.iter().copied().collect();
         }
         let (gains, _) = self.gains(&all);
-        Answer::OutOfReach { limits, at_most: at_most(&self.task(question, &gains, Step::FIRST, &all).as_task()) }
+        let at_most = at_most(&self.task(question, &gains, Step::FIRST, &all).as_task());
+        Answer::OutOfReach { limits, at_most, weakest }
     }
 }
 

@@ -4,6 +4,7 @@ use super::Question;
 use super::classes::Class;
 use super::options::Holding;
 use super::trial::Limit;
+use super::weakest::Weak;
 use crate::scenario::model::Title;
 use crate::study::findings::Estimate;
 
@@ -39,6 +40,8 @@ pub enum Answer {
         limits: Vec<Limit>,
         /// Share of the trials' probes that last at the very most, whatever is held.
         at_most: f64,
+        /// The articles that are most often without anything even under the largest reserve.
+        weakest: Vec<Weak>,
     },
 }
 

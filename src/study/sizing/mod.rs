@@ -2,7 +2,8 @@
 //!
 //! The articles fall into classes; for each class the reserve may be so many days at one of some places (an *option*). Every option
 //! is tried by itself under the same luck ([`trial`]); the cheapest choice of one option per class is sought among their sums
-//! ([`search`]); the choice is run as a whole on fresh replications, and has to prove itself there ([`confirm`]).
+//! ([`search`]); the choice is run as a whole on fresh replications, and has to prove itself there ([`confirm`]). The articles that are
+//! most often without anything are tried as classes of their own too ([`weakest`]).
 
 pub mod classes;
 pub mod confirm;
@@ -11,6 +12,7 @@ pub mod options;
 pub mod overlay;
 pub mod search;
 pub mod trial;
+pub mod weakest;
 
 use crate::scenario::model::{Id, Scenario};
 
@@ -31,6 +33,8 @@ pub struct Question {
     pub claim: u16,
     /// What tells classes apart.
     pub by: classes::Grouping,
+    /// How many of the weakest articles are tried as classes of their own.
+    pub weakest: usize,
     /// Days between one size of the reserve and the next.
     pub step: u32,
     /// The largest size, days.
@@ -73,6 +77,11 @@ impl Question {
     /// Days of the curves of the trials: as many as the reading of the level and of the days beyond it takes.
     fn days_of_a_curve(&self, lasting: search::Lasting) -> usize {
         lasting.days() + self.further_days() as usize
+    }
+
+    /// Larger sizes, which are tried for the weakest articles beside the usual ones: up to twice the largest, in steps twice as long.
+    pub fn larger_sizes(&self) -> impl Iterator<Item = u32> {
+        (self.most + 2 * self.step..=2 * self.most).step_by(2 * self.step as usize)
     }
 
     /// The sizes that are tried, in days.

@@ -66,14 +66,18 @@ fn together(placed: Vec<(Id, Vec<Id>)>) -> Vec<(Id, Vec<Id>)> {
 }
 
 /// The options of every class, none first.
-pub fn options(question: &Question, places: &[Vec<Place>]) -> Vec<Vec<Option<Holding>>> {
-    let of_class = |(class, places): (usize, &Vec<Place>)| {
+pub fn options(question: &Question, classes: &[Class], places: &[Vec<Place>]) -> Vec<Vec<Option<Holding>>> {
+    let of_class = |(class, (weak, places)): (usize, (bool, &Vec<Place>))| {
+        let sizes: Vec<u32> = match weak {
+            true => question.sizes().chain(question.larger_sizes()).collect(),
+            false => question.sizes().collect(),
+        };
         let sized = places
             .iter()
-            .flat_map(|place| question.sizes().map(move |days| Some(Holding { class, place: place.clone(), days })));
+            .flat_map(|place| sizes.iter().map(move |&days| Some(Holding { class, place: place.clone(), days })));
         std::iter::once(None).chain(sized).collect()
     };
-    places.iter().enumerate().map(of_class).collect()
+    classes.iter().map(|class| class.weak).zip(places).enumerate().map(of_class).collect()
 }
 
 /// The scenario with these reserves and no others.
@@ -86,7 +90,7 @@ pub fn with(scenario: &Scenario, holdings: &[&Holding]) -> Scenario {
 /// The reserve placements of a holding, with their ids.
 pub fn placements(holding: &Holding) -> Vec<(Id, ReservePlacement)> {
     let of_site = |(site, articles): &(Id, Vec<Id>)| {
-        let select = Class { name: String::new(), articles: articles.clone() }.selection();
+        let select = Class { name: String::new(), articles: articles.clone(), weak: false }.selection();
         let id = format!("sized-{}-{site}", holding.class + 1);
         (
             id,

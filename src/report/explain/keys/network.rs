@@ -6,6 +6,7 @@ group! { SUPPLIER, "[supplier.ID]", "a supplier",
     "origin" "id of an origin" "!" "Varifrån varorna kommer." "Where its goods come from.";
     "in-region" "true | false" "false" "Om leverantören finns i regionen." "Whether the supplier is in the region.";
     "shelf-life-left" "\"67 %\"" "\"100 %\"" "Hur stor del av hållbarheten som är kvar vid leverans, för artiklar som inte säger det." "Share of the shelf life that is left at delivery, of articles that do not say.";
+    "recovery" "\"30 days\"" "" "Dagar från ett bortfall tills leverantören fungerar igen, för `beredd exposure`." "Days from a failure until it works again, for `beredd exposure`.";
 }
 
 group! { ORIGIN, "[origin.ID]", "an origin",
@@ -54,6 +55,7 @@ group! { SITE, "[site.ID]", "a site",
     "handling" "\"120 SEK/pallet\"" "" "Hantering in och ut." "Handling in and out.";
     "pick" "\"15 SEK/line\"" "" "Plock." "Picking.";
     "write-off" "\"1.5 %/year\"" "" "Kassation av lagrets värde." "Write-off of the stock's value.";
+    "recovery" "\"30 days\"" "" "Dagar från ett bortfall tills platsen fungerar igen, för `beredd exposure`." "Days from a failure until it works again, for `beredd exposure`.";
     "receives" "[\"mon\", \"fri\"]" "" "Veckodagar då varor tas emot; annars alla." "Weekdays on which goods come in; else all.";
     "pallet-positions" "\"800 pallets\"" "" "Hur många pallar som ryms." "How many pallets there is room for.";
     "area" "\"400 m2\"" "" "Golvyta; med m2-per-pallet en gräns för pallarna." "Floor area; with m2-per-pallet a limit to the pallets.";
@@ -72,6 +74,7 @@ group! { LANE, "[lane.ID]", "a lane",
     "per-pallet" "\"667 SEK/pallet\"" "" "Pris per pall." "Price of a pallet.";
     "per-order" "\"400 SEK/order\"" "" "Kostnad per order." "Cost of an order.";
     "payer" "id of an owner" "" "Vem som betalar; krävs om något kostar." "Who pays; required if anything costs.";
+    "recovery" "\"30 days\"" "" "Dagar från ett bortfall tills vägen fungerar igen, för `beredd exposure`." "Days from a failure until it works again, for `beredd exposure`.";
     "departures" "[\"mon\", \"thu\"]" "" "Avgångsdagar; annars alla dagar." "Days of departure; else every day.";
     "every" "\"2 days\"" "" "Dagar mellan avgångar, i stället för departures." "Days between departures, instead of departures.";
     "every-offset" "\"1 day\"" "\"0 days\"" "Första avgångens dag, räknad från första mätdagen." "Day of the first departure, from the first measured day.";

@@ -79,6 +79,8 @@ fn stop(at: &At) -> Result<StopFindings, ReadError> {
         breach_day: estimate(&at.key("breach_day")?)?,
         recovery_days: estimate(&at.key("recovery_days")?)?,
         not_recovered: estimate(&at.key("not_recovered")?)?,
+        refill_days: estimate(&at.key("refill_days")?)?,
+        not_refilled: estimate(&at.key("not_refilled")?)?,
     })
 }
 
