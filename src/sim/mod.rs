@@ -49,6 +49,7 @@ pub mod staff;
 pub mod state;
 pub mod stop;
 pub mod story;
+mod survival;
 pub mod switch;
 pub mod terms;
 pub mod timeline;

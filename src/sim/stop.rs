@@ -4,11 +4,12 @@
 use super::batches::{self, Expiry, Holder};
 use super::conservation::{self, Violation};
 use super::cover::Cover;
-use super::endurance::{Held, Probing, Survival};
+use super::endurance::{Held, Probing};
 use super::observer::Nobody;
 use super::prepared::Prepared;
 use super::road::open_day;
 use super::state::{Event, State};
+use super::survival::Survival;
 use super::transit::NO_LINE;
 use crate::engine::calendar::DayPhase;
 use crate::plan::cut::Cut;

@@ -1,10 +1,11 @@
 //! The story of one probe under one cut: day by day what ran out, where, and why (docs/model.md, *The story of a probe*).
 
 use super::conservation::{self, Violation};
-use super::endurance::{Held, Probing, Reading, Survival};
+use super::endurance::{Held, Probing, Reading};
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::State;
+use super::survival::Survival;
 use super::why_short::{Why, why};
 use crate::plan::Plan;
 use crate::time::Day;

@@ -1,0 +1,215 @@
+//! What a copy of a probe says: the survival curve, and the days of endurance by each threshold.
+
+use super::endurance::Reading;
+use super::failing::Watch;
+use super::observer::Observer;
+use super::prepared::Prepared;
+use super::slices::Slices;
+use super::state::State;
+use crate::plan::Plan;
+use crate::plan::endurance::{NeedGroup, StopRule};
+use crate::time::Day;
+use crate::units::Quanta;
+
+/// Watches a copy and draws the survival curve.
+pub(super) struct Survival<'a> {
+    prepared: &'a Prepared<'a>,
+    needed: Vec<Quanta>,
+    served: Vec<Quanta>,
+    curve: Vec<f64>,
+    /// Per threshold: the days in a row up to now on which it was missed.
+    missed: Vec<u32>,
+    /// Per threshold: full days before endurance ended, if it has.
+    ended: Vec<Option<u32>>,
+    /// Per group: the first day with unmet need, counted from 1; `u32::MAX` = none yet.
+    first_short: Vec<u32>,
+    zero_at_level: Vec<Vec<u32>>,
+    /// The plan has customers at minutes: a day is read when it ends.
+    timed: bool,
+    /// Today's share of each group.
+    shares: Vec<f64>,
+    /// Parts of need, where they are read.
+    pub(super) slices: Option<Slices<'a>>,
+    /// When and why groups fall short, where it is read.
+    pub(super) watch: Option<Watch>,
+}
+
+impl<'a> Survival<'a> {
+    /// Nothing seen yet; `timed` says that the whole plan has customers at minutes.
+    pub fn new(prepared: &'a Prepared<'a>, timed: bool) -> Survival<'a> {
+        let (demands, endurance) = (prepared.plan.demands.len(), &prepared.plan.endurance);
+        Survival {
+            prepared,
+            needed: vec![0; demands],
+            served: vec![0; demands],
+            curve: Vec::new(),
+            missed: vec![0; endurance.thresholds.len()],
+            ended: vec![None; endurance.thresholds.len()],
+            first_short: vec![u32::MAX; endurance.groups.len()],
+            zero_at_level: vec![Vec::new(); endurance.levels.len()],
+            timed,
+            shares: Vec::with_capacity(endurance.groups.len()),
+            slices: None,
+            watch: None,
+        }
+    }
+
+    /// S of the last day seen.
+    pub fn today(&self) -> f64 {
+        self.curve.last().copied().unwrap_or(1.0)
+    }
+
+    /// S of every day seen.
+    pub fn into_curve(self) -> Vec<f64> {
+        self.curve
+    }
+
+    /// Whether no further day can change the reading: the curve is drawn, and endurance has ended by every threshold.
+    pub(super) fn is_decided(&self) -> bool {
+        self.curve.len() >= self.prepared.plan.endurance.curve_days() as usize
+            && self.ended.iter().all(Option::is_some)
+            && self.slices.as_ref().is_none_or(|slices| slices.are_decided(self.curve.len()))
+    }
+
+    /// What the copy says.
+    pub(super) fn reading(mut self) -> Reading {
+        let endurance = &self.prepared.plan.endurance;
+        let ends: Vec<_> =
+            self.ended.iter().map(|end| end.filter(|&full_days| full_days < endurance.cap_days)).collect();
+        let full_through = |level: u32| self.first_short.iter().filter(|&&day| day > level).count();
+        self.curve.truncate(endurance.curve_days() as usize);
+        Reading {
+            curve: self.curve,
+            days: ends.iter().map(|end| end.unwrap_or(endurance.cap_days)).collect(),
+            lasted: ends.iter().map(Option::is_none).collect(),
+            groups_full: endurance
+                .levels
+                .iter()
+                .map(|&level| u32::try_from(full_through(level)).expect("groups are counted by a u32"))
+                .collect(),
+            failing: self.watch.map(|watch| watch.failing(&self.first_short, endurance.curve_days())),
+            slices: self.slices.map(|slices| slices.readings(&self.first_short)).unwrap_or_default(),
+            groups_at_zero: self.zero_at_level,
+        }
+    }
+
+    /// Sees whether endurance ends on a day, counted from 1, by each threshold.
+    fn look_for_ends(&mut self, today: u32, share: f64, any_short: bool) {
+        let endurance = &self.prepared.plan.endurance;
+        let in_a_row = endurance.stop_rule.days_in_a_row();
+        for ((&threshold, missed), ended) in endurance.thresholds.iter().zip(&mut self.missed).zip(&mut self.ended) {
+            let misses = match endurance.stop_rule {
+                StopRule::FirstUnmetUnit => any_short,
+                StopRule::ShareBelow { .. } => share < threshold,
+            };
+            *missed = if misses { *missed + 1 } else { 0 };
+            if *missed == in_a_row && ended.is_none() {
+                *ended = Some(today - in_a_row);
+            }
+        }
+    }
+}
+
+impl Observer for Survival<'_> {
+    #[inline]
+    fn demanded(&mut self, _day: Day, demand: u32, quantity: Quanta, served: Quanta) {
+        self.needed[demand as usize] = quantity.max(0);
+        self.served[demand as usize] = served.max(0);
+    }
+
+    fn substituted(&mut self, _day: Day, demand: u32, _by: u32, covered: Quanta, _taken: Quanta) {
+        self.served[demand as usize] += covered;
+    }
+
+    fn helped(&mut self, _day: Day, demand: u32, _giver: u32, quantity: Quanta, arrival: Option<Day>) {
+        self.served[demand as usize] += if arrival.is_none() { quantity } else { 0 };
+    }
+
+    fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, missing: u32, _quantity: Quanta) {
+        if let Some(watch) = &mut self.watch {
+            watch.short(prepared, state, (demand, missing), &self.first_short);
+        }
+    }
+
+    fn customer(&mut self, _day: Day, demand: u32, quantity: Quanta, served: Quanta) {
+        self.needed[demand as usize] += quantity;
+        self.served[demand as usize] += served;
+    }
+
+    fn demand_ended(&mut self, _day: Day, state: &State) {
+        if !self.timed {
+            self.read_day(state);
+        }
+    }
+
+    fn day_ended(&mut self, _day: Day, state: &State) {
+        if self.timed {
+            self.read_day(state);
+        }
+    }
+}
+
+impl Survival<'_> {
+    fn read_day(&mut self, state: &State) {
+        let plan = &*self.prepared.plan;
+        let today = u32::try_from(self.curve.len() + 1).expect("days of a copy are counted by a u32");
+        let level = plan.endurance.levels.iter().position(|&level| level == today);
+        let (mut sum, mut any_short) = (0.0, false);
+        self.shares.clear();
+        for (index, group) in (0_u32..).zip(&plan.endurance.groups) {
+            let (share, is_short) = self.group(plan, group);
+            let share = share.unwrap_or_else(|| stocked(plan, state, &group.demands));
+            sum += share;
+            self.shares.push(share);
+            if is_short {
+                any_short = true;
+                let first = &mut self.first_short[index as usize];
+                if *first == u32::MAX {
+                    *first = today;
+                    self.watch.iter_mut().for_each(|watch| watch.first(index));
+                }
+            }
+            if let Some(level) = level.filter(|_| share == 0.0) {
+                self.zero_at_level[level].push(index);
+            }
+        }
+        let share = sum / plan.endurance.groups.len() as f64;
+        self.curve.push(share);
+        self.look_for_ends(today, share, any_short);
+        if let Some(slices) = &mut self.slices {
+            slices.day(today, &self.shares);
+        }
+        if let Some(watch) = &mut self.watch {
+            watch.day_ended();
+        }
+    }
+
+    /// The share of a group's need of today that was served, if it needed anything, and whether it lacked some.
+    pub(super) fn group(&self, plan: &Plan, group: &NeedGroup) -> (Option<f64>, bool) {
+        if !plan.shortage.need_factors.is_empty() {
+            let [needed, served] = [&self.needed, &self.served].map(|column| in_common_units(plan, group, column));
+            return ((needed > 0).then(|| served as f64 / needed as f64), served < needed);
+        }
+        let (mut needed, mut served) = (0, 0);
+        for &demand in &group.demands {
+            needed += self.needed[demand as usize];
+            served += self.served[demand as usize];
+        }
+        ((needed > 0).then(|| served as f64 / needed as f64), served < needed)
+    }
+}
+
+/// The sum of a column over a group's entries, in the common unit of the group.
+fn in_common_units(plan: &Plan, group: &NeedGroup, column: &[Quanta]) -> i128 {
+    let factor = |demand: u32| plan.shortage.factor(plan.cells[plan.demands[demand as usize].cell as usize].article);
+    group.demands.iter().map(|&demand| i128::from(column[demand as usize]) * i128::from(factor(demand))).sum()
+}
+
+/// 1 if a group that needs nothing today has reachable stock, else 0.
+fn stocked(plan: &Plan, state: &State, demands: &[u32]) -> f64 {
+    let has_stock = demands.iter().any(|&demand| {
+        let cell = plan.demands[demand as usize].cell;
+        state.on_hand[cell as usize] > 0 && state.site_open(plan.cells[cell as usize].site)
+    });
+    if has_stock { 1.0 } else { 0.0 }
+}
