@@ -160,7 +160,13 @@ fn what_is_short_anyway_is_no_breach_of_a_node() {
     let stage = stage("exposure-anyway", gone);
     let found = found(&stage, &["--recovery", "30"]);
     let maker = node(&found, "supplier", "maker");
-    assert_eq!(means(maker), [Some(27.0), Some(0.0), None, None, None, Some(0.0)]);
+    // No probe can tell what the failure does to a breach that is there without it.
+    assert_eq!(
+        (means(maker), maker["already_in_breach"]["mean"].as_f64()),
+        ([Some(27.0), None, None, None, None, None], Some(1.0))
+    );
+    let spare = node(&found, "supplier", "spare");
+    assert_eq!((means(spare)[0], spare["already_in_breach"]["mean"].as_f64()), (Some(0.0), Some(1.0)));
     let half = self::found(&stage, &["--recovery", "30", "--threshold", "0.4"]);
     let maker = node(&half, "supplier", "maker");
     assert_eq!(means(maker), [Some(27.0), Some(1.0), Some(5.0), Some(27.0), Some(0.0), Some(26.0)]);

@@ -43,7 +43,16 @@ pub(super) fn seen(
     outcome: &Outcome,
 ) -> Vec<Seen> {
     let mut of_node: Vec<Vec<AtProbe>> = nodes.iter().map(|_| Vec::new()).collect();
+    let is_carried = |node: &usize| parts.iter().any(|part| part.nodes.contains(node));
+    let idle: Vec<usize> = (0..nodes.len()).filter(|node| !is_carried(node)).collect();
     for probe in outcome.probes.chunks_exact(parts.len()) {
+        // Whoever reaches no need group changes nothing.
+        for &node in &idle {
+            if let Some(whole) = nothing(&parts[0], &probe[0], nodes[node].recovery) {
+                let curves = Curves { whole, without: whole, with: whole, share: 1.0 };
+                of_node[node].push(curves.read(endurance, groups));
+            }
+        }
         for (part, taken) in parts.iter().zip(probe) {
             for (place, &node) in part.nodes.iter().enumerate() {
                 let recovery = nodes[node].recovery;
