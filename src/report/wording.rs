@@ -37,11 +37,10 @@ impl Language {
 macro_rules! words {
     ($name:ident; $($word:ident: $sv:literal, $en:literal;)+) => {
         /// A word, heading or sentence. `{…}` marks a place for `fill`.
-        // A sentence may name a table of scenario files in its brackets, which is no link.
-        #[allow(rustdoc::broken_intra_doc_links)]
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum $name {
-            $(#[doc = $en] $word,)+
+            // As code: a sentence may name a table of scenario files in its brackets, which is no link.
+            $(#[doc = concat!("`` ", $en, " ``")] $word,)+
         }
 
         impl $name {
