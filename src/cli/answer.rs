@@ -6,9 +6,10 @@ use super::lock::Hold;
 use super::run::chart_files;
 use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Lang, files, lock, place};
 use crate::report::chart::NamedChart;
+use crate::report::name::visible;
 use crate::report::wording::{Language, commands as say};
 use crate::scenario::diagnosis::{Diagnosis, codes};
-use crate::scenario::model::Study;
+use crate::scenario::model::{Scenario, Study};
 use crate::study::narrow::Reading;
 use std::path::PathBuf;
 
@@ -155,6 +156,14 @@ pub fn tell_refusal(problem: &Diagnosis, language: Language) -> u8 {
 pub fn probed(study: &Study) -> Refused<()> {
     if study.scenarios.iter().any(|scenario| scenario.endurance.probes == 0) {
         return Err(refused("nothing is probed: `probes` of [endurance] is 0", "write probes = 1 or more"));
+    }
+    let no_critical = |scenario: &&Scenario| scenario.articles.values().all(|article| !article.critical);
+    if let Some(scenario) = study.scenarios.iter().find(no_critical) {
+        let message = format!(
+            "no article of `{}` is critical, so there is no need whose endurance could be read",
+            visible(&scenario.id)
+        );
+        return Err(refused(&message, "write critical = true of the articles that care cannot do without"));
     }
     Ok(())
 }

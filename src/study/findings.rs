@@ -282,7 +282,7 @@ pub struct StopFindings {
     pub recovery_days: Estimate,
     /// Share of the probes with a breach that had not recovered at the end of what is followed.
     pub not_recovered: Estimate,
-    /// Days from the end of the stop until stocks are filled up: cover is back at 95 % of that of the first day. Over the probes in
+    /// Days from the end of the stop until stocks are filled up: cover is back at 95 % of that of the first or the last day, whichever is more. Over the probes in
     /// which it had fallen below and came back within what is followed.
     pub refill_days: Estimate,
     /// Share of the probes in which it had fallen below and had not come back at the end of what is followed.

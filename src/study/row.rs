@@ -73,13 +73,13 @@ pub struct StopRow {
     pub breach: Option<u32>,
     /// First day recovered.
     pub recovered: Option<u32>,
-    /// Whether cover fell below [`REFILLED`] of that of the first day while the stop lasted.
+    /// Whether cover fell below [`REFILLED`] of that of the first or the last day, whichever is more, while the stop lasted.
     pub sank: bool,
     /// Days from the end of the stop until cover is back at that share; absent where the copy ended before.
     pub refilled: Option<u32>,
 }
 
-/// Share of the cover of the first day of a stop at which stocks count as filled up again.
+/// Share of the cover of the first or last day at which stocks count as filled up again.
 pub const REFILLED: f64 = 0.95;
 
 /// One reading of a probe.
@@ -164,7 +164,9 @@ impl Row {
 
 impl StopRow {
     fn of(stop: &StopReading, length_days: u32) -> StopRow {
-        let full = stop.cover.first().map_or(0.0, |cover| REFILLED * cover);
+        // A cut that takes a store out is felt on the first day already: then the last day tells what full means.
+        let [first, last] = [stop.cover.first(), stop.cover.last()].map(|cover| cover.copied().unwrap_or(0.0));
+        let full = REFILLED * first.max(last);
         let (during, after) = stop.cover.split_at((length_days as usize).min(stop.cover.len()));
         let refilled = after.iter().position(|cover| *cover >= full);
         StopRow {
@@ -207,15 +209,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stocks_are_full_again_when_cover_is_back_at_95_per_cent_of_the_first_days() {
+    fn stocks_are_full_again_when_cover_is_back_at_95_per_cent() {
         let row = |cover: &[f64]| {
             let stop = StopReading { cover: cover.into(), served: Vec::new(), breach: None, recovered: None };
             let row = StopRow::of(&stop, 3);
             (row.sank, row.refilled)
         };
         // 95 % of 20 is 19: below on day 3, back on the second day after the stop of three days.
-        assert_eq!(row(&[20.0, 19.0, 10.0, 18.9, 19.0, 30.0]), (true, Some(2)));
+        assert_eq!(row(&[20.0, 19.0, 10.0, 18.9, 19.0, 20.0]), (true, Some(2)));
         assert_eq!(row(&[20.0, 19.5, 19.0, 20.0]), (false, Some(1)));
         assert_eq!(row(&[20.0, 12.0, 4.0, 9.0, 18.0]), (true, None));
+        // The cut took a store with most of the stock: full is 40, of which 38 are back on the second day.
+        assert_eq!(row(&[5.0, 5.0, 4.0, 30.0, 38.0, 40.0]), (true, Some(2)));
     }
 }

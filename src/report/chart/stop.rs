@@ -241,7 +241,7 @@ fn beside(scene: &mut Scene, plot: Plot, panel: &Panel, language: Language) {
         let share = probability(&stop.not_recovered, numbers);
         texts.push(ChartWord::StopNotBack.fill(language, &[("follow", &follow), ("share", &share)]));
     }
-    if let Some(mean) = stop.refill_days.mean {
+    if let Some(mean) = stop.refill_days.mean.filter(|_| stop.not_refilled.mean.is_some_and(|share| share < 0.5)) {
         let places = [("days", day(Some(mean))), ("spread", spread(&stop.refill_days))];
         texts.push(ChartWord::StopFullLine.fill(language, &places.each_ref().map(|(p, v)| (*p, v.as_str()))));
     }

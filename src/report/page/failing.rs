@@ -1,4 +1,4 @@
-//! What fails first: a folded table for each cut and alternative, under the headline's reserve.
+//! What fails first: a folded table for each alternative, under the headline's cut and reserve; the other cuts stand in results.json.
 
 use super::Page;
 use super::figures::{Written, pointer};
@@ -9,11 +9,11 @@ use crate::report::wording::failing::FailWord;
 use crate::study::failing::FailingGroup;
 use crate::study::findings::{CellFindings, CutFindings, CutInput};
 
-/// All tables; empty where nothing was probed.
+/// The tables; empty where nothing was probed.
 pub(super) fn tables(page: &Page, reserve: &str) -> String {
     let inputs = &page.findings.inputs;
     let mut tables = String::new();
-    for cut in &inputs.cuts {
+    for cut in inputs.cuts.iter().take(1) {
         for scenario in &inputs.scenarios {
             let Some((cell, at)) = page.cell_at(&scenario.id, reserve) else { continue };
             let Some(found) = headline::cut(cell, &cut.id).filter(|found| !found.failing.groups.is_empty()) else {

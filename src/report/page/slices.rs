@@ -1,4 +1,5 @@
-//! Endurance of parts of need: a folded table for each cut and alternative, under the headline's reserve.
+//! Endurance of parts of need: a folded table for each alternative, under the headline's cut and reserve. All cuts, and the days and
+//! probabilities at every threshold and level, stand in results.json: on the page they would weigh more than all the rest.
 
 use super::Page;
 use super::figures::{Written, pointer};
@@ -12,13 +13,13 @@ use crate::study::findings::{CellFindings, CutFindings, CutInput};
 use crate::study::slices::{SliceFindings, Spread};
 
 /// Families shown, at most: those with the least served on the headline's day.
-const MOST_FAMILIES: usize = 10;
+const MOST_FAMILIES: usize = 3;
 
-/// All tables; empty where nothing was probed.
+/// The tables; empty where nothing was probed.
 pub(super) fn tables(page: &Page, reserve: &str) -> String {
     let inputs = &page.findings.inputs;
     let mut tables = String::new();
-    for cut in &inputs.cuts {
+    for cut in inputs.cuts.iter().take(1) {
         for scenario in &inputs.scenarios {
             let Some((cell, at)) = page.cell_at(&scenario.id, reserve) else { continue };
             let Some(found) = headline::cut(cell, &cut.id) else { continue };
@@ -49,8 +50,7 @@ fn table(page: &Page, (cell, cut, found): (&CellFindings, &CutInput, &CutFinding
     heads.extend(inputs.levels.iter().map(|&days| word(SliceWord::Served, &[("days", &count(days))])));
     let threshold =
         |&share: &f64| word(SliceWord::Days, &[("threshold", page.per_cent(share).trim_end_matches(['%', '\u{a0}']))]);
-    heads.extend(inputs.thresholds.iter().map(threshold));
-    heads.extend(inputs.levels.iter().map(|&days| word(SliceWord::Lasts, &[("days", &count(days))])));
+    heads.extend(headline::threshold(inputs).map(|place| threshold(&inputs.thresholds[place])));
     let mut table = Table::new(word(SliceWord::Caption, &places), heads);
     for (place, slice) in shown {
         let at = format!("{at}{}/{place}", pointer(&["slices", &cut.id]));
@@ -72,7 +72,8 @@ fn shown(found: &CutFindings, level: usize) -> Vec<(usize, &SliceFindings)> {
 
 fn row(page: &Page, found: &SliceFindings, at: &str) -> Vec<String> {
     let inputs = &page.findings.inputs;
-    let required = headline::threshold(inputs).map_or(1.0, |place| inputs.thresholds[place]);
+    let middle = headline::threshold(inputs);
+    let required = middle.map_or(1.0, |place| inputs.thresholds[place]);
     let figure = |figure: &Spread, ends: [(Option<f64>, &str); 2], at: &str, written: Written| {
         let mean = page.value(figure.mean, &format!("{at}/mean"), written);
         format!("{mean} {}", page.between(ends, at, written)).trim_end().to_string()
@@ -83,13 +84,9 @@ fn row(page: &Page, found: &SliceFindings, at: &str) -> Vec<String> {
     for (level, found) in inputs.levels.iter().zip(&found.share_served) {
         cells.push(spread(found, &format!("{at}/share_served/{level}"), Written::Against(required)));
     }
-    for (threshold, found) in inputs.thresholds.iter().zip(&found.days) {
-        let at = format!("{at}{}", pointer(&["days", &threshold_key(*threshold)]));
+    if let Some(found) = middle.and_then(|place| found.days.get(place)) {
+        let at = format!("{at}{}", pointer(&["days", &threshold_key(required)]));
         cells.push(spread(found, &at, Written::Days(inputs.curve_days())));
-    }
-    for (level, found) in inputs.levels.iter().zip(&found.p_at_least) {
-        let ends = [(found.low, "low"), (found.high, "high")];
-        cells.push(figure(found, ends, &format!("{at}/p_at_least/{level}"), Written::Probability));
     }
     cells
 }

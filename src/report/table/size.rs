@@ -19,7 +19,10 @@ pub fn human(found: &SizeFindings, money: MoneyUnit, language: Language, width: 
     let mut parts = vec![wrap(&page.title(), width, "") + &wrap(&page.how(), width, "")];
     match &found.answer {
         Answer::Reached(chosen) => parts.extend(page.chosen(chosen, Word::Reached, width)),
-        Answer::Undecided(chosen) => parts.extend(page.chosen(chosen, Word::Undecided, width)),
+        Answer::Undecided(chosen) => {
+            let below = chosen.probability.high.is_some_and(|high| high < found.question.probability);
+            parts.extend(page.chosen(chosen, if below { Word::NotReached } else { Word::Undecided }, width));
+        }
         Answer::OutOfReach { limits, at_most, weakest } => {
             let texts = [page.out_of_reach(limits, *at_most), page.weakest(weakest)];
             parts.push(texts.iter().filter(|text| !text.is_empty()).map(|text| wrap(text, width, "")).collect());

@@ -21,6 +21,9 @@ words! {
     Undecided:
         "Inte visat: P(≥ {level} dygn) = {probability} ({low}–{high}) på {n} nya simuleringar, med det starkaste val som prövades.",
         "Not shown: P(≥ {level} days) = {probability} ({low}–{high}) on {n} fresh replications, with the strongest choice that was tried.";
+    NotReached:
+        "Inte nått: P(≥ {level} dygn) = {probability} ({low}–{high}) på {n} nya simuleringar, med det starkaste val som prövades. Försöken såg mer än så: pröva större lager (--most), finare klasser (--by) eller fler simuleringar av varje försök (--trial-replications).",
+        "Not reached: P(≥ {level} days) = {probability} ({low}–{high}) on {n} fresh replications, with the strongest choice that was tried. The trials saw more than that: try larger sizes (--most), finer classes (--by) or more replications of each trial (--trial-replications).";
     Cost:
         "Kostnad nedifrån: {cost} {money}/år, {more} mot ingen reserv ({low} till {high}).",
         "Bottom-up cost: {cost} {money}/year, {more} against no reserve ({low} to {high}).";

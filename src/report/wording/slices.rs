@@ -16,9 +16,9 @@ words! {
     LastingHow: "P vid den mittersta tröskeln (95 % intervall).", "P at the middle threshold (95% interval).";
     Caption:
         "{cut}, {scenario}, reserv {reserve}: uthållighet i delar, med hela anspråket på leverantörsägt lager. Andel av delens kritiska behov som \
-        betjänas och dagar: medel (P5–P95); P: 95 % intervall. Av familjerna de {most} med minst betjänat på dag {level}; alla står i results.json.",
+        betjänas och dagar: medel (P5–P95). Av familjerna de {most} med minst betjänat på dag {level}; alla, och andra snitt, står i results.json.",
         "{cut}, {scenario}, reserve {reserve}: endurance in parts, with the full claim on supplier-owned stock. Share of the part's critical need that \
-        is served, and days: mean (P5–P95); P: 95% interval. Of the families the {most} with the least served on day {level}; all stand in results.json.";
+        is served, and days: mean (P5–P95). Of the families the {most} with the least served on day {level}; all, and other cuts, stand in results.json.";
     Summary: "{cut}, {scenario}: flöden, platser, klasser och familjer var för sig", "{cut}, {scenario}: flows, sites, classes and families by themselves";
     Part: "Del", "Part";
     Needs: "Behov", "Needs";

@@ -47,5 +47,5 @@ words! {
     NoSuchCut: "studien har inget snitt `{name}`", "the study has no cut `{name}`";
     NoSuchClaim: "snittet prövas inte med anspråket {claim}; det prövas med: {claims}", "the cut is not tried with the claim {claim}; it is tried with: {claims}";
     NoSuchProbe: "prövning {probe} finns inte; prövningarna har nummer 0 till {last}", "there is no probe {probe}; probes are numbered 0 to {last}";
-    NothingProbed: "scenariot prövar ingen uthållighet: [endurance] probes är 0, eller det finns inga snitt", "the scenario probes no endurance: [endurance] probes is 0, or there are no cuts";
+    NothingProbed: "scenariot prövar ingen uthållighet: probes i [endurance] är 0, det finns inga snitt, eller ingen artikel är kritisk", "the scenario probes no endurance: probes of [endurance] is 0, there are no cuts, or no article is critical";
 }
