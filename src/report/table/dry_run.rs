@@ -121,7 +121,7 @@ mod tests {
         assert!(text.contains("Estimated time: 5 min on 2 threads"), "{text}");
         // (0.5 + 1.5) of which 0.75 · (0.5 + 1.5) without probes.
         assert_eq!(dry.share_of_probes(), 0.25);
-        assert!(text.contains("about 25% of it"), "{text}");
+        assert!(text.contains("about 25% of"), "{text}");
     }
 
     #[test]
