@@ -3,6 +3,7 @@
 #![warn(missing_docs)]
 
 pub mod cli;
+pub mod desk;
 pub mod engine;
 pub mod inventory;
 pub mod items;

@@ -1,41 +1,24 @@
 //! What commands share that answer one question of a study: how much is simulated, how the answer is told, where it is written.
 
-use super::console::{result, talk};
+use super::BAD_INPUT;
+use super::delivery::Delivery;
 use super::effort::Effort;
-use super::lock::Hold;
-use super::run::chart_files;
-use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Lang, files, lock, place};
-use crate::report::chart::NamedChart;
 use crate::report::name::visible;
-use crate::report::wording::{Language, commands as say};
+use crate::report::wording::Language;
 use crate::scenario::diagnosis::{Diagnosis, codes};
 use crate::scenario::model::{Scenario, Study};
 use crate::study::narrow::Reading;
-use std::path::PathBuf;
 
 /// Options of an answer.
 #[derive(Debug, clap::Args)]
 pub struct Answering {
     #[command(flatten)]
     pub effort: Effort,
-    /// Form of what is printed
-    #[arg(long, value_enum, default_value = "human")]
-    pub format: Format,
-    /// Language of tables (default: from the environment)
-    #[arg(long, value_enum)]
-    pub lang: Option<Lang>,
-    /// Folder for the JSON, the long table and the charts (default: nothing is written)
-    #[arg(short, long)]
-    pub output: Option<PathBuf>,
-    /// Replace files that are there, whoever wrote them
-    #[arg(long)]
-    pub force: bool,
+    #[command(flatten)]
+    pub delivery: Delivery,
     /// Tell the size of the run and how long it would take, from one timed replication of each cell; write nothing
     #[arg(long, conflicts_with_all = ["format", "output"])]
     pub dry_run: bool,
-    /// Print results only
-    #[arg(short, long)]
-    pub quiet: bool,
 }
 
 /// What is cut, and what counts as enough.
@@ -47,18 +30,6 @@ pub struct Read {
     /// Share of need that must be served (default: the middle threshold of the study)
     #[arg(long, value_parser = share)]
     threshold: Option<f64>,
-}
-
-/// An answer in every form.
-pub struct Answer {
-    /// For people.
-    pub human: String,
-    /// One JSON document.
-    pub json: String,
-    /// One long table.
-    pub csv: String,
-    /// Charts with their language.
-    pub charts: Vec<(Language, NamedChart)>,
 }
 
 impl Read {
@@ -75,67 +46,6 @@ pub fn middle(study: &Study) -> f64 {
     let thresholds =
         study.scenarios.first().map(|scenario| scenario.endurance.thresholds.as_slice()).unwrap_or_default();
     thresholds.get(thresholds.len() / 2).copied().unwrap_or(0.95)
-}
-
-impl Answering {
-    /// The language of the answer.
-    pub fn language(&self) -> Language {
-        Lang::or_of_environment(self.lang)
-    }
-
-    /// Holds the folder of the answer before anything is simulated for it; the exit code if that cannot be.
-    pub fn hold(&self, stem: &'static str) -> Result<Option<Hold>, u8> {
-        let Some(folder) = &self.output else { return Ok(None) };
-        let language = self.language();
-        let charts = Language::ALL.into_iter().flat_map(|language| chart_files(stem, language));
-        let names: Vec<String> = documents(stem).into_iter().chain(charts).collect();
-        let free = || {
-            place::folder(folder, language)?;
-            let held = lock::hold(folder, language)?;
-            place::files(folder, names.iter().map(String::as_str), self.force, language).map(|()| held)
-        };
-        free().map(Some).map_err(|refusal| {
-            talk(&refusal.message);
-            refusal.code
-        })
-    }
-
-    /// Writes the files of the answer, if that was asked for, and prints it.
-    pub fn deliver(&self, stem: &'static str, answer: Answer) -> u8 {
-        let language = self.language();
-        let written = self.output.as_ref().map(|folder| {
-            let texts = [&answer.json, &answer.csv].map(|text| text.clone().into_bytes());
-            let mut list: Vec<files::RunFile> = documents(stem).into_iter().zip(texts).collect();
-            for (language, drawn) in &answer.charts {
-                let forms = &drawn.chart;
-                let texts = [&forms.svg, &forms.csv, &forms.alt].map(|text| text.clone().into_bytes());
-                let [svg, csv, alt] = texts;
-                list.extend(chart_files(drawn.name, *language).into_iter().zip([svg, forms.png.clone(), csv, alt]));
-            }
-            files::write_whole(folder, &list, language).map(|()| folder)
-        });
-        let printed = result(&match self.format {
-            Format::Human => answer.human,
-            Format::Json => answer.json,
-            Format::Csv => answer.csv,
-        });
-        match written {
-            Some(Err(error)) => {
-                talk(&error);
-                CANNOT_WRITE
-            }
-            _ if !printed => CANNOT_WRITE,
-            Some(Ok(folder)) if !self.quiet => {
-                talk(&say::WROTE.fill(language, &[("place", &place::shown(folder))]));
-                DONE
-            }
-            _ => DONE,
-        }
-    }
-}
-
-fn documents(stem: &str) -> [String; 2] {
-    ["json", "csv"].map(|ending| format!("{stem}.{ending}"))
 }
 
 /// A question that cannot be asked.

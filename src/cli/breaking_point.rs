@@ -1,7 +1,8 @@
 //! `beredd breaking-point`: how long a stop may be in each scenario of a study under each reserve.
 
-use super::answer::{Answer, Answering, Read, probed, share, tell_refusal};
+use super::answer::{Answering, Read, probed, share, tell_refusal};
 use super::console::{progress, talk};
+use super::delivery::Answer;
 use super::loading::{Ready, compiled, read, tell, tell_assumed};
 use super::run::TABLE_WIDTH;
 use super::{BAD_INPUT, Input, OUR_FAULT, interrupt};
@@ -39,7 +40,7 @@ pub struct BreakingPointArguments {
 
 /// Finds the breaking points of a study.
 pub fn breaking_point(arguments: &BreakingPointArguments) -> u8 {
-    let (answering, language) = (&arguments.answering, arguments.answering.language());
+    let (answering, language) = (&arguments.answering, arguments.answering.delivery.language());
     interrupt::watch(language);
     let Some(mut loaded) = read(&arguments.input, None, language) else { return BAD_INPUT };
     answering.effort.apply(&mut loaded.study);
@@ -58,7 +59,7 @@ pub fn breaking_point(arguments: &BreakingPointArguments) -> u8 {
     let question = Question { reading, lengths, follow: arguments.follow, probability };
     question.narrow(&mut loaded.study);
     let Some(mut ready) = compiled(loaded, language) else { return BAD_INPUT };
-    if !answering.quiet {
+    if !answering.delivery.quiet {
         tell_assumed(&ready.loaded.assumed, language);
         tell(&ready.findings, &ready.loaded.sources, language);
     }
@@ -66,12 +67,12 @@ pub fn breaking_point(arguments: &BreakingPointArguments) -> u8 {
     if answering.dry_run {
         return super::dry_run::dry_run(&ready, answering.effort.threads(), language, TABLE_WIDTH);
     }
-    let _held = match answering.hold(STEM) {
+    let _held = match answering.delivery.hold_for(STEM) {
         Ok(held) => held,
         Err(code) => return code,
     };
     match simulate(arguments, &ready, question) {
-        Ok(found) => answering.deliver(STEM, answer(&found, language)),
+        Ok(found) => answering.delivery.deliver(STEM, answer(&found, language)),
         Err(failure) => {
             talk(&say::HAS_FAULT.fill(language, &[("failure", &failure.to_string())]));
             OUR_FAULT
@@ -86,7 +87,7 @@ fn simulate(
 ) -> Result<BreakingFindings, Failure> {
     let study = &ready.loaded.study;
     let total = u64::from(study.replications) * ready.cells.len() as u64;
-    let bar = progress(total, arguments.answering.quiet);
+    let bar = progress(total, arguments.answering.delivery.quiet);
     let remarks = ready.findings.iter().map(|finding| finding.message.clone()).collect();
     let inputs = inputs::inputs(&ready.loaded, &ready.cells, &arguments.input.settings, remarks);
     let jobs = arguments.answering.effort.threads();
@@ -101,6 +102,7 @@ fn answer(found: &BreakingFindings, language: Language) -> Answer {
         human: table::breaking::human(found, language, TABLE_WIDTH),
         json: json::breaking::text(found),
         csv: csv::breaking::tidy(found),
+        files: Vec::new(),
         charts: Language::ALL.into_iter().filter_map(chart).collect(),
     }
 }

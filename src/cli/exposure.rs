@@ -1,7 +1,8 @@
 //! `beredd exposure`: what is lost if one supplier, site or lane of a scenario fails.
 
-use super::answer::{Answer, Answering, Refused, middle, one_of, probed, refused, share, tell_refusal};
+use super::answer::{Answering, Refused, middle, one_of, probed, refused, share, tell_refusal};
 use super::console::{progress, result, talk};
+use super::delivery::Answer;
 use super::loading::{Ready, compiled, read, tell, tell_assumed};
 use super::run::TABLE_WIDTH;
 use super::{BAD_INPUT, CANNOT_WRITE, DONE, Input, OUR_FAULT, interrupt};
@@ -56,7 +57,7 @@ fn days(text: &str) -> Result<u32, String> {
 
 /// Has every node of a scenario fail.
 pub fn exposure(arguments: &ExposureArguments) -> u8 {
-    let (answering, language) = (&arguments.answering, arguments.answering.language());
+    let (answering, language) = (&arguments.answering, arguments.answering.delivery.language());
     interrupt::watch(language);
     let Some(mut loaded) = read(&arguments.input, None, language) else { return BAD_INPUT };
     answering.effort.apply(&mut loaded.study);
@@ -70,19 +71,19 @@ pub fn exposure(arguments: &ExposureArguments) -> u8 {
     }
     let nodes = question.narrow(&mut loaded.study);
     let Some(ready) = compiled(loaded, language) else { return BAD_INPUT };
-    if !answering.quiet {
+    if !answering.delivery.quiet {
         tell_assumed(&ready.loaded.assumed, language);
         tell(&ready.findings, &ready.loaded.sources, language);
     }
     if answering.dry_run {
         return dry_run(arguments, &ready, &nodes);
     }
-    let _held = match answering.hold(STEM) {
+    let _held = match answering.delivery.hold_for(STEM) {
         Ok(held) => held,
         Err(code) => return code,
     };
     match simulate(arguments, &ready, (question, nodes)) {
-        Ok(found) => answering.deliver(STEM, answer(&found, language)),
+        Ok(found) => answering.delivery.deliver(STEM, answer(&found, language)),
         Err(failure) => fault(&failure, language),
     }
 }
@@ -117,7 +118,7 @@ fn simulate(
     (question, nodes): (Question, Vec<Node>),
 ) -> Result<ExposureFindings, Failure> {
     let study = &ready.loaded.study;
-    let bar = progress(u64::from(study.replications), arguments.answering.quiet);
+    let bar = progress(u64::from(study.replications), arguments.answering.delivery.quiet);
     let remarks = ready.findings.iter().map(|finding| finding.message.clone()).collect();
     let inputs = inputs::inputs(&ready.loaded, &ready.cells, &arguments.input.settings, remarks);
     let jobs = arguments.answering.effort.threads();
@@ -128,7 +129,7 @@ fn simulate(
 
 /// Times one replication with all its nodes, and prints what the whole run would take. The clock is read here and reaches no result.
 fn dry_run(arguments: &ExposureArguments, ready: &Ready, nodes: &[Node]) -> u8 {
-    let (study, cell, language) = (&ready.loaded.study, &ready.cells[0], arguments.answering.language());
+    let (study, cell, language) = (&ready.loaded.study, &ready.cells[0], arguments.answering.delivery.language());
     let begun = Instant::now();
     let failing = Failing::new(&cell.plan, nodes);
     if let Err(failure) = failing.run(nodes, 0..1, (study.seed, Some(1)), &|| ()) {
@@ -165,6 +166,7 @@ fn answer(found: &ExposureFindings, language: Language) -> Answer {
         human: table::exposure::human(found, language, TABLE_WIDTH),
         json: json::exposure::text(found),
         csv: csv::exposure::tidy(found),
+        files: Vec::new(),
         charts: Language::ALL.into_iter().filter_map(chart).collect(),
     }
 }

@@ -12,6 +12,8 @@ pub type RunFile = (String, Vec<u8>);
 
 /// The file of a run that tells what the others are; the last one to be in place.
 pub const MARK: &str = "run.json";
+/// How the name of the file ends that tells of an answer beside a run: `exposure.run.json`.
+pub const ANSWER_MARK: &str = ".run.json";
 /// The folder, within the one that they go to, where files wait until all are written.
 const STAGE: &str = ".beredd-part";
 /// Where the mark of the run before stands while its files are replaced.
@@ -75,13 +77,41 @@ pub fn is_mixed(folder: &Path) -> bool {
 pub fn told_hashes(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
     let stage = folder.join(STAGE);
     let mut told: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for mark in [folder.join(MARK), stage.join(MARK), stage.join(OLD_MARK)] {
+    let of_answers = [folder, &stage].into_iter().flat_map(answer_marks);
+    for mark in [folder.join(MARK), stage.join(MARK), stage.join(OLD_MARK)].into_iter().chain(of_answers) {
         let Some(json) = read_mark(&mark) else { continue };
         for (name, hash) in json["sha256"].as_object().into_iter().flatten() {
             told.entry(name.clone()).or_default().extend(hash.as_str().map(str::to_owned));
         }
     }
     told
+}
+
+fn answer_marks(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).filter(|path| is_answer_mark(path)).collect()
+}
+
+/// Whether a file has the name of a mark of an answer.
+pub fn is_answer_mark(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(ANSWER_MARK))
+}
+
+/// What a mark says: the program, the command, when it ended, the hashes of what was written, and what is added.
+pub fn mark<'f>(list: impl Iterator<Item = &'f RunFile>, added: serde_json::Value) -> String {
+    let hashes: serde_json::Map<String, serde_json::Value> =
+        list.map(|(name, bytes)| (name.clone(), sha256(bytes).into())).collect();
+    let mut mark = serde_json::json!({
+        "schema": 1,
+        "program": concat!("beredd ", env!("CARGO_PKG_VERSION")),
+        "command": std::env::args().collect::<Vec<_>>(),
+        "finished": jiff::Timestamp::now().to_string(),
+    });
+    for (key, value) in added.as_object().into_iter().flatten() {
+        mark[key] = value.clone();
+    }
+    mark["sha256"] = hashes.into();
+    format!("{mark:#}\n")
 }
 
 /// What the mark of a run says; nothing if it is none of ours.

@@ -1,7 +1,8 @@
 //! `beredd frontier`: what more days of endurance cost in each scenario of a study, and where the cheaper one changes.
 
-use super::answer::{Answer, Answering, Read, probed, tell_refusal};
+use super::answer::{Answering, Read, probed, tell_refusal};
 use super::console::{progress, talk};
+use super::delivery::Answer;
 use super::loading::{Ready, compiled, read, tell, tell_assumed};
 use super::run::TABLE_WIDTH;
 use super::{BAD_INPUT, Input, OUR_FAULT, interrupt};
@@ -30,7 +31,7 @@ pub struct FrontierArguments {
 
 /// Draws the frontiers of a study.
 pub fn frontier(arguments: &FrontierArguments) -> u8 {
-    let (answering, language) = (&arguments.answering, arguments.answering.language());
+    let (answering, language) = (&arguments.answering, arguments.answering.delivery.language());
     interrupt::watch(language);
     let Some(mut loaded) = read(&arguments.input, None, language) else { return BAD_INPUT };
     answering.effort.apply(&mut loaded.study);
@@ -41,19 +42,19 @@ pub fn frontier(arguments: &FrontierArguments) -> u8 {
     reading.narrow(&mut loaded.study);
     reserves_of(&mut loaded.study, &arguments.reserves);
     let Some(ready) = compiled(loaded, language) else { return BAD_INPUT };
-    if !answering.quiet {
+    if !answering.delivery.quiet {
         tell_assumed(&ready.loaded.assumed, language);
         tell(&ready.findings, &ready.loaded.sources, language);
     }
     if answering.dry_run {
         return super::dry_run::dry_run(&ready, answering.effort.threads(), language, TABLE_WIDTH);
     }
-    let _held = match answering.hold(STEM) {
+    let _held = match answering.delivery.hold_for(STEM) {
         Ok(held) => held,
         Err(code) => return code,
     };
     match simulate(arguments, &ready) {
-        Ok(found) => answering.deliver(STEM, answer(&found, language)),
+        Ok(found) => answering.delivery.deliver(STEM, answer(&found, language)),
         Err(failure) => {
             talk(&say::HAS_FAULT.fill(language, &[("failure", &failure.to_string())]));
             OUR_FAULT
@@ -63,7 +64,7 @@ pub fn frontier(arguments: &FrontierArguments) -> u8 {
 
 fn simulate(arguments: &FrontierArguments, ready: &Ready) -> Result<FrontierFindings, Failure> {
     let study = &ready.loaded.study;
-    let bar = progress(u64::from(study.replications) * ready.cells.len() as u64, arguments.answering.quiet);
+    let bar = progress(u64::from(study.replications) * ready.cells.len() as u64, arguments.answering.delivery.quiet);
     let jobs = arguments.answering.effort.threads();
     let runs = batch::run(&ready.cells, study.replications, study.seed, jobs, &|| bar.inc(1));
     bar.finish_and_clear();
@@ -80,6 +81,7 @@ fn answer(found: &FrontierFindings, language: Language) -> Answer {
         human: table::frontier::human(found, language, TABLE_WIDTH),
         json: json::frontier::text(found),
         csv: csv::frontier::tidy(found),
+        files: Vec::new(),
         charts: Language::ALL.into_iter().filter_map(chart).collect(),
     }
 }

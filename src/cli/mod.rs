@@ -5,6 +5,7 @@ mod breaking_point;
 mod check;
 mod completions;
 mod console;
+mod delivery;
 mod demo;
 mod doctor;
 mod dry_run;
@@ -24,6 +25,7 @@ mod run;
 mod sensitivity;
 mod show;
 mod size;
+mod stock;
 mod trace;
 mod verify;
 
@@ -89,6 +91,9 @@ enum Command {
     /// Make a synthetic article list, or sum one up
     #[command(subcommand)]
     Items(items::ItemsCommand),
+    /// Tools for daily stock work: classes, proposals, shortages, lot sizes, service, turnover
+    #[command(subcommand)]
+    Stock(stock::StockCommand),
     /// Write the report of a run as one HTML file
     Report(report::ReportArguments),
     /// Check known answers of theory against closed forms and simulation
@@ -168,6 +173,7 @@ pub fn main() -> ExitCode {
         Command::Doctor(arguments) => doctor::doctor(&arguments),
         Command::Completions(arguments) => completions::completions(&arguments),
         Command::Items(command) => items::items(&command),
+        Command::Stock(command) => stock::stock(&command),
         Command::Report(arguments) => report::report(&arguments),
         Command::Verify(arguments) => verify::verify(&arguments),
         Command::Trace(arguments) => trace::trace(&arguments),

@@ -1,6 +1,6 @@
 //! Where results may go: looked at before the work, so that no file of the user's is lost and no work is for nothing.
 
-use super::files::{MARK, RunFile, read_mark, sha256, told_hashes};
+use super::files::{MARK, RunFile, is_answer_mark, read_mark, sha256, told_hashes};
 use super::{BAD_INPUT, CANNOT_WRITE};
 use crate::report::name::visible;
 use crate::report::wording::{Language, commands as say, commands::Phrase};
@@ -92,7 +92,7 @@ pub fn files<'n>(
     let is_ours = |name: &str| {
         let path = within.join(name);
         let hash = || std::fs::read(&path).ok().map(|bytes| sha256(&bytes));
-        (name == MARK && read_mark(&path).is_some())
+        ((name == MARK || is_answer_mark(&path)) && read_mark(&path).is_some())
             || told.get(name).is_some_and(|told| hash().is_some_and(|hash| told.contains(&hash)))
     };
     let mut foreign = Vec::new();

@@ -223,18 +223,11 @@ fn run_files(
 
 /// What is not a result: the command, the time it took, the memory, the hashes of what was written.
 fn run_json<'f>(list: impl Iterator<Item = &'f files::RunFile>, begun: Instant) -> String {
-    let hashes: serde_json::Map<String, serde_json::Value> =
-        list.map(|(name, bytes)| (name.clone(), files::sha256(bytes).into())).collect();
-    let run = serde_json::json!({
-        "schema": 1,
-        "program": concat!("beredd ", env!("CARGO_PKG_VERSION")),
-        "command": std::env::args().collect::<Vec<_>>(),
-        "finished": jiff::Timestamp::now().to_string(),
+    let took = serde_json::json!({
         "seconds": begun.elapsed().as_secs_f64(),
         "peak_memory_kib": peak_memory_kib(),
-        "sha256": hashes,
     });
-    format!("{run:#}\n")
+    files::mark(list, took)
 }
 
 /// Peak memory of this process, where the system tells it.

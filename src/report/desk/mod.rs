@@ -1,0 +1,1 @@
+//! What the tools of the stock desk print, draw and write.
