@@ -11,6 +11,8 @@ pub struct Column {
     pub en: &'static str,
     /// Other headers in use, in lower case.
     pub also: &'static [&'static str],
+    /// What it means, in Swedish and English, with its unit.
+    pub about: [&'static str; 2],
     /// What stands in its cells.
     pub kind: Kind,
     /// Whether a list must have it.
