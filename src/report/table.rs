@@ -13,6 +13,7 @@ mod failing;
 pub mod frontier;
 mod items;
 mod last_line;
+mod leaf;
 mod notes;
 mod phases;
 pub mod sensitivity;
@@ -24,6 +25,7 @@ pub mod verify;
 
 pub use failing::failing;
 pub use items::{Shown, items};
+pub use leaf::leaf;
 pub use slices::slices;
 
 use super::headline;

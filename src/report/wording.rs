@@ -71,6 +71,7 @@ pub mod failing;
 pub mod frontier;
 pub mod items;
 pub mod page;
+pub mod sheet;
 pub mod size;
 pub mod slices;
 pub mod story;

@@ -6,7 +6,7 @@ use super::number::Decimal;
 /// How a list is written.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// The sheet of a workbook (default: the first that has the columns).
+    /// The sheet of a workbook (default: the one that has most of the columns).
     pub sheet: Option<String>,
     /// What stands between the cells of a text.
     pub separator: Option<char>,

@@ -67,16 +67,17 @@ fn of_workbook(name: &str, bytes: Vec<u8>, columns: &[Column], options: &Options
         Some(asked) if !sheets.contains(asked) => return Err(whole(Fault::NoSuchSheet(sheets))),
         Some(asked) => asked.clone(),
         None => {
-            let mut with_header = None;
+            let mut best: Option<(usize, String)> = None;
             for sheet in &sheets {
                 let top = book.sheet(sheet, HEADER_WITHIN as u32).map_err(whole)?;
                 let reading = Reading { name, columns, options, raw: &top.raw, uncomputed: &[] };
-                if with_header.is_none() && reading.header().is_ok() {
-                    with_header = Some(sheet.clone());
+                let found = reading.header().map_or(0, |header| header.places.iter().flatten().count());
+                if found > best.as_ref().map_or(0, |(most, _)| *most) {
+                    best = Some((found, sheet.clone()));
                 }
             }
             let first = sheets.first().cloned();
-            with_header.or(first).ok_or_else(|| whole(Fault::Empty))?
+            best.map(|(_, sheet)| sheet).or(first).ok_or_else(|| whole(Fault::Empty))?
         }
     };
     let read = book.sheet(&chosen, u32::MAX).map_err(whole)?;
