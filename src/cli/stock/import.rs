@@ -42,6 +42,10 @@ pub fn import(arguments: &ImportArguments) -> u8 {
         Ok(listing) => listing,
         Err(code) => return code,
     };
+    let twice = if list.identity().is_empty() { Vec::new() } else { listing.duplicates(list.identity()) };
+    if !twice.is_empty() {
+        return arguments.form.refuse_list(&listing, twice, language);
+    }
     let clean = match told::clean(list, &listing, language, TABLE_WIDTH) {
         Ok(clean) => clean,
         Err(error) => {
