@@ -122,12 +122,12 @@ pub struct ServiceFindings {
     pub lead_time_sd: f64,
     /// Demand per year, units.
     pub demand_year: f64,
-    /// Units per order: as given, or as the target of turns leaves it.
-    pub lot: f64,
+    /// Units per order: as given, or as the target of turns leaves it; none where the service forbids the turns.
+    pub lot: Option<f64>,
     /// Share of normal draws below 0, where the law is normal (T6).
     pub negative_share: Option<f64>,
-    /// What follows from what is given.
-    pub answer: Reading,
+    /// What follows from what is given; none without a lot.
+    pub answer: Option<Reading>,
     /// What the shortage cost justifies, where one is given beside.
     pub justified: Option<Reading>,
     /// The usual levels, as cycle service and as fill rate (N4, N5).
@@ -219,16 +219,14 @@ pub fn service(question: &Question) -> Result<ServiceFindings, Unanswered> {
     let article = question.article()?;
     let target = question.turnover.map(|turns| turnover::target(&article, turns, question)).transpose()?;
     let from_target = target.as_ref().and_then(|target| target.lot);
-    let no_lot = match question.turnover {
-        None => "the size of an order is needed: --lot, or --turnover to have it follow",
-        Some(_) => "the turns cannot be kept with this service, so that no lot follows; give one with --lot",
-    };
-    let lot = question.lot.or(from_target).ok_or(Unanswered::because("lot", no_lot))?;
-    let answer = article.reading(lot, article.point(lot, question.given)?)?;
-    let justified = question.shortage_cost.map(|cost| {
-        let point = article.point(lot, Given::ShortageCost(cost))?;
-        article.reading(lot, point)
-    });
+    if question.lot.is_none() && question.turnover.is_none() {
+        let needs = "the size of an order is needed: --lot, or --turnover to have it follow";
+        return Err(Unanswered::because("lot", needs));
+    }
+    let lot = question.lot.or(from_target);
+    let read = |lot: f64, given: Given| article.reading(lot, article.point(lot, given)?);
+    let answer = lot.map(|lot| read(lot, question.given)).transpose()?;
+    let justified = lot.zip(question.shortage_cost).map(|(lot, cost)| read(lot, Given::ShortageCost(cost)));
     let over = NormalDemand { mean: article.law.mean(), sd: article.law.sd() };
     Ok(ServiceFindings {
         question: *question,
@@ -239,7 +237,7 @@ pub fn service(question: &Question) -> Result<ServiceFindings, Unanswered> {
         negative_share: (question.law == Law::Normal).then(|| negative_share(over)),
         answer,
         justified: justified.transpose()?,
-        levels: levels::compared(&article, lot)?,
+        levels: lot.map(|lot| levels::compared(&article, lot)).transpose()?.unwrap_or_default(),
         target,
     })
 }

@@ -83,7 +83,10 @@ struct Costed {
 
 impl Question {
     fn row(&self, kind: Kind, costed: &Costed, assumes: Vec<Assumption>) -> Result<LotRow, Unanswered> {
-        let goods = self.ladder().map(|ladder| ladder.parts(costed.quantity)).transpose()?;
+        // The lots of other models are not priced by the ladder: their stock is worth the first price.
+        let laddered = !matches!(kind, Kind::Production | Kind::Backorders);
+        let ladder = self.ladder().filter(|_| laddered);
+        let goods = ladder.map(|ladder| ladder.parts(costed.quantity)).transpose()?;
         let waiting = costed.waiting.map(|(cost, _)| cost);
         Ok(LotRow {
             kind,

@@ -38,6 +38,15 @@ pub fn name(kind: Kind, language: Language) -> &'static str {
     word.text(language)
 }
 
+/// Columns that not every table has.
+#[derive(Clone, Copy)]
+struct Shown {
+    days: bool,
+    price: bool,
+    waits: bool,
+    goods: bool,
+}
+
 struct Page<'a> {
     found: &'a EoqFindings,
     language: Language,
@@ -97,28 +106,40 @@ impl Page<'_> {
     fn lots(&self) -> String {
         let rows = &self.found.lots;
         let (waits, goods) = (rows.iter().any(|row| row.waiting.is_some()), rows.iter().any(|row| row.goods.is_some()));
-        let mut heads = vec![Say::Lot, Say::Units, Say::Orders, Say::Between, Say::Ordering, Say::HoldingHead];
-        heads.extend(waits.then_some(Say::WaitingHead));
-        heads.push(Say::Total);
-        heads.extend([Say::Goods, Say::WithGoods].into_iter().filter(|_| goods));
-        heads.push(Say::Assumes);
-        let mut table = Table::new(heads.iter().map(|word| word.text(self.language).to_owned()).collect());
-        for row in rows {
-            table.row(self.lot(row, waits, goods));
-        }
+        // What has least to say gives way first where the table would be too wide; all stands in the JSON.
+        let shows = [(true, true), (false, true), (false, false)].map(|(days, price)| Shown { days, price, waits, goods });
+        let tables = shows.map(|shown| self.lot_table(shown));
+        let fits = tables.iter().position(|table| table.width() <= self.width).unwrap_or(2);
+        let table = &tables[fits];
         let texts = [Say::LotsTitle, Say::LotsHow].map(|word| word.text(self.language).to_owned());
         self.wrapped(&texts) + "\n" + &table.render()
     }
 
-    fn lot(&self, row: &LotRow, waits: bool, goods: bool) -> Vec<Cell> {
+    fn lot_table(&self, shown: Shown) -> Table {
+        let mut heads = vec![Say::Lot, Say::Units, Say::Orders];
+        heads.extend(shown.days.then_some(Say::Between));
+        heads.extend([Say::Ordering, Say::HoldingHead]);
+        heads.extend(shown.waits.then_some(Say::WaitingHead));
+        heads.push(Say::Total);
+        heads.extend((shown.goods && shown.price).then_some(Say::Goods));
+        heads.extend(shown.goods.then_some(Say::WithGoods));
+        heads.push(Say::Assumes);
+        let mut table = Table::new(heads.iter().map(|word| word.text(self.language).to_owned()).collect());
+        self.found.lots.iter().for_each(|row| table.row(self.lot(row, shown)));
+        table
+    }
+
+    fn lot(&self, row: &LotRow, shown: Shown) -> Vec<Cell> {
         let number = |value: f64| Cell::number(self.figures.amount(value));
         let or_none = |value: Option<f64>| Cell::number(self.figures.amount_or_none(value));
         let mut cells = vec![Cell::text(name(row.kind, self.language))];
-        cells.extend([row.quantity, row.orders, row.days_between, row.ordering, row.holding].map(number));
-        cells.extend(waits.then(|| or_none(row.waiting)));
+        cells.extend([row.quantity, row.orders].map(number));
+        cells.extend(shown.days.then(|| number(row.days_between)));
+        cells.extend([row.ordering, row.holding].map(number));
+        cells.extend(shown.waits.then(|| or_none(row.waiting)));
         cells.push(number(row.total));
-        let with_goods = row.goods.map(|goods| goods + row.total);
-        cells.extend([row.goods, with_goods].into_iter().filter(|_| goods).map(or_none));
+        cells.extend((shown.goods && shown.price).then(|| or_none(row.goods)));
+        cells.extend(shown.goods.then(|| or_none(row.goods.map(|goods| goods + row.total))));
         cells.push(Cell::text(letters(&row.assumes)));
         cells
     }

@@ -21,8 +21,10 @@ pub fn json(found: &ServiceFindings) -> String {
 /// The findings as text of about `width` columns; ends in a newline.
 pub fn human(found: &ServiceFindings, language: Language, width: usize) -> String {
     let page = Page { found, language, figures: Figures(language), width };
-    let parts = [Some(page.head()), Some(page.answer()), Some(page.remarks()), Some(page.levels()), page.target()];
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+    let answer = found.answer.as_ref();
+    let follows = answer.map(|answer| [page.answer(answer), page.remarks(answer), page.levels()]);
+    let parts = std::iter::once(page.head()).chain(follows.into_iter().flatten()).chain(page.target());
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 struct Page<'a> {
@@ -43,7 +45,8 @@ impl Page<'_> {
 
     fn head(&self) -> String {
         let (question, amount) = (&self.found.question, |value| self.figures.amount(value));
-        let (demand, lead, lot) = (amount(question.demand_day), amount(question.lead_time), amount(self.found.lot));
+        let (demand, lead) = (amount(question.demand_day), amount(question.lead_time));
+        let lot = self.found.lot.map_or_else(String::new, |lot| self.fill(Say::TitleLot, &[("lot", &amount(lot))]));
         let spread = question.lead_time_sd;
         let lead_sd = if spread > 0.0 { self.fill(Say::LeadSd, &[("sd", &amount(spread))]) } else { String::new() };
         let places = [("demand", demand.as_str()), ("lead", &lead), ("lead_sd", &lead_sd), ("lot", &lot)];
@@ -71,13 +74,13 @@ impl Page<'_> {
         self.fill(word, &[("value", &value)])
     }
 
-    fn answer(&self) -> String {
+    fn answer(&self, answer: &Reading) -> String {
         let (found, cost) = (self.found, self.found.question.shortage_cost);
         let justified = found.justified.as_ref().zip(cost).map(|(reading, cost)| {
             (self.fill(Say::FromCost, &[("value", &self.figures.amount(cost))]), reading)
         });
         let columns: Vec<(String, &Reading)> =
-            std::iter::once((self.given(), &found.answer)).chain(justified).collect();
+            std::iter::once((self.given(), answer)).chain(justified).collect();
         let heads = std::iter::once(Say::Figure.text(self.language).to_owned());
         let mut table = Table::new(heads.chain(columns.iter().map(|(head, _)| head.clone())).collect());
         for (word, write) in self.lines() {
@@ -117,8 +120,8 @@ impl Page<'_> {
         ]
     }
 
-    fn remarks(&self) -> String {
-        let (found, answer) = (self.found, &self.found.answer);
+    fn remarks(&self, answer: &Reading) -> String {
+        let found = self.found;
         let text = |word: Say| word.text(self.language).to_owned();
         let negative = found.negative_share.filter(|share| *share > MUCH_BELOW_ZERO);
         let overlaps = (answer.fill_rate_overlapping - answer.fill_rate).abs() > APART;
@@ -127,12 +130,12 @@ impl Page<'_> {
             (found.question.law == Law::Poisson).then(|| text(Say::Whole)),
             (answer.reorder_point < 0.0).then(|| text(Say::NegativePoint)),
             overlaps.then(|| text(Say::Overlap)),
-            self.justified(),
+            self.justified(answer),
         ];
         self.wrapped(&remarks.into_iter().flatten().collect::<Vec<_>>())
     }
 
-    fn justified(&self) -> Option<String> {
+    fn justified(&self, answer: &Reading) -> Option<String> {
         let (reading, cost) = self.found.justified.zip(self.found.question.shortage_cost)?;
         let cost = self.figures.amount(cost);
         let whole = if self.found.question.law == Law::Poisson { 1.0 } else { 1e-9 * self.found.lead_time_mean };
@@ -141,7 +144,7 @@ impl Page<'_> {
         }
         let (cycle, fill) = (self.figures.percent(reading.cycle_service), self.figures.percent(reading.fill_rate));
         let (safety, given) =
-            (self.figures.amount(reading.safety_stock), self.figures.amount(self.found.answer.safety_stock));
+            (self.figures.amount(reading.safety_stock), self.figures.amount(answer.safety_stock));
         let places = [("cost", cost.as_str()), ("cycle", &cycle), ("fill", &fill), ("safety", &safety), ("given", &given)];
         Some(self.fill(Say::Justified, &places))
     }

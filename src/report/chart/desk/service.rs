@@ -21,7 +21,7 @@ pub fn chart(found: &ServiceFindings, language: Language) -> Option<NamedChart> 
     let title = Say::ChartTitle.fill(language, &[("level", &level), ("cycle", &cycle), ("fill", &fill)]);
     let question = &found.question;
     let (demand, lead) = (amount(question.demand_day), amount(question.lead_time));
-    let places = [("demand", demand.as_str()), ("lead", &lead), ("lot", &amount(found.lot))]
+    let places = [("demand", demand.as_str()), ("lead", &lead), ("lot", &amount(found.lot?))]
         .map(|(name, text)| (name, text.to_owned()));
     let places = places.each_ref().map(|(name, text)| (*name, text.as_str()));
     let subtitle = Say::ChartSubtitle.fill(language, &places);

@@ -6,7 +6,9 @@ use crate::desk::service::{Reading, ServiceFindings};
 /// The table, header first.
 pub fn tidy(found: &ServiceFindings) -> String {
     let mut table = Long::new();
-    reading(&mut table, ("answer", ""), &found.answer);
+    if let Some(answer) = &found.answer {
+        reading(&mut table, ("answer", ""), answer);
+    }
     if let Some(justified) = &found.justified {
         reading(&mut table, ("justified", ""), justified);
     }

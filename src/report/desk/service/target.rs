@@ -31,7 +31,7 @@ impl Page<'_> {
         }
         if let Some(given) = target.turns_of_given_lot {
             let verdict = if given >= target.turns { Say::TargetMet } else { Say::TargetMissed };
-            let (lot, shown) = (amount(self.found.lot), amount(given));
+            let (lot, shown) = (self.figures.amount_or_none(self.found.lot), amount(given));
             let places = [("lot", lot.as_str()), ("turns", &shown), ("verdict", verdict.text(self.language))];
             texts.push(self.fill(Say::GivenTurns, &places));
         }

@@ -28,15 +28,15 @@ words! {
     WaitingHead: "Väntan", "Waiting";
     Total: "TC", "TC";
     Goods: "Varor", "Goods";
-    WithGoods: "Med varor", "With goods";
+    WithGoods: "Med\nvaror", "With\ngoods";
     Assumes: "Antar", "Assumes";
     Economic: "ekonomisk (EOQ)", "economic (EOQ)";
-    Packs: "i hela förpackningar", "in whole packs";
-    Production: "inleverans i ändlig takt", "comes in at a finite rate";
+    Packs: "hela förpackningar", "whole packs";
+    Production: "ändlig leveranstakt", "finite delivery rate";
     Backorders: "planerade restorder", "planned backorders";
-    Discount: "med mängdrabatt", "with quantity discounts";
+    Discount: "mängdrabatt", "quantity discounts";
     Today: "dagens", "today's";
-    JustInTime: "små och täta (JIT)", "small and frequent (JIT)";
+    JustInTime: "små, täta (JIT)", "small, frequent (JIT)";
     WaitingShare:
         "Planerade restorder: {share} av efterfrågan väntar.",
         "Planned backorders: {share} of demand waits.";

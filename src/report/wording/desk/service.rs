@@ -5,8 +5,9 @@ use super::Language;
 words! {
     ServiceWord;
     Title:
-        "Servicenivå för en artikel: {demand} enheter per dag, ledtid {lead} dagar{lead_sd}, {lot} enheter per order.",
-        "Service of one article: {demand} units a day, lead time {lead} days{lead_sd}, {lot} units per order.";
+        "Servicenivå för en artikel: {demand} enheter per dag, ledtid {lead} dagar{lead_sd}{lot}.",
+        "Service of one article: {demand} units a day, lead time {lead} days{lead_sd}{lot}.";
+    TitleLot: ", {lot} enheter per order", ", {lot} units per order";
     LeadSd: " ± {sd}", " ± {sd}";
     Law:
         "Efterfrågan under ledtiden: {law}, medel {mean}, standardavvikelse {sd} enheter.",
@@ -69,7 +70,7 @@ words! {
     NothingJustified:
         "Bristkostnaden {cost} SEK per enhet motiverar inget säkerhetslager: lagret kostar mer än bristen.",
         "A shortage cost of {cost} SEK per unit justifies no safety stock: the stock costs more than the shortage.";
-    TargetTitle: "3. Mål för lageromsättning", "3. Target of turns";
+    TargetTitle: "Mål för lageromsättning", "Target of turns";
     Kept:
         "{turns} gånger per år tillåter i medel {stock} enheter i lager. Med denna service blir det {lot} enheter per order ({orders} order per år), säkerhetslager {safety}, beställningspunkt {point}.",
         "{turns} turns a year allow a mean stock of {stock} units. With this service that leaves {lot} units per order ({orders} orders a year), safety stock {safety}, reorder point {point}.";
