@@ -3,6 +3,7 @@
 mod eoq;
 mod holding;
 mod service;
+mod shortage_cost;
 mod values;
 
 /// Which tool.
@@ -12,6 +13,8 @@ pub enum StockCommand {
     Eoq(eoq::EoqArguments),
     /// Turn cycle service, fill rate, safety stock and reorder point into each other, and tell what they tie up
     Service(service::ServiceArguments),
+    /// Tell what shortages cost a shop per week, in three steps, from the file of a case
+    ShortageCost(shortage_cost::ShortageCostArguments),
 }
 
 /// Runs a tool.
@@ -19,6 +22,7 @@ pub fn stock(command: &StockCommand) -> u8 {
     match command {
         StockCommand::Eoq(arguments) => eoq::eoq(arguments),
         StockCommand::Service(arguments) => service::service(arguments),
+        StockCommand::ShortageCost(arguments) => shortage_cost::shortage_cost(arguments),
     }
 }
 

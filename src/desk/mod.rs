@@ -4,3 +4,4 @@
 pub mod eoq;
 pub mod holding;
 pub mod service;
+pub mod shortage_cost;

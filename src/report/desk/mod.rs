@@ -3,6 +3,7 @@
 pub mod eoq;
 mod figures;
 pub mod service;
+pub mod shortage_cost;
 
 use crate::report::wording::Language;
 use serde::Serialize;
