@@ -38,8 +38,8 @@ words! {
     ProfitRounded: "avrundat till hela {to} SEK: {used}", "rounded to whole {to} SEK: {used}";
     Loyal: "3 lojalitet", "3 loyalty";
     LoyalHow:
-        "{loyal} × {assortment} = {lost} förloras för gott; × nuvärde {value}; {counted}",
-        "{loyal} × {assortment} = {lost} are lost for good; × present value {value}; {counted}";
+        "{loyal} × {assortment} = {lost} för gott, × {value}; {counted}",
+        "{loyal} × {assortment} = {lost} for good, × {value}; {counted}";
     Counted: "räknas med", "counted";
     NotCounted: "räknas inte med", "not counted";
     LeavingTitle: "2. u, kunder som går per vecka", "2. u, customers who leave a week";
@@ -109,7 +109,7 @@ words! {
     YesNo: "ja, nej: beställ när den efterfrågas", "yes, no: order on demand";
     YesYes: "ja, ja: lagerför", "yes, yes: keep in stock";
     Otherwise:
-        "I den andra läsningen av källan: {counts}; undvikbart är {share} i båda.",
+        "I den andra läsningen av källan: {counts}; undvikbart är {share}.",
         "In the other reading of the source: {counts}; avoidable are {share}.";
     MarginsTitle: "6. Bruttovinst efter pris, regler {rules}, SEK", "6. Gross profit by price, rules of {rules}, SEK";
     Selling: "Utpris", "Selling\nprice";
@@ -134,7 +134,7 @@ words! {
     Change: "Ändring", "Change";
     MovedSources: "u, minsta till största källa", "u, smallest to largest source";
     MovedCount: "u, källans intervall", "u, interval of the source";
-    MovedLeave: "andel som går vid brist (14–40\u{a0}%)", "share that leaves at a shortage (14–40%)";
+    MovedLeave: "andel som går vid brist, andra studier", "share that leaves at a shortage, other studies";
     MovedPrescription: "köper ändå recept, intervallet", "still buys prescriptions, interval";
     MovedOther: "köper ändå egenvård, intervallet", "still buys other articles, interval";
     MovedCorrection: "m, rättat till orättat", "m, corrected to not corrected";
@@ -148,8 +148,8 @@ words! {
     SignHolding: "Lager-\nhållning", "Holding\ncost";
     TestsTitle: "10. Test, räknade på nytt", "10. Tests, computed again";
     TestsHow:
-        "W = rangsumma, z och p enligt Mann-Whitney. Utan kända lika värden räknas p på det tryckta z.",
-        "W = rank sum, z and p by Mann-Whitney. Without known ties p follows the printed z.";
+        "W = rangsumma, z och p enligt Mann-Whitney. * som om inga värden vore lika; p följer då det tryckta z.",
+        "W = rank sum, z and p by Mann-Whitney. * as if no values were tied; p then follows the printed z.";
     Test: "Test", "Test";
     RankSum: "W", "W";
     Ranks: "Medelrang", "Mean ranks";
@@ -159,7 +159,7 @@ words! {
     Shown: "visad", "shown";
     NotShown: "inte visad", "not shown";
     RanksOf: "{first} / {second}", "{first} / {second}";
-    NoTies: "{z} utan lika värden", "{z} without ties";
+    NoTies: "{z}*", "{z}*";
     DoubtsTitle: "Vad som inte stämmer", "What does not agree";
     DoubtShare:
         "{key}: {stated} anges, men {hits} av {of} är {counted}.",
