@@ -157,7 +157,8 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
 fn rotation(rows: &[Row]) -> Option<Estimate> {
     let (issued, stock): (Vec<f64>, Vec<f64>) = rows.iter().map(|row| (row.issue_value, row.stock_value)).unzip();
     let interval = ratio_interval(&issued, &stock, USUAL_LEVEL)?;
-    let values: Vec<f64> = issued.iter().zip(&stock).filter_map(|(part, whole)| rotation_index(*part, *whole)).collect();
+    let values: Vec<f64> =
+        issued.iter().zip(&stock).filter_map(|(part, whole)| rotation_index(*part, *whole)).collect();
     Some(Estimate::from_interval(Some(interval), &values, "per year"))
 }
 

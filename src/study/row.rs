@@ -7,7 +7,8 @@ use crate::sim::course::Course;
 use crate::sim::drivers::Drivers;
 use crate::sim::endurance::{Probe, Reading};
 use crate::sim::measures::{
-    Ratio, Service, SiteShortage, cycle_minimum_days, issue_value, service, share_at_least, short_units, shortage_by_site,
+    Ratio, Service, SiteShortage, cycle_minimum_days, issue_value, service, share_at_least, short_units,
+    shortage_by_site,
 };
 use crate::sim::prepared::Prepared;
 use crate::sim::replication::Outcome;
