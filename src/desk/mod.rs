@@ -4,3 +4,5 @@
 pub mod days;
 pub mod lists;
 pub mod reorder;
+pub mod shortages;
+pub mod suppliers;
