@@ -13,6 +13,7 @@ mod options;
 mod problem;
 mod raw;
 mod reading;
+mod signs;
 
 pub use cells::{Split, split_from};
 pub use column::{Column, Kind, Must};

@@ -9,6 +9,7 @@ use super::number::{Decimal, Hint, LARGEST, hint, parse_number};
 use super::options::Options;
 use super::problem::{Fault, Problem, Problems};
 use super::raw::{Cell, HEADER_WITHIN, Raw, separator_below_titles};
+use super::signs::Signs;
 use super::{MOST_BYTES, MOST_ROWS, date};
 use std::io::Read;
 use std::path::Path;
@@ -129,9 +130,19 @@ impl Reading<'_> {
         problems
     }
 
+    fn signs(&self, header: &Header) -> Result<Signs, Problems> {
+        if let Some(asked) = self.options.decimal {
+            return Ok(Signs { sign: Some(asked), example: None });
+        }
+        let pairs = self.columns.iter().zip(&header.places);
+        let numbers: Vec<usize> =
+            pairs.filter(|(column, _)| column.kind.is_number()).filter_map(|(_, at)| *at).collect();
+        Signs::of(self.raw, header.line, &numbers).map_err(|quote| self.open_quote(quote))
+    }
+
     fn list(&self, mut assumed: Vec<Assumed>) -> Result<Listing, Problems> {
         let header = self.header()?;
-        let decimal = self.decimal(&header)?;
+        let decimal = self.signs(&header)?;
         let mut columns: Vec<ReadColumn> = Vec::new();
         for (column, place) in self.columns.iter().zip(&header.places) {
             let Some(place) = *place else { continue };
@@ -144,7 +155,7 @@ impl Reading<'_> {
             empty_rows: 0,
             quoted_formulas: 0,
             numeric_codes: vec![(0, String::new()); columns.len()],
-            decimal: decimal.as_ref().map(|(decimal, _)| *decimal),
+            decimal: decimal.sign,
         };
         let lines = self.cells(&header, &mut columns, &mut gathered)?;
         if lines.is_empty() && gathered.problems.is_empty() {
@@ -156,7 +167,7 @@ impl Reading<'_> {
         if header.line > 1 {
             assumed.push(Assumed::HeaderRow(header.line));
         }
-        if let Some((decimal, Some((row, cell)))) = decimal {
+        if let (Some(decimal), Some((row, cell))) = (decimal.sign, decimal.example) {
             assumed.push(Assumed::Decimal { sign: decimal.sign(), row, cell });
         }
         assumed.extend(told(&header, &columns, &gathered));
@@ -204,73 +215,6 @@ impl Reading<'_> {
             Ok(()) if too_long => Err(Problems::whole(self.name, Fault::TooLarge(format!("{MOST_ROWS} rows")))),
             Ok(()) => Ok(lines),
         }
-    }
-
-    /// The decimal sign of the list with an example, if any cell tells; else the cells that disagree or cannot tell.
-    #[expect(clippy::type_complexity, reason = "the example is a row and what stands in it")]
-    fn decimal(&self, header: &Header) -> Result<Option<(Decimal, Option<(u32, String)>)>, Problems> {
-        let mut seen: Vec<(Hint, u32, usize, String)> = Vec::new();
-        let (mut commas, mut points) = (0_u64, 0_u64);
-        let numbers: Vec<usize> = self
-            .columns
-            .iter()
-            .zip(&header.places)
-            .filter(|(column, _)| column.kind.is_number())
-            .filter_map(|(_, at)| *at)
-            .collect();
-        let read = self.raw.rows(|line, cells| {
-            for &at in numbers.iter().filter(|_| line > header.line) {
-                let Some(Cell::Text(text)) = cells.get(at) else { continue };
-                let text = text.trim().trim_end_matches('%').trim_end();
-                let found = hint(text);
-                commas += u64::from(found == Hint::Only(Decimal::Comma));
-                points += u64::from(found == Hint::Only(Decimal::Point));
-                let kept = seen.iter().filter(|(hint, ..)| *hint == found).count();
-                if found != Hint::None && kept < super::MOST_PROBLEMS {
-                    seen.push((found, line, at, text.to_owned()));
-                }
-            }
-            true
-        });
-        read.map_err(|quote| self.open_quote(quote))?;
-        let only = |decimal| move |(hint, ..): &&(Hint, u32, usize, String)| *hint == Hint::Only(decimal);
-        let example = |decimal| seen.iter().find(only(decimal)).map(|(_, line, _, text)| (*line, text.clone()));
-        if let Some(asked) = self.options.decimal {
-            return Ok(Some((asked, None)));
-        }
-        if commas > 0 && points > 0 {
-            let (rest, few) =
-                if commas >= points { (Decimal::Comma, Decimal::Point) } else { (Decimal::Point, Decimal::Comma) };
-            let wrong = seen.iter().filter(only(few)).map(|found| (found, Fault::OtherDecimal(rest.sign())));
-            return Err(self.signs(header, wrong));
-        }
-        match (commas > 0, points > 0, seen.iter().find(|(hint, ..)| matches!(hint, Hint::Either(_)))) {
-            (true, ..) => Ok(Some((Decimal::Comma, example(Decimal::Comma)))),
-            (_, true, _) => Ok(Some((Decimal::Point, example(Decimal::Point)))),
-            (false, false, None) => Ok(None),
-            // In a text with semicolons a comma is the decimal sign of whoever wrote it.
-            (false, false, Some((Hint::Either(Decimal::Comma), line, _, text))) if self.has_semicolons() => {
-                Ok(Some((Decimal::Comma, Some((*line, text.clone())))))
-            }
-            (false, false, Some(_)) => Err(self.signs(header, seen.iter().map(|found| (found, Fault::Ambiguous)))),
-        }
-    }
-
-    fn has_semicolons(&self) -> bool {
-        matches!(self.raw, Raw::Text { separator: ';', .. })
-    }
-
-    fn signs<'s>(
-        &self,
-        header: &Header,
-        wrong: impl Iterator<Item = (&'s (Hint, u32, usize, String), Fault)>,
-    ) -> Problems {
-        let mut problems = Problems::of(self.name);
-        for ((_, line, at, text), fault) in wrong {
-            let (column, column_number) = (header.cells.get(*at).cloned(), Some(*at as u32 + 1));
-            problems.push(Problem { row: Some(*line), column, column_number, cell: text.clone(), fault });
-        }
-        problems
     }
 }
 
@@ -328,6 +272,15 @@ impl Gathered {
         }
     }
 
+    /// A number that is written as text, with the sign of its list.
+    fn written(&self, text: &str) -> Result<f64, Fault> {
+        match (self.decimal, hint(text)) {
+            (Some(sign), Hint::Only(other)) if other != sign => Err(Fault::OtherDecimal(sign.sign())),
+            (None, Hint::Either(_)) => Err(Fault::Ambiguous),
+            (sign, _) => parse_number(text, sign.unwrap_or(Decimal::Comma)).ok_or(Fault::NotANumber),
+        }
+    }
+
     fn number(&self, kind: Kind, cell: &Cell<'_>) -> Result<f64, Fault> {
         let number = match cell {
             Cell::Empty => return Ok(f64::NAN),
@@ -341,8 +294,7 @@ impl Gathered {
                     Some(percent) if kind == Kind::Share => (percent.trim_end(), 100.0),
                     _ => (text, 1.0),
                 };
-                let decimal = self.decimal.unwrap_or(Decimal::Comma);
-                parse_number(text, decimal).ok_or(Fault::NotANumber)? / scale
+                self.written(text)? / scale
             }
         };
         match kind {
