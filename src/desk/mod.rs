@@ -6,3 +6,6 @@ pub mod lists;
 pub mod reorder;
 pub mod shortages;
 pub mod suppliers;
+pub mod eoq;
+pub mod holding;
+pub mod service;

@@ -2,7 +2,7 @@
 //! are not, and a last line that compares.
 
 pub mod breaking;
-mod columns;
+pub(in crate::report) mod columns;
 pub(super) mod cost;
 mod decision;
 mod differences;
