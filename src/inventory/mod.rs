@@ -3,6 +3,7 @@
 //! Rules in days and reorder rules come first; the other files are closed forms and numerical answers of the
 //! literature, which `verify` holds against the simulator. A formula that has no answer says why ([`unanswered`]).
 
+pub mod abc;
 pub mod base_stock;
 pub mod bullwhip;
 pub mod continuous_review;
@@ -30,8 +31,12 @@ pub mod random_yield;
 pub mod reorder;
 pub mod retail_margin;
 pub mod risk_pooling;
+pub mod room;
+pub mod rotation;
 pub mod safety_stock;
 pub mod serial_system;
+pub mod slow_stock;
+pub mod steadiness;
 pub mod service_level;
 pub mod supply_disruption;
 pub mod three_part_cost;

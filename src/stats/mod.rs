@@ -8,6 +8,7 @@ pub mod estimate;
 pub mod mann_whitney;
 pub mod paired;
 pub mod poisson;
+pub mod product_limit;
 pub mod proportion;
 pub mod quantile;
 pub mod ratio;
