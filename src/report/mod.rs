@@ -4,6 +4,7 @@
 
 pub mod chart;
 pub mod csv;
+pub mod cut_own;
 pub mod desk;
 pub mod explain;
 pub mod failing;

@@ -172,7 +172,7 @@ phrases! {
     ONE_RESERVE: "1 reserv", "1 reserve";
     RESERVES: "{n} reserver", "{n} reserves";
     ONE_ARTICLE: "1 artikel", "1 article";
-    ARTICLES: "{n} artiklar", "{n} articles";
+    ARTICLES: "{n} {n|artikel|artiklar}", "{n} {n|article|articles}";
     ONE_FINDING: "1 anmärkning", "1 finding";
     FINDINGS: "{n} anmärkningar", "{n} findings";
     // diagnoses: the message itself is English; this stands below it where the language is another

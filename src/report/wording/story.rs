@@ -5,7 +5,7 @@ use super::Language;
 words! {
     StoryWord;
     Title:
-        "{scenario}, reserv: {reserve}. Vad som tog slut efter snittet \"{cut}\" i simulering {replication}, prövning {probe} av {probes} (frö {seed}).",
+        "{scenario}, reserv: {reserve}. Vad som tog slut efter snittet \"{cut}\" i simulering {replication}, prov {probe} av {probes} (frö {seed}).",
         "{scenario}, reserve: {reserve}. What ran out after the cut \"{cut}\" in replication {replication}, probe {probe} of {probes} (seed {seed}).";
     When:
         "Snittet sker vid dagens början {date} (dag {day} från första mätdagen).{claim} Dagarna nedan räknas från snittet; S är den andel av behovet i {groups} kritiska grupper som betjänas den dagen.",
@@ -18,9 +18,9 @@ words! {
     OutBefore: "Utan lager redan före snittet: {names}.", "Without stock before the cut already: {names}.";
     NoneOut: "Alla grupper hade lager före snittet.", "Every group had stock before the cut.";
     Held: "Når inte fram: {names}.", "Does not arrive: {names}.";
-    LinesFrom: "{count} orderrader från {site}", "{count} lines from {site}";
+    LinesFrom: "{count} {count|orderrad|orderrader} från {site}", "{count} {count|line|lines} from {site}";
     Locked: "Låst av leverantörerna: {names}.", "Locked by the suppliers: {names}.";
-    ArticlesAt: "{count} artiklar hos {site}", "{count} articles at {site}";
+    ArticlesAt: "{count} {count|artikel|artiklar} hos {site}", "{count} {count|article|articles} at {site}";
     Day: "Dag {number}, {date}: S {served} %", "Day {number}, {date}: S {served}%";
     WhatHead: "Vad", "What";
     GroupHead: "Plats: artikel", "Place: article";
@@ -42,10 +42,10 @@ words! {
     Waits: "{quantity} finns hos {site} och räckte inte i dag eller är inte beställt", "{quantity} stands at {site} and was too little today, or is not ordered";
     Ordered: "inget finns kvar på vägen från {site}, som levererar", "nothing is left on the way from {site}, who delivers";
     Ended: "Uthållighet: {ends}.", "Endurance: {ends}.";
-    EndsAt: "{days} dagar vid {threshold} %", "{days} days at {threshold}%";
+    EndsAt: "{days} {days|dag|dagar} vid {threshold} %", "{days} {days|day|days} at {threshold}%";
     Quiet: "Dagar utan nyheter är utelämnade.", "Days without news are left out.";
     NoSuchCut: "studien har inget snitt `{name}`", "the study has no cut `{name}`";
     NoSuchClaim: "snittet prövas inte med anspråket {claim}; det prövas med: {claims}", "the cut is not tried with the claim {claim}; it is tried with: {claims}";
-    NoSuchProbe: "prövning {probe} finns inte; prövningarna har nummer 0 till {last}", "there is no probe {probe}; probes are numbered 0 to {last}";
+    NoSuchProbe: "prov {probe} finns inte; proven har nummer 0 till {last}", "there is no probe {probe}; probes are numbered 0 to {last}";
     NothingProbed: "scenariot prövar ingen uthållighet: probes i [endurance] är 0, det finns inga snitt, eller ingen artikel är kritisk", "the scenario probes no endurance: probes of [endurance] is 0, there are no cuts, or no article is critical";
 }
