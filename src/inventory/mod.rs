@@ -27,6 +27,7 @@ pub mod quantity_discount;
 pub mod random_yield;
 pub mod reorder;
 pub mod risk_pooling;
+pub mod rotation;
 pub mod safety_stock;
 pub mod serial_system;
 pub mod supply_disruption;

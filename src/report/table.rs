@@ -13,18 +13,23 @@ mod failing;
 pub mod frontier;
 mod items;
 mod last_line;
+mod leaf;
 mod notes;
 mod phases;
 pub mod sensitivity;
 pub mod size;
 mod slices;
+mod stock;
 pub mod story;
 pub mod trace;
 pub mod verify;
+mod weekly;
 
 pub use failing::failing;
 pub use items::{Shown, items};
+pub use leaf::leaf;
 pub use slices::slices;
+pub use stock::stock;
 
 use super::headline;
 use super::largest_site;
@@ -43,6 +48,7 @@ pub fn human(findings: &Findings, language: Language, width: usize) -> String {
     parts.extend(endurance::sections(&page));
     parts.push(cost::service(&page));
     parts.push(cost::components(&page));
+    parts.push(weekly::section(&page));
     parts.push(phases::section(&page));
     parts.push(differences::section(&page));
     parts.push(notes::section(&page));

@@ -71,11 +71,13 @@ pub mod failing;
 pub mod frontier;
 pub mod items;
 pub mod page;
+pub mod sheet;
 pub mod size;
 pub mod slices;
 pub mod story;
 pub mod trace;
 pub mod verify;
+pub mod weekly;
 
 pub use fill::filled;
 
@@ -218,7 +220,7 @@ words! {
     PhaseDemand: "behov", "demand";
     PhaseReview: "beställning", "review";
     PhaseDispatch: "utleverans", "dispatch";
-    OriginSeed: "ur förstudien", "from the pre-study";
+    OriginSeed: "ur uppdragets dokument", "from the assignment's documents";
     OriginSourced: "med källa", "sourced";
     OriginDerived: "härledda", "derived";
     OriginAssumption: "antaganden", "assumptions";
