@@ -186,20 +186,11 @@ phrases! {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fill::places;
     use super::*;
 
     #[test]
     fn every_phrase_stands_in_both_languages_with_the_same_places() {
-        let places = |text: &str| {
-            let mut found: Vec<_> = text
-                .split('{')
-                .skip(1)
-                .filter_map(|part| part.split_once('}'))
-                .map(|(place, _)| place.to_owned())
-                .collect();
-            found.sort();
-            found
-        };
         for phrase in ALL {
             assert!(!phrase.sv.is_empty() && !phrase.en.is_empty());
             assert_eq!(places(phrase.sv), places(phrase.en), "{phrase:?}");

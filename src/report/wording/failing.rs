@@ -31,7 +31,7 @@ words! {
     Simulated: "Simulerat", "Simulated";
     Reason: "Skäl", "Reason";
     Later: ">{days}", ">{days}";
-    Percent: "{share} %", "{share}%";
+    Percent: "{share}\u{a0}%", "{share}%";
     SiteStopped: "platsen står still", "its site is stopped";
     OnItsWay: "på väg, inte framme", "on its way, not there yet";
     BehindStop: "står vid {site}, som inte kan sända", "stands at {site}, which cannot send";

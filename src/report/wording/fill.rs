@@ -26,6 +26,13 @@ pub fn filled(text: &str, places: &[(&str, &str)]) -> String {
     filled + rest
 }
 
+/// The places of a text, each once.
+#[cfg(test)]
+pub(super) fn places(text: &str) -> std::collections::BTreeSet<&str> {
+    let inside = text.split('{').skip(1).filter_map(|part| part.split_once('}'));
+    inside.map(|(place, _)| place.split('|').next().unwrap_or(place)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::filled;

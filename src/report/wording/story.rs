@@ -11,7 +11,7 @@ words! {
         "Snittet sker vid dagens början {date} (dag {day} från första mätdagen).{claim} Dagarna nedan räknas från snittet; S är den andel av behovet i {groups} kritiska grupper som betjänas den dagen.",
         "The cut comes at the start of {date} (day {day} from the first measured day).{claim} The days below are counted from the cut; S is the share of need in {groups} critical groups that is served on that day.";
     ClaimSays:
-        " Regionen får {claim} % av det som leverantörerna äger i lagren.",
+        " Regionen får {claim}\u{a0}% av det som leverantörerna äger i lagren.",
         " The region gets {claim}% of what suppliers own in the warehouses.";
     UnderWay: "Pågick redan: {names}.", "Was under way already: {names}.";
     Calm: "Inget var stört innan.", "Nothing was disturbed before.";
@@ -21,7 +21,7 @@ words! {
     LinesFrom: "{count} {count|orderrad|orderrader} från {site}", "{count} {count|line|lines} from {site}";
     Locked: "Låst av leverantörerna: {names}.", "Locked by the suppliers: {names}.";
     ArticlesAt: "{count} {count|artikel|artiklar} hos {site}", "{count} {count|article|articles} at {site}";
-    Day: "Dag {number}, {date}: S {served} %", "Day {number}, {date}: S {served}%";
+    Day: "Dag {number}, {date}: S {served}\u{a0}%", "Day {number}, {date}: S {served}%";
     WhatHead: "Vad", "What";
     GroupHead: "Plats: artikel", "Place: article";
     WhyHead: "Hur och varför", "How and why";
@@ -32,7 +32,7 @@ words! {
     IsOut: "tar slut", "runs out";
     IsBack: "åter i full takt", "served again";
     More: "… och {count} till (--all visar alla)", "… and {count} more (--all shows them)";
-    Served: "{served} % betjänat; {why}", "{served}% served; {why}";
+    Served: "{served}\u{a0}% betjänat; {why}", "{served}% served; {why}";
     NothingServed: "inget betjänat; {why}", "nothing served; {why}";
     SiteStopped: "platsen står själv still", "the place itself is stopped";
     OnItsWay: "{quantity} är på väg dit", "{quantity} is on its way there";
@@ -42,7 +42,7 @@ words! {
     Waits: "{quantity} finns hos {site} och räckte inte i dag eller är inte beställt", "{quantity} stands at {site} and was too little today, or is not ordered";
     Ordered: "inget finns kvar på vägen från {site}, som levererar", "nothing is left on the way from {site}, who delivers";
     Ended: "Uthållighet: {ends}.", "Endurance: {ends}.";
-    EndsAt: "{days} {days|dag|dagar} vid {threshold} %", "{days} {days|day|days} at {threshold}%";
+    EndsAt: "{days} {days|dag|dagar} vid {threshold}\u{a0}%", "{days} {days|day|days} at {threshold}%";
     Quiet: "Dagar utan nyheter är utelämnade.", "Days without news are left out.";
     NoSuchCut: "studien har inget snitt `{name}`", "the study has no cut `{name}`";
     NoSuchClaim: "snittet prövas inte med anspråket {claim}; det prövas med: {claims}", "the cut is not tried with the claim {claim}; it is tried with: {claims}";

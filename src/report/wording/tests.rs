@@ -1,15 +1,7 @@
 //! What holds for all words.
 
+use super::fill::places;
 use super::*;
-use std::collections::BTreeSet;
-
-fn places(text: &str) -> BTreeSet<&str> {
-    text.split('{')
-        .skip(1)
-        .filter_map(|part| part.split_once('}'))
-        .map(|(place, _)| place.split('|').next().unwrap_or(place))
-        .collect()
-}
 
 /// Every entry of every list, Swedish and English.
 fn pairs() -> Vec<[&'static str; 2]> {
