@@ -12,6 +12,7 @@ pub mod project;
 pub mod random;
 pub mod report;
 pub mod scenario;
+pub mod sheet;
 pub mod sim;
 pub mod stats;
 pub mod study;

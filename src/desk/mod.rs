@@ -1,2 +1,11 @@
 //! The stock desk: daily stock work on a real article list. Each tool is a pure function from lists to findings; the rules that it
 //! applies stand in [`crate::inventory`], where the simulator takes them too.
+
+pub mod days;
+pub mod lists;
+pub mod reorder;
+pub mod shortages;
+pub mod suppliers;
+pub mod eoq;
+pub mod holding;
+pub mod service;

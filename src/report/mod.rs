@@ -2,6 +2,7 @@
 //!
 //! Pure functions: nothing is read or printed.
 
+pub mod book;
 pub mod chart;
 pub mod csv;
 pub mod desk;

@@ -2,7 +2,7 @@
 //! are not, and a last line that compares.
 
 pub mod breaking;
-mod columns;
+pub(in crate::report) mod columns;
 pub(super) mod cost;
 mod decision;
 mod differences;
@@ -13,6 +13,7 @@ mod failing;
 pub mod frontier;
 mod items;
 mod last_line;
+mod leaf;
 mod notes;
 mod phases;
 pub mod sensitivity;
@@ -26,6 +27,7 @@ mod weekly;
 
 pub use failing::failing;
 pub use items::{Shown, items};
+pub use leaf::leaf;
 pub use slices::slices;
 pub use stock::stock;
 

@@ -65,12 +65,14 @@ macro_rules! words {
 pub mod breaking;
 pub mod charts;
 pub mod cuts;
+pub mod desk;
 pub mod dry_run;
 pub mod exposure;
 pub mod failing;
 pub mod frontier;
 pub mod items;
 pub mod page;
+pub mod sheet;
 pub mod size;
 pub mod slices;
 pub mod story;

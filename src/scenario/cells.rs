@@ -1,6 +1,7 @@
 //! Splitting a text into rows of cells (RFC 4180) that know their place, which a reader of plain values does not.
 
 use super::source::Place;
+use crate::sheet::split_from;
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,53 +23,25 @@ pub struct Cells {
 
 /// Splits a text.
 pub fn split(file: usize, text: &str, separator: u8) -> Cells {
-    let bytes = text.as_bytes();
     let mut out = Cells::default();
+    let mut row = Vec::new();
     let mut at = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    while at < bytes.len() {
-        let mut row = Vec::new();
-        loop {
-            let (cell, closed) = next_cell(file, text, at, separator);
-            at = cell.place.end;
-            if !closed {
-                out.open_quote = out.open_quote.or(Some(cell.place));
-            }
-            row.push(cell);
-            if bytes.get(at) != Some(&separator) {
-                break;
-            }
-            at += 1;
+    // A text that ends after a separator has an empty cell there.
+    let mut goes_on = false;
+    while at < text.len() || goes_on {
+        let cell = split_from(text, at, separator);
+        let place = Place { file, start: cell.start, end: cell.end };
+        if !cell.is_closed {
+            out.open_quote = out.open_quote.or(Some(place));
         }
-        out.rows.push(row);
-        at += usize::from(bytes.get(at) == Some(&b'\r'));
-        at += usize::from(bytes.get(at) == Some(&b'\n'));
+        row.push(Cell { text: cell.text.into_owned(), place });
+        at = cell.next;
+        goes_on = !cell.ends_row;
+        if cell.ends_row {
+            out.rows.push(std::mem::take(&mut row));
+        }
     }
     out
-}
-
-/// The cell that starts at a byte, and whether its quote is closed.
-fn next_cell(file: usize, text: &str, start: usize, separator: u8) -> (Cell, bool) {
-    let bytes = text.as_bytes();
-    let quoted = bytes.get(start) == Some(&b'"');
-    let mut at = start;
-    let mut inside = false;
-    while let Some(&byte) = bytes.get(at) {
-        match byte {
-            b'"' if quoted => inside = !inside,
-            _ if inside => {}
-            b'\n' => break,
-            b'\r' if matches!(bytes.get(at + 1), Some(b'\n') | None) => break,
-            _ if byte == separator => break,
-            _ => {}
-        }
-        at += 1;
-    }
-    let raw = text.get(start..at).unwrap_or("");
-    let text = match raw.strip_prefix('"') {
-        Some(rest) => rest.strip_suffix('"').unwrap_or(rest).replace("\"\"", "\""),
-        None => raw.to_owned(),
-    };
-    (Cell { text, place: Place { file, start, end: at } }, !inside)
 }
 
 #[cfg(test)]

@@ -18,20 +18,6 @@ pub struct Assumed {
 /// What was assumed of the lists read, each told once.
 pub type AllAssumed = BTreeSet<Assumed>;
 
-/// What stands between the cells: what the header has most of, outside of quotes.
-pub fn separator(text: &str) -> char {
-    let mut counts = [(',', 0), (';', 0), ('\t', 0)];
-    let mut quoted = false;
-    for letter in text.lines().next().unwrap_or_default().chars() {
-        quoted ^= letter == '"';
-        for (_, count) in counts.iter_mut().filter(|(separator, _)| !quoted && *separator == letter) {
-            *count += 1;
-        }
-    }
-    // Of equals the first: a comma.
-    counts.into_iter().rev().max_by_key(|(_, count)| *count).map_or(',', |(separator, _)| separator)
-}
-
 /// The number at the beginning of a cell of a Swedish list as it is written elsewhere: without spaces between thousands
 /// and with a decimal point. What is no such number stays as it is.
 pub fn plain(cell: &str) -> String {
@@ -68,13 +54,6 @@ pub fn has_decimal_comma(cell: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_header_tells_the_separator() {
-        assert_eq!(separator("id,price;SEK\n1;2;3;4"), ',');
-        assert_eq!(separator("id;\"price, SEK\";use\n"), ';');
-        assert_eq!((separator("id\tprice"), separator("id"), separator("")), ('\t', ',', ','));
-    }
 
     #[test]
     fn swedish_numbers_become_plain_and_other_texts_stay() {

@@ -3,10 +3,11 @@
 use super::cells::{self, Cell};
 use super::context::Context;
 use super::diagnosis::{Diagnosis, Particular, codes, nearest};
-use super::dialect::{Assumed, NUMBERS, has_decimal_comma, plain, separator};
+use super::dialect::{Assumed, NUMBERS, has_decimal_comma, plain};
 use super::reader::Section;
 use super::source::{Kind, Place};
 use super::tree::{Entry, Node, Table, Value};
+use crate::sheet::separator;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns an item file may have: `id` and the keys of an article.

@@ -92,6 +92,9 @@ phrases! {
     RUN_IS_OTHER:
         "{results} är inte den som run.json berättar om; datum och kommando lämnas ut",
         "{results} is not the one that run.json tells of; date and command are left out";
+    NO_SUCH_COLUMN:
+        "--column {key}: ingen lista som läses här har den kolumnen; de har: {known}",
+        "--column {key}: no list that is read here has that column; they have: {known}";
     READING: "läser filerna", "reading the files";
     CHECKING: "sätter samman och kontrollerar", "putting together and checking";
     GENERATING: "gör listan", "making the list";

@@ -1,0 +1,37 @@
+//! Lists as offices keep them, CSV or Excel, Swedish or English: rows of typed cells, what was assumed in reading them, and one
+//! table of problems. Nothing is guessed in silence, and nothing is half read: one problem, and there is no list.
+
+mod cells;
+mod column;
+mod date;
+mod decode;
+mod excel;
+mod header;
+mod listing;
+mod number;
+mod options;
+mod problem;
+mod raw;
+mod reading;
+mod signs;
+
+pub use cells::{Split, split_from};
+pub use column::{Column, Kind, Must};
+pub use decode::Encoding;
+pub use listing::{Assumed, Listing, Row};
+pub use number::{Decimal, parse_number};
+pub use options::Options;
+pub use problem::{Fault, Problem, Problems, column_letters};
+pub use raw::separator;
+pub use reading::{read, read_bytes};
+
+/// Most bytes of a CSV file; with the text decoded and its cells kept, reading stays below 500 MB of memory.
+pub const MOST_BYTES: u64 = 128 << 20;
+/// Most bytes of a workbook after unpacking, as it is counted and not as it says itself.
+pub const MOST_UNPACKED: u64 = 200 << 20;
+/// Most cells of a sheet of a workbook.
+pub const MOST_CELLS: usize = 4_000_000;
+/// Most rows: as many as Excel has.
+pub const MOST_ROWS: u32 = 1_048_576;
+/// Problems that are kept with their place; the others are counted by kind.
+pub const MOST_PROBLEMS: usize = 1_000;
