@@ -18,6 +18,7 @@ mod marks;
 mod page;
 pub mod palette;
 mod panel;
+pub mod pareto;
 mod scale;
 mod scatter;
 mod scene;
