@@ -8,6 +8,10 @@ mod import;
 mod input;
 mod template;
 mod today;
+mod eoq;
+mod holding;
+mod service;
+mod values;
 
 /// Which tool.
 #[derive(Debug, clap::Subcommand)]
@@ -20,6 +24,10 @@ pub enum StockCommand {
     Import(import::ImportArguments),
     /// Write a workbook with all lists of the desk: what to ask a wholesaler for
     Template(template::TemplateArguments),
+    /// Tell the economic order quantity, what it costs, the reorder point and what a service level costs
+    Eoq(eoq::EoqArguments),
+    /// Turn cycle service, fill rate, safety stock and reorder point into each other, and tell what they tie up
+    Service(service::ServiceArguments),
 }
 
 /// Runs a tool.
@@ -29,5 +37,10 @@ pub fn stock(command: &StockCommand) -> u8 {
         StockCommand::CrossAbc(arguments) => cross_abc::cross_abc(arguments),
         StockCommand::Import(arguments) => import::import(arguments),
         StockCommand::Template(arguments) => template::template(arguments),
+        StockCommand::Eoq(arguments) => eoq::eoq(arguments),
+        StockCommand::Service(arguments) => service::service(arguments),
     }
 }
+
+/// Columns of the tables.
+const WIDTH: usize = 100;

@@ -4,4 +4,11 @@
 pub mod abc;
 pub mod consumption;
 pub mod cross_abc;
+pub mod days;
 pub mod lists;
+pub mod reorder;
+pub mod shortages;
+pub mod suppliers;
+pub mod eoq;
+pub mod holding;
+pub mod service;

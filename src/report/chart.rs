@@ -8,6 +8,7 @@ mod cost_endurance;
 mod cost_words;
 mod costs;
 mod curves;
+pub mod desk;
 pub mod exposure;
 mod families;
 pub mod frontier;

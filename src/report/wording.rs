@@ -78,6 +78,7 @@ pub mod slices;
 pub mod story;
 pub mod trace;
 pub mod verify;
+pub mod weekly;
 
 pub use fill::filled;
 
@@ -220,7 +221,7 @@ words! {
     PhaseDemand: "behov", "demand";
     PhaseReview: "beställning", "review";
     PhaseDispatch: "utleverans", "dispatch";
-    OriginSeed: "ur förstudien", "from the pre-study";
+    OriginSeed: "ur uppdragets dokument", "from the assignment's documents";
     OriginSourced: "med källa", "sourced";
     OriginDerived: "härledda", "derived";
     OriginAssumption: "antaganden", "assumptions";

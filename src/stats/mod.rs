@@ -7,6 +7,7 @@ pub mod censored_lognormal;
 pub mod estimate;
 pub mod paired;
 pub mod poisson;
+pub mod product_limit;
 pub mod proportion;
 pub mod quantile;
 pub mod ratio;

@@ -182,7 +182,7 @@ pub struct CellFindings {
     pub reserve: String,
     /// Service and stock measures by name (`fill_rate`, `fill_rate_by_value`, `availability`, `ready_rate`,
     /// `order_line_service`, `cycle_service`, `mean_stock`, `mean_backlog`, `mean_in_transit`, `mean_on_order`, `orders_per_year`,
-    /// `lost_share`, `chasing_hours`, `stock_value`, `substituted`, `reaction_…`, and those of
+    /// `lost_share`, `chasing_hours`, `stock_value`, `issue_value`, `rotation`, `substituted`, `reaction_…`, and those of
     /// neighbours and whole orders).
     pub metrics: BTreeMap<&'static str, Estimate>,
     /// Bottom-up cost per year, SEK.

@@ -31,3 +31,9 @@ words! {
         "--{key} {given} is less than the list's own sum {sum}. Give the sum of the whole, or leave it out.";
     MissingColumn: "{key} behöver en kolumn som listan saknar", "{key} needs a column that the list lacks";
 }
+//! What the tools of the stock desk say.
+
+use super::Language;
+
+pub mod eoq;
+pub mod service;

@@ -1,0 +1,5 @@
+//! Charts of the stock desk.
+
+pub mod eoq;
+mod lines;
+pub mod service;
