@@ -286,6 +286,29 @@ pub const STOCK: List = List {
             ["Ja om vården inte klarar sig utan", "Yes if care cannot do without"],
         ),
         column(
+            "narcotic",
+            "Narkotika",
+            "Narcotic",
+            Kind::Flag,
+            ["Ja om den ska ligga inlåst", "Yes if it must lie locked"],
+        ),
+        column(
+            "transit",
+            "Transit",
+            "Transit",
+            Kind::Flag,
+            ["Ja om den inte lagerhålls utan går rakt igenom", "Yes if it is not stocked but passes through"],
+        )
+        .also(&["genomgångsvara"]),
+        column(
+            "withdrawn",
+            "Utgått",
+            "Withdrawn",
+            Kind::Flag,
+            ["Ja om den inte längre får beställas", "Yes if it may not be ordered any more"],
+        )
+        .also(&["ur sortiment", "utgått ur sortiment"]),
+        column(
             "ved",
             "VED",
             "VED",
@@ -377,6 +400,7 @@ pub const USE: List = List {
         ARTICLE,
         NAME,
         COST_CENTRE,
+        SITE,
         SUPPLIER,
         QUANTITY,
         PRICE,

@@ -19,7 +19,7 @@ const LIKENESS: f64 = 0.8;
 /// Terms and codes that can be explained.
 pub fn list(language: Language) -> String {
     let mut text = format!("{}\n\n{}\n", say::EXPLAIN_LIST.text(language), say::TERMS.text(language));
-    let mut names: Vec<_> = terms::ALL.iter().map(|term| term.in_both(language)).collect();
+    let mut names: Vec<_> = terms::all().map(|term| term.in_both(language)).collect();
     names.sort_by_key(|(own, _)| own.to_lowercase());
     for (own, other) in names {
         line(&mut text, format_args!("  {own} ({other})"));
@@ -47,7 +47,7 @@ pub fn below_diagnosis(one: &Diagnosis, sources: &Sources, language: Language) -
 /// That nothing has this name, and what has a name like it.
 pub fn word(asked: &str, language: Language) -> Result<String, String> {
     let mut text = String::new();
-    for term in terms::ALL.iter().filter(|term| term.is_called(asked)) {
+    for term in terms::all().filter(|term| term.is_called(asked)) {
         text += &term.told(language);
     }
     for code in codes::ALL.iter().filter(|code| code.code.eq_ignore_ascii_case(asked.trim())) {
@@ -103,7 +103,7 @@ fn code(text: &str) -> String {
 /// What is told of a word that is not known: the nearest ones, and where all stand.
 fn unknown(asked: &str, language: Language) -> String {
     let wanted = terms::plain(asked);
-    let names = terms::ALL.iter().flat_map(|term| term.names().map(str::to_owned));
+    let names = terms::all().flat_map(|term| term.names().map(str::to_owned));
     let names = names.chain(codes::ALL.iter().map(|code| code.code.to_owned()));
     let names = names.chain(GROUPS.iter().flat_map(Group::full_names));
     let mut near: Vec<_> = names

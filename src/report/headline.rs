@@ -195,6 +195,14 @@ pub fn payer_title(inputs: &Inputs, id: &str, language: Language) -> String {
     visible(given.into_iter().find(|title| *title != id).unwrap_or(id))
 }
 
+/// "Reserve 30 days", or "Without a reserve".
+pub fn reserve_phrase(inputs: &Inputs, id: &str, language: Language) -> String {
+    if inputs.reserves.iter().any(|reserve| reserve.id == id && reserve.days == 0.0) {
+        return Word::WithoutReserve.text(language).to_owned();
+    }
+    Word::ReserveOf.fill(language, &[("reserve", &reserve_title(inputs, id, language))])
+}
+
 /// A reserve's title, fit to be shown.
 pub fn reserve_title(inputs: &Inputs, id: &str, language: Language) -> String {
     let reserve = inputs.reserves.iter().find(|reserve| reserve.id == id);

@@ -48,9 +48,9 @@ pub fn plain(word: &str) -> String {
 }
 
 macro_rules! terms {
-    ($($sv:literal | $en:literal: $meaning_sv:literal, $meaning_en:literal; $used_sv:literal, $used_en:literal;)+) => {
-        /// Every term.
-        pub const ALL: &[Term] = &[$(Term {
+    ($name:ident; $($sv:literal | $en:literal: $meaning_sv:literal, $meaning_en:literal; $used_sv:literal, $used_en:literal;)+) => {
+        /// The terms of this part.
+        pub const $name: &[Term] = &[$(Term {
             name: Phrase { sv: $sv, en: $en },
             meaning: Phrase { sv: $meaning_sv, en: $meaning_en },
             used: Phrase { sv: $used_sv, en: $used_en },
@@ -58,7 +58,15 @@ macro_rules! terms {
     };
 }
 
+mod desk;
+
+/// Every term: those of the simulator, then those of the stock desk.
+pub fn all() -> impl Iterator<Item = &'static Term> {
+    SIMULATOR.iter().chain(desk::DESK)
+}
+
 terms! {
+    SIMULATOR;
     "uthållighet" | "endurance":
         "Hur många dagar de kritiska artiklarnas behov kan betjänas efter ett snitt. Läses på en kurva: andelen S(d) som betjänas dag d, eller antalet dagar tills andelen stannar under en tröskel.",
         "How many days the need of critical articles can be served after a cut. Read off one curve: the share S(d) served on day d, or the number of days until the share stays below a threshold.";
@@ -173,7 +181,7 @@ terms! {
     "kalkylerad kostnad" | "imputed cost": "Kostnad som ingen faktura visar, som kapital och personalens tid.", "Cost that no invoice shows, such as capital and staff time."; "tabell 3", "table 3";
     "volymvärdesanalys, ABC-analys, klass" | "ABC analysis, class": "Artiklar indelade efter årsvärde: A få och stora, C många och små.", "Articles divided by yearly value: A few and large, C many and small."; "class i artikellistan, [item-class.*]", "class in the article list, [item-class.*]";
     "antagande" | "assumption": "Ett värde som ingen källa ger. Bär ofta ett spann.", "A value that no source gives. It often carries a range."; "origin, show --origin", "origin, show --origin";
-    "ursprung" | "origin of a value": "Varifrån ett värde kommer: ur förstudien, med källa, härlett, antagande, anpassat till data, verktygets förval.", "Where a value comes from: the pre-study, a source, derived, an assumption, fitted to data, a default of the tool."; "show --origin, results.json", "show --origin, results.json";
+    "ursprung" | "origin of a value": "Varifrån ett värde kommer: ur uppdragets dokument, med källa, härlett, antagande, anpassat till data, verktygets förval.", "Where a value comes from: the assignment's documents, a source, derived, an assumption, fitted to data, a default of the tool."; "show --origin, results.json", "show --origin, results.json";
     "MSEK, mnkr" | "million kronor": "Miljoner kronor. Regionen skriver MSEK; mnkr väljs med [report] money.", "Millions of Swedish kronor. The region writes MSEK; mnkr is chosen by [report] money."; "tabell 3–5", "tables 3–5";
     "försörjningsberedskap" | "supply preparedness": "Förmågan att försörja vården i kris.", "The ability to supply care in a crisis."; "hela verktyget", "the whole tool";
 }
@@ -186,7 +194,7 @@ mod tests {
     #[test]
     fn no_name_stands_for_two_terms() {
         let mut seen = BTreeSet::new();
-        for term in ALL {
+        for term in all() {
             let own: BTreeSet<_> = term.names().map(plain).collect();
             for name in own {
                 assert!(seen.insert(name.clone()), "{name}");
@@ -196,7 +204,7 @@ mod tests {
 
     #[test]
     fn a_name_is_found_in_any_spelling() {
-        let fill_rate = ALL.iter().find(|term| term.is_called(" Fyllnadsgrad ")).expect("the term");
+        let fill_rate = all().find(|term| term.is_called(" Fyllnadsgrad ")).expect("the term");
         assert!(fill_rate.is_called("FILL-RATE") && !fill_rate.is_called("fill"));
     }
 }

@@ -6,10 +6,10 @@ words! {
     SizeWord;
     Title:
         "Billigaste reserv för {level} dygn: {scenario}, snitt: {cut}, anspråk {claim}, minst {threshold} av behovet, sannolikhet minst {probability}.",
-        "Cheapest reserve for {level} days: {scenario}, cut: {cut}, claim {claim}, at least {threshold} of need, probability at least {probability}.";
+        "Cheapest reserve for {level} {level|day|days}: {scenario}, cut: {cut}, claim {claim}, at least {threshold} of need, probability at least {probability}.";
     How:
-        "{trials} försök med {pilot} simuleringar var, steg om {step} dygn upp till {most}, frö {seed}; valet prövat på nya simuleringar. {articles} kritiska artiklar; klasser ({by}): {classes}.",
-        "{trials} trials of {pilot} replications each, in steps of {step} days up to {most}, seed {seed}; the choice tried on fresh replications. {articles} critical articles; classes ({by}): {classes}.";
+        "{trials} försök med {pilot} {pilot|simulering|simuleringar} var, steg om {step} dygn upp till {most}, frö {seed}; valet prövat på nya simuleringar. {articles} kritiska artiklar; klasser ({by}): {classes}.",
+        "{trials} {trials|trial|trials} of {pilot} {pilot|replication|replications} each, in steps of {step} {step|day|days} up to {most}, seed {seed}; the choice tried on fresh replications. {articles} critical articles; classes ({by}): {classes}.";
     Class: "Klass", "Class";
     Articles: "Artiklar", "Articles";
     Place: "Plats", "Place";
@@ -17,18 +17,18 @@ words! {
     Nothing: "ingen reserv", "no reserve";
     AsPlaced: "som i scenariot", "as in the scenario";
     Stores: "förråden", "the stores";
-    Reached: "Nås: P(≥ {level} dygn) = {probability} ({low}–{high}) på {n} nya simuleringar.", "Reached: P(≥ {level} days) = {probability} ({low}–{high}) on {n} fresh replications.";
+    Reached: "Nås: P(≥ {level} dygn) = {probability} ({low}–{high}) på {n} nya simuleringar.", "Reached: P(≥ {level} {level|day|days}) = {probability} ({low}–{high}) on {n} fresh replications.";
     Undecided:
         "Inte visat: P(≥ {level} dygn) = {probability} ({low}–{high}) på {n} nya simuleringar, med det starkaste val som prövades.",
-        "Not shown: P(≥ {level} days) = {probability} ({low}–{high}) on {n} fresh replications, with the strongest choice that was tried.";
+        "Not shown: P(≥ {level} {level|day|days}) = {probability} ({low}–{high}) on {n} fresh replications, with the strongest choice that was tried.";
     NotReached:
         "Inte nått: P(≥ {level} dygn) = {probability} ({low}–{high}) på {n} nya simuleringar, med det starkaste val som prövades. Försöken såg mer än så: pröva större lager (--most), finare klasser (--by) eller fler simuleringar av varje försök (--trial-replications).",
-        "Not reached: P(≥ {level} days) = {probability} ({low}–{high}) on {n} fresh replications, with the strongest choice that was tried. The trials saw more than that: try larger sizes (--most), finer classes (--by) or more replications of each trial (--trial-replications).";
+        "Not reached: P(≥ {level} {level|day|days}) = {probability} ({low}–{high}) on {n} fresh replications, with the strongest choice that was tried. The trials saw more than that: try larger sizes (--most), finer classes (--by) or more replications of each trial (--trial-replications).";
     Cost:
         "Kostnad nedifrån: {cost} {money}/år, {more} mot ingen reserv ({low} till {high}).",
         "Bottom-up cost: {cost} {money}/year, {more} against no reserve ({low} to {high}).";
     NextDay: "Ett dygn till kostar omkring {next} SEK/år.", "One more day costs about {next} SEK/year.";
-    Steps: "Prövat {rounds} gånger: efter varje miss krävs {margin} mer av behovet i försöken, hälften så många av deras prov får falla, och dubbelt så många simuleringar dömer.", "Tried {rounds} times: after each miss {margin} more of need is asked of the trials, half as many of their probes may fail, and twice as many replications judge.";
+    Steps: "Prövat {rounds} {rounds|gång|gånger}: efter varje miss krävs {margin} mer av behovet i försöken, hälften så många av deras prov får falla, och dubbelt så många simuleringar dömer.", "Tried {rounds} {rounds|time|times}: after each miss {margin} more of need is asked of the trials, half as many of their probes may fail, and twice as many replications judge.";
     NotAll: "Sökningen avbröts: det kan finnas ett billigare val.", "The search was ended early: a cheaper choice may exist.";
     OutOfReach:
         "Nås inte: ingen reserv bland de prövade storlekarna räcker. Som mest står sig {most} av proven, vad som än hålls: resten faller på brist som fanns före snittet eller kommer av annat än lagrets storlek.",
