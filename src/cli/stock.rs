@@ -3,15 +3,15 @@
 mod abc;
 mod consumption;
 mod cross_abc;
+mod eoq;
 mod hand;
+mod holding;
 mod import;
 mod input;
-mod template;
-mod today;
-mod eoq;
-mod holding;
 mod service;
 mod shortage_cost;
+mod template;
+mod today;
 mod values;
 
 /// Which tool.

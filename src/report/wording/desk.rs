@@ -4,6 +4,9 @@ use super::Language;
 
 pub mod abc;
 pub mod cross_abc;
+pub mod eoq;
+pub mod service;
+pub mod shortage_cost;
 
 words! {
     DeskWord;
@@ -31,10 +34,3 @@ words! {
         "--{key} {given} is less than the list's own sum {sum}. Give the sum of the whole, or leave it out.";
     MissingColumn: "{key} behöver en kolumn som listan saknar", "{key} needs a column that the list lacks";
 }
-//! What the tools of the stock desk say.
-
-use super::Language;
-
-pub mod eoq;
-pub mod service;
-pub mod shortage_cost;
