@@ -4,6 +4,7 @@ mod abc;
 mod consumption;
 mod cross_abc;
 mod eoq;
+mod fit;
 mod hand;
 mod holding;
 mod import;
@@ -21,6 +22,8 @@ pub enum StockCommand {
     Abc(abc::AbcArguments),
     /// Consumption against value of stock: what binds money, what runs lean
     CrossAbc(cross_abc::CrossArguments),
+    /// Fit use and lead times to the history of issues and deliveries, as articles and laws for the simulator
+    Fit(fit::FitArguments),
     /// Read a list of any form, tell what was understood, and write it clean
     Import(import::ImportArguments),
     /// Write a workbook with all lists of the desk: what to ask a wholesaler for
@@ -38,6 +41,7 @@ pub fn stock(command: &StockCommand) -> u8 {
     match command {
         StockCommand::Abc(arguments) => abc::abc(arguments),
         StockCommand::CrossAbc(arguments) => cross_abc::cross_abc(arguments),
+        StockCommand::Fit(arguments) => fit::fit(arguments),
         StockCommand::Import(arguments) => import::import(arguments),
         StockCommand::Template(arguments) => template::template(arguments),
         StockCommand::Eoq(arguments) => eoq::eoq(arguments),

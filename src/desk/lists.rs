@@ -544,6 +544,7 @@ pub const ISSUES: List = List {
             .also(&["uttagsdatum", "dag", "day"])
             .filled(),
         ARTICLE,
+        NAME,
         SITE,
         COST_CENTRE,
         QUANTITY.filled(),
