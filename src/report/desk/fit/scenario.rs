@@ -74,7 +74,15 @@ pub fn write(
         ..Written::default()
     };
     let nothing = About::default();
-    let of = |fit: &ArticleFit| about.get(&fit.article).unwrap_or(&nothing).clone();
+    let told = |fit: &ArticleFit| about.get(&fit.article).unwrap_or(&nothing).clone();
+    let mut members: BTreeMap<String, usize> = BTreeMap::new();
+    used.iter().for_each(|fit| *members.entry(told(fit).need_group).or_default() += 1);
+    // An article whose stand-ins have no history stands alone.
+    let is_alone = |group: &str| members.get(group).is_none_or(|members| *members < 2);
+    let of = |fit: &ArticleFit| {
+        let about = told(fit);
+        if is_alone(&about.need_group) { About { need_group: String::new(), ..about } } else { about }
+    };
     let ids = ids(&used);
     written.articles = articles(&used, &ids, &of);
     let suppliers: BTreeSet<String> = used.iter().map(|fit| of(fit).supplier).collect();

@@ -41,20 +41,20 @@ fn law(law: Law) -> Word {
 const USE: [(Word, Form); 6] = [
     (Word::Mean, Form::Number(2)),
     (Word::Sd, Form::Number(2)),
-    (Word::Days, Form::Number(0)),
     (Word::Out, Form::Number(0)),
     (Word::Interval, Form::Number(2)),
     (Word::Variation, Form::Number(2)),
+    (Word::Days, Form::Number(0)),
 ];
 
 fn of_use(of: &Use) -> Vec<Cell> {
     vec![
         of.mean.map(|mean| mean.estimate).into(),
         of.sd.into(),
-        count(of.days),
         count(of.out),
         of.shape.map(|shape| shape.interval).into(),
         of.shape.map(|shape| shape.variation).into(),
+        count(of.days),
     ]
 }
 
@@ -65,10 +65,11 @@ fn class_cell(of: &Use, language: Language) -> Cell {
 /// The articles.
 pub(super) fn articles(fits: &[ArticleFit], about: &BTreeMap<String, About>, language: Language) -> Leaf {
     let words = [
-        &USE[..],
+        &USE[..5],
         &[
             (Word::Law, Form::Text),
             (Word::Chance, Form::Number(3)),
+            (Word::Days, Form::Number(0)),
             (Word::Weekdays, Form::Text),
             (Word::Months, Form::Text),
             (Word::Trend, Form::Share(0)),
@@ -91,10 +92,11 @@ pub(super) fn articles(fits: &[ArticleFit], about: &BTreeMap<String, About>, lan
         let best = fit.laws.first();
         let mean = fit.all.mean;
         let mut cells = vec![fit.article.as_str().into(), name.into(), class_cell(&fit.all, language)];
-        cells.extend(of_use(&fit.all));
+        cells.extend(of_use(&fit.all).into_iter().take(5));
         cells.extend([
             best.map_or(Cell::Empty, |best| law(best.law).text(language).into()),
             best.and_then(|best| best.chance).into(),
+            count(fit.all.days),
             taken(&fit.weekdays),
             taken(&fit.months),
             fit.trend.filter(|trend| trend.chance < LEVEL).map(|trend| trend.yearly).into(),
