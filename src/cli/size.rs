@@ -1,6 +1,7 @@
 //! `beredd size`: the cheapest reserve under which a scenario lasts a level.
 
-use super::answer::{Refused, middle, one_of, probed, refused, share, tell_refusal};
+use super::amounts::{days, probability, share, some_share};
+use super::answer::{Refused, middle, one_of, probed, refused, tell_refusal};
 use super::console::{progress, result, talk};
 use super::effort::Effort;
 use super::loading::{read, tell, tell_assumed};
@@ -41,16 +42,16 @@ pub struct SizeArguments {
     #[arg(long, value_name = "ID")]
     scenario: Option<String>,
     /// Share of need that must be served (default: the middle threshold of the study)
-    #[arg(long, value_parser = share)]
+    #[arg(long, allow_negative_numbers = true, value_parser = some_share)]
     threshold: Option<f64>,
     /// Probability with which it must last (default: the study's `required-probability`)
-    #[arg(long, value_parser = share)]
+    #[arg(long, allow_negative_numbers = true, value_parser = probability)]
     probability: Option<f64>,
     /// Cut (default: the first of the study)
     #[arg(long, value_name = "ID")]
     cut: Option<String>,
     /// Claim on stock of suppliers, 0 to 1 (default: the largest of the study)
-    #[arg(long, value_parser = share)]
+    #[arg(long, allow_negative_numbers = true, value_parser = share)]
     claim: Option<f64>,
     /// What tells classes of articles apart
     #[arg(long, value_enum, default_value = "class")]
@@ -59,10 +60,10 @@ pub struct SizeArguments {
     #[arg(long, allow_negative_numbers = true, default_value_t = WEAKEST, value_parser = clap::value_parser!(u8).range(0..=20))]
     weakest: u8,
     /// Days between one size and the next (default: a sixth of the level)
-    #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=3650))]
+    #[arg(long, allow_negative_numbers = true, value_parser = days::<1, 3650>)]
     step: Option<u32>,
     /// Largest size in days (default: twice the level)
-    #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=3650))]
+    #[arg(long, allow_negative_numbers = true, value_parser = days::<1, 3650>)]
     most: Option<u32>,
     /// Times a year that the stock of a class must turn (default: not asked)
     #[arg(long, allow_negative_numbers = true, value_parser = turns)]
@@ -133,10 +134,8 @@ fn level(text: &str) -> Result<u32, String> {
         "bronze" | "brons" => Ok(7),
         "silver" => Ok(30),
         "gold" | "guld" => Ok(90),
-        _ => match text.parse() {
-            Ok(days @ 1..=1825) => Ok(days),
-            _ => Err("write bronze, silver, gold, or days from 1 to 1825".to_owned()),
-        },
+        _ => days::<1, 1825>(text)
+            .map_err(|days| format!("write bronze, silver or gold, or {}", days.trim_start_matches("write "))),
     }
 }
 
