@@ -135,8 +135,7 @@ fn dry_run(arguments: &ExposureArguments, ready: &Ready, nodes: &[Node]) -> u8 {
             return OUR_FAULT;
         }
     };
-    let jobs = arguments.answering.effort.threads();
-    let jobs = jobs.or_else(|| std::thread::available_parallelism().ok().map(std::num::NonZero::get)).unwrap_or(1);
+    let jobs = super::dry_run::threads(arguments.answering.effort.threads());
     let scenario = &study.scenarios[cell.scenario];
     let reserve = &study.reserves[cell.reserve];
     let timed = DryCell {
