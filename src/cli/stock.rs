@@ -12,6 +12,7 @@ mod service;
 mod shortage_cost;
 mod template;
 mod today;
+mod turnover;
 mod values;
 
 /// Which tool.
@@ -21,6 +22,8 @@ pub enum StockCommand {
     Abc(abc::AbcArguments),
     /// Consumption against value of stock: what binds money, what runs lean
     CrossAbc(cross_abc::CrossArguments),
+    /// How fast stock moves, what does not move and should be written off, and what a reserve allows
+    Turnover(turnover::TurnoverArguments),
     /// Read a list of any form, tell what was understood, and write it clean
     Import(import::ImportArguments),
     /// Write a workbook with all lists of the desk: what to ask a wholesaler for
@@ -38,6 +41,7 @@ pub fn stock(command: &StockCommand) -> u8 {
     match command {
         StockCommand::Abc(arguments) => abc::abc(arguments),
         StockCommand::CrossAbc(arguments) => cross_abc::cross_abc(arguments),
+        StockCommand::Turnover(arguments) => turnover::turnover(arguments),
         StockCommand::Import(arguments) => import::import(arguments),
         StockCommand::Template(arguments) => template::template(arguments),
         StockCommand::Eoq(arguments) => eoq::eoq(arguments),

@@ -12,4 +12,6 @@ pub mod reorder;
 pub mod service;
 pub mod shortage_cost;
 pub mod shortages;
+pub mod stock_rows;
 pub mod suppliers;
+pub mod turnover;

@@ -6,6 +6,7 @@ pub mod import;
 mod problems;
 pub mod template;
 pub mod told;
+pub mod turnover;
 
 pub use problems::{assumed, leaf as problems_leaf, problems};
 pub mod eoq;

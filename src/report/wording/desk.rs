@@ -7,6 +7,7 @@ pub mod cross_abc;
 pub mod eoq;
 pub mod service;
 pub mod shortage_cost;
+pub mod turnover;
 
 words! {
     DeskWord;
