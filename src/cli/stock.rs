@@ -1,8 +1,11 @@
 //! `beredd stock`: the daily tools of the pharmacist and the materials controller.
 
+mod answer;
 mod import;
 mod input;
+mod reorder;
 mod template;
+mod today;
 
 /// Which tool.
 #[derive(Debug, clap::Subcommand)]
@@ -11,6 +14,8 @@ pub enum StockCommand {
     Import(import::ImportArguments),
     /// Write a workbook with all lists of the desk: what to ask a wholesaler for
     Template(template::TemplateArguments),
+    /// What to order today: proposals by rule with reasons, joined by supplier; the rules side by side, or tried on issues
+    Reorder(reorder::ReorderArguments),
 }
 
 /// Runs a tool.
@@ -18,5 +23,6 @@ pub fn stock(command: &StockCommand) -> u8 {
     match command {
         StockCommand::Import(arguments) => import::import(arguments),
         StockCommand::Template(arguments) => template::template(arguments),
+        StockCommand::Reorder(arguments) => reorder::reorder(arguments),
     }
 }

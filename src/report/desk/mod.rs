@@ -2,6 +2,10 @@
 
 pub mod import;
 mod problems;
+pub mod reorder;
+
 pub mod template;
+mod told;
 
 pub use problems::{assumed, leaf as problems_leaf, problems};
+pub use told::{Part, Told};

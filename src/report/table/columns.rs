@@ -149,7 +149,7 @@ fn push_line(text: &mut String, line: &str) {
 
 /// The text in lines of at most `width` columns, broken at spaces (never at no-break spaces); lines after the first
 /// begin with `indent`.
-pub(super) fn wrap(text: &str, width: usize, indent: &str) -> String {
+pub(in crate::report) fn wrap(text: &str, width: usize, indent: &str) -> String {
     let mut lines = String::new();
     let mut line = String::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {

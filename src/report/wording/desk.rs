@@ -1,0 +1,5 @@
+//! What the tools of the stock desk say.
+
+use super::Language;
+
+pub mod reorder;
