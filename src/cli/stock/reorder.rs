@@ -1,5 +1,6 @@
 //! `beredd stock reorder`: what to order today, by which rule, and why.
 
+use super::amount::{above_zero, at_least_zero};
 use super::answer;
 use super::input::ListForm;
 use super::today::Today;
@@ -93,17 +94,6 @@ enum Kind {
     Proposal,
     Order,
     Request,
-}
-
-fn above_zero(text: &str) -> Result<f64, String> {
-    at_least_zero(text).and_then(|number| if number > 0.0 { Ok(number) } else { Err("more than 0".to_owned()) })
-}
-
-fn at_least_zero(text: &str) -> Result<f64, String> {
-    match text.replace(',', ".").parse::<f64>() {
-        Ok(number) if number.is_finite() && number >= 0.0 => Ok(number),
-        _ => Err("write a number, 0 or more".to_owned()),
-    }
 }
 
 /// Finds what to order.

@@ -4,6 +4,8 @@ pub mod import;
 mod problems;
 pub mod reorder;
 
+pub mod shortages;
+pub mod suppliers;
 pub mod template;
 mod told;
 

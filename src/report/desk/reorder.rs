@@ -231,6 +231,9 @@ fn line_head(line: &Line, say: Say) -> String {
     let packs = say.fill(
         match weighed.multiple {
             Multiple::Unit => Word::InUnits,
+            Multiple::Pack if weighed.multiples == 1.0 => Word::InPack,
+            Multiple::Case if weighed.multiples == 1.0 => Word::InCase,
+            Multiple::Pallet if weighed.multiples == 1.0 => Word::InPallet,
             Multiple::Pack => Word::InPacks,
             Multiple::Case => Word::InCases,
             Multiple::Pallet => Word::InPallets,

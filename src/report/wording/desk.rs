@@ -3,3 +3,5 @@
 use super::Language;
 
 pub mod reorder;
+pub mod shortages;
+pub mod suppliers;

@@ -51,6 +51,9 @@ words! {
     InPacks: " = {n} förpackningar om {of}", " = {n} packs of {of}";
     InCases: " = {n} kartonger om {of}", " = {n} cases of {of}";
     InPallets: " = {n} pallar om {of}", " = {n} pallets of {of}";
+    InPack: " = 1 förpackning om {of}", " = 1 pack of {of}";
+    InCase: " = 1 kartong om {of}", " = 1 case of {of}";
+    InPallet: " = 1 pall om {of}", " = 1 pallet of {of}";
     InUnits: "", "";
     // The reason of a line
     StockIs: "saldo {hand} + på väg {order} = {stock}", "on hand {hand} + on order {order} = {stock}";
