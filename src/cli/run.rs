@@ -38,7 +38,7 @@ pub struct RunArguments {
     /// Tell the size of the run and how long it would take, from one timed replication of each cell; write nothing
     #[arg(long, conflicts_with_all = ["format", "output"])]
     dry_run: bool,
-    /// Print endurance of flows, sites, classes and families too, and what fails first
+    /// Print stock and its rotation, endurance of flows, sites, classes and families too, and what fails first
     #[arg(long, conflicts_with_all = ["format", "dry_run"])]
     detail: bool,
     /// Print results only
@@ -74,8 +74,10 @@ pub fn run(arguments: &RunArguments) -> u8 {
     run_and_print(arguments, &[], |found, language| {
         let mut text = table::human(found, language, TABLE_WIDTH);
         if arguments.detail {
-            text = [text, table::slices(found, language, TABLE_WIDTH), table::failing(found, language, TABLE_WIDTH)]
-                .join("\n");
+            let details =
+                [table::stock, table::slices, table::failing].map(|table| table(found, language, TABLE_WIDTH));
+            let told = std::iter::once(text).chain(details).filter(|part| !part.is_empty());
+            text = told.collect::<Vec<_>>().join("\n");
         }
         text
     })

@@ -2,7 +2,7 @@
 //! are not, and a last line that compares.
 
 pub mod breaking;
-mod columns;
+pub(in crate::report) mod columns;
 pub(super) mod cost;
 mod decision;
 mod differences;
@@ -19,14 +19,17 @@ mod phases;
 pub mod sensitivity;
 pub mod size;
 mod slices;
+mod stock;
 pub mod story;
 pub mod trace;
 pub mod verify;
+mod weekly;
 
 pub use failing::failing;
 pub use items::{Shown, items};
 pub use leaf::leaf;
 pub use slices::slices;
+pub use stock::stock;
 
 use super::headline;
 use super::largest_site;
@@ -46,6 +49,7 @@ pub fn human(findings: &Findings, language: Language, width: usize) -> String {
     parts.extend(endurance::sections(&page));
     parts.push(cost::service(&page));
     parts.push(cost::components(&page));
+    parts.push(weekly::section(&page));
     parts.push(phases::section(&page));
     parts.push(differences::section(&page));
     parts.push(notes::section(&page));

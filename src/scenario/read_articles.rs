@@ -214,8 +214,10 @@ fn read_article(mut section: Section<'_, '_>, id: &str, lacking: Option<&str>) -
 
 /// Whether no article can do without a standard deviation; else [`super::check_demand`] asks article by article.
 fn every_law_has_a_deviation(ctx: &Context<'_>) -> bool {
-    let law = ctx.table("demand").and_then(|demand| demand.get("law")).map(|entry| &entry.node.value);
-    let text = match law {
+    let law = ctx.table("demand").and_then(|demand| demand.get("law")).map(|entry| &entry.node);
+    // The law may carry its origin.
+    let law = law.map(|node| node.table().and_then(|told| told.get("value")).map_or(node, |entry| &entry.node));
+    let text = match law.map(|node| &node.value) {
         Some(super::tree::Value::Text(text)) => text.as_str(),
         _ => "normal",
     };

@@ -185,6 +185,23 @@ pub fn shortage_by_site(plan: &Plan, drivers: &Drivers) -> Vec<SiteShortage> {
     sites
 }
 
+/// Value of what left the stocks for use (I31), SEK per year: what was needed and is not lost. What is still owed when the run
+/// ends counts as issued, as what was owed when it began does not.
+pub fn issue_value(plan: &Plan, drivers: &Drivers) -> f64 {
+    let value = |(index, demand): (usize, &crate::plan::demand::Demand)| {
+        let issued = drivers.needed[index] - super::cost::lost_at(plan, drivers, index);
+        issued as f64 * plan.articles[plan.cells[demand.cell as usize].article as usize].price.sek()
+    };
+    let of_run: f64 = plan.demands.iter().enumerate().map(value).sum();
+    of_run / plan.resolution as f64 * 365.0 / drivers.days.max(1) as f64
+}
+
+/// Units per year that were not served at once, by cause in their order.
+pub fn short_units(plan: &Plan, drivers: &Drivers) -> [f64; 3] {
+    let per_year = 365.0 / plan.resolution as f64 / drivers.days.max(1) as f64;
+    std::array::from_fn(|cause| drivers.short_by_cause.iter().map(|by| by[cause]).sum::<i64>() as f64 * per_year)
+}
+
 /// Hours per year spent chasing open critical lines, if the time per line is given.
 fn chasing_hours(plan: &Plan, drivers: &Drivers) -> Option<f64> {
     let millihours = plan.prices.chasing_millihours?;

@@ -9,6 +9,7 @@ use super::findings::{
 use super::phases::included;
 use super::row::{ProbeRow, ReadingRow, Row};
 use super::tally::ReadingTally;
+use crate::inventory::rotation::rotation_index;
 use crate::plan::Plan;
 use crate::plan::endurance::NeedGroup;
 use crate::plan::shortage::{KINDS, ReactionKind};
@@ -102,6 +103,7 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
         ("mean_stock", mean(&|row| row.service.mean_stock, "units")),
         ("mean_backlog", mean(&|row| row.service.mean_backlog, "units")),
         ("stock_value", mean(&|row| row.stock_value, "SEK")),
+        ("issue_value", mean(&|row| row.issue_value, "SEK/year")),
         ("mean_in_transit", mean(&|row| row.service.mean_in_transit, "units")),
         ("mean_on_order", mean(&|row| row.service.mean_on_order, "units")),
         ("short_supplier_out", ratio(|service| service.short_by_cause[0])),
@@ -137,6 +139,8 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
     if let Some(overfull) = overfull {
         metrics.insert("days_overfull", Estimate::of_ratio(overfull.into_iter()));
     }
+    metrics.extend(rotation(rows).map(|figure| ("rotation", figure)));
+    metrics.extend(short_units(rows));
     metrics.extend(of_staff(rows));
     let reacted: Option<Vec<[f64; KINDS]>> = rows.iter().map(|row| row.service.reacted).collect();
     if let Some(reacted) = reacted {
@@ -149,7 +153,28 @@ fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
     metrics
 }
 
-/// Who went without, site by site.
+/// Rotation index (I31): the ratio of sums, so that a replication with little stock does not weigh more than another.
+fn rotation(rows: &[Row]) -> Option<Estimate> {
+    let (issued, stock): (Vec<f64>, Vec<f64>) = rows.iter().map(|row| (row.issue_value, row.stock_value)).unzip();
+    let interval = ratio_interval(&issued, &stock, USUAL_LEVEL)?;
+    let values: Vec<f64> =
+        issued.iter().zip(&stock).filter_map(|(part, whole)| rotation_index(*part, *whole)).collect();
+    Some(Estimate::from_interval(Some(interval), &values, "per year"))
+}
+
+/// Units per year that were short, in all and by cause.
+fn short_units(rows: &[Row]) -> [(&'static str, Estimate); 4] {
+    let units = |of: &dyn Fn(&[f64; 3]) -> f64| {
+        Estimate::of_mean(&rows.iter().map(|row| of(&row.short_units)).collect::<Vec<_>>(), "units/year")
+    };
+    [
+        ("short_units", units(&|causes| causes.iter().sum())),
+        ("short_units_supplier_out", units(&|causes| causes[0])),
+        ("short_units_not_stocked", units(&|causes| causes[1])),
+        ("short_units_avoidable", units(&|causes| causes[2])),
+    ]
+}
+
 /// Figures of sites with staff, if there are any.
 fn of_staff(rows: &[Row]) -> Vec<(&'static str, Estimate)> {
     let ratio = |of: fn(&Service) -> Option<Ratio>| {
@@ -165,6 +190,7 @@ fn of_staff(rows: &[Row]) -> Vec<(&'static str, Estimate)> {
     figures.into_iter().filter_map(|(name, figure)| Some((name, figure?))).collect()
 }
 
+/// Who went without, site by site.
 fn shortage(plan: &Plan, rows: &[Row]) -> Vec<ShortageFindings> {
     let Some(first) = rows.first() else { return Vec::new() };
     let of_site = |(place, known): (usize, &SiteShortage)| {

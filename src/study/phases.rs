@@ -49,6 +49,8 @@ pub fn row(course: &Course, outcome: &Outcome) -> Row {
         service: together(&parts),
         costs: costs(&parts),
         stock_value: mean(&|row| row.stock_value),
+        issue_value: mean(&|row| row.issue_value),
+        short_units: std::array::from_fn(|cause| mean(&|row| row.short_units[cause])),
         stock_in_region: shares(|row| &row.stock_in_region),
         stock_with_distant: shares(|row| &row.stock_with_distant),
         shortage: shortage(&parts),

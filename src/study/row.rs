@@ -7,7 +7,8 @@ use crate::sim::course::Course;
 use crate::sim::drivers::Drivers;
 use crate::sim::endurance::{Probe, Reading};
 use crate::sim::measures::{
-    Ratio, Service, SiteShortage, cycle_minimum_days, service, share_at_least, shortage_by_site,
+    Ratio, Service, SiteShortage, cycle_minimum_days, issue_value, service, share_at_least, short_units,
+    shortage_by_site,
 };
 use crate::sim::prepared::Prepared;
 use crate::sim::replication::Outcome;
@@ -25,6 +26,13 @@ pub struct Row {
     pub costs: Vec<CostLine>,
     /// Mean value of stock, SEK.
     pub stock_value: f64,
+    /// Value issued for use, SEK per year.
+    #[serde(default)]
+    pub issue_value: f64,
+    /// Units per year that were not served at once, by cause in their order. Every unit counts alike, unlike in the shares of
+    /// the service measures, where an entry weighs by its order lines.
+    #[serde(default)]
+    pub short_units: [f64; 3],
     /// Lagerkrav: share of critical articles per level, with the stock in the region.
     pub stock_in_region: Vec<Option<f64>>,
     /// The same with distant stock.
@@ -148,6 +156,8 @@ impl Row {
             service: service(prepared, drivers),
             costs: price(plan, drivers),
             stock_value: stock_value / plan.resolution as f64 / drivers.days.max(1) as f64,
+            issue_value: issue_value(plan, drivers),
+            short_units: short_units(plan, drivers),
             stock_in_region: holding(true),
             stock_with_distant: holding(false),
             shortage: shortage_by_site(plan, drivers),

@@ -317,7 +317,7 @@ fn the_box_says_what_the_costs_leave_out() {
 fn assumptions_begin_with_an_overview_that_a_print_can_do_with() {
     let html = of(&region(), Language::Sv);
     for row in [
-        "<th scope=\"row\"><code>cost</code></th><td>2</td><td>0</td><td>1 antaganden, 1 ur förstudien</td>",
+        "<th scope=\"row\"><code>cost</code></th><td>2</td><td>0</td><td>1 antaganden, 1 ur uppdragets dokument</td>",
         "<th scope=\"row\"><code>demand</code></th><td>1</td><td>0</td><td>1 antaganden</td>",
     ] {
         assert!(html.contains(row), "{row}");
@@ -325,7 +325,7 @@ fn assumptions_begin_with_an_overview_that_a_print_can_do_with() {
     let mut differing = region();
     differing.inputs.scenarios[1].origins.entries.get_mut("cost.storage").expect("a value").value = "1 SEK".into();
     let html = of(&differing, Language::En);
-    let row = "<code>cost</code></th><td>2</td><td>1</td><td>2 assumptions, 1 from the pre-study</td>";
+    let row = "<code>cost</code></th><td>2</td><td>1</td><td>2 assumptions, 1 from the assignment's documents</td>";
     assert!(html.contains(row), "{row}");
 }
 

@@ -1,5 +1,7 @@
 //! What the tests of whole runs share: the ordinary path from files to findings.
 
+pub mod origins;
+
 use beredd::scenario::render::{Colour, render};
 use beredd::scenario::study::{Loaded, load};
 use beredd::study::batch::{self, CellRuns};

@@ -1,7 +1,6 @@
 //! `beredd stock reorder`: what to order today, by which rule, and why.
 
-use super::amount::{above_zero, at_least_zero};
-use super::answer;
+use super::hand::hand_over_sheaf;
 use super::input::ListForm;
 use super::today::Today;
 use crate::cli::BAD_INPUT;
@@ -9,7 +8,7 @@ use crate::cli::console::talk;
 use crate::cli::delivery::Delivery;
 use crate::desk::lists::{ISSUES, STOCK};
 use crate::desk::reorder::{Basis, Rounding, RuleKind, Terms, backtest, classes, compare, propose, rows};
-use crate::report::desk::Told;
+use crate::report::desk::Sheaf;
 use crate::report::desk::reorder::{self as told, Document, Held};
 use crate::report::name::visible;
 use crate::report::wording::Language;
@@ -33,13 +32,13 @@ pub struct ReorderArguments {
     #[arg(long, value_enum, default_value = "pack")]
     round: Round,
     /// SEK per order, for economic quantities of rows that have none
-    #[arg(long, value_name = "SEK", value_parser = above_zero)]
+    #[arg(long, value_name = "SEK", value_parser = super::values::positive)]
     order_cost: Option<f64>,
     /// Share of the value that a year in stock costs, for the same, e.g. 0.2
-    #[arg(long, value_name = "SHARE", value_parser = above_zero)]
+    #[arg(long, value_name = "SHARE", value_parser = super::values::positive)]
     holding_rate: Option<f64>,
     /// Warn where class A is ordered for more days than this
-    #[arg(long, value_name = "DAYS", default_value = "30", value_parser = above_zero)]
+    #[arg(long, value_name = "DAYS", default_value = "30", value_parser = super::values::positive)]
     long_coverage: f64,
     /// Only this site
     #[arg(long, value_name = "SITE")]
@@ -57,7 +56,7 @@ pub struct ReorderArguments {
     #[arg(long, value_name = "ISSUES", conflicts_with_all = ["document", "rule"])]
     simulate: Option<PathBuf>,
     /// Stock at the beginning of the trial, in days of mean issues (default: what the list has on hand)
-    #[arg(long, value_name = "DAYS", requires = "simulate", value_parser = at_least_zero)]
+    #[arg(long, value_name = "DAYS", requires = "simulate", value_parser = super::values::not_negative)]
     start: Option<f64>,
     #[command(flatten)]
     today: Today,
@@ -122,12 +121,12 @@ fn found(arguments: &ReorderArguments) -> Result<u8, u8> {
         let compared = compare(&rows, &held.terms);
         let mut json = told::header("reorder-compare", &held);
         json["compared"] = serde_json::json!(compared);
-        return arguments.hand_over(told::compared(&compared, &held, language), format!("{json:#}\n"), language);
+        return arguments.hand_over(told::compared(&compared, &held, language), format!("{json:#}\n"));
     }
     let proposals = propose(&rows, &classes, held.rule, &held.terms, arguments.long_coverage);
     let document = arguments.document();
     let json = told::json(&proposals, &held, document);
-    arguments.hand_over(told::proposals(&proposals, &held, document, language), json, language)
+    arguments.hand_over(told::proposals(&proposals, &held, document, language), json)
 }
 
 impl ReorderArguments {
@@ -193,10 +192,10 @@ impl ReorderArguments {
         json["tried"] = serde_json::json!(tried);
         json["without_issues"] = serde_json::json!(names);
         let answer = told::tried((&tried, &names), &history, held, self.start, language);
-        self.hand_over(answer, format!("{json:#}\n"), language)
+        self.hand_over(answer, format!("{json:#}\n"))
     }
 
-    fn hand_over(&self, told: Told, json: String, language: Language) -> Result<u8, u8> {
-        answer::hand_over("reorder", told, json, Vec::new(), &self.delivery, language)
+    fn hand_over(&self, told: Sheaf, json: String) -> Result<u8, u8> {
+        Ok(hand_over_sheaf(&self.delivery, "reorder", &told, json, Vec::new()))
     }
 }

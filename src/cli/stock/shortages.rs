@@ -1,6 +1,6 @@
 //! `beredd stock brist`: what runs out this week, until when, what stands in, and whom to call.
 
-use super::answer;
+use super::hand::hand_over_sheaf;
 use super::input::ListForm;
 use super::today::Today;
 use crate::cli::BAD_INPUT;
@@ -35,13 +35,13 @@ pub struct ShortagesArguments {
     #[arg(long, value_name = "FILE")]
     issues: Option<PathBuf>,
     /// Stock below so many days is short
-    #[arg(long, value_name = "DAYS", default_value = "7", value_parser = super::amount::above_zero)]
+    #[arg(long, value_name = "DAYS", default_value = "7", value_parser = super::values::positive)]
     days: f64,
     /// All articles, not only critical ones
     #[arg(long)]
     all: bool,
     /// Minutes of chasing per article and week (210 = half an hour a day: an assumption)
-    #[arg(long, value_name = "MINUTES", default_value = "210", value_parser = super::amount::at_least_zero)]
+    #[arg(long, value_name = "MINUTES", default_value = "210", value_parser = super::values::not_negative)]
     chasing: f64,
     #[command(flatten)]
     today: Today,
@@ -97,6 +97,6 @@ impl ShortagesArguments {
         let found = shortages(&lists, &question);
         let json = told::json(&found, &question, &given);
         let told = told::shortages(&found, &question, &given, language);
-        answer::hand_over("brist", told, json, Vec::new(), &self.delivery, language)
+        Ok(hand_over_sheaf(&self.delivery, "brist", &told, json, Vec::new()))
     }
 }

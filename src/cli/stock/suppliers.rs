@@ -1,6 +1,6 @@
 //! `beredd stock leverantor`: the suppliers' scorecard from actual deliveries.
 
-use super::answer;
+use super::hand::hand_over_sheaf;
 use super::input::ListForm;
 use super::today::Today;
 use crate::cli::BAD_INPUT;
@@ -26,7 +26,7 @@ pub struct SuppliersArguments {
     #[arg(long, value_name = "STOCK")]
     critical: Option<PathBuf>,
     /// What the contract asks for, e.g. 0.98 or 98%
-    #[arg(long, value_name = "SHARE", default_value = "98%", value_parser = super::amount::share)]
+    #[arg(long, value_name = "SHARE", default_value = "98%", value_parser = super::values::part)]
     contract: f64,
     /// Days from order to promise of lines without a promise
     #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(i64).range(0..=3650))]
@@ -87,7 +87,7 @@ impl SuppliersArguments {
         let charts = drawn.filter_map(|language| Some((language, chart(&found, &question, &given.file, language)?)));
         let charts = charts.collect();
         let told = told::scorecard(&found, &read, &question, &given, language);
-        answer::hand_over("leverantor", told, json, charts, delivery, language)
+        Ok(hand_over_sheaf(delivery, "leverantor", &told, json, charts))
     }
 
     fn critical_of(&self, path: &PathBuf, language: Language) -> Result<(String, BTreeSet<String>), u8> {

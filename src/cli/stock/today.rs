@@ -1,22 +1,18 @@
-//! The day of a list.
+//! The day of an answer.
 
 use jiff::civil::Date;
 
-/// The day that lists are of.
-#[derive(Clone, Copy, Debug, clap::Args)]
+/// The day that counts as today.
+#[derive(Debug, clap::Args)]
 pub struct Today {
-    /// Day of the list, yyyy-mm-dd (default: the system's date)
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    today: Option<Date>,
-}
-
-fn date(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| "write a date as 2026-11-23".to_owned())
+    /// Day that counts as today (default: the system's date)
+    #[arg(long = "today", value_name = "YYYY-MM-DD")]
+    day: Option<Date>,
 }
 
 impl Today {
     /// The day.
-    pub fn date(self) -> Date {
-        self.today.unwrap_or_else(|| jiff::Zoned::now().date())
+    pub fn date(&self) -> Date {
+        self.day.unwrap_or_else(|| jiff::Zoned::now().date())
     }
 }

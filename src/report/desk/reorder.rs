@@ -7,7 +7,7 @@ mod tried;
 pub use compared::compared;
 pub use tried::tried;
 
-use super::told::{Part, Told};
+use super::sheaf::{Part, Sheaf};
 use crate::desk::reorder::{Basis, Joined, Line, Multiple, Proposals, RuleKind, Terms};
 use crate::report::book::{Cell, Form, Head, Leaf};
 use crate::report::name::visible;
@@ -116,7 +116,7 @@ impl Say {
 }
 
 /// Today's proposals, or the part of them that a document holds.
-pub fn proposals(found: &Proposals, held: &Held, document: Document, language: Language) -> Told {
+pub fn proposals(found: &Proposals, held: &Held, document: Document, language: Language) -> Sheaf {
     let say = Say::new(language);
     let title = match document {
         Document::Proposal => Word::TitleProposal,
@@ -137,7 +137,8 @@ pub fn proposals(found: &Proposals, held: &Held, document: Document, language: L
             ("lacking", &count(found.lacking.len())),
         ],
     );
-    let mut told = Told { head: vec![say.fill(title, &[("today", &held.today.to_string())]), sum], ..Told::default() };
+    let mut told =
+        Sheaf { head: vec![say.fill(title, &[("today", &held.today.to_string())]), sum], ..Sheaf::default() };
     for order in orders.iter().take(PRINTED_ORDERS) {
         told.body.push(Part::Gap);
         told.body.extend(order_for_people(order, &lines, say, document));

@@ -2,7 +2,7 @@
 
 mod words;
 
-use super::told::{Part, Told};
+use super::sheaf::{Part, Sheaf};
 use crate::desk::shortages::{Question, Shortage, Shortages};
 use crate::report::book::{Cell, Form, Head, Leaf};
 use crate::report::name::visible;
@@ -30,7 +30,7 @@ pub struct Given {
 }
 
 /// The week.
-pub fn shortages(found: &Shortages, question: &Question, given: &Given, language: Language) -> Told {
+pub fn shortages(found: &Shortages, question: &Question, given: &Given, language: Language) -> Sheaf {
     let say = Say { language, numbers: Numbers(language) };
     let days = say.numbers.short(question.days, 1);
     let title = if question.all { Word::TitleAll } else { Word::Title };
@@ -69,7 +69,7 @@ pub fn shortages(found: &Shortages, question: &Question, given: &Given, language
         body.extend([Part::Gap, Part::Table(unknown.clone(), PRINTED)]);
     }
     let sheets = vec![full(&found.short, &short_title, say), full(&found.ahead, &ahead_title, say), unknown];
-    Told { head, body, notes: notes(found, given, say), sheets }
+    Sheaf { head, body, notes: notes(found, given, say), sheets }
 }
 
 fn notes(found: &Shortages, given: &Given, say: Say) -> Vec<String> {

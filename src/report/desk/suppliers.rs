@@ -1,6 +1,6 @@
 //! The suppliers' scorecard, for people and as files.
 
-use super::told::{Part, Told};
+use super::sheaf::{Part, Sheaf};
 use crate::desk::suppliers::{Card, Figure, Question, Read, Scorecard, Verdict};
 use crate::report::book::{Cell, Form, Head, Leaf};
 use crate::report::name::visible;
@@ -71,7 +71,7 @@ impl Say {
 }
 
 /// The scorecard.
-pub fn scorecard(found: &Scorecard, read: &Read, question: &Question, given: &Given, language: Language) -> Told {
+pub fn scorecard(found: &Scorecard, read: &Read, question: &Question, given: &Given, language: Language) -> Sheaf {
     let say = Say { language, numbers: Numbers(language) };
     let verdicts = |wanted: Verdict| {
         let of = |card: &&Card| card.fulfilled.on_time.is_some_and(|one| one.verdict(question.contract) == wanted);
@@ -104,7 +104,7 @@ pub fn scorecard(found: &Scorecard, read: &Read, question: &Question, given: &Gi
         named(&found.articles, Word::ArticlesSheet, Word::ArticleHead),
         named(&found.months, Word::MonthsSheet, Word::MonthHead),
     ];
-    Told { head, body, notes: notes(found, read, question, say), sheets }
+    Sheaf { head, body, notes: notes(found, read, question, say), sheets }
 }
 
 fn notes(found: &Scorecard, read: &Read, question: &Question, say: Say) -> Vec<String> {

@@ -7,7 +7,7 @@ const INDENT: &str = "  ";
 
 /// One cell: a value, which stands right-aligned under the others, and what follows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Cell {
+pub(in crate::report) struct Cell {
     value: String,
     rest: String,
 }
@@ -36,7 +36,7 @@ enum Row {
 }
 
 /// A table: heads, which may have several lines, and rows in groups.
-pub(super) struct Table {
+pub(in crate::report) struct Table {
     heads: Vec<Vec<String>>,
     rows: Vec<Row>,
 }

@@ -1,13 +1,13 @@
 //! The rules side by side.
 
-use super::super::told::{Part, Told};
+use super::super::sheaf::{Part, Sheaf};
 use super::{Held, PRINTED, Say, Word};
 use crate::desk::reorder::{Compared, Comparison, RuleKind};
 use crate::report::book::{Cell, Form, Head, Leaf};
 use crate::report::wording::Language;
 
 /// Quantity and value by each rule, row by row.
-pub fn compared(found: &Comparison, held: &Held, language: Language) -> Told {
+pub fn compared(found: &Comparison, held: &Held, language: Language) -> Sheaf {
     let say = Say::new(language);
     let count = |count: usize| say.numbers.count(count as u64);
     let [l1, l2, l3] = found.lines.map(count);
@@ -19,7 +19,7 @@ pub fn compared(found: &Comparison, held: &Held, language: Language) -> Told {
     let title = say.fill(Word::TitleCompare, &[("today", &held.today.to_string())]);
     let mut notes = say.held(held);
     notes.push(say.text(Word::ListHolds));
-    Told {
+    Sheaf {
         head: vec![title, say.text(Word::CompareHow), sum],
         body: vec![Part::Gap, Part::Table(leaf.clone(), PRINTED)],
         notes,

@@ -1,6 +1,6 @@
 //! The rules tried on the history of issues.
 
-use super::super::told::{Part, Told};
+use super::super::sheaf::{Part, Sheaf};
 use super::{Held, PRINTED, Say, Word};
 use crate::desk::days;
 use crate::desk::reorder::RuleKind;
@@ -19,7 +19,7 @@ pub fn tried(
     held: &Held,
     start: Option<f64>,
     language: Language,
-) -> Told {
+) -> Sheaf {
     let say = Say::new(language);
     let last = days::plus(history.first, history.days as i64 - 1);
     let title = say.fill(Word::TitleSimulate, &[("from", &history.first.to_string()), ("to", &last.to_string())]);
@@ -41,7 +41,7 @@ pub fn tried(
     let (rows, sums) = (leaf(found, say), sums(found, say));
     let tables = [Part::Gap, Part::Table(rows.clone(), PRINTED), Part::Gap, Part::Table(sums.clone(), PRINTED)];
     let body = if found.is_empty() { vec![Part::Text(say.text(Word::NoneTried), "")] } else { tables.into() };
-    Told { head, body, notes, sheets: vec![rows, sums] }
+    Sheaf { head, body, notes, sheets: vec![rows, sums] }
 }
 
 const FIGURES: [(Word, Form); 7] = [

@@ -12,7 +12,8 @@ use crate::study::findings::{
 };
 
 /// Units of figures.
-const UNITS: [&str; 13] = [
+const UNITS: [&str; 14] = [
+    "per year",
     "share",
     "days",
     "SEK/year",
@@ -28,7 +29,13 @@ const UNITS: [&str; 13] = [
     "lines",
 ];
 /// Names of measures.
-const METRICS: [&str; 34] = [
+const METRICS: [&str; 40] = [
+    "short_units",
+    "short_units_supplier_out",
+    "short_units_not_stocked",
+    "short_units_avoidable",
+    "issue_value",
+    "rotation",
     "staff_used",
     "dock_lines",
     "days_with_work_left",
