@@ -8,8 +8,11 @@ mod hand;
 mod holding;
 mod import;
 mod input;
+mod reorder;
 mod service;
 mod shortage_cost;
+mod shortages;
+mod suppliers;
 mod template;
 mod today;
 mod turnover;
@@ -28,6 +31,12 @@ pub enum StockCommand {
     Import(import::ImportArguments),
     /// Write a workbook with all lists of the desk: what to ask a wholesaler for
     Template(template::TemplateArguments),
+    /// What to order today: proposals by rule with reasons, joined by supplier; the rules side by side, or tried on issues
+    Reorder(reorder::ReorderArguments),
+    /// What runs out this week: until when, what stands in, whom to call
+    Brist(shortages::ShortagesArguments),
+    /// The suppliers' scorecard from actual deliveries
+    Leverantor(suppliers::SuppliersArguments),
     /// Tell the economic order quantity, what it costs, the reorder point and what a service level costs
     Eoq(eoq::EoqArguments),
     /// Turn cycle service, fill rate, safety stock and reorder point into each other, and tell what they tie up
@@ -44,6 +53,9 @@ pub fn stock(command: &StockCommand) -> u8 {
         StockCommand::Turnover(arguments) => turnover::turnover(arguments),
         StockCommand::Import(arguments) => import::import(arguments),
         StockCommand::Template(arguments) => template::template(arguments),
+        StockCommand::Reorder(arguments) => reorder::reorder(arguments),
+        StockCommand::Brist(arguments) => shortages::shortages_of(arguments),
+        StockCommand::Leverantor(arguments) => suppliers::suppliers(arguments),
         StockCommand::Eoq(arguments) => eoq::eoq(arguments),
         StockCommand::Service(arguments) => service::service(arguments),
         StockCommand::ShortageCost(arguments) => shortage_cost::shortage_cost(arguments),
