@@ -6,6 +6,7 @@ mod template;
 mod eoq;
 mod holding;
 mod service;
+mod slotting;
 mod values;
 
 /// Which tool.
@@ -19,6 +20,8 @@ pub enum StockCommand {
     Eoq(eoq::EoqArguments),
     /// Turn cycle service, fill rate, safety stock and reorder point into each other, and tell what they tie up
     Service(service::ServiceArguments),
+    /// Find places for articles so that pickers walk less, with look-alikes apart
+    Slotting(slotting::SlottingArguments),
 }
 
 /// Runs a tool.
@@ -28,6 +31,7 @@ pub fn stock(command: &StockCommand) -> u8 {
         StockCommand::Template(arguments) => template::template(arguments),
         StockCommand::Eoq(arguments) => eoq::eoq(arguments),
         StockCommand::Service(arguments) => service::service(arguments),
+        StockCommand::Slotting(arguments) => slotting::slotting(arguments),
     }
 }
 

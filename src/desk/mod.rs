@@ -9,3 +9,4 @@ pub mod suppliers;
 pub mod eoq;
 pub mod holding;
 pub mod service;
+pub mod slotting;

@@ -4,3 +4,4 @@ use super::Language;
 
 pub mod eoq;
 pub mod service;
+pub mod slotting;
