@@ -204,7 +204,8 @@ impl Article {
             Given::ReorderPoint(point) => Ok(point),
             Given::ShareOfLeadTimeDemand(share) => Ok(whole(mean * (1.0 + share))),
             Given::ShortageCost(cost) => {
-                let lacking = Unanswered::because("holding", "a holding cost is needed to weigh a shortage cost against");
+                let lacking =
+                    Unanswered::because("holding", "a holding cost is needed to weigh a shortage cost against");
                 law.point_for_shortage_cost(self.cycle(lot).ok_or(lacking)?, cost)
             }
         }

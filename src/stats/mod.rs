@@ -5,6 +5,7 @@
 
 pub mod censored_lognormal;
 pub mod estimate;
+pub mod mann_whitney;
 pub mod paired;
 pub mod poisson;
 pub mod product_limit;

@@ -1,8 +1,8 @@
 //! `beredd stock eoq`: the economic order quantity and its relatives.
 
+use super::WIDTH;
 use super::holding::HoldingArguments;
 use super::values::{daily_sd, days, level, not_negative, positive, step, tell_unanswered, yearly};
-use super::WIDTH;
 use crate::cli::answer::{refused, tell_refusal};
 use crate::cli::delivery::{Answer, Delivery};
 use crate::desk::eoq::{EoqFindings, Question, ServiceLevel, Waiting, eoq as answered};

@@ -167,7 +167,10 @@ mod tests {
         assert_eq!([yearly("1300"), yearly("1300/year"), yearly("7/week")], [Ok(1300.0), Ok(1300.0), Ok(365.0)]);
         assert_eq!(daily_sd("4/day"), Ok(4.0));
         assert!((daily_sd("9/week").unwrap() - 9.0 / libm::sqrt(7.0)).abs() < 1e-12);
-        assert_eq!([days("14"), days("2 weeks"), days("1.5 dagar"), days("1e1")], [Ok(14.0), Ok(14.0), Ok(1.5), Ok(10.0)]);
+        assert_eq!(
+            [days("14"), days("2 weeks"), days("1.5 dagar"), days("1e1")],
+            [Ok(14.0), Ok(14.0), Ok(1.5), Ok(10.0)]
+        );
         assert_eq!([rate("0.183"), rate("15%"), level("97 %")], [Ok(0.183), Ok(0.15), Ok(0.97)]);
         assert_eq!(step("400:0.72"), Ok((400.0, 0.72)));
     }

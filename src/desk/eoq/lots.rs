@@ -1,7 +1,7 @@
 //! The economic lot, its relatives and lots to compare, each with its cost per year part by part; and the curve.
 
-use super::assumptions::{Assumption, PLAIN, without};
 use super::Question;
+use super::assumptions::{Assumption, PLAIN, without};
 use crate::inventory::lot_size::LotCosts;
 use crate::inventory::quantity_discount::DiscountedLot;
 use crate::inventory::unanswered::Unanswered;

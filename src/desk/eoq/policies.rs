@@ -74,11 +74,8 @@ pub struct Policies {
 
 pub(super) fn policies(question: &Question, waiting: Waiting) -> Result<Policies, Unanswered> {
     let daily = question.demand / DAYS_PER_YEAR;
-    let over = over_lead_time(
-        NormalDemand { mean: daily, sd: waiting.demand_sd },
-        waiting.lead_time,
-        waiting.lead_time_sd,
-    )?;
+    let over =
+        over_lead_time(NormalDemand { mean: daily, sd: waiting.demand_sd }, waiting.lead_time, waiting.lead_time_sd)?;
     let best = question.costs().economic_lot()?.order_quantity;
     // The same rule as a policy of the simulator: days of mean use (T5).
     let days = DaysRule {

@@ -25,7 +25,10 @@ pub struct Target {
 }
 
 pub(super) fn target(article: &Article, turns: f64, question: &Question) -> Result<Target, Unanswered> {
-    let lacking = Unanswered::because("turnover", "a target of turns stands beside a service: give --cycle-service or --fill-rate");
+    let lacking = Unanswered::because(
+        "turnover",
+        "a target of turns stands beside a service: give --cycle-service or --fill-rate",
+    );
     let service = question.given.service().ok_or(lacking)?;
     let of_given = |lot: f64| Ok(article.reading(lot, service.point(article.law, lot)?)?.turns);
     let turns_of_given_lot = question.lot.map(of_given).transpose()?;

@@ -3,3 +3,4 @@
 pub mod eoq;
 mod lines;
 pub mod service;
+pub mod shortage_cost;

@@ -78,7 +78,8 @@ impl Page<'_> {
     fn head(&self) -> String {
         let (question, amount) = (&self.found.question, |value| self.figures.amount(value));
         let holding = &question.holding;
-        let (demand, order, per_unit) = (amount(question.demand), amount(question.order_cost), amount(holding.per_unit));
+        let (demand, order, per_unit) =
+            (amount(question.demand), amount(question.order_cost), amount(holding.per_unit));
         let title = self.fill(Say::Title, &[("demand", &demand), ("order", &order), ("holding", &per_unit)]);
         let (rate, price) = (holding.rate.map(|rate| self.figures.percent(rate)), holding.price.map(amount));
         let how = match (rate, price) {
@@ -107,7 +108,8 @@ impl Page<'_> {
         let rows = &self.found.lots;
         let (waits, goods) = (rows.iter().any(|row| row.waiting.is_some()), rows.iter().any(|row| row.goods.is_some()));
         // What has least to say gives way first where the table would be too wide; all stands in the JSON.
-        let shows = [(true, true), (false, true), (false, false)].map(|(days, price)| Shown { days, price, waits, goods });
+        let shows =
+            [(true, true), (false, true), (false, false)].map(|(days, price)| Shown { days, price, waits, goods });
         let tables = shows.map(|shown| self.lot_table(shown));
         let fits = tables.iter().position(|table| table.width() <= self.width).unwrap_or(2);
         let table = &tables[fits];

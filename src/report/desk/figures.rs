@@ -52,7 +52,10 @@ mod tests {
     #[test]
     fn figures_have_four_digits_and_shares_keep_their_ends() {
         let sv = Figures(Language::Sv);
-        assert_eq!([304.0467, 6490.566, 0.2885, 12.5].map(|value| sv.amount(value)), ["304", "6\u{a0}491", "0,2885", "12,5"]);
+        assert_eq!(
+            [304.0467, 6490.566, 0.2885, 12.5].map(|value| sv.amount(value)),
+            ["304", "6\u{a0}491", "0,2885", "12,5"]
+        );
         let shares = [0.95, 0.9999, 0.99999, 1.0, 0.0001, 0.0, 0.2095].map(|share| sv.percent_bare(share));
         assert_eq!(shares, ["95", "99,99", ">99,99", "100", "<0,1", "0", "20,9"]);
     }

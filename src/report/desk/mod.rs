@@ -1,14 +1,18 @@
 //! What the tools of the stock desk print, draw and write.
 
+pub mod abc;
+pub mod cross_abc;
 pub mod import;
 mod problems;
 pub mod template;
+pub mod told;
 
 pub use problems::{assumed, leaf as problems_leaf, problems};
 pub mod eoq;
 mod figures;
 pub mod service;
 pub mod slotting;
+pub mod shortage_cost;
 
 use crate::report::wording::Language;
 use serde::Serialize;

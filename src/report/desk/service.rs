@@ -76,11 +76,12 @@ impl Page<'_> {
 
     fn answer(&self, answer: &Reading) -> String {
         let (found, cost) = (self.found, self.found.question.shortage_cost);
-        let justified = found.justified.as_ref().zip(cost).map(|(reading, cost)| {
-            (self.fill(Say::FromCost, &[("value", &self.figures.amount(cost))]), reading)
-        });
-        let columns: Vec<(String, &Reading)> =
-            std::iter::once((self.given(), answer)).chain(justified).collect();
+        let justified = found
+            .justified
+            .as_ref()
+            .zip(cost)
+            .map(|(reading, cost)| (self.fill(Say::FromCost, &[("value", &self.figures.amount(cost))]), reading));
+        let columns: Vec<(String, &Reading)> = std::iter::once((self.given(), answer)).chain(justified).collect();
         let heads = std::iter::once(Say::Figure.text(self.language).to_owned());
         let mut table = Table::new(heads.chain(columns.iter().map(|(head, _)| head.clone())).collect());
         for (word, write) in self.lines() {
@@ -99,8 +100,9 @@ impl Page<'_> {
         let figures = self.figures;
         let amount = |of: fn(&Reading) -> f64| -> Write<'_> { Box::new(move |one| Some(figures.amount(of(one)))) };
         let share = |of: fn(&Reading) -> f64| -> Write<'_> { Box::new(move |one| Some(figures.percent(of(one)))) };
-        let known =
-            |of: fn(&Reading) -> Option<f64>| -> Write<'_> { Box::new(move |one| of(one).map(|value| figures.amount(value))) };
+        let known = |of: fn(&Reading) -> Option<f64>| -> Write<'_> {
+            Box::new(move |one| of(one).map(|value| figures.amount(value)))
+        };
         vec![
             (Say::Point, amount(|one| one.reorder_point)),
             (Say::Safety, amount(|one| one.safety_stock)),
@@ -143,9 +145,9 @@ impl Page<'_> {
             return Some(self.fill(Say::NothingJustified, &[("cost", &cost)]));
         }
         let (cycle, fill) = (self.figures.percent(reading.cycle_service), self.figures.percent(reading.fill_rate));
-        let (safety, given) =
-            (self.figures.amount(reading.safety_stock), self.figures.amount(answer.safety_stock));
-        let places = [("cost", cost.as_str()), ("cycle", &cycle), ("fill", &fill), ("safety", &safety), ("given", &given)];
+        let (safety, given) = (self.figures.amount(reading.safety_stock), self.figures.amount(answer.safety_stock));
+        let places =
+            [("cost", cost.as_str()), ("cycle", &cycle), ("fill", &fill), ("safety", &safety), ("given", &given)];
         Some(self.fill(Say::Justified, &places))
     }
 

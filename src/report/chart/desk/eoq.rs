@@ -43,7 +43,8 @@ pub fn chart(found: &EoqFindings, language: Language) -> Option<NamedChart> {
     };
     let source = Say::ChartSource.fill(language, &[("version", env!("CARGO_PKG_VERSION"))]);
     let scene = page(&title, &[&subtitle], &[&source], |scene, top| plane.draw(scene, top));
-    let alt = [&format!("{title}."), Say::ChartAlt.text(language), &subtitle, Word::ChartAltTable.text(language)].join(" ");
+    let alt =
+        [&format!("{title}."), Say::ChartAlt.text(language), &subtitle, Word::ChartAltTable.text(language)].join(" ");
     let csv = crate::report::csv::desk::eoq::tidy(found);
     Some(Drawn { name: "eoq", title, scene, csv, alt }.finished(language))
 }
