@@ -10,6 +10,7 @@ mod import;
 mod input;
 mod reorder;
 mod service;
+mod slotting;
 mod shortage_cost;
 mod shortages;
 mod suppliers;
@@ -41,6 +42,8 @@ pub enum StockCommand {
     Eoq(eoq::EoqArguments),
     /// Turn cycle service, fill rate, safety stock and reorder point into each other, and tell what they tie up
     Service(service::ServiceArguments),
+    /// Find places for articles so that pickers walk less, with look-alikes apart
+    Slotting(slotting::SlottingArguments),
     /// Tell what shortages cost a shop per week, in three steps, from the file of a case
     ShortageCost(shortage_cost::ShortageCostArguments),
 }
@@ -58,6 +61,7 @@ pub fn stock(command: &StockCommand) -> u8 {
         StockCommand::Leverantor(arguments) => suppliers::suppliers(arguments),
         StockCommand::Eoq(arguments) => eoq::eoq(arguments),
         StockCommand::Service(arguments) => service::service(arguments),
+        StockCommand::Slotting(arguments) => slotting::slotting(arguments),
         StockCommand::ShortageCost(arguments) => shortage_cost::shortage_cost(arguments),
     }
 }

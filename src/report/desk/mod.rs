@@ -15,6 +15,7 @@ mod figures;
 pub mod reorder;
 pub mod service;
 mod sheaf;
+pub mod slotting;
 pub mod shortage_cost;
 pub mod shortages;
 pub mod suppliers;
