@@ -1,12 +1,12 @@
 //! `beredd stock`: the daily tools of the pharmacist and the materials controller.
 
-mod import;
-mod input;
-mod template;
 mod eoq;
 mod holding;
+mod import;
+mod input;
 mod service;
 mod shortage_cost;
+mod template;
 mod values;
 
 /// Which tool.

@@ -2,11 +2,11 @@
 //! applies stand in [`crate::inventory`], where the simulator takes them too.
 
 pub mod days;
-pub mod lists;
-pub mod reorder;
-pub mod shortages;
-pub mod suppliers;
 pub mod eoq;
 pub mod holding;
+pub mod lists;
+pub mod reorder;
 pub mod service;
 pub mod shortage_cost;
+pub mod shortages;
+pub mod suppliers;

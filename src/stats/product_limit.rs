@@ -88,7 +88,8 @@ mod tests {
         let cut = [6.0, 9.0, 10.0, 11.0, 17.0, 19.0, 20.0, 25.0, 32.0, 32.0, 34.0, 35.0].map(|length| (length, false));
         let law = product_limit(&times(&[&ended[..], &cut[..]].concat())).unwrap();
         let mut survival = 1.0;
-        let curve = [(6.0, 0.857), (7.0, 0.807), (10.0, 0.753), (13.0, 0.690), (16.0, 0.627), (22.0, 0.538), (23.0, 0.448)];
+        let curve =
+            [(6.0, 0.857), (7.0, 0.807), (10.0, 0.753), (13.0, 0.690), (16.0, 0.627), (22.0, 0.538), (23.0, 0.448)];
         for ((length, probability), (at, published)) in law.points.iter().zip(curve) {
             survival -= probability;
             assert!(*length == at && (survival - published).abs() < 6e-4, "{length}: {survival}");

@@ -298,12 +298,17 @@ fn lot(row: &StockRow, terms: &Terms) -> Result<Lot, Vec<&'static str>> {
     ];
     let lacks = |(_, value): &(&str, Option<f64>)| value.is_none_or(|value| value <= 0.0);
     let [Some(order_cost), Some(rate), Some(price), Some(daily_use)] = costs.map(|(_, value)| value) else {
-        return Err(["order-quantity"].into_iter().chain(costs.iter().filter(|c| lacks(c)).map(|(key, _)| *key)).collect());
+        return Err(["order-quantity"]
+            .into_iter()
+            .chain(costs.iter().filter(|c| lacks(c)).map(|(key, _)| *key))
+            .collect());
     };
     let costs_of = LotCosts { fixed_cost: order_cost, holding_cost: rate * price, demand_rate: daily_use * 365.0 };
     match costs_of.economic_lot() {
         Ok(lot) if lot.order_quantity > 0.0 => Ok(Lot { units: lot.order_quantity, economic: true }),
-        _ => Err(["order-quantity"].into_iter().chain(costs.iter().filter(|c| lacks(c)).map(|(key, _)| *key)).collect()),
+        _ => {
+            Err(["order-quantity"].into_iter().chain(costs.iter().filter(|c| lacks(c)).map(|(key, _)| *key)).collect())
+        }
     }
 }
 

@@ -149,7 +149,9 @@ pub fn shortages(lists: &Lists, question: &Question) -> Shortages {
 /// Critical first; then the most need without stock; where that is not known, or the same, the one that runs out first.
 fn harm_first(one: &Shortage, other: &Shortage) -> std::cmp::Ordering {
     let by_harm = other.critical.cmp(&one.critical).then(other.harm().total_cmp(&one.harm()));
-    by_harm.then(one.days.total_cmp(&other.days)).then_with(|| (&one.article, &one.site).cmp(&(&other.article, &other.site)))
+    by_harm
+        .then(one.days.total_cmp(&other.days))
+        .then_with(|| (&one.article, &one.site).cmp(&(&other.article, &other.site)))
 }
 
 /// The lists by article and site.

@@ -96,7 +96,8 @@ pub fn read(listing: &Listing, today: Date) -> Result<Read, Vec<Problem>> {
         line.promised = earliest(line.promised, row.date("promised"));
         line.noticed = earliest(line.noticed, row.date("noticed"));
         if let Some(date) = row.date("delivered") {
-            let came = if read.whole_receipts { quantity } else { row.number("delivered-quantity").unwrap_or_default() };
+            let came =
+                if read.whole_receipts { quantity } else { row.number("delivered-quantity").unwrap_or_default() };
             match came > 0.0 {
                 true => line.receipts.push(Receipt { date, quantity: came }),
                 false => read.empty_receipts += 1,
