@@ -212,12 +212,16 @@ error[S0501]: there is no origin `mars`
   |
 4 | stops = ["trains", "origin:mars", "role:king"]
   |                    ^^^^^^^^^^^^^ not an origin of this scenario
+  |
+help: there are: asia
 
 error[S0501]: nothing has the role `king`
  --> over.toml:4:35
   |
 4 | stops = ["trains", "origin:mars", "role:king"]
   |                                   ^^^^^^^^^^^
+  |
+help: there are: main
 
 error[S0501]: there is no disruption `nothing`
  --> over.toml:5:9

@@ -388,6 +388,7 @@ pub const USE: List = List {
         ARTICLE,
         NAME,
         COST_CENTRE,
+        SITE,
         SUPPLIER,
         QUANTITY,
         PRICE,

@@ -1,6 +1,9 @@
 //! The stock desk: daily stock work on a real article list. Each tool is a pure function from lists to findings; the rules that it
 //! applies stand in [`crate::inventory`], where the simulator takes them too.
 
+pub mod abc;
+pub mod consumption;
+pub mod cross_abc;
 pub mod days;
 pub mod eoq;
 pub mod holding;

@@ -1,7 +1,10 @@
 //! What a probe of endurance stops.
 
+use super::Plan;
 use super::disruption::Target;
 use super::endurance::StopPlan;
+use super::rationing::Rationing;
+use super::transport::CellExpress;
 use serde::{Deserialize, Serialize};
 
 /// A cut: what is stopped from the probe on.
@@ -26,4 +29,40 @@ pub struct Cut {
     pub stop: Option<StopPlan>,
     /// Processes that begin with it in its copies, as indices of [`super::Plan::disruptions`]. Ascending.
     pub with: Vec<u32>,
+    /// The rules by which stock is shared while it is in force, as [`super::rationing::RationingPlan::of_cell`] (empty: none holds); absent: as
+    /// without it.
+    pub rationing: Option<Vec<Option<u32>>>,
+    /// What goes by express while it is in force.
+    pub express: CutExpress,
+}
+
+/// What goes by express while a cut is in force.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CutExpress {
+    /// What does without it.
+    #[default]
+    AsEver,
+    /// That, and what only cuts call on.
+    OnCall,
+    /// Nothing.
+    Nothing,
+}
+
+impl Plan {
+    /// The rule of a cell that others buy from, if one holds under the cut in force.
+    pub fn rationing_rule(&self, cell: u32, cut: Option<u32>) -> Option<&Rationing> {
+        let instead = cut.and_then(|cut| self.cuts[cut as usize].rationing.as_ref());
+        let rule = instead.unwrap_or(&self.rationing.of_cell).get(cell as usize).copied().flatten()?;
+        Some(&self.rationing.rules[rule as usize])
+    }
+
+    /// The express service of each way under the cut in force; ways beyond its end have none.
+    pub fn services(&self, cut: Option<u32>) -> &[Option<CellExpress>] {
+        let transport = &self.transport;
+        match cut.map_or(CutExpress::AsEver, |cut| self.cuts[cut as usize].express) {
+            CutExpress::Nothing => &[],
+            CutExpress::OnCall if !transport.express_on_call.is_empty() => &transport.express_on_call,
+            CutExpress::OnCall | CutExpress::AsEver => &transport.express_of_cell,
+        }
+    }
 }

@@ -23,11 +23,3 @@ pub enum Rationing {
     /// Buyers in an order: the place of each site in it, parallel to [`super::Plan::sites`]; the lowest first.
     Priority(Vec<u32>),
 }
-
-impl RationingPlan {
-    /// The rule of a cell that others buy from, if one holds.
-    pub fn rule(&self, cell: u32) -> Option<&Rationing> {
-        let rule = self.of_cell.get(cell as usize).copied().flatten()?;
-        Some(&self.rules[rule as usize])
-    }
-}

@@ -22,6 +22,8 @@ pub struct TransportPlan {
     pub express: Vec<Express>,
     /// The express service of each way ([`super::sourcing`]), first ways first; ways beyond its end have none.
     pub express_of_cell: Vec<Option<CellExpress>>,
+    /// The same where the rules act too that only cuts call on; empty where there are none.
+    pub express_on_call: Vec<Option<CellExpress>>,
     /// Weekdays on which goods come in, per site, Monday first; empty where every site is open every day.
     pub receives: Vec<[bool; 7]>,
 }
@@ -91,6 +93,14 @@ pub enum Delivery {
     CompleteLines,
     /// All open lines of the lane, or nothing.
     CompleteOrders,
+}
+
+impl TransportPlan {
+    /// The express service that a way can ever have: with it go its draws.
+    pub fn service_ever(&self, way: u32) -> Option<CellExpress> {
+        let of = |table: &[Option<CellExpress>]| table.get(way as usize).copied().flatten();
+        of(&self.express_of_cell).or_else(|| of(&self.express_on_call))
+    }
 }
 
 /// Servers that take one order line at a time, first come first served.

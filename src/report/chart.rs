@@ -19,6 +19,7 @@ mod marks;
 mod page;
 pub mod palette;
 mod panel;
+pub mod pareto;
 mod scale;
 mod scatter;
 mod scene;

@@ -5,6 +5,7 @@
 pub mod book;
 pub mod chart;
 pub mod csv;
+pub mod cut_own;
 pub mod desk;
 pub mod explain;
 pub mod failing;

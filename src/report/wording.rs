@@ -86,25 +86,25 @@ words! {
     Word;
     // What was run
     RunLine:
-        "{replications} per rad, {days} dagar mätta, frö {seed}, beredd {version}. Parenteser: 95\u{a0}% \
+        "{replications} per rad, {days} {days|dag|dagar} mätta, frö {seed}, beredd {version}. Parenteser: 95\u{a0}% \
         intervall om inget annat sägs.",
-        "{replications} per row, {days} days measured, seed {seed}, beredd {version}. Brackets: 95% \
+        "{replications} per row, {days} {days|day|days} measured, seed {seed}, beredd {version}. Brackets: 95% \
         interval unless said otherwise.";
     Given:
         "Alla resultat gäller givet antagandena i scenariofilerna.",
         "All results hold given the assumptions in the scenario files.";
     // Headings of columns
     Reserve: "Reserv", "Reserve";
-    Test: "Prövning", "Test";
+    Test: "Test", "Test";
     Claim: "Anspråk\n%", "Claim\n%";
     Days: "dagar", "days";
     Day: "dag", "day";
     To: "till", "to";
     And: "och", "and";
-    LevelHead: "{days} dagar, %", "{days} days, %";
+    LevelHead: "{days} {days|dag|dagar}, %", "{days} {days|day|days}, %";
     ServedHead: "S({days})\n%", "S({days})\n%";
     DaysHead: "Dagar\n{threshold}\u{a0}%", "Days\n{threshold}%";
-    ProbabilityHead: "P(≥{days} dagar) vid {threshold}\u{a0}%", "P(≥{days} days) at {threshold}%";
+    ProbabilityHead: "P(≥{days} {days|dag|dagar}) vid {threshold}\u{a0}%", "P(≥{days} {days|day|days}) at {threshold}%";
     FillRateHead: "Fyllnadsgrad\n%", "Fill rate\n%";
     AvailabilityHead: "Lagertillgäng-\nlighet, %", "Stock availa-\nbility, %";
     CostHead: "Kostnad\n{money}/år", "Cost\n{money}/year";
@@ -163,7 +163,7 @@ words! {
     StockRuleDistant: "+ fjärrlager", "+ distant";
     NotCompared: "jämförs inte", "not compared";
     OneReplication: "1 simulering", "1 replication";
-    Replications: "{n} simuleringar", "{n} replications";
+    Replications: "{n} {n|simulering|simuleringar}", "{n} {n|replication|replications}";
     ReplicationsOf: "{n} av {asked}", "{n} of {asked}";
     Simulated: "simulerad", "simulated";
     SimulatedAt: "sim. {claim}\u{a0}%", "sim. {claim}%";
@@ -238,9 +238,9 @@ words! {
     ReserveOf: "Reserv {reserve}", "Reserve {reserve}";
     WithoutReserve: "Utan reserv", "Without a reserve";
     LastTwo:
-        "{reserve}, snitt ”{cut}”{claim}: {second} betjänar minst {threshold}\u{a0}% av behovet i {level} dagar i \
+        "{reserve}, snitt ”{cut}”{claim}: {second} betjänar minst {threshold}\u{a0}% av behovet i {level} {level|dag|dagar} i \
         {p_second} av simuleringarna {i_second}, {first} i {p_first} {i_first}, givet antagandena; {cost}{payers}.{zero}",
-        "{reserve}, cut \"{cut}\"{claim}: {second} serves at least {threshold}% of need for {level} days in \
+        "{reserve}, cut \"{cut}\"{claim}: {second} serves at least {threshold}% of need for {level} {level|day|days} in \
         {p_second} of replications {i_second}, {first} in {p_first} {i_first}, given the assumptions; {cost}{payers}.{zero}";
     LastPayers: "; betalas av {split} {money}/år", "; paid by {split} {money}/year";
     LastZero: " Reserven är en tillagd åtgärd också i {first}: utan reserv klarar {first} det i {p_zero}.",
@@ -248,9 +248,9 @@ words! {
     LastLeast: " Reserven är en tillagd åtgärd också i {first}: med den minsta reserven, {least}, klarar {first} det i {p_zero}.",
         " The reserve is an added measure in {first} too: with the smallest reserve, {least}, {first} does so in {p_zero}.";
     LastOne:
-        "{reserve}, snitt ”{cut}”{claim}: {first} betjänar minst {threshold}\u{a0}% av behovet i {level} dagar i \
+        "{reserve}, snitt ”{cut}”{claim}: {first} betjänar minst {threshold}\u{a0}% av behovet i {level} {level|dag|dagar} i \
         {p_first} av simuleringarna {i_first}, givet antagandena, och kostar {cost} {money}/år {i_cost}.",
-        "{reserve}, cut \"{cut}\"{claim}: {first} serves at least {threshold}% of need for {level} days in \
+        "{reserve}, cut \"{cut}\"{claim}: {first} serves at least {threshold}% of need for {level} {level|day|days} in \
         {p_first} of replications {i_first}, given the assumptions, and costs {cost} {money}/year {i_cost}.";
     FullClaim: ", hela anspråket på leverantörsägt lager", ", full claim on supplier-owned stock";
     CostsMore: "{second} kostar {cost} {money}/år mer {interval}", "{second} costs {cost} {money}/year more {interval}";
@@ -318,8 +318,8 @@ words! {
         "{number}. Andel av behovet betjänat dag {level}, skillnad i procentenheter. Oflyttat: {base}",
         "{number}. Share of need served on day {level}, difference in percentage points. Unmoved: {base}";
     SensitivityProbability:
-        "{number}. P(uthållighet ≥ {level} dagar) vid {threshold}\u{a0}%, skillnad i procentenheter. Oflyttat: {base}",
-        "{number}. P(endurance ≥ {level} days) at {threshold}%, difference in percentage points. Unmoved: {base}";
+        "{number}. P(uthållighet ≥ {level} {level|dag|dagar}) vid {threshold}\u{a0}%, skillnad i procentenheter. Oflyttat: {base}",
+        "{number}. P(endurance ≥ {level} {level|day|days}) at {threshold}%, difference in percentage points. Unmoved: {base}";
     SensitivityCost:
         "{number}. Kostnad per år, skillnad i {money}/år. Oflyttat: {base}",
         "{number}. Cost per year, difference in {money}/year. Unmoved: {base}";
@@ -347,67 +347,4 @@ words! {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeSet;
-
-    fn places(text: &str) -> BTreeSet<&str> {
-        text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(place, _)| place).collect()
-    }
-
-    /// Every entry of every list, Swedish and English.
-    fn pairs() -> Vec<[&'static str; 2]> {
-        let words = Word::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
-        let of_page = page::PageWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
-        let of_charts = charts::ChartWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
-        let of_cuts = cuts::CutWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
-        let of_items = items::ItemsWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
-        let of_dry_run = dry_run::DryRunWord::ALL.iter().map(|word| Language::ALL.map(|language| word.text(language)));
-        words.chain(of_page).chain(of_charts).chain(of_cuts).chain(of_items).chain(of_dry_run).collect()
-    }
-
-    #[test]
-    fn every_entry_stands_in_both_languages_with_the_same_places() {
-        for [sv, en] in pairs() {
-            assert!(!sv.trim().is_empty() && !en.trim().is_empty(), "{sv} {en}");
-            assert_eq!(places(sv), places(en), "{sv}");
-        }
-    }
-
-    #[test]
-    fn words_of_the_page_are_markup_already() {
-        for word in page::PageWord::ALL {
-            for language in Language::ALL {
-                assert!(!word.text(language).contains(['<', '>', '&']), "{word:?}");
-            }
-        }
-    }
-
-    fn all(language: Language) -> Vec<&'static str> {
-        let place = usize::from(language == Language::En);
-        pairs().into_iter().map(|pair| pair[place]).collect()
-    }
-
-    #[test]
-    fn a_hard_space_stands_between_a_number_and_its_per_cent_sign() {
-        for text in all(Language::Sv) {
-            let parts: Vec<&str> = text.split(" %").collect();
-            let is_number = |before: &&str| before.ends_with(|last: char| last.is_ascii_digit() || last == '}');
-            assert!(!parts[..parts.len() - 1].iter().any(is_number), "{text}");
-        }
-        assert!(all(Language::En).iter().all(|text| !text.contains("} %") && !text.contains("\u{a0}%")));
-    }
-
-    #[test]
-    fn the_unit_of_money_is_a_place_in_every_text() {
-        for text in Language::ALL.iter().flat_map(|&language| all(language)) {
-            assert!(!["MSEK", "mnkr", "SEK m"].iter().any(|unit| text.contains(unit)), "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_filled_in_is_not_searched() {
-        let text = Word::ComparedTo.fill(Language::Sv, &[("second", "{first}"), ("first", "{x")]);
-        assert_eq!(text, "{first} minus {x");
-    }
-}
+mod tests;

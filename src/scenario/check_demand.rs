@@ -117,7 +117,10 @@ fn report(
             Diagnosis::finding(codes::SUSPICIOUS, &message, rule).help("its spread follows from the law alone")
         }
         Misfit::TooEven => {
-            let message = format!("the variance of {whose} is not above the mean");
+            let message = match count {
+                1 => format!("the variance of {whose} is not above the mean"),
+                _ => format!("the variances of {whose} are not above their means"),
+            };
             Diagnosis::error(codes::LAW, &message, rule)
                 .label("a negative binomial law has more variance than mean")
                 .help("choose \"poisson\", or a larger `demand-sd`")

@@ -39,6 +39,19 @@ pub fn with_article(word: &str) -> String {
     format!("{article} {word}")
 }
 
+/// Names told before the rest is counted.
+const MOST_LISTED: usize = 12;
+
+/// `there are: a, b and 3 more`; empty where there is none.
+fn listed(names: &[&str]) -> String {
+    let shown: Vec<String> = names.iter().take(MOST_LISTED).map(|name| super::render::printable(name, 40)).collect();
+    match (names.len(), names.len().saturating_sub(MOST_LISTED)) {
+        (0, _) => String::new(),
+        (_, 0) => format!("there are: {}", shown.join(", ")),
+        (_, more) => format!("there are: {} and {more} more", shown.join(", ")),
+    }
+}
+
 /// Keys that a reading asked for: (what, key), e.g. (`a site`, `owner`).
 pub type Taken = BTreeSet<(&'static str, &'static str)>;
 
@@ -109,6 +122,25 @@ impl<'a> Context<'a> {
         };
         self.report(problem);
         false
+    }
+
+    /// Adds to the diagnosis told last which ids a table has, if it does not suggest one. Gives nothing.
+    pub fn list_ids<T>(&mut self, table: &str) -> Option<T> {
+        let known: Vec<&str> = self.table(table).into_iter().flatten().map(|(id, _)| id.as_str()).collect();
+        self.list(&listed(&known))
+    }
+
+    /// The same of words that articles or sites use.
+    pub fn list_words<T>(&mut self, kind: &'static str) -> Option<T> {
+        let known: Vec<&str> = self.words.get(kind).into_iter().flatten().map(String::as_str).collect();
+        self.list(&listed(&known))
+    }
+
+    fn list<T>(&mut self, known: &str) -> Option<T> {
+        if let Some(last) = self.diagnoses.last_mut().filter(|last| last.help.is_empty()) {
+            known.clone_into(&mut last.help);
+        }
+        None
     }
 
     /// Records where a value came from; one without a path is recorded elsewhere.

@@ -47,6 +47,7 @@ pub mod render;
 pub mod selection;
 pub mod sensitivity;
 pub mod settings;
+mod settings_met;
 pub mod shortage_cases;
 pub mod show;
 pub mod source;

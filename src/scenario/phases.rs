@@ -28,7 +28,13 @@ pub(super) struct PhaseTree {
 
 impl Loading {
     /// Applies settings to a scenario and to its phases: each must be about something in one of them.
-    pub(super) fn apply_to_all(&mut self, tree: &mut Table, base: &Table, study: Option<&Table>) -> Vec<PhaseTree> {
+    pub(super) fn apply_to_all(
+        &mut self,
+        scenario: &str,
+        tree: &mut Table,
+        base: &Table,
+        study: Option<&Table>,
+    ) -> Vec<PhaseTree> {
         let mine = |setting: &Setting| !setting.is_about_articles() && !setting.is_about_study();
         let chosen: Vec<Setting> = self.settings.iter().filter(|setting| mine(setting)).cloned().collect();
         let mut refused: Vec<(Setting, Vec<Diagnosis>)> = Vec::new();
@@ -49,7 +55,9 @@ impl Loading {
             phase.tree.remove("phase");
             take_from_run(&mut phase.tree, tree);
         }
-        self.problems.extend(refused.into_iter().flat_map(|(_, problems)| problems));
+        for (setting, here) in refused {
+            self.met.note(scenario, &setting, here, &mut self.problems);
+        }
         phases
     }
 

@@ -4,7 +4,7 @@ use super::amount::{AT_LEAST_A_DAY, DURATION, SHARE, WHOLE_DAYS};
 use super::assemble::single;
 use super::context::Context;
 use super::diagnosis::codes;
-use super::model::{CutRule, EnduranceRules, Reserve, Stopped, Title};
+use super::model::{CutRationing, CutRule, EnduranceRules, Reserve, Stopped, Title};
 use super::reader::Section;
 use super::source::Place;
 use super::tree::Node;
@@ -19,17 +19,35 @@ pub fn cut(section: &mut Section<'_, '_>, id: &str) -> Option<CutRule> {
     let stops = texts.iter().filter_map(|(text, place)| stopped(section, text, *place)).collect();
     let stop = stop_that_ends(section, ["length", "follow"]);
     let with = section.references("with", "disruption");
-    Some(CutRule { title, stops, locks_supplier_stock, stop, with })
+    let (rationing, express) = (cut_rationing(section), section.truth("express"));
+    Some(CutRule { title, stops, locks_supplier_stock, stop, with, rationing, express })
 }
+
+/// `none`, or a rule of rationing.
+fn cut_rationing(section: &mut Section<'_, '_>) -> Option<CutRationing> {
+    let place = section.entry("rationing")?.node.place;
+    match section.text("rationing")? {
+        NO_RATIONING => Some(CutRationing::None),
+        id if section.ctx.knows("rationing", id, place) => Some(CutRationing::Rule(id.to_owned())),
+        _ => section.ctx.list_ids("rationing"),
+    }
+}
+
+/// What a cut says where stock is to be shared in proportion.
+pub const NO_RATIONING: &str = "none";
 
 /// What a cut can stop, as it is written.
 const STOPPED: &str = "one of outside-region, suppliers, largest-site, transport, site:ID, supplier:ID, origin:ID, owner:ID, role:NAME, lane:ID";
 
 fn stopped(section: &mut Section<'_, '_>, text: &str, place: Place) -> Option<Stopped> {
     if let Some(role) = text.strip_prefix("role:") {
-        return section.ctx.knows_word("role", role, place).then(|| Stopped::Role(role.to_owned()));
+        let known = section.ctx.knows_word("role", role, place);
+        return if known { Some(Stopped::Role(role.to_owned())) } else { section.ctx.list_words("role") };
     }
-    let mut known = |table, id: &str| section.ctx.knows(table, id, place).then(|| id.to_owned());
+    let mut known = |table, id: &str| match section.ctx.knows(table, id, place) {
+        true => Some(id.to_owned()),
+        false => section.ctx.list_ids(table),
+    };
     match (text, text.split_once(':')) {
         ("outside-region", _) => Some(Stopped::OutsideRegion),
         ("suppliers", _) => Some(Stopped::Suppliers),

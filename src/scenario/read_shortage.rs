@@ -1,8 +1,9 @@
 //! Reactions to need that stock does not cover, and rationing of what there is.
 
 use super::amount::{AT_LEAST_A_DAY, PER_UNIT, SHARE, WHOLE_DAYS};
-use super::diagnosis::codes;
+use super::diagnosis::{Diagnosis, codes};
 use super::model::{RationingKind, RationingRule, ReactionRule};
+use super::read_events::NO_RATIONING;
 use super::read_rules::{priority, sites};
 use super::reader::Section;
 use super::selection;
@@ -86,7 +87,12 @@ enum Kind {
 }
 
 /// Reads `[rationing.ID]`.
-pub fn rationing(section: &mut Section<'_, '_>, _id: &str) -> Option<RationingRule> {
+pub fn rationing(section: &mut Section<'_, '_>, id: &str) -> Option<RationingRule> {
+    if id == NO_RATIONING {
+        let message = "a rule of rationing cannot be called `none`";
+        let help = "a cut says `rationing = \"none\"` where no rule is to hold; give the rule another name";
+        section.ctx.report(Diagnosis::error(codes::ID, message, section.place).help(help));
+    }
     let (at, select, priority) = (sites(section), selection::read(section, "articles"), priority(section));
     section.required("kind");
     let words = [("proportional", Kind::Proportional), ("first-come", Kind::FirstCome), ("priority", Kind::Priority)];
@@ -108,5 +114,6 @@ pub fn rationing(section: &mut Section<'_, '_>, _id: &str) -> Option<RationingRu
         Kind::FirstCome => RationingKind::FirstCome,
         Kind::Priority => RationingKind::Priority(order),
     };
-    Some(RationingRule { at: at?, select, priority, kind })
+    let only_in_cuts = section.truth("only-in-cuts").unwrap_or(false);
+    Some(RationingRule { at: at?, select, priority, kind, only_in_cuts })
 }

@@ -115,5 +115,15 @@ pub fn express(section: &mut Section<'_, '_>, _id: &str) -> Option<ExpressRule> 
     section.required("lead-time");
     let lead_time = law::lead_time(section, "lead-time");
     let (per_order, per_line) = (section.price("per-order", PER_ORDER), section.price("per-line", PER_LINE));
-    Some(ExpressRule { at: at?, select, priority, below_days: below_days?, lead_time: lead_time?, per_order, per_line })
+    let only_in_cuts = section.truth("only-in-cuts").unwrap_or(false);
+    Some(ExpressRule {
+        at: at?,
+        select,
+        priority,
+        below_days: below_days?,
+        lead_time: lead_time?,
+        per_order,
+        per_line,
+        only_in_cuts,
+    })
 }

@@ -14,6 +14,7 @@ use super::read_flows;
 use super::read_study::{self, StudyKeys};
 use super::sensitivity::{self, Assumption, Trials, Variation, Varied};
 use super::settings::{self, OF_STUDY, Setting};
+use super::settings_met::Met;
 use super::source::{Place, Sources};
 use super::tree::{Entry, Node, Table, Value, shell};
 use std::collections::BTreeMap;
@@ -98,8 +99,10 @@ fn load_with(
         resolved: BTreeMap::new(),
         taken: Taken::new(),
         before: 0,
+        met: Met::default(),
     };
     let study = loading.study(path);
+    loading.problems.extend(std::mem::take(&mut loading.met).told());
     loading.finish(path, study)
 }
 
@@ -117,6 +120,7 @@ pub(super) struct Loading {
     taken: Taken,
     /// Problems before the scenario now being read.
     pub(super) before: usize,
+    pub(super) met: Met,
 }
 
 impl Loading {
@@ -171,7 +175,7 @@ impl Loading {
         for name in OF_STUDY {
             own.extend(tree.remove(name).map(|entry| (name.to_owned(), entry)));
         }
-        self.apply(&mut own, Setting::is_about_study);
+        self.apply("", &mut own, Setting::is_about_study);
         own
     }
 
@@ -221,9 +225,9 @@ impl Loading {
         }
     }
 
-    fn apply(&mut self, tree: &mut Table, wanted: impl Fn(&Setting) -> bool) {
+    fn apply(&mut self, scenario: &str, tree: &mut Table, wanted: impl Fn(&Setting) -> bool) {
         for setting in self.settings.iter().filter(|setting| wanted(setting)) {
-            settings::apply(tree, setting, &mut self.problems);
+            self.met.apply(scenario, tree, setting, &mut self.problems);
         }
     }
 
@@ -237,10 +241,10 @@ impl Loading {
         let base = tree.contains_key("phase").then(|| tree.clone());
         self.lay_study(&mut tree, study.as_ref());
         let Some(base) = base else {
-            self.apply(&mut tree, |setting| !setting.is_about_articles() && !setting.is_about_study());
+            self.apply(id, &mut tree, |setting| !setting.is_about_articles() && !setting.is_about_study());
             return self.read_layer((id, path), tree, keys, true);
         };
-        let phases = self.apply_to_all(&mut tree, &base, study.as_ref());
+        let phases = self.apply_to_all(id, &mut tree, &base, study.as_ref());
         let mut scenario = self.read_layer((id, path), tree, keys, true)?;
         self.read_phases(&mut scenario, phases, keys);
         Some(scenario)
@@ -271,7 +275,7 @@ impl Loading {
         self.problems.truncate(untold);
         let origins_of_items = self.add_articles(&mut tree);
         let told = self.problems.len();
-        self.apply(&mut tree, Setting::is_about_articles);
+        self.apply(id, &mut tree, Setting::is_about_articles);
         self.varied.apply(&mut tree, true, &mut self.problems);
         let untold = if first { self.problems.len() } else { told };
         self.problems.truncate(untold);

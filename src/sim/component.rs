@@ -110,7 +110,8 @@ pub fn without_price(plan: &Plan) -> Vec<Component> {
 /// shortage, there is nothing to include.
 fn occurs(plan: &Plan, component: Component) -> bool {
     match component {
-        Component::Express => !plan.transport.express.is_empty(),
+        // What only cuts call on costs nothing: copies have no account.
+        Component::Express => !plan.transport.express_of_cell.is_empty(),
         Component::Reactions => !plan.shortage.reactions.is_empty(),
         Component::Expired => plan.shelf.is_used(),
         Component::Overflow => !plan.space.is_empty(),
@@ -162,7 +163,8 @@ fn is_priced(plan: &Plan, component: Component) -> bool {
         Component::Backorder => plan.prices.backorder_per_unit_day.is_some(),
         Component::LostUnits => plan.prices.lost_per_unit.is_some(),
         Component::Express => {
-            plan.transport.express.iter().any(|express| express.per_order.or(express.per_line).is_some())
+            occurs(plan, component)
+                && plan.transport.express.iter().any(|express| express.per_order.or(express.per_line).is_some())
         }
         Component::Reactions => {
             plan.shortage.reactions.iter().any(|reaction| reaction.costs.iter().any(Option::is_some))

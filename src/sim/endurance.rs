@@ -98,12 +98,13 @@ impl<'e> Probing<'e> {
         self.excerpt.take(original, &mut self.base);
     }
 
-    /// Makes the copy one of the state at the probe, under a cut; returns the goods that the cut took out.
-    pub(super) fn begin_copy(&mut self, cut: &Cut, claim: u16) -> Vec<Held> {
+    /// Makes the copy one of the state at the probe, under a cut of the plan; returns the goods that the cut took out.
+    pub(super) fn begin_copy(&mut self, cut: u32, claim: u16) -> Vec<Held> {
         let Probing { excerpt, gear, base, copy, number } = self;
         let prepared = excerpt.course.phase(base.phase);
         copy.copy_from(base);
         let held = apply(prepared, copy, cut, claim);
+        let cut = &prepared.plan.cuts[cut as usize];
         if !cut.with.is_empty() {
             let keys = &gear.keys[base.phase].process;
             let mut changes = Timeline::of_cut(&prepared.plan, keys, &cut.with, (*number, base.clock.day()));
@@ -141,12 +142,14 @@ pub fn probe(prepared: &Prepared, original: &State, probing: &mut Probing) -> Re
     let all_out = |group: &&NeedGroup| group.demands.iter().all(|&demand| out(plan.demands[demand as usize].cell));
     let groups_out = plan.endurance.groups.iter().filter(all_out).count();
     let mut readings = Vec::with_capacity(plan.cuts.len());
-    for cut in &plan.cuts {
-        let by_claim: Result<Vec<_>, _> = cut.claims.iter().map(|&claim| read(probing, cut, claim)).collect();
+    for (number, cut) in (0..).zip(&plan.cuts) {
+        let by_claim: Result<Vec<_>, _> = cut.claims.iter().map(|&claim| read(probing, number, claim)).collect();
         readings.push(by_claim?);
     }
-    let ending = |cut: &Cut| plan.endurance.stop_of(cut).map(|ending| stop::read(probing, cut, ending)).transpose();
-    let stops: Result<Vec<_>, _> = plan.cuts.iter().map(ending).collect();
+    let ending = |(number, cut): (u32, &Cut)| {
+        plan.endurance.stop_of(cut).map(|ending| stop::read(probing, number, ending)).transpose()
+    };
+    let stops: Result<Vec<_>, _> = (0..).zip(&plan.cuts).map(ending).collect();
     probing.number += 1;
     Ok(Probe {
         day: original.clock.day().0,
@@ -157,11 +160,11 @@ pub fn probe(prepared: &Prepared, original: &State, probing: &mut Probing) -> Re
     })
 }
 
-fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violation> {
-    probing.begin_copy(cut, claim);
+fn read(probing: &mut Probing, number: u32, claim: u16) -> Result<Reading, Violation> {
+    probing.begin_copy(number, claim);
     let Probing { excerpt, gear, base, copy, .. } = probing;
     let prepared = excerpt.course.phase(base.phase);
-    let endurance = &prepared.plan.endurance;
+    let (endurance, cut) = (&prepared.plan.endurance, &prepared.plan.cuts[number as usize]);
     let mut survival = Survival::new(prepared, excerpt.timed);
     if cut.claims.iter().all(|&other| other <= claim) {
         survival.slices = Some(Slices::new(endurance));
@@ -178,8 +181,9 @@ fn read(probing: &mut Probing, cut: &Cut, claim: u16) -> Result<Reading, Violati
 }
 
 /// Applies a cut to a copy; returns the goods that it took out.
-fn apply(prepared: &Prepared, state: &mut State, cut: &Cut, claim: u16) -> Vec<Held> {
-    (state.lapses, state.cut_in_force) = (true, true);
+fn apply(prepared: &Prepared, state: &mut State, number: u32, claim: u16) -> Vec<Held> {
+    let cut = &prepared.plan.cuts[number as usize];
+    (state.lapses, state.cut_in_force) = (true, Some(number));
     state.backlog.iter_mut().for_each(|backlog| *backlog = 0);
     state.returning.clear();
     cut.stops.iter().for_each(|&target| state.stop(target));

@@ -256,15 +256,8 @@ fn smaller(plan: &Plan, cells: &[u32], places: &[u32], (ways, way_places): (&[u3
         (place != LEFT_OUT).then_some(place)
     });
     narrow_buyers(plan, cells, way_places, &mut smaller);
-    if !plan.transport.express_of_cell.is_empty() {
-        let express = &plan.transport.express_of_cell;
-        smaller.transport.express_of_cell =
-            ways.iter().map(|&way| express.get(way as usize).copied().flatten()).collect();
-    }
     narrow_effects(plan, places, &demand_places, &mut smaller);
-    if !plan.rationing.of_cell.is_empty() {
-        smaller.rationing.of_cell = cells.iter().map(|&cell| plan.rationing.of_cell[cell as usize]).collect();
-    }
+    narrow_sending(cells, ways, &mut smaller);
     smaller.forecasts.retain(|forecast| places[forecast.cell as usize] != LEFT_OUT);
     smaller.forecasts.iter_mut().for_each(|forecast| forecast.cell = places[forecast.cell as usize]);
     smaller.apart.retain(|apart| places[apart.cell as usize] != LEFT_OUT);
@@ -303,6 +296,22 @@ fn narrow_help(plan: &Plan, places: &[u32], demand_places: &[u32], smaller: &mut
         plan.whole_orders.iter().filter(|order| order.demands.iter().all(|&d| kept(d))).cloned().collect();
     for demand in smaller.whole_orders.iter_mut().flat_map(|order| &mut order.demands) {
         *demand = demand_places[*demand as usize];
+    }
+}
+
+/// Which express services and which rules of rationing are left of those of all ways and cells.
+fn narrow_sending(cells: &[u32], ways: &[u32], smaller: &mut Plan) {
+    let transport = &mut smaller.transport;
+    for services in [&mut transport.express_of_cell, &mut transport.express_on_call] {
+        if !services.is_empty() {
+            *services = ways.iter().map(|&way| services.get(way as usize).copied().flatten()).collect();
+        }
+    }
+    let in_cuts = smaller.cuts.iter_mut().filter_map(|cut| cut.rationing.as_mut());
+    for rules in in_cuts.chain([&mut smaller.rationing.of_cell]) {
+        if !rules.is_empty() {
+            *rules = cells.iter().map(|&cell| rules[cell as usize]).collect();
+        }
     }
 }
 

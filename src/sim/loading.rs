@@ -80,7 +80,7 @@ fn send_short_cells<O: Observer>(
     requests: &[u32],
     observer: &mut O,
 ) {
-    let services = &sending.prepared.plan.transport.express_of_cell;
+    let services = sending.prepared.plan.services(state.cut_in_force);
     if services.is_empty() {
         return;
     }
@@ -194,7 +194,7 @@ fn share_out(sending: &Sending, state: &State, source: u32, stock: Quanta, mut a
 /// The turn of a buyer at a source: the lowest first, equals together.
 fn turn(sending: &Sending, state: &State, source: u32, way: u32) -> u32 {
     let plan = &*sending.prepared.plan;
-    match plan.rationing.rule(source) {
+    match plan.rationing_rule(source, state.cut_in_force) {
         None | Some(Rationing::Proportional) => 0,
         Some(Rationing::FirstCome) => state.under_way.since[way as usize],
         Some(Rationing::Priority(places)) => places[plan.cells[plan.buyer(way) as usize].site as usize],

@@ -97,7 +97,7 @@ impl<'p> Ready<'p> {
         &self,
         (seed, number): (u64, u64),
         probe: usize,
-        cut: (usize, u16),
+        (cut, claim): (usize, u16),
     ) -> Result<Option<Story>, Violation> {
         let mut run = Run::new(self, seed, number);
         let Some(&day) = run.probe_days.get(probe) else { return Ok(None) };
@@ -106,7 +106,8 @@ impl<'p> Ready<'p> {
         run.days(day.0, &mut Nobody)?;
         self.course.begin_day(&mut run.state, &mut Nobody);
         let Some(probing) = run.probing.first_mut() else { return Ok(None) };
-        story::tell(&run.state, probing, probe as u64, cut).map(Some)
+        let cut = u32::try_from(cut).expect("cuts are counted by a u32");
+        story::tell(&run.state, probing, probe as u64, (cut, claim)).map(Some)
     }
 
     /// The plan that the run begins with, with its tables.

@@ -74,7 +74,7 @@ pub fn morning<O: Observer>(prepared: &Prepared, state: &mut State, observer: &m
         fill(prepared, state, (index, apart), observer);
         let today = state.clock.day();
         let by_process = || apart.alarm.processes.iter().any(|&process| state.disturbed.is_known(process, today));
-        if apart.alarm.cut && state.cut_in_force || by_process() {
+        if apart.alarm.cut && state.cut_in_force.is_some() || by_process() {
             open(prepared, state, (index, apart), observer);
         }
     }
@@ -100,7 +100,7 @@ fn expire<O: Observer>(prepared: &Prepared, state: &mut State, (index, apart): (
 fn fill<O: Observer>(prepared: &Prepared, state: &mut State, (index, apart): (usize, &Apart), observer: &mut O) {
     let today = state.clock.day();
     let stands = &mut state.apart[index];
-    if stands.due.is_none_or(|due| due > today) || state.cut_in_force {
+    if stands.due.is_none_or(|due| due > today) || state.cut_in_force.is_some() {
         return;
     }
     let article = prepared.plan.cells[apart.cell as usize].article;

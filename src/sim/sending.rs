@@ -62,7 +62,7 @@ impl Sending<'_> {
         observer: &mut O,
     ) {
         let (plan, today) = (&*self.prepared.plan, state.clock.day());
-        let Some(service) = plan.transport.express_of_cell[number as usize] else { return };
+        let Some(service) = plan.services(state.cut_in_force)[number as usize] else { return };
         issue(self.prepared, state, number, quantity);
         note_price(self.prepared, state, number, quantity, observer);
         let day = plan.calendar.number(today).cast_unsigned();

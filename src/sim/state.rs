@@ -112,8 +112,8 @@ pub struct State {
     pub line: Line,
     /// Reserves that stand apart, parallel to the plan's.
     pub apart: Vec<Stands>,
-    /// In a copy: the cut is in force.
-    pub cut_in_force: bool,
+    /// In a copy: the cut in force, as an index of the plan's.
+    pub cut_in_force: Option<u32>,
     /// What neighbours have sent and has not arrived, in the order in which it left.
     pub given: Vec<Given>,
 
@@ -161,7 +161,7 @@ impl State {
             phase: 0,
             line: Line::new(prepared),
             apart: Stands::whole(plan),
-            cut_in_force: false,
+            cut_in_force: None,
             given: Vec::new(),
 
             staff: Staff::new(plan),
@@ -332,9 +332,11 @@ fn lead_keys(plan: &crate::plan::Plan, key: ReplicationKey) -> Vec<StreamKey> {
 
 /// A way without express has a key too, which nothing draws from.
 fn express_keys(plan: &crate::plan::Plan, key: ReplicationKey) -> Vec<StreamKey> {
-    let ways = (0..).zip(&plan.transport.express_of_cell);
-    ways.map(|(way, express)| key.stream(express.map_or_else(|| plan.way(way).lead_stream, |express| express.stream)))
-        .collect()
+    let transport = &plan.transport;
+    let ways = transport.express_of_cell.len().max(transport.express_on_call.len());
+    let ways = 0..u32::try_from(ways).expect("ways are counted by a u32");
+    let stream = |way| transport.service_ever(way).map_or_else(|| plan.way(way).lead_stream, |service| service.stream);
+    ways.map(|way| key.stream(stream(way))).collect()
 }
 
 /// An entry without a reaction has a key too, which nothing draws from.

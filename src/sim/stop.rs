@@ -33,10 +33,11 @@ pub struct StopReading {
 }
 
 /// Reads one cut that ends.
-pub(super) fn read(probing: &mut Probing, cut: &Cut, stop: StopPlan) -> Result<StopReading, Violation> {
-    let mut held = probing.begin_copy(cut, cut.claims.iter().copied().max().unwrap_or(1000));
-    let Probing { excerpt, gear, base, copy, .. } = probing;
-    let prepared = excerpt.course.phase(base.phase);
+pub(super) fn read(probing: &mut Probing, number: u32, stop: StopPlan) -> Result<StopReading, Violation> {
+    let prepared = probing.excerpt.course.phase(probing.base.phase);
+    let cut = &prepared.plan.cuts[number as usize];
+    let mut held = probing.begin_copy(number, cut.claims.iter().copied().max().unwrap_or(1000));
+    let Probing { excerpt, gear, copy, .. } = probing;
     let (mut survival, mut cover) = (Survival::new(prepared, excerpt.timed), Cover::new(&excerpt.course));
     for day in 0..stop.follow_days {
         if day == stop.length_days {
@@ -55,7 +56,7 @@ pub(super) fn read(probing: &mut Probing, cut: &Cut, stop: StopPlan) -> Result<S
 fn lift(prepared: &Prepared, state: &mut State, cut: &Cut, held: Vec<Held>, length_days: u32) {
     let plan = &*prepared.plan;
     cut.stops.iter().for_each(|&target| state.resume(target));
-    (state.locks_supplier_stock, state.cut_in_force) = (false, false);
+    (state.locks_supplier_stock, state.cut_in_force) = (false, None);
     free(prepared, state);
     let today = state.clock.day().start();
     for Held { way, quantity, lane, arrival, number, frozen, load } in held {

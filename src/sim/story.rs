@@ -70,13 +70,13 @@ pub(super) fn tell(
     original: &State,
     probing: &mut Probing,
     number: u64,
-    (cut, claim): (usize, u16),
+    (cut, claim): (u32, u16),
 ) -> Result<Story, Violation> {
     probing.take(original, number);
     let excerpt = probing.excerpt;
     let prepared = excerpt.course.phase(probing.base.phase);
     let plan = &*prepared.plan;
-    let held = probing.begin_copy(&plan.cuts[cut], claim);
+    let held = probing.begin_copy(cut, claim);
     let Probing { gear, base, copy, .. } = probing;
     let locked = articles_locked(plan, copy);
     let mut teller = Teller::new(prepared, excerpt.timed);

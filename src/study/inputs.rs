@@ -1,13 +1,14 @@
 //! What was run, told with every result: titles, sizes, origins of values, hashes of files.
 
 use super::design::StudyCell;
-use super::findings::{CutInput, FlowInput, Inputs, ReserveInput, ScenarioInput, Truncation};
+use super::findings::{CutInput, CutOwn, FlowInput, Inputs, ReserveInput, ScenarioInput, Truncation};
 use super::phases::not_included;
 use crate::engine::calendar::DayPhase;
 use crate::plan::Plan;
 use crate::plan::demand::{Demand, Negative};
 use crate::random::truncated_normal::deviation_after;
-use crate::scenario::model::{Flow, Scenario, Stopped, Title};
+use crate::scenario::model::{CutRationing, CutRule, Flow, Id, Scenario, Stopped, Title};
+use crate::scenario::read_events::NO_RATIONING;
 use crate::scenario::study::Loaded;
 use crate::stats::quantile::quantiles;
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,5 +131,20 @@ fn cut(scenario: &Scenario, id: &str) -> CutInput {
         id: id.to_owned(),
         title: rule.map_or_else(plain, |cut| cut.title.clone()),
         takes_largest_site: rule.is_some_and(|cut| cut.stops.contains(&Stopped::LargestSite)),
+        own: rule.map_or_else(CutOwn::default, |cut| own(scenario, cut)),
+    }
+}
+
+fn own(scenario: &Scenario, cut: &CutRule) -> CutOwn {
+    let title = |id: &Id| scenario.disruptions.get(id).map(|disruption| disruption.title.clone());
+    let rationing = cut.rationing.as_ref().map(|rationing| match rationing {
+        CutRationing::None => NO_RATIONING,
+        CutRationing::Rule(id) => id,
+    });
+    CutOwn {
+        stop: cut.stop,
+        with: cut.with.iter().filter_map(title).collect(),
+        rationing: rationing.map(str::to_owned),
+        express: cut.express,
     }
 }

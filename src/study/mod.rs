@@ -1,6 +1,7 @@
 //! Studies: which cells to run (scenario × reserve), running them in parallel, and what the replications say together.
 
 pub mod batch;
+pub mod breach;
 pub mod breaking;
 pub mod collect;
 pub mod comparison;

@@ -29,6 +29,7 @@ const FEATURES: usize = 91
     + crate::features_help::COUNT
     + crate::features_staff::COUNT
     + crate::features_cuts::COUNT
+    + crate::cut_rules::COUNT
     + CAUSES;
 /// Kinds of causes.
 const CAUSES: usize = 3;

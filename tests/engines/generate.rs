@@ -53,6 +53,7 @@ pub fn plan_of_days(number: u64) -> Plan {
     crate::generate_staff::add_staff(&mut plan, number);
     crate::generate_staff::add_prices(&mut plan, number);
     crate::generate_cuts::add(&mut plan, number);
+    crate::cut_rules::add(&mut plan, number);
     plan
 }
 

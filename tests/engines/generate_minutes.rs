@@ -101,8 +101,11 @@ fn review_continuously(plan: &mut Plan, random: &mut SplitMix) {
         if let Some(open) = plan.transport.receives.get_mut(site) {
             *open = [true; 7];
         }
-        if let Some(express) = plan.transport.express_of_cell.get_mut(number as usize) {
-            *express = None;
+        let transport = &mut plan.transport;
+        for services in [&mut transport.express_of_cell, &mut transport.express_on_call] {
+            if let Some(express) = services.get_mut(number as usize) {
+                *express = None;
+            }
         }
         if !lanes_of_days && random.chance(0.75) {
             // Often within the day; nothing; or to the minute a day.

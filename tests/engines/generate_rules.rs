@@ -4,7 +4,7 @@ use crate::generate::{index, owners};
 use crate::splitmix::SplitMix;
 use beredd::plan::cell::Range;
 use beredd::plan::cost::{Prices, SitePrices};
-use beredd::plan::cut::Cut;
+use beredd::plan::cut::{Cut, CutExpress};
 use beredd::plan::demand::{Unmet, WeekProfile};
 use beredd::plan::disruption::{Effects, Process, Source, Target};
 use beredd::plan::endurance::{EndurancePlan, NeedGroup, StopPlan, StopRule};
@@ -275,6 +275,7 @@ fn cut(plan: &Plan, number: usize, random: &mut SplitMix) -> Cut {
     let claims = if locks_supplier_stock && owned { vec![0, 333, 1000] } else { vec![1000] };
     let id = format!("cut-{number}");
     let name = id.clone();
-    let (stop, with) = (None, Vec::new());
-    Cut { name_sv: name.clone(), name_en: name, id, stops, freezes, locks_supplier_stock, claims, stop, with }
+    let (stop, with, rationing, express) = (None, Vec::new(), None, CutExpress::AsEver);
+    let name_sv = name.clone();
+    Cut { name_sv, name_en: name, id, stops, freezes, locks_supplier_stock, claims, stop, with, rationing, express }
 }

@@ -12,9 +12,12 @@ use beredd::plan::rationing::Rationing;
 use beredd::units::Quanta;
 use std::collections::BTreeMap;
 
+/// The rule of each cell that others buy from, as far as the list goes.
+pub type Rules = [Option<u32>];
+
 /// When it is a buyer's turn at a source.
-pub fn turn(plan: &Plan, since: &BTreeMap<u32, u32>, source: u32, cell: u32) -> u32 {
-    let rule = plan.rationing.of_cell.get(place(source)).copied().flatten();
+pub fn turn(plan: &Plan, rules: &Rules, since: &BTreeMap<u32, u32>, (source, cell): (u32, u32)) -> u32 {
+    let rule = rules.get(place(source)).copied().flatten();
     match rule.map(|rule| &plan.rationing.rules[place(rule)]) {
         Some(Rationing::FirstCome) => since[&cell],
         Some(Rationing::Priority(places)) => places[place(plan.cells[place(crate::ways::way(plan, cell).cell)].site)],
@@ -28,13 +31,14 @@ impl State {
     pub fn rationed(
         &self,
         world: &World,
-        source: u32,
+        (source, rules): (u32, &Rules),
         mut stock: Quanta,
         askers: &[(u32, Quanta)],
     ) -> Vec<(u32, Quanta)> {
         let mut turns: BTreeMap<u32, Vec<(u32, Quanta)>> = BTreeMap::new();
         for &(cell, had) in askers {
-            turns.entry(turn(world.plan, &self.memory.waiting_since, source, cell)).or_default().push((cell, had));
+            let turn = turn(world.plan, rules, &self.memory.waiting_since, (source, cell));
+            turns.entry(turn).or_default().push((cell, had));
         }
         let mut given = Vec::new();
         for cells in turns.into_values() {

@@ -7,7 +7,7 @@ use beredd::engine::calendar::DayPhase;
 use beredd::plan::article::Article;
 use beredd::plan::cell::{Cell, Range};
 use beredd::plan::cost::SitePrices;
-use beredd::plan::cut::Cut;
+use beredd::plan::cut::{Cut, CutExpress};
 use beredd::plan::demand::{Demand, Negative, WeekProfile};
 use beredd::plan::disruption::{Effects, Offer, Process, Source, Target};
 use beredd::plan::endurance::NeedGroup;
@@ -163,6 +163,8 @@ pub fn cut(stops: &[Target], freezes: &[u32], locks_supplier_stock: bool, claims
         claims: claims.to_vec(),
         stop: None,
         with: Vec::new(),
+        rationing: None,
+        express: CutExpress::AsEver,
     }
 }
 

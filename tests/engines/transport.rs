@@ -2,7 +2,7 @@
 
 use crate::event::Event;
 use crate::naive::{Line, State, World, day_at_or_after, minutes, place, start_of};
-use crate::rationing;
+use crate::rationing::{self, Rules};
 use crate::shelf::{self, Ages};
 use crate::ways::{way, ways};
 use beredd::plan::Plan;
@@ -153,13 +153,20 @@ impl State {
             }
         }
         for (source, askers) in by_source {
-            let share = |stock: Quanta, asked: &[(u32, Quanta)]| {
-                if asked.iter().all(|&(cell, _)| delivers(cell) == Delivery::Partial) {
-                    return self.rationed(world, source, stock, asked);
-                }
-                self.one_after_another(world, source, stock, asked)
+            let by = |rules: &Rules| {
+                let share = |stock: Quanta, asked: &[(u32, Quanta)]| {
+                    if asked.iter().all(|&(cell, _)| delivers(cell) == Delivery::Partial) {
+                        return self.rationed(world, (source, rules), stock, asked);
+                    }
+                    self.one_after_another(world, (source, rules), stock, asked)
+                };
+                self.in_two_rounds(world, source, &askers, &share)
             };
-            given.extend(self.in_two_rounds(world, source, &askers, &share));
+            let parts = by(self.sharing(plan));
+            if self.cut.is_some() {
+                self.note_sharing(plan, &parts, &by(&plan.rationing.of_cell));
+            }
+            given.extend(parts);
         }
         given.retain(|(_, quantity)| *quantity > 0);
         given
@@ -169,19 +176,19 @@ impl State {
     fn one_after_another(
         &self,
         world: &World,
-        source: u32,
+        (source, rules): (u32, &Rules),
         mut stock: Quanta,
         asked: &[(u32, Quanta)],
     ) -> Vec<(u32, Quanta)> {
         let plan = world.plan;
         let mut given = Vec::new();
-        let turn = |cell: u32| rationing::turn(plan, &self.memory.waiting_since, source, cell);
+        let turn = |cell: u32| rationing::turn(plan, rules, &self.memory.waiting_since, (source, cell));
         let mut asked = asked.to_vec();
         asked.sort_by_key(|&(cell, _)| (turn(cell), self.memory.waiting_since[&cell], cell));
         for (cell, had) in asked {
             let wish = self.releasable(cell) - had;
             let most = (self.may_leave(world, cell) - had).min(stock);
-            if wish <= most || rules(plan, way(plan, cell).lane).delivers == Delivery::Partial {
+            if wish <= most || self::rules(plan, way(plan, cell).lane).delivers == Delivery::Partial {
                 given.push((cell, most));
                 stock -= most;
             }
@@ -210,17 +217,19 @@ impl State {
 
     fn send_express(&mut self, world: &World, mine: &[u32], day: u32, log: &mut Vec<Event>) {
         let plan = world.plan;
-        if plan.transport.express_of_cell.is_empty() {
-            return;
-        }
         let mut short: Vec<u32> = Vec::new();
         for &cell in mine {
-            let Some(service) = plan.transport.express_of_cell.get(place(cell)).copied().flatten() else { continue };
+            let always = plan.transport.express_of_cell.get(place(cell)).copied().flatten();
+            let Some(service) = self.express(plan, cell).or(always) else { continue };
             let road = !self.stopped(plan, Target::Lane(way(plan, cell).lane));
             let at = place(way(plan, cell).cell);
             let holds = self.on_hand[at] - self.backlog[at];
             if road && self.releasable(cell) > 0 && holds < service.below {
-                short.push(cell);
+                match self.express(plan, cell) {
+                    Some(_) => short.push(cell),
+                    None if self.on_offer(world, cell) > 0 => self.note_express(plan, cell, false),
+                    None => {}
+                }
             }
         }
         short.sort_by_key(|cell| (self.memory.waiting_since[cell], *cell));
@@ -229,7 +238,8 @@ impl State {
             let from = plan.lanes[place(way(plan, cell).lane)].from;
             if quantity > 0 && self.picked(world, from, day) {
                 self.tell_price(plan, cell, quantity, day, log);
-                let service = plan.transport.express_of_cell[place(cell)].expect("short cells have one");
+                self.note_express(plan, cell, true);
+                let service = self.express(plan, cell).expect("short cells have one");
                 let z = standard_normal(&mut world.block(service.stream, world.number(day)));
                 let days = plan.transport.express[place(service.service)].law.at_score(z);
                 let takes = self.lead_minutes(plan, way(plan, cell).lane, days);

@@ -141,6 +141,8 @@ const CUT: &[Row] = &[
         .with("cut.c.new = true\ncut.c.stops = [\"suppliers\"]\ncut.c.follow = \"12 days\""),
     acts("follow", NET, "cut.c.follow = \"12 days\"", "cut.c.follow = \"15 days\"")
         .with("cut.c.new = true\ncut.c.stops = [\"suppliers\"]\ncut.c.length = \"9 days\""),
+    acts("rationing", NET, "cut.c.rationing = \"none\"", "cut.c.rationing = \"r\"").with("cut.c.new = true\ncut.c.stops = [\"suppliers\"]\nrationing.r = { new = true, at = [\"main\"], kind = \"priority\", order = [\"clinic\"], only-in-cuts = true }"),
+    acts("express", NET, "cut.c.express = false", "cut.c.express = true").with("cut.c.new = true\ncut.c.stops = [\"suppliers\"]\nexpress.e = { new = true, at = [\"ward\"], when-below = \"2 days\", lead-time = \"0 days\", only-in-cuts = true }\nlane.main-ward.lead-time = \"3 days\""),
     acts("with", NET, "cut.c.with = [\"one\"]", "cut.c.with = [\"two\"]").with(
         "cut.c.new = true\ncut.c.stops = [\"suppliers\"]\ncut.e = { new = true, stops = [], with = [\"one\", \"two\"] }\ndisruption.one = { new = true, demand = {}, only-in-cuts = true, duration = \"9 days\", demand-factor = 1.5 }\ndisruption.two = { new = true, demand = {}, only-in-cuts = true, duration = \"9 days\", demand-factor = 4.0 }",
     ),

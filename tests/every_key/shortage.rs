@@ -110,6 +110,7 @@ const RATIONING: &[Row] = &[
         "rationing.r.at = [\"main\"]\nrationing.r.new = true\npolicy.main.level = \"60 units\"\n",
         "policy.c = { new = true, at = [\"clinic\"], priority = 1, kind = \"order-up-to\", review = \"3 days\" }",
     )),
+    acts("only-in-cuts", NET, "rationing.r.only-in-cuts = false", "rationing.r.only-in-cuts = true").with("rationing.r.new = true\nrationing.r.at = [\"main\"]\nrationing.r.kind = \"priority\"\nrationing.r.order = [\"clinic\"]\npolicy.main.review = \"14 days\"\ncut.c = { new = true, stops = [\"suppliers\"], rationing = \"r\" }"),
     acts("order", NET, "rationing.r.order = [\"ward\"]", "rationing.r.order = [\"clinic\"]").with("rationing.r.new = true\nrationing.r.at = [\"main\"]\nrationing.r.kind = \"priority\"\npolicy.main.review = \"14 days\""),
 ];
 

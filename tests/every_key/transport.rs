@@ -16,6 +16,7 @@ const EXPRESS: &[Row] = &[
     )),
     acts("when-below", NET, "express.e.when-below = \"backlog\"", "express.e.when-below = \"3 days\"").with("express.e.new = true\nexpress.e.at = [\"ward\"]\nexpress.e.lead-time = \"0 days\"\nlane.main-ward.lead-time = \"3 days\""),
     acts("lead-time", NET, "express.e.lead-time = \"0 days\"", "express.e.lead-time = \"1 day\"").with("express.e.new = true\nexpress.e.at = [\"ward\"]\nexpress.e.when-below = \"2 days\"\nlane.main-ward.lead-time = \"3 days\""),
+    acts("only-in-cuts", NET, "express.e.only-in-cuts = false", "express.e.only-in-cuts = true").with("express.e.new = true\nexpress.e.at = [\"ward\"]\nexpress.e.when-below = \"2 days\"\nexpress.e.lead-time = \"0 days\"\nlane.main-ward.lead-time = \"3 days\"\ncut.c = { new = true, stops = [\"suppliers\"], express = true }"),
     acts("per-order", NET, "", "express.e.per-order = \"2000 SEK/order\"").with(ALL),
     acts("per-line", NET, "", "express.e.per-line = \"300 SEK/line\"").with(ALL),
 ];

@@ -33,6 +33,7 @@ fn found() -> BreakingFindings {
             served: share(0.5 + 0.5 * chance(length), 0.01),
             lowest: share(chance(length), 0.02),
             no_breach: share(chance(length), 0.04),
+            calm: share(0.97, 0.02),
             verdict: Verdict::of(&share(chance(length), 0.04), 0.9),
             breach_day: figure(9.0, 1.0, "days"),
             recovery_days: figure(12.0, 2.0, "days"),
@@ -70,9 +71,14 @@ fn the_chart_tells_the_breaking_points_and_keeps_its_texts_apart() {
     // Of the second cell of the first scenario 1 at 7 days and 0.8 at 30: 0.9 half-way, at 18.5. Of that of the last one 1 at 30 and 0.4
     // at 90: 0.9 after a sixth of the way, at 40.
     let named = chart::breaking::chart(&found(), Language::En).expect("a chart");
-    assert_eq!(named.title, "With the reserve 30 days, Delmål 2 stands a stop of 40 d, Today 19");
+    assert_eq!(named.title, "Reserve 30 days: Delmål 2 stands a stop of 40 d, Today 19");
     let mut beyond = found();
     beyond.cells.iter_mut().for_each(|cell| cell.breaking[0] = Reach::Beyond(90));
     let named = chart::breaking::chart(&beyond, Language::Sv).expect("a chart");
-    assert!(named.title.contains("går ett stopp på 30 d utan brist med sannolikheten"), "{}", named.title);
+    // Where the reserve is none, no reserve is said to be had.
+    let mut without = found();
+    without.inputs.reserves.retain(|reserve| reserve.days == 0.0);
+    let named_without = chart::breaking::chart(&without, Language::Sv).expect("a chart");
+    assert!(named_without.title.starts_with("Utan reserv: "), "{}", named_without.title);
+    assert!(named.title.contains("ett stopp på 30 d går utan brist med sannolikheten"), "{}", named.title);
 }

@@ -100,11 +100,13 @@ pub fn findings(scenarios: &[Invented], reserves: &[(&str, &str, &str, f64)]) ->
                 id: "outside-region".into(),
                 title: title("allt utanför regionen", "everything outside the region"),
                 takes_largest_site: false,
+                own: CutOwn::default(),
             },
             CutInput {
                 id: "largest-site".into(),
                 title: title("största lagret", "the largest site"),
                 takes_largest_site: true,
+                own: CutOwn::default(),
             },
         ],
         thresholds: THRESHOLDS.into(),

@@ -12,6 +12,8 @@ pub(super) const TICK: Type = Type { size: 14.0, weight: Weight::Regular };
 /// Height of one row of names of levels.
 pub(super) const LEVEL_ROW: f64 = 18.0;
 const FEWEST_TICKS: u32 = 3;
+/// Ticks where days lie by their logarithm.
+const LOG_TICKS: [u32; 9] = [0, 1, 3, 7, 30, 90, 365, 1095, 3650];
 const ROUND_STEPS: [u32; 14] = [1, 2, 5, 10, 15, 20, 30, 60, 90, 180, 365, 730, 1460, 3650];
 
 /// The rectangle of a plot and its scales: days from 0 to the last level, shares from 0 to 1.
@@ -23,6 +25,17 @@ pub(super) struct Plot {
     pub bottom: f64,
     /// The last day.
     pub last: u32,
+    /// How days lie along.
+    pub along: Along,
+}
+
+/// How days lie along an axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Along {
+    /// All days are equally wide.
+    Evenly,
+    /// By the logarithm of the day plus one: where a few days stand beside years.
+    Logarithm,
 }
 
 impl Plot {
@@ -32,7 +45,12 @@ impl Plot {
     }
 
     fn x(self, day: f64) -> f64 {
-        self.left + day / f64::from(self.last.max(1)) * (self.right - self.left)
+        let last = f64::from(self.last.max(1));
+        let part = match self.along {
+            Along::Evenly => day / last,
+            Along::Logarithm => libm::log1p(day) / libm::log1p(last),
+        };
+        self.left + part * (self.right - self.left)
     }
 }
 
@@ -70,7 +88,11 @@ pub(super) fn draw(scene: &mut Scene, plot: Plot, inputs: &Inputs, names: &[Leve
         scene.text(at, &numbers.percent(&numbers.decimal(share * 100.0, 0)), TICK, Anchor::End, AXIS);
     }
     levels(scene, plot, names);
-    for day in ticks(plot.last) {
+    let days = match plot.along {
+        Along::Evenly => ticks(plot.last),
+        Along::Logarithm => LOG_TICKS.into_iter().filter(|&day| day <= plot.last).collect(),
+    };
+    for day in days {
         let foot = Point { x: plot.x(f64::from(day)), y: plot.bottom };
         scene.line(vec![foot, Point { y: foot.y + 4.0, ..foot }], 1.0, AXIS, None);
         let at = Point { x: foot.x, y: foot.y + 6.0 + TICK.size };

@@ -1,23 +1,28 @@
 //! The breaking point: the probability of no breach by the length of the stop, one panel per reserve.
 
+use super::axes::Along;
 use super::curves::{Curve, Panel};
 use super::key::{self, Who};
 use super::page::{MARGIN, TITLE, WIDTH, fitting, page};
 use super::panel::{self, Frame};
 use super::words::footer;
 use super::{Drawn, NamedChart};
+use crate::report::cut_own;
 use crate::report::headline;
 use crate::report::largest_site;
 use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::table::breaking::reach;
 use crate::report::wording::breaking::BreakingWord as Say;
+use crate::report::wording::cuts::CutWord;
 use crate::report::wording::{Language, Word};
 use crate::study::breaking::{BreakingFindings, CellBreaking, Reach};
 use crate::study::findings::{CurvePoint, Inputs};
 
 /// Room for a scenario's name in the title.
 const NAME_ROOM: f64 = 300.0;
+/// From so many days on a few days would have no room beside the longest stop.
+const LONG: u32 = 180;
 /// Curves closer than this at every length are drawn as one and named together.
 const SAME: f64 = 0.005;
 
@@ -36,10 +41,13 @@ pub fn chart(found: &BreakingFindings, language: Language) -> Option<NamedChart>
     let words = Words { found, language, numbers: Numbers(language) };
     let (title, subtitle) = (words.title(&whos, shown), words.subtitle());
     let (reading, source) = (words.reading(&panels), footer(&found.inputs, language));
-    let axis = Say::ChartAxis.text(language);
+    let (along, axis) = match most > LONG {
+        true => (Along::Logarithm, Say::ChartAxisLog.text(language)),
+        false => (Along::Evenly, Say::ChartAxis.text(language)),
+    };
     let scene = page(&title, &[&subtitle, &reading], &[&source], |scene, mut top| {
         for (place, panel) in panels.iter().enumerate() {
-            let frame = Frame { left: MARGIN, right: WIDTH - MARGIN, top, inputs: &inputs, language, axis };
+            let frame = Frame { left: MARGIN, right: WIDTH - MARGIN, top, inputs: &inputs, language, axis, along };
             top = panel::draw(scene, &frame, panel, place + 1 == panels.len());
         }
         top
@@ -123,9 +131,9 @@ impl Words<'_> {
         let cut = cut.map_or_else(String::new, |cut| visible(self.language.title(&cut.title)));
         let inputs = &self.found.inputs;
         let taken = inputs.cuts.first().map(|cut| largest_site::sentence(inputs, cut, None, self.language));
-        format!("{} {}", self.fill(Say::ChartSubtitle, &[("cut", &cut)]), taken.unwrap_or_default())
-            .trim_end()
-            .to_owned()
+        let own = inputs.cuts.first().map(|cut| cut_own::sentence(cut, self.language));
+        let texts = [self.fill(Say::ChartSubtitle, &[("cut", &cut)])].into_iter().chain(own).chain(taken);
+        texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
     fn reading(&self, panels: &[Panel]) -> String {
@@ -136,7 +144,7 @@ impl Words<'_> {
             }
         }
         let names = names.join(&format!(" {} ", Word::And.text(self.language)));
-        self.fill(Say::ChartReading, &[("names", &names)])
+        format!("{} {}", self.fill(Say::ChartReading, &[("names", &names)]), CutWord::CountsEvery.text(self.language))
     }
 
     /// The reference and the scenario set against it, under one reserve.
@@ -155,7 +163,7 @@ impl Words<'_> {
             true => reach(self.numbers, cell.breaking[0]),
             false => self.chance(cell, length),
         };
-        let reserve = headline::reserve_title(inputs, &panel.id, self.language);
+        let reserve = headline::reserve_phrase(inputs, &panel.id, self.language);
         let days = self.numbers.count(length);
         let mut places = vec![("reserve", reserve), ("days", days)];
         for ((name, cell), [who, breaks, chance]) in

@@ -65,7 +65,7 @@ pub(super) fn subtitle(inputs: &Inputs, language: Language, reserve: &str, dots:
     let percent = numbers.percent(&numbers.decimal(threshold * 100.0, 0));
     let Some(cut) = inputs.cuts.first() else { return String::new() };
     let cut_title = visible(language.title(&cut.title));
-    let reserve_title = headline::reserve_title(inputs, reserve, language);
+    let reserve_title = headline::reserve_phrase(inputs, reserve, language);
     let places = [
         ("threshold", percent.as_str()),
         ("cut", &cut_title),

@@ -1,6 +1,6 @@
 //! One panel: its title, axes, curves with their numbers, and beside it what each number is called.
 
-use super::axes::{self, LEVEL_ROW, Plot, TICK};
+use super::axes::{self, Along, LEVEL_ROW, Plot, TICK};
 use super::curves::{Curve, Panel, drawn_order, over};
 use super::key::{RADIUS, tag};
 use super::labels;
@@ -45,6 +45,8 @@ pub(super) struct Frame<'a> {
     pub language: Language,
     /// What lies along.
     pub axis: &'a str,
+    /// How days lie along.
+    pub along: Along,
 }
 
 /// Draws the panel; returns where it ends.
@@ -64,7 +66,7 @@ pub(super) fn draw(scene: &mut Scene, frame: &Frame, panel: &Panel, is_last: boo
     let top = top + rows * LEVEL_ROW;
     let labels = panel.curves.len() as f64 * (LABEL_ROW + LABEL_LINE);
     let height = LEAST_HEIGHT.max(labels);
-    let plot = Plot { left, right, top, bottom: top + height, last: frame.inputs.curve_days() };
+    let plot = Plot { left, right, top, bottom: top + height, last: frame.inputs.curve_days(), along: frame.along };
     axes::draw(scene, plot, frame.inputs, &names, frame.language);
     curves(scene, plot, frame.inputs, panel);
     legend(scene, frame, plot, panel);

@@ -10,11 +10,13 @@ use super::scale;
 use super::scene::{Anchor, Item, Point, Scene};
 use super::words::{footer, upper_first};
 use crate::report::csv::{Rows, number_cell, text_cell};
+use crate::report::cut_own;
 use crate::report::headline;
 use crate::report::largest_site;
 use crate::report::name::visible;
 use crate::report::number::{ABSENT, Numbers};
 use crate::report::wording::charts::ChartWord;
+use crate::report::wording::cuts::CutWord;
 use crate::report::wording::{Language, Word};
 use crate::study::findings::{Estimate, Findings, Inputs, PathPoint, StopFindings};
 
@@ -73,22 +75,24 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
     let numbers = Numbers(language);
     let reserve_title = headline::reserve_title(inputs, reserve, language);
     let subtitle = ChartWord::StopSubtitle.fill(language, &[("reserve", &reserve_title)]);
-    let subtitle = format!("{subtitle} {}", largest_site::sentence(inputs, cut, Some(reserve), language));
-    let subtitle = subtitle.trim_end();
+    let taken = largest_site::sentence(inputs, cut, Some(reserve), language);
+    let subtitle = [subtitle, cut_own::sentence(cut, language), taken];
+    let subtitle = subtitle.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
     let percent = |share: f64| numbers.percent(&numbers.decimal(share * 100.0, 0));
     let places = [("below", percent(stop.breach_below)), ("at_least", percent(stop.recovered_at))];
     let reading =
         ChartWord::StopReading.fill(language, &places.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let reading = format!("{reading} {}", CutWord::CountsEvery.text(language));
     let (follow, (ticks, _)) = (stop.path.len() as f64, scale::ticks(highest(&panels)));
     let source = footer(inputs, language);
-    let scene = page(&title, &[subtitle, &reading], &[&source], |scene, mut top| {
+    let scene = page(&title, &[&subtitle, &reading], &[&source], |scene, mut top| {
         for (place, panel) in panels.iter().enumerate() {
             top = draw(scene, top, panel, (follow, &ticks), language, place + 1 == panels.len());
         }
         top
     });
     let most = numbers.decimal(ticks[ticks.len() - 1], 0);
-    let alt = alt(language, &title, subtitle, &panels, &most);
+    let alt = alt(language, &title, &subtitle, &panels, &most);
     Some(Drawn { name: "stop", title, scene, csv: csv(&panels, &cut.id, reserve), alt })
 }
 

@@ -1,5 +1,6 @@
 //! Layout of the survival curves: panels one under the other with the same axes.
 
+use super::axes::Along;
 use super::curves::Panel;
 use super::page::{MARGIN, WIDTH, page};
 use super::panel;
@@ -15,7 +16,8 @@ pub(super) fn scene(inputs: &Inputs, words: &Words, panels: &[Panel]) -> Scene {
         for (place, panel) in shown.iter().enumerate() {
             let is_last = place + 1 == shown.len();
             let (language, axis) = (words.language, Word::ChartAxis.text(words.language));
-            let frame = panel::Frame { left: MARGIN, right: WIDTH - MARGIN, top, inputs, language, axis };
+            let frame =
+                panel::Frame { left: MARGIN, right: WIDTH - MARGIN, top, inputs, language, axis, along: Along::Evenly };
             top = panel::draw(scene, &frame, panel, is_last);
         }
         top

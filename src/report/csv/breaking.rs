@@ -17,6 +17,7 @@ pub fn tidy(found: &BreakingFindings) -> String {
                 ("share_served", &one.served),
                 ("share_served_worst_day", &one.lowest),
                 ("p_no_breach", &one.no_breach),
+                ("p_no_breach_without_stop", &one.calm),
                 ("breach_day", &one.breach_day),
                 ("recovery_days", &one.recovery_days),
                 ("not_recovered", &one.not_recovered),

@@ -1,6 +1,7 @@
 //! The JSON of `beredd breaking-point` (`docs/reference/breaking-point-json.md`).
 
 use super::{SCHEMA, estimate, inputs};
+use crate::study::breach::Counted;
 use crate::study::breaking::{BreakingFindings, CellBreaking, LengthFindings, Reach};
 use serde_json::{Value, json};
 
@@ -15,6 +16,7 @@ pub fn text(found: &BreakingFindings) -> String {
         "required_probability": question.probability,
         "lengths_days": question.lengths,
         "follow_days": question.follow,
+        "breaches_counted": Counted::Every.id(),
         "cells": found.cells.iter().map(cell).collect::<Vec<_>>(),
     });
     format!("{value:#}\n")
@@ -45,6 +47,7 @@ fn length(found: &LengthFindings) -> Value {
         "share_served": estimate(&found.served),
         "share_served_worst_day": estimate(&found.lowest),
         "p_no_breach": estimate(&found.no_breach),
+        "p_no_breach_without_stop": estimate(&found.calm),
         "verdict": found.verdict.id(),
         "breach_day": estimate(&found.breach_day),
         "recovery_days": estimate(&found.recovery_days),

@@ -1,6 +1,7 @@
 //! The part of `results.json` about endurance: cut → claim → readings.
 
 use super::{claim_key, estimate, number, threshold_key};
+use crate::study::breach::Counted;
 use crate::study::findings::{CutFindings, DaysFindings, Estimate, Inputs, PathPoint, Readings, StopFindings};
 use serde_json::{Map, Value, json};
 
@@ -57,6 +58,7 @@ fn stop(found: &StopFindings) -> Value {
         "length_days": found.length_days,
         "breach_below": number(found.breach_below),
         "recovered_at": number(found.recovered_at),
+        "breaches_counted": Counted::Every.id(),
         "breached": estimate(&found.breached),
         "breach_day": estimate(&found.breach_day),
         "recovery_days": estimate(&found.recovery_days),

@@ -1,6 +1,7 @@
 //! The JSON of `beredd exposure` (`docs/reference/exposure-json.md`).
 
 use super::{SCHEMA, estimate, inputs};
+use crate::study::breach::Counted;
 use crate::study::exposure::findings::{ExposureFindings, NodeFindings};
 use serde_json::{Value, json};
 
@@ -14,6 +15,7 @@ pub fn text(found: &ExposureFindings) -> String {
         "threshold": question.threshold,
         "recovery_days": question.recovery,
         "follow_days": question.follow,
+        "breaches_counted": Counted::Caused.id(),
         "nodes": (1..).zip(&found.nodes).map(|(rank, one)| node(rank, one)).collect::<Vec<_>>(),
     });
     format!("{value:#}\n")

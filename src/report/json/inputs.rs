@@ -2,7 +2,7 @@
 
 use super::number;
 use crate::scenario::model::{Origins, Title};
-use crate::study::findings::{FlowInput, Inputs, ScenarioInput};
+use crate::study::findings::{CutInput, FlowInput, Inputs, ScenarioInput};
 use serde_json::{Map, Value, json};
 
 /// All of the inputs.
@@ -23,9 +23,7 @@ pub(super) fn inputs(inputs: &Inputs) -> Value {
             .map(|reserve| json!({ "id": reserve.id, "title": title(&reserve.title), "days": number(reserve.days) }))
             .collect::<Vec<_>>(),
         "cuts": cuts
-            .map(|cut| {
-                json!({ "id": cut.id, "title": title(&cut.title), "takes_largest_site": cut.takes_largest_site })
-            })
+            .map(cut)
             .collect::<Vec<_>>(),
         "thresholds": inputs.thresholds.iter().map(|&threshold| number(threshold)).collect::<Vec<_>>(),
         "levels": inputs.levels,
@@ -36,6 +34,29 @@ pub(super) fn inputs(inputs: &Inputs) -> Value {
         "settings": inputs.settings,
         "remarks": inputs.remarks,
     })
+}
+
+/// A cut; what it does not say has no key.
+fn cut(cut: &CutInput) -> Value {
+    let mut value = Map::new();
+    value.insert("id".into(), cut.id.clone().into());
+    value.insert("title".into(), title(&cut.title));
+    value.insert("takes_largest_site".into(), cut.takes_largest_site.into());
+    let own = &cut.own;
+    if let Some(stop) = own.stop {
+        value.insert("length_days".into(), stop.length_days.into());
+        value.insert("follow_days".into(), stop.follow_days.into());
+    }
+    if !own.with.is_empty() {
+        value.insert("with".into(), own.with.iter().map(title).collect());
+    }
+    if let Some(rule) = &own.rationing {
+        value.insert("rationing".into(), rule.clone().into());
+    }
+    if let Some(express) = own.express {
+        value.insert("express".into(), express.into());
+    }
+    value.into()
 }
 
 fn scenario(scenario: &ScenarioInput) -> Value {

@@ -2,11 +2,13 @@
 
 use super::columns::{Cell, Table, wrap};
 use super::decision::verdict_word;
+use crate::report::cut_own;
 use crate::report::headline;
 use crate::report::largest_site;
 use crate::report::name::visible;
-use crate::report::number::Numbers;
+use crate::report::number::{ABSENT, Numbers};
 use crate::report::wording::breaking::BreakingWord as Say;
+use crate::report::wording::cuts::CutWord;
 use crate::report::wording::{Language, Word};
 use crate::study::breaking::{BreakingFindings, CellBreaking, LengthFindings, Reach};
 
@@ -66,8 +68,11 @@ impl Page<'_> {
         let run = Word::RunLine.fill(self.language, &places.each_ref().map(|(name, text)| (*name, text.as_str())));
         let title = self.fill(Say::Title, &[("cut", &cut)]);
         let given = Word::Given.text(self.language).to_owned();
-        let taken = inputs.cuts.first().map(|cut| largest_site::sentence(inputs, cut, None, self.language));
-        let texts = [title, run, given, self.fill(Say::How, &[])].into_iter().chain(taken);
+        let cut = inputs.cuts.first();
+        let taken = cut.map(|cut| largest_site::sentence(inputs, cut, None, self.language));
+        let own = cut.map(|cut| cut_own::sentence(cut, self.language));
+        let how = format!("{} {}", self.fill(Say::How, &[]), CutWord::CountsEvery.text(self.language));
+        let texts = [title, run, given, how].into_iter().chain(own).chain(taken);
         texts.filter(|text| !text.is_empty()).map(|text| wrap(&text, width, "")).collect()
     }
 
@@ -76,7 +81,9 @@ impl Page<'_> {
         let lengths = lengths.map(|&days| self.fill(Say::Length, &[("days", &self.numbers.count(days))]));
         let mut heads: Vec<String> =
             [Word::Reserve.text(self.language).to_owned()].into_iter().chain(lengths).collect();
-        heads.extend(with_breaking.then(|| Say::Breaking.text(self.language).to_owned()));
+        if with_breaking {
+            heads.extend([Say::Breaking, Say::Calm].map(|word| word.text(self.language).to_owned()));
+        }
         let mut table = Table::new(heads);
         let mut above = None;
         for cell in &self.found.cells {
@@ -87,7 +94,9 @@ impl Page<'_> {
             let reserve = headline::reserve_title(&self.found.inputs, &cell.reserve, self.language);
             let mut row = vec![Cell::text(reserve)];
             row.extend(cell.lengths.iter().map(|found| of(self, found)));
-            row.extend(with_breaking.then(|| self.breaking(cell)));
+            if with_breaking {
+                row.extend([self.breaking(cell), self.calm(cell)]);
+            }
             table.row(row);
         }
         table
@@ -100,6 +109,13 @@ impl Page<'_> {
         let word = verdict_word(found.verdict).text(self.language);
         let sign = word.split(' ').next().unwrap_or_default();
         Cell::number_with(write(figure.mean), &[&self.numbers.interval(write(figure.low), write(figure.high)), sign])
+    }
+
+    /// The probability of no breach where nothing stops, over the days of the longest stop.
+    fn calm(&self, cell: &CellBreaking) -> Cell {
+        let write = |share: Option<f64>| self.numbers.probability(share);
+        let Some(LengthFindings { calm, .. }) = cell.lengths.last() else { return Cell::number(ABSENT) };
+        Cell::number_with(write(calm.mean), &[&self.numbers.interval(write(calm.low), write(calm.high))])
     }
 
     fn served(&self, found: &LengthFindings) -> Cell {

@@ -3,6 +3,7 @@
 use super::columns::{Cell, Table};
 use super::decision::{judged, probability};
 use super::{Detail, Page};
+use crate::report::cut_own;
 use crate::report::headline;
 use crate::report::largest_site;
 use crate::report::name::visible;
@@ -24,7 +25,9 @@ pub(super) fn sections(page: &Page) -> Vec<String> {
         let heading = page.fill(Word::EnduranceTitle, &[("letter", &letter), ("cut", &title)]);
         let how = if place == 0 { page.fill(Word::EnduranceHow, &[("cap", &cap)]) } else { String::new() };
         let taken = largest_site::sentence(inputs, cut, None, page.language);
-        sections.push(page.section(&heading, &[&how, &taken], |detail| table(page, &cut.id, detail)));
+        sections.push(page.section(&heading, &[&how, &cut_own::sentence(cut, page.language), &taken], |detail| {
+            table(page, &cut.id, detail)
+        }));
     }
     sections
 }

@@ -113,8 +113,6 @@ impl Page<'_> {
 
     fn foot(&self, width: usize) -> String {
         let costs = self.found.nodes.iter().filter(|found| found.costs()).count();
-        let more = self.numbers.count(costs.saturating_sub(SHOWN) as u64);
-        let nothing = self.numbers.count((self.found.nodes.len() - costs) as u64);
         let single = self.found.nodes.iter().filter(|found| found.is_single_point());
         let names: Vec<String> = single.map(|found| name(&found.node, self.language)).collect();
         let judged = self.found.nodes.iter().any(NodeFindings::is_judged);
@@ -130,8 +128,20 @@ impl Page<'_> {
             let share = self.numbers.percent(&self.numbers.probability(Some(share)));
             wrap(&self.fill(Say::Already, &[("share", &share)]), width, "")
         });
-        already
-            + &wrap(&self.fill(Say::More, &[("more", &more), ("nothing", &nothing)]), width, "")
-            + &wrap(&points, width, "")
+        already + &wrap(&self.left_out(costs), width, "") + &wrap(&points, width, "")
+    }
+
+    /// What of all nodes the table does not show.
+    fn left_out(&self, costs: usize) -> String {
+        let (more, nothing) = (costs.saturating_sub(SHOWN), self.found.nodes.len() - costs);
+        let told = |count: usize, word: Say, place: &str| {
+            (count > 0).then(|| self.fill(word, &[(place, &self.numbers.count(count as u64))]))
+        };
+        let parts = [told(more, Say::More, "more"), told(nothing, Say::Nothing, "nothing")];
+        let mut parts: Vec<String> = parts.into_iter().flatten().collect();
+        if !parts.is_empty() {
+            parts.push(Say::AllStand.text(self.language).to_owned());
+        }
+        parts.join(" ")
     }
 }

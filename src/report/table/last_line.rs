@@ -24,7 +24,7 @@ fn compared(page: &Page) -> Option<String> {
     let comparison = headline::comparison(page.findings, first, second, reserve);
     let title = |id: &str| headline::short_title(inputs, id, page.language);
     let places = [
-        ("reserve", reserve_phrase(page, reserve)),
+        ("reserve", headline::reserve_phrase(&page.findings.inputs, reserve, page.language)),
         ("cut", cut_title(page)?),
         ("claim", claim(page)),
         ("threshold", page.per_cent(inputs.thresholds[headline::threshold(inputs)?])),
@@ -73,7 +73,7 @@ fn alone(page: &Page) -> Option<String> {
     let (p_first, i_first) = chance(page, cell)?;
     let money = |sek: Option<f64>| page.numbers.msek(sek);
     let places = [
-        ("reserve", reserve_phrase(page, reserve)),
+        ("reserve", headline::reserve_phrase(&page.findings.inputs, reserve, page.language)),
         ("cut", cut_title(page)?),
         ("claim", claim(page)),
         ("threshold", page.per_cent(inputs.thresholds[headline::threshold(inputs)?])),
@@ -85,15 +85,6 @@ fn alone(page: &Page) -> Option<String> {
         ("i_cost", page.interval(&cell.cost.total, money)),
     ];
     Some(page.fill(Word::LastOne, &places.each_ref().map(|(name, value)| (*name, value.as_str()))))
-}
-
-/// "Reserve 30 days", or "Without a reserve".
-fn reserve_phrase(page: &Page, id: &str) -> String {
-    let is_none = page.findings.inputs.reserves.iter().any(|reserve| reserve.id == id && reserve.days == 0.0);
-    if is_none {
-        return page.text(Word::WithoutReserve).to_owned();
-    }
-    page.fill(Word::ReserveOf, &[("reserve", &page.reserve(id))])
 }
 
 fn cut_title(page: &Page) -> Option<String> {

@@ -8,16 +8,17 @@ words! {
         "Hur långt stopp klaras? Snitt: {cut}. Klaras: minst {threshold} av behovet betjänas, med sannolikheten {probability}.",
         "How long a stop is stood? Cut: {cut}. Stood: at least {threshold} of need is served, with probability {probability}.";
     How:
-        "Varje stopp börjar vid ett prov, slutar efter så många dagar och följs {follow} dagar till. Brist: under tröskeln flera dagar i rad. Hela anspråket på \
-        leverantörsägt lager. ● nås, ○ nås inte, ? oavgjort.",
-        "Each stop begins at a probe, ends after so many days and is followed for {follow} days more. Breach: below the threshold for days in a row. Full claim \
-        on supplier-owned stock. ● reached, ○ not reached, ? undecided.";
+        "Varje stopp börjar vid ett prov, slutar efter så många dagar och följs {follow} {follow|dag|dagar} till. Brist: under tröskeln flera dagar i rad. Hela anspråket på \
+        leverantörsägt lager. ● nås, ○ nås inte, ? oavgjort. Inget stopp: detsamma utan stopp, över det längsta stoppets alla dagar.",
+        "Each stop begins at a probe, ends after so many days and is followed for {follow} {follow|day|days} more. Breach: below the threshold for days in a row. Full claim \
+        on supplier-owned stock. ● reached, ○ not reached, ? undecided. No stop: the same without a stop, over all days of the longest one.";
     ChanceTitle: "1. Sannolikhet för ingen brist, %, efter stoppets längd", "1. Probability of no breach, %, by length of the stop";
     ServedTitle:
         "2. Andel av kritiskt behov som betjänas under stoppet och dagarna efter, %, medel / sämsta dagen",
         "2. Share of critical need served during the stop and the days after, %, mean / worst day";
     Length: "{days} d", "{days} d";
     Breaking: "Brister vid\ndagar", "Breaks at\ndays";
+    Calm: "Inget\nstopp", "No\nstop";
     Both: "{mean} / {lowest}", "{mean} / {lowest}";
     Below: "<{days}", "<{days}";
     Beyond: "≥{days}", "≥{days}";
@@ -34,25 +35,26 @@ words! {
         between the lengths; the interval is where the ends fall below.";
     // The chart
     ChartTwo:
-        "Med reserven {reserve} klarar {second} ett stopp på {d_second} d, {first} {d_first}",
-        "With the reserve {reserve}, {second} stands a stop of {d_second} d, {first} {d_first}";
-    ChartOne: "Med reserven {reserve} klarar {first} ett stopp på {d_first} d", "With the reserve {reserve}, {first} stands a stop of {d_first} d";
+        "{reserve}: {second} klarar ett stopp på {d_second} d, {first} {d_first}",
+        "{reserve}: {second} stands a stop of {d_second} d, {first} {d_first}";
+    ChartOne: "{reserve}: {first} klarar ett stopp på {d_first} d", "{reserve}: {first} stands a stop of {d_first} d";
     ChartChanceTwo:
-        "Med reserven {reserve} går ett stopp på {days} d utan brist med sannolikheten {p_second} i {second}, {p_first} i {first}",
-        "With the reserve {reserve}, a stop of {days} d passes without breach with probability {p_second} in {second}, {p_first} in {first}";
+        "{reserve}: ett stopp på {days} d går utan brist med sannolikheten {p_second} i {second}, {p_first} i {first}",
+        "{reserve}: a stop of {days} d passes without breach with probability {p_second} in {second}, {p_first} in {first}";
     ChartChanceOne:
-        "Med reserven {reserve} går ett stopp på {days} d utan brist med sannolikheten {p_first} i {first}",
-        "With the reserve {reserve}, a stop of {days} d passes without breach with probability {p_first} in {first}";
+        "{reserve}: ett stopp på {days} d går utan brist med sannolikheten {p_first} i {first}",
+        "{reserve}: a stop of {days} d passes without breach with probability {p_first} in {first}";
     ChartSubtitle:
-        "Sannolikheten att minst {threshold} av kritiskt behov betjänas genom stoppet och {follow} dagar till, efter stoppets längd. Snitt: {cut}.",
-        "The probability that at least {threshold} of critical need is served through the stop and {follow} days more, by length of the stop. Cut: {cut}.";
+        "Sannolikheten att minst {threshold} av kritiskt behov betjänas genom stoppet och {follow} {follow|dag|dagar} till, efter stoppets längd. Snitt: {cut}.",
+        "The probability that at least {threshold} of critical need is served through the stop and {follow} {follow|day|days} more, by length of the stop. Cut: {cut}.";
     ChartReading:
         "Punkter: längder som simulerats. Band: 95\u{a0}% intervall, för {names}. Tunn linje: det som krävs, {probability}.",
         "Dots: lengths that were simulated. Band: 95% interval, for {names}. Thin line: what is required, {probability}.";
     ChartAxis: "stoppets längd, dagar", "length of the stop, days";
+    ChartAxisLog: "stoppets längd, dagar (logaritmisk skala)", "length of the stop, days (logarithmic scale)";
     ChartLabel: "brister vid {days} d: {name}", "breaks at {days} d: {name}";
     ChartPanel: "Reserv: {reserve}", "Reserve: {reserve}";
     ChartAlt:
-        "Linjediagram med en ruta per reserv. Vågrätt: stoppets längd, 0–{most} dagar. Lodrätt: sannolikheten för ingen brist, 0–100\u{a0}%.",
-        "Line chart with one panel per reserve. Horizontal: length of the stop, 0–{most} days. Vertical: probability of no breach, 0–100%.";
+        "Linjediagram med en ruta per reserv. Vågrätt: stoppets längd, 0–{most} {most|dag|dagar}. Lodrätt: sannolikheten för ingen brist, 0–100\u{a0}%.",
+        "Line chart with one panel per reserve. Horizontal: length of the stop, 0–{most} {most|day|days}. Vertical: probability of no breach, 0–100%.";
 }

@@ -6,21 +6,21 @@ words! {
     ChartWord;
     // Cost against endurance
     CostEnduranceTwo:
-        "{second} kostar {c_second} {money}/år och räcker {level} dagar i {p_second} av simuleringarna, {first} kostar {c_first} {money}/år och räcker så länge i {p_first}",
-        "{second} costs {c_second} {money}/year and lasts {level} days in {p_second} of replications, {first} costs {c_first} {money}/year and lasts that long in {p_first}";
+        "{second} kostar {c_second} {money}/år och räcker {level} {level|dag|dagar} i {p_second} av simuleringarna, {first} kostar {c_first} {money}/år och räcker så länge i {p_first}",
+        "{second} costs {c_second} {money}/year and lasts {level} {level|day|days} in {p_second} of replications, {first} costs {c_first} {money}/year and lasts that long in {p_first}";
     CostEnduranceOne:
-        "{first} kostar {c_first} {money}/år och räcker {level} dagar i {p_first} av simuleringarna",
-        "{first} costs {c_first} {money}/year and lasts {level} days in {p_first} of replications";
+        "{first} kostar {c_first} {money}/år och räcker {level} {level|dag|dagar} i {p_first} av simuleringarna",
+        "{first} costs {c_first} {money}/year and lasts {level} {level|day|days} in {p_first} of replications";
     CostEnduranceTorn:
-        "Medianen ger en annan ordning: {high} {d_high} dagar {s_high}, {low} {d_low} {s_low}. {high} når oftare hela nivån, \
-        men räcker också oftare kortare än {d_low} dagar: utfallen sprider sig olika.",
-        "The median ranks them the other way: {high} {d_high} days {s_high}, {low} {d_low} {s_low}. {high} more often lasts \
-        the whole level, but also more often less than {d_low} days: their outcomes spread differently.";
+        "Medianen ger en annan ordning: {high} {d_high} {d_high|dag|dagar} {s_high}, {low} {d_low} {s_low}. {high} når oftare hela nivån, \
+        men räcker också oftare kortare än {d_low} {d_low|dag|dagar}: utfallen sprider sig olika.",
+        "The median ranks them the other way: {high} {d_high} {d_high|day|days} {s_high}, {low} {d_low} {s_low}. {high} more often lasts \
+        the whole level, but also more often less than {d_low} {d_low|day|days}: their outcomes spread differently.";
     CostEnduranceSubtitle:
         "Kostnad per år, {money}, mot dagar tills mindre än {threshold} av kritiskt behov betjänas. Snitt: {cut}, hela \
-        anspråket. Rubriken gäller reserv {reserve}.",
+        anspråket. Rubriken gäller: {reserve}.",
         "Cost per year, {money}, against days until less than {threshold} of critical need is served. Cut: {cut}, full \
-        claim. The title is about the reserve {reserve}.";
+        claim. The title is about: {reserve}.";
     CostEnduranceReading:
         "Märke: medelkostnad och mediandagar. Korsade streck: P10–P90 över simuleringarna. Siffran före kolon är \
         alternativet, efter kolon står reserven; linjen går från minsta till största reserv.",
@@ -42,7 +42,7 @@ words! {
     CostEnduranceAlt:
         "Punktdiagram. Vågrätt: kostnad per år, {least}–{most} {money}. Lodrätt: dagar av uthållighet, 0–{cap}.",
         "Scatter chart. Horizontal: cost per year, {least}–{most} {money}. Vertical: days of endurance, 0–{cap}.";
-    ScenarioPoint: "{cost} {money}/år, {days} dagar: {name}", "{cost} {money}/year, {days} days: {name}";
+    ScenarioPoint: "{cost} {money}/år, {days} {days|dag|dagar}: {name}", "{cost} {money}/year, {days} {days|day|days}: {name}";
     NoPoint: "saknar kostnad eller uthållighet: {name}", "no cost or no endurance: {name}";
     // Cost breakdown
     BreakdownTwo:
@@ -61,11 +61,11 @@ words! {
     ScenarioCost: "{name}: {cost} {money}/år", "{name}: {cost} {money}/year";
     // Stop
     StopTwo:
-        "{cut} i {days} dagar: {second} får brist i {p_second} av simuleringarna, {first} i {p_first}",
-        "{cut} for {days} days: {second} is in breach in {p_second} of replications, {first} in {p_first}";
+        "{cut} i {days} {days|dag|dagar}: {second} får brist i {p_second} av simuleringarna, {first} i {p_first}",
+        "{cut} for {days} {days|day|days}: {second} is in breach in {p_second} of replications, {first} in {p_first}";
     StopOne:
-        "{cut} i {days} dagar: {first} får brist i {p_first} av simuleringarna",
-        "{cut} for {days} days: {first} is in breach in {p_first} of replications";
+        "{cut} i {days} {days|dag|dagar}: {first} får brist i {p_first} av simuleringarna",
+        "{cut} for {days} {days|day|days}: {first} is in breach in {p_first} of replications";
     StopSubtitle:
         "Lagrets räckvidd vid dagens slut, dagar av medelbehov, medel över kritiska artiklar. Reserv: {reserve}, hela anspråket.",
         "Cover of the stock at each day's end, days of mean use, mean over critical articles. Reserve: {reserve}, full claim.";
@@ -82,23 +82,23 @@ words! {
     StopBreachLine: "Brist: {share} av simuleringarna", "Breach: {share} of replications";
     StopBreachDay: "första bristdag {day} {spread}", "first day of breach {day} {spread}";
     StopBackLine:
-        "av dem som kom åter: efter {days} dagar {spread}",
-        "of those that came back: after {days} days {spread}";
+        "av dem som kom åter: efter {days} {days|dag|dagar} {spread}",
+        "of those that came back: after {days} {days|day|days} {spread}";
     StopFullLine:
-        "lagren fyllda igen {days} dagar efter stoppet {spread}",
-        "stocks full again {days} days after the stop {spread}";
+        "lagren fyllda igen {days} {days|dag|dagar} efter stoppet {spread}",
+        "stocks full again {days} {days|day|days} after the stop {spread}";
     StopNotBack:
-        "av dem med brist ej åter inom {follow} dagar: {share}",
-        "of those in breach not back within {follow} days: {share}";
+        "av dem med brist ej åter inom {follow} {follow|dag|dagar}: {share}",
+        "of those in breach not back within {follow} {follow|day|days}: {share}";
     StopAxis: "dagar från stoppets början", "days from the start of the stop";
     StopAlt:
         "Linjediagram med band, en ruta per alternativ. Vågrätt: dagar från stoppets början, 0–{follow}. Lodrätt: \
-        lagrets räckvidd, 0–{most} dagar.",
+        lagrets räckvidd, 0–{most} {most|dag|dagar}.",
         "Line chart with bands, one panel per alternative. Horizontal: days from the start of the stop, 0–{follow}. \
-        Vertical: cover of the stock, 0–{most} days.";
+        Vertical: cover of the stock, 0–{most} {most|day|days}.";
     StopAltScenario:
         "{name}: lägst {lowest} dagars räckvidd i median, brist i {share} av simuleringarna.",
-        "{name}: lowest median cover {lowest} days, breach in {share} of replications.";
+        "{name}: lowest median cover {lowest} {lowest|day|days}, breach in {share} of replications.";
     // Families at zero
     FamiliesTwo:
         "{cut}, dag {level}: {family} saknas mest, {s_first} av behovsgrupperna i {first}, {s_second} i {second}",

@@ -175,7 +175,7 @@ phrases! {
     ONE_RESERVE: "1 reserv", "1 reserve";
     RESERVES: "{n} reserver", "{n} reserves";
     ONE_ARTICLE: "1 artikel", "1 article";
-    ARTICLES: "{n} artiklar", "{n} articles";
+    ARTICLES: "{n} {n|artikel|artiklar}", "{n} {n|article|articles}";
     ONE_FINDING: "1 anmärkning", "1 finding";
     FINDINGS: "{n} anmärkningar", "{n} findings";
     // diagnoses: the message itself is English; this stands below it where the language is another
@@ -186,20 +186,11 @@ phrases! {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fill::places;
     use super::*;
 
     #[test]
     fn every_phrase_stands_in_both_languages_with_the_same_places() {
-        let places = |text: &str| {
-            let mut found: Vec<_> = text
-                .split('{')
-                .skip(1)
-                .filter_map(|part| part.split_once('}'))
-                .map(|(place, _)| place.to_owned())
-                .collect();
-            found.sort();
-            found
-        };
         for phrase in ALL {
             assert!(!phrase.sv.is_empty() && !phrase.en.is_empty());
             assert_eq!(places(phrase.sv), places(phrase.en), "{phrase:?}");

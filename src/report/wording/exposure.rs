@@ -25,9 +25,9 @@ words! {
     Lane: "väg {from} → {to}", "lane {from} → {to}";
     LaneId: "väg {id}", "lane {id}";
     Suppliers: "leverantörerna", "the suppliers";
-    More:
-        "{more} till förlorar mindre än så; {nothing} förlorar ingenting. Alla står i JSON och i den långa tabellen.",
-        "{more} more lose less; {nothing} lose nothing. All stand in the JSON and in the long table.";
+    More: "{more} till förlorar mindre än så.", "{more} more {more|loses|lose} less.";
+    Nothing: "{nothing} förlorar ingenting.", "{nothing} {nothing|loses|lose} nothing.";
+    AllStand: "Alla står i JSON och i den långa tabellen.", "All stand in the JSON and in the long table.";
     Single:
         "Ensamma svaga punkter (deras bortfall leder ensamt till brist i minst hälften av de prov som inte har brist ändå): {names}.",
         "Single points of failure (their failure alone leads to a breach in at least half of the probes that have none anyway): {names}.";

@@ -6,8 +6,8 @@ words! {
     FailWord;
     Title: "2{letter}. Vad som först tar slut: {cut}. Reserv: {reserve}", "2{letter}. What fails first: {cut}. Reserve: {reserve}";
     How:
-        "De {most} behov vars första dag med brist kommer tidigast (median över sonder), andel av sonderna med brist till och med varje nivå, och det \
-        vanligaste skälet den dagen. Dagar: lager inom räckhåll ÷ medelbehov vid sonden (statiskt) bredvid hela dagar före första bristen (simulerat), \
+        "De {most} behov vars första dag med brist kommer tidigast (median över proven), andel av proven med brist till och med varje nivå, och det \
+        vanligaste skälet den dagen. Dagar: lager inom räckhåll ÷ medelbehov vid provet (statiskt) bredvid hela dagar före första bristen (simulerat), \
         medel (P5). Hela anspråket på leverantörsägt lager.",
         "The {most} needs whose first short day comes earliest (median over probes), the share of probes short by each level, and the commonest reason \
         on that day. Days: stock within reach ÷ mean use at the probe (static) beside full days before the first lack (simulated), mean (P5). Full \
@@ -31,7 +31,7 @@ words! {
     Simulated: "Simulerat", "Simulated";
     Reason: "Skäl", "Reason";
     Later: ">{days}", ">{days}";
-    Percent: "{share} %", "{share}%";
+    Percent: "{share}\u{a0}%", "{share}%";
     SiteStopped: "platsen står still", "its site is stopped";
     OnItsWay: "på väg, inte framme", "on its way, not there yet";
     BehindStop: "står vid {site}, som inte kan sända", "stands at {site}, which cannot send";

@@ -17,8 +17,8 @@ words! {
     Chance: "P(≥{days})\n%", "P(≥{days})\n%";
     Efficient: "Effek-\ntiv", "Effi-\ncient";
     AtCap:
-        "≥: somliga prov räckte så länge de följdes ({cap} dagar); dagarna är då minst så många.",
-        "≥: some probes lasted as long as they were followed ({cap} days); the days are then at least so many.";
+        "≥: somliga prov räckte så länge de följdes ({cap} {cap|dag|dagar}); dagarna är då minst så många.",
+        "≥: some probes lasted as long as they were followed ({cap} {cap|day|days}); the days are then at least so many.";
     MeetTitle: "Var alternativen möts", "Where the alternatives meet";
     MeetHow:
         "Lägsta kostnad för minst så många dagar, rät linje mellan effektiva reserver. Intervall: mittersta 95\u{a0}% av {resamples} omdragningar av \
@@ -26,21 +26,21 @@ words! {
         "Least cost of at least so many days, straight lines between efficient reserves. Intervals: the middle 95% of {resamples} resamples of the \
         replications, the same for all alternatives.";
     Cross:
-        "{first} och {second} korsas vid {days} dagar {between}, {cost} {money}/år: under det är {below} billigare, över det {above}.",
-        "{first} and {second} cross at {days} days {between}, {cost} {money}/year: below it {below} is cheaper, above it {above}.";
+        "{first} och {second} korsas vid {days} {days|dag|dagar} {between}, {cost} {money}/år: under det är {below} billigare, över det {above}.",
+        "{first} and {second} cross at {days} {days|day|days} {between}, {cost} {money}/year: below it {below} is cheaper, above it {above}.";
     Throughout:
-        "{first} och {second} korsas inte mellan {from} och {to} dagar: {cheaper} är billigare hela vägen, med {least} {least_between} till {most} {most_between} {money}/år.",
-        "{first} and {second} do not cross between {from} and {to} days: {cheaper} is cheaper throughout, by {least} {least_between} to {most} {most_between} {money}/year.";
+        "{first} och {second} korsas inte mellan {from} och {to} {to|dag|dagar}: {cheaper} är billigare hela vägen, med {least} {least_between} till {most} {most_between} {money}/år.",
+        "{first} and {second} do not cross between {from} and {to} {to|day|days}: {cheaper} is cheaper throughout, by {least} {least_between} to {most} {most_between} {money}/year.";
     Equal:
-        "{first} och {second} kostar lika mycket mellan {from} och {to} dagar.",
-        "{first} and {second} cost the same between {from} and {to} days.";
+        "{first} och {second} kostar lika mycket mellan {from} och {to} {to|dag|dagar}.",
+        "{first} and {second} cost the same between {from} and {to} {to|day|days}.";
     Same: "Så i {same} av omdragningarna.", "So in {same} of the resamples.";
     Unsure:
         "Bara i {same} av omdragningarna ser det ut så: det är inte visat.",
         "It looks so in only {same} of the resamples: it is not shown.";
     Further:
-        "Bara {name} når längre än {to} dagar, till {days}.",
-        "Only {name} lasts longer than {to} days, up to {days}.";
+        "Bara {name} når längre än {to} {to|dag|dagar}, till {days}.",
+        "Only {name} lasts longer than {to} {to|day|days}, up to {days}.";
     Lacking:
         "{first} och {second}: kostnaden jämförs inte, för bara det ena räknar med {components}.",
         "{first} and {second}: not compared by cost, for only one of them includes {components}.";
@@ -50,11 +50,11 @@ words! {
     NoCost: "{first} och {second}: kostnaden jämförs inte, för ett av dem saknar priser.", "{first} and {second}: not compared by cost, for one of them has no prices.";
     // The chart
     ChartCross:
-        "{second} och {first} kostar lika mycket vid {days} dagar; för fler dagar är {above} billigare",
-        "{second} and {first} cost the same at {days} days; for more days {above} is cheaper";
+        "{second} och {first} kostar lika mycket vid {days} {days|dag|dagar}; för fler dagar är {above} billigare",
+        "{second} and {first} cost the same at {days} {days|day|days}; for more days {above} is cheaper";
     ChartThroughout:
-        "{cheaper} är billigare än {dearer} för varje uthållighet mellan {from} och {to} dagar",
-        "{cheaper} is cheaper than {dearer} for every endurance between {from} and {to} days";
+        "{cheaper} är billigare än {dearer} för varje uthållighet mellan {from} och {to} {to|dag|dagar}",
+        "{cheaper} is cheaper than {dearer} for every endurance between {from} and {to} {to|day|days}";
     ChartPlain:
         "Vad fler dagar kostar i {count} alternativ",
         "What more days cost in {count} alternatives";
@@ -67,6 +67,6 @@ words! {
         "Filled mark: efficient reserve; hollow: another one is cheaper and lasts longer. Bars: 95% interval. Ring: here the cheaper of two alternatives \
         changes. The number before the colon is the alternative, after it stands the reserve.";
     ChartEntry:
-        "{name}: {from}–{to} dagar, {least}–{most} {money}/år",
-        "{name}: {from}–{to} days, {least}–{most} {money}/year";
+        "{name}: {from}–{to} {to|dag|dagar}, {least}–{most} {money}/år",
+        "{name}: {from}–{to} {to|day|days}, {least}–{most} {money}/year";
 }

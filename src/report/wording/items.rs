@@ -5,11 +5,11 @@ use super::Language;
 words! {
     ItemsWord;
     Line:
-        "{articles} artiklar i {families} produktfamiljer från {suppliers} leverantörer. {top}",
-        "{articles} articles in {families} product families from {suppliers} suppliers. {top}";
+        "{articles} {articles|artikel|artiklar} i {families} produktfamiljer från {suppliers} leverantörer. {top}",
+        "{articles} {articles|article|articles} in {families} product families from {suppliers} suppliers. {top}";
     Top:
-        "De {top} artiklar som har störst värde (8\u{a0}% av artiklarna, avrundat till hela) står för {share}\u{a0}% av värdet.",
-        "The {top} articles with the largest value (8% of the articles, rounded to whole ones) carry {share}% of the \
+        "De {top} {top|artikel|artiklar} som har störst värde (8\u{a0}% av artiklarna, avrundat till hela) står för {share}\u{a0}% av värdet.",
+        "The {top} {top|article|articles} with the largest value (8% of the articles, rounded to whole ones) carry {share}% of the \
         value.";
     TopOne:
         "Den artikel som har störst värde (8\u{a0}% av artiklarna, avrundat till hela och minst en) står för {share}\u{a0}% av \

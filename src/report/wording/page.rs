@@ -58,10 +58,10 @@ words! {
         "Reserven är en tillagd åtgärd också i {first}: med den minsta reserven ({least}) klarar {first} nivån i {p_zero} {i_zero}. ",
         "The reserve is an added measure in {first} too: with the smallest reserve ({least}), {first} lasts that long in {p_zero} {i_zero}. ";
     HeadlineTorn:
-        "Medianen ger en annan ordning: {high} räcker {d_high} dagar {s_high}, {low} {d_low} {s_low} (median, P10–P90). \
-        {high} når oftare hela nivån, men räcker också oftare kortare än {d_low} dagar: utfallen sprider sig olika.",
-        "The median ranks them the other way: {high} lasts {d_high} days {s_high}, {low} {d_low} {s_low} (median, P10–P90). \
-        {high} more often lasts the whole level, but also more often less than {d_low} days: their outcomes spread differently.";
+        "Medianen ger en annan ordning: {high} räcker {d_high} {d_high|dag|dagar} {s_high}, {low} {d_low} {s_low} (median, P10–P90). \
+        {high} når oftare hela nivån, men räcker också oftare kortare än {d_low} {d_low|dag|dagar}: utfallen sprider sig olika.",
+        "The median ranks them the other way: {high} lasts {d_high} {d_high|day|days} {s_high}, {low} {d_low} {s_low} (median, P10–P90). \
+        {high} more often lasts the whole level, but also more often less than {d_low} {d_low|day|days}: their outcomes spread differently.";
     CutTakes: "snittet slår ut: {store}", "the cut takes out: {store}";
     PayerRow: "varav betalas av {payer}", "of which paid by {payer}";
     BuiltIn: "inbyggt förval", "built-in default";
@@ -79,12 +79,12 @@ words! {
         "Beslutstabell. Reserv: {reserve}. Snitt: {cut}.",
         "Decision table. Reserve: {reserve}. Cut: {cut}.";
     LevelColumn: "Nivå", "Level";
-    TestColumn: "Prövning", "Test";
+    TestColumn: "Test", "Test";
     ThreeDays: "3 dagar", "3 days";
     OneWeek: "1 vecka", "1 week";
     OneMonth: "1 månad", "1 month";
     ThreeMonths: "3 månader", "3 months";
-    OtherLevel: "{days} dagar", "{days} days";
+    OtherLevel: "{days} {days|dag|dagar}", "{days} {days|day|days}";
     Bronze: "brons", "bronze";
     Silver: "silver", "silver";
     Gold: "guld", "gold";

@@ -13,7 +13,7 @@ words! {
         "Each part by itself, with the full claim on supplier-owned stock: share of the part's critical need that is served, mean (P5–P95). A need \
         belongs to the flow, class and family of its first article. Parts that are all of need are not shown.";
     DaysHow: "Dagars uthållighet vid varje tröskel, medel (P5–P95).", "Days of endurance at each threshold, mean (P5–P95).";
-    LastingHow: "P vid den mittersta tröskeln (95 % intervall).", "P at the middle threshold (95% interval).";
+    LastingHow: "P vid den mittersta tröskeln (95\u{a0}% intervall).", "P at the middle threshold (95% interval).";
     Caption:
         "{cut}, {scenario}, reserv {reserve}: uthållighet i delar, med hela anspråket på leverantörsägt lager. Andel av delens kritiska behov som \
         betjänas och dagar: medel (P5–P95). Av familjerna de {most} med minst betjänat på dag {level}; alla, och andra snitt, står i results.json.",
@@ -27,6 +27,6 @@ words! {
     Class: "Klass {name}", "Class {name}";
     Family: "Familj: {name}", "Family: {name}";
     Served: "S({days}), %", "S({days}), %";
-    Days: "Dagar vid {threshold} %", "Days at {threshold}%";
+    Days: "Dagar vid {threshold}\u{a0}%", "Days at {threshold}%";
     Lasts: "P(≥ {days} d), %", "P(≥ {days} d), %";
 }

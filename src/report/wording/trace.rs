@@ -176,22 +176,3 @@ pub fn reaction(kind: ReactionKind, language: Language) -> &'static str {
         Language::En => en,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeSet;
-
-    fn places(text: &str) -> BTreeSet<&str> {
-        text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(place, _)| place).collect()
-    }
-
-    #[test]
-    fn both_languages_have_the_same_places() {
-        for word in TraceWord::ALL {
-            let [sv, en] = Language::ALL.map(|language| word.text(language));
-            assert!(!sv.trim().is_empty() && !en.trim().is_empty(), "{sv} {en}");
-            assert_eq!(places(sv), places(en), "{sv}");
-        }
-    }
-}

@@ -6,8 +6,8 @@ use super::commands::Phrase;
 words! {
     Word;
     Opening:
-        "Kända svar ur teorin mot programmet, frö {seed}. Simulerat: medelvärde med 95 % intervall, genom scenariofil, plan och \
-        simulering; ok = inom fallets tolerans eller ett intervall på 99,999 %, det vidaste av dem, och den slutna formen stämmer också. \
+        "Kända svar ur teorin mot programmet, frö {seed}. Simulerat: medelvärde med 95\u{a0}% intervall, genom scenariofil, plan och \
+        simulering; ok = inom fallets tolerans eller ett intervall på 99,999\u{a0}%, det vidaste av dem, och den slutna formen stämmer också. \
         Sluten form: ok = inom fallets tolerans.",
         "Known answers of theory against the program, seed {seed}. Simulated: mean with a 95% interval, through scenario file, plan and \
         replications; pass = within the tolerance of the case or an interval of 99.999%, whichever is wider, and the closed form agrees too. \
@@ -15,7 +15,7 @@ words! {
     Case: "Fall och storhet", "Case and quantity";
     Expected: "Väntat", "Expected";
     Got: "Fick", "Got";
-    Interval: "95 % intervall", "95% interval";
+    Interval: "95\u{a0}% intervall", "95% interval";
     By: "Genom", "By";
     Verdict: "Utfall", "Verdict";
     Formula: "sluten form", "closed form";

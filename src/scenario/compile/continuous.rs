@@ -32,7 +32,7 @@ pub fn check(scenario: &Scenario, plan: &Plan, policies: &[Id], lanes: &[Option<
         if plan.transport.receives.get(plan.cells[cell].site as usize).is_some_and(|open| open.contains(&false)) {
             refuse(format!("[site.{site}]"), "receives goods on some weekdays only");
         }
-        if let Some(express) = plan.transport.express_of_cell.get(number as usize).copied().flatten() {
+        if let Some(express) = plan.transport.service_ever(number) {
             refuse(format!("[express.{}]", plan.transport.express[express.service as usize].id), "acts once a day");
         }
         let fails_over = plan.phases.iter().flat_map(|phase| &phase.sourcing).filter(|rule| rule.cell as usize == cell);
@@ -40,14 +40,19 @@ pub fn check(scenario: &Scenario, plan: &Plan, policies: &[Id], lanes: &[Option<
             refuse(format!("the sourcing of {site}"), "hands requests on to other sources after days");
         }
         if let Some(source) = way.source
-            && let Some(rule) = plan.rationing.of_cell.get(source as usize).copied().flatten()
-            && plan.rationing.rules[rule as usize] != Rationing::FirstCome
+            && rules_ever(plan, source).any(|rule| *rule != Rationing::FirstCome)
         {
             let seller = &plan.sites[plan.cells[source as usize].site as usize].id;
             refuse(format!("the rationing at {seller}"), "is not first come first served");
         }
     }
     check_customers(scenario, plan, faults);
+}
+
+/// The rules by which a cell's stock is shared, without a cut or under one.
+fn rules_ever(plan: &Plan, source: u32) -> impl Iterator<Item = &Rationing> {
+    let cuts = (0..).zip(&plan.cuts).map(|(cut, _)| Some(cut));
+    std::iter::once(None).chain(cuts).filter_map(move |cut| plan.rationing_rule(source, cut))
 }
 
 /// What happens at minutes is not carried over from one phase of a run to the next.

@@ -19,6 +19,7 @@ pub fn idle_rules(scenario: &Scenario, plan: &Plan) -> Vec<Fault> {
     idle.extend(overruled(scenario, plan, &scenario.stocks));
     idle.extend(super::shortage::idle(scenario, &plan.shortage));
     idle.extend(super::rationing::idle(scenario, plan));
+    idle.extend(super::express::idle(scenario, plan));
     idle.extend(super::helping::idle(scenario, plan));
     idle.extend(super::suppliers::idle(scenario, plan));
     idle.extend(idle_staff(scenario, plan));

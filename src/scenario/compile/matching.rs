@@ -55,7 +55,7 @@ pub struct BySite<'r, R>(BTreeMap<&'r str, Vec<(&'r Id, &'r R)>>);
 
 impl<'r, R: SiteRule> BySite<'r, R> {
     /// Puts the rules in order.
-    pub fn new(rules: &'r BTreeMap<Id, R>) -> Self {
+    pub fn new(rules: impl IntoIterator<Item = (&'r Id, &'r R)>) -> Self {
         let mut by_site: BTreeMap<&str, Vec<(&Id, &R)>> = BTreeMap::new();
         for (id, rule) in rules {
             let sites: BTreeSet<&str> = rule.sites().iter().map(String::as_str).collect();

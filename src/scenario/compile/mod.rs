@@ -9,6 +9,7 @@ mod demand;
 mod demand_laws;
 mod demand_lines;
 mod disruptions;
+mod express;
 mod helping;
 mod idle;
 mod kept_back;
@@ -135,8 +136,9 @@ fn plan(
     let largest_site = stops::largest_site(&network, &levels);
     let groups = shortage::need_groups(scenario, &network, &demands);
     let slices = slices::build(scenario, &network, &demands, &groups);
-    let rationing = rationing::build(scenario, &network, &mut faults);
-    let cuts = plan_cuts(scenario, (&network, largest_site), (cuts, groups.is_empty()), &disruptions, &mut faults);
+    let (rationing, in_cuts) = rationing::build(scenario, &network, cuts, &mut faults);
+    let named = (cuts, groups.is_empty());
+    let cuts = plan_cuts(scenario, (&network, largest_site), named, (&disruptions, &in_cuts), &mut faults);
     let warm_up_days = scenario.frame.warm_up_days.unwrap_or_else(|| automatic_warm_up(&network, &levels));
     check_demand(scenario, &network, (&demands, &demand_laws), (warm_up_days, &cuts), &mut faults);
     let parts = parts::build(scenario, &mut network, &levels, (&demands, &disruptions), &mut faults);
@@ -189,11 +191,11 @@ fn plan_cuts(
     scenario: &Scenario,
     (network, largest_site): (&network::Network, Option<u32>),
     (cuts, nothing_judged): (&[Id], bool),
-    processes: &[crate::plan::disruption::Process],
+    (processes, in_cuts): (&[crate::plan::disruption::Process], &rationing::InCuts),
     faults: &mut Vec<Fault>,
 ) -> Vec<crate::plan::cut::Cut> {
     let cuts = if nothing_judged || scenario.endurance.probes == 0 { &[] } else { cuts };
-    stops::cuts(scenario, network, (cuts, processes), largest_site, faults)
+    stops::cuts(scenario, network, (cuts, processes, in_cuts), largest_site, faults)
 }
 
 /// What does not go together with continuous review, customers at minutes, or hours of staff.
@@ -346,7 +348,7 @@ fn check_streams(plan: &Plan) -> Result<(), Vec<Fault>> {
         .chain(plan.further_ways.iter().map(|way| way.lead_stream))
         .chain(plan.lead_scores.iter().map(|score| score.stream))
         .chain(plan.disruptions.iter().map(|process| process.stream))
-        .chain(plan.transport.express_of_cell.iter().flatten().map(|express| express.stream))
+        .chain((0..).take(plan.ways()).filter_map(|way| plan.transport.service_ever(way)).map(|express| express.stream))
         .chain(plan.shortage.of_demand.iter().flatten().map(|reaction| reaction.stream))
         .chain(plan.forecasts.iter().map(|forecast| forecast.stream))
         .chain(plan.apart.iter().map(|apart| apart.age))

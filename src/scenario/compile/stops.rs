@@ -3,9 +3,10 @@
 use super::Fault;
 use super::disruptions::disruption_of;
 use super::network::Network;
+use super::rationing::InCuts;
 use super::rules::Levels;
 use crate::plan::Plan;
-use crate::plan::cut::Cut;
+use crate::plan::cut::{Cut, CutExpress};
 use crate::plan::disruption::{Process, Source, Target};
 use crate::scenario::model::{Id, Scenario, Stopped};
 use std::collections::BTreeMap;
@@ -28,7 +29,7 @@ pub fn largest_site(network: &Network, levels: &Levels) -> Option<u32> {
 pub fn cuts(
     scenario: &Scenario,
     network: &Network,
-    (named, processes): (&[Id], &[Process]),
+    (named, processes, in_cuts): (&[Id], &[Process], &InCuts),
     largest: Option<u32>,
     faults: &mut Vec<Fault>,
 ) -> Vec<Cut> {
@@ -62,6 +63,12 @@ pub fn cuts(
                 claims: if locks { scenario.endurance.claims.clone() } else { vec![1000] },
                 stop: rule.stop,
                 with: begin_with(&rule.with, processes),
+                rationing: in_cuts.get(id).cloned(),
+                express: match rule.express {
+                    None => CutExpress::AsEver,
+                    Some(true) => CutExpress::OnCall,
+                    Some(false) => CutExpress::Nothing,
+                },
             })
         })
         .collect()

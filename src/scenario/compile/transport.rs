@@ -1,14 +1,11 @@
 //! Transport of the plan: rules of lanes, servers, express, opening days.
 
-use super::Fault;
-use super::matching::BySite;
-use super::network::{Network, owner_index};
+use super::network::Network;
 use super::rules::Levels;
+use super::{Fault, express};
 use crate::plan::site::Site;
-use crate::plan::transport::{Capacity, CellExpress, Express, LaneRules, ServerPool, TransportPlan};
-use crate::random::key::StreamName;
+use crate::plan::transport::{Capacity, LaneRules, ServerPool, TransportPlan};
 use crate::scenario::model::{Lane, Scenario, Servers};
-use crate::units::Quanta;
 use std::collections::BTreeMap;
 
 /// Millionths in a pallet, and milligrams in a kilogram.
@@ -33,11 +30,15 @@ pub fn build(scenario: &Scenario, network: &Network, levels: &Levels, faults: &m
     if network.sites.iter().any(|site| closed(site).is_some()) {
         plan.receives = network.sites.iter().map(|site| closed(site).unwrap_or([true; 7])).collect();
     }
-    express(scenario, network, levels, &mut plan, faults);
+    express::build(scenario, network, levels, &mut plan, faults);
     plan
 }
 
-fn described<'s>(scenario: &'s Scenario, network: &'s Network, lane: usize) -> Option<(&'s String, &'s Lane)> {
+pub(super) fn described<'s>(
+    scenario: &'s Scenario,
+    network: &'s Network,
+    lane: usize,
+) -> Option<(&'s String, &'s Lane)> {
     let id = network.lane_ids[lane].as_ref()?;
     Some((id, &scenario.lanes[id]))
 }
@@ -115,53 +116,4 @@ fn flows(network: &Network) -> Vec<u32> {
         *place = number;
     }
     network.articles.iter().map(|article| numbers[article.flow.as_str()]).collect()
-}
-
-/// One service for each rule and lane; a cell has the rule with the highest priority.
-fn express(scenario: &Scenario, network: &Network, levels: &Levels, plan: &mut TransportPlan, faults: &mut Vec<Fault>) {
-    if scenario.express.is_empty() {
-        return;
-    }
-    let rules = BySite::new(&scenario.express);
-    let mut services: BTreeMap<(&String, u32), u32> = BTreeMap::new();
-    let first = (0..).zip(&network.cells).map(|(index, cell)| (index, cell.lane, None));
-    let further = network.further_ways.iter().map(|way| (way.cell as usize, way.lane, Some(way.lane)));
-    for (index, lane, other) in first.chain(further) {
-        let cell = &network.cells[index];
-        let (site, article_id) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
-        let article = &scenario.articles[article_id];
-        let rule = rules.winner(scenario, site, article_id, article, faults);
-        // A further source has a stream of its own, named by where it ships from.
-        let from = other.map(|lane: u32| &network.sites[network.lanes[lane as usize].from as usize].id);
-        plan.express_of_cell.push(rule.map(|(id, rule)| {
-            let next = u32::try_from(plan.express.len()).expect("lanes are counted by a u32");
-            let service = *services.entry((id, lane)).or_insert(next);
-            if service == next {
-                let payer = described(scenario, network, lane as usize).map(|(_, lane)| &lane.payer);
-                plan.express.push(Express {
-                    id: id.clone(),
-                    lane,
-                    law: rule.lead_time.clone(),
-                    per_order: rule.per_order,
-                    per_line: rule.per_line,
-                    payer: owner_index(network, payer.unwrap_or(&scenario.sites[site].owner)),
-                });
-            }
-            CellExpress {
-                service,
-                below: libm::round(rule.below_days * levels.mean_daily[index]) as Quanta,
-                stream: match from {
-                    None => StreamName::new(&["express", site, &article.supplier, article_id]),
-                    Some(from) => StreamName::new(&["express from", site, from, article_id]),
-                },
-            }
-        }));
-    }
-    for id in scenario.express.keys().filter(|id| !plan.express.iter().any(|express| express.id == **id)) {
-        faults.push(Fault::new(
-            format!("express.{id}"),
-            format!("express.{id} holds for no article at any of its sites"),
-            "check `at`, `articles` and `priority`, or take the table away",
-        ));
-    }
 }

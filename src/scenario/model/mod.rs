@@ -23,7 +23,7 @@ pub use rules::{
 };
 pub use shortage::{NeighbourRule, RationingKind, RationingRule, ReactionRule, WholeOrderRule};
 pub use staff::StaffRule;
-pub use study::{CutRule, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
+pub use study::{CutRationing, CutRule, EnduranceRules, MoneyUnit, Reserve, Stopped, Study};
 pub use terms::{ForecastRule, Round, Safety, Stretch, TermRules, Tolerance};
 pub use transport::{ExpressRule, LaneTransport, Servers};
 

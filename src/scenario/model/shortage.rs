@@ -35,6 +35,8 @@ pub struct RationingRule {
     pub priority: i64,
     /// Who gets what.
     pub kind: RationingKind,
+    /// Holds only where a cut names it.
+    pub only_in_cuts: bool,
 }
 
 /// Who gets what when stock does not cover the requests.

@@ -17,6 +17,19 @@ pub struct CutRule {
     pub stop: Option<StopPlan>,
     /// Disruptions that begin with it.
     pub with: Vec<Id>,
+    /// Which rule of rationing holds while it lasts; absent: those that hold without it.
+    pub rationing: Option<CutRationing>,
+    /// Whether express acts while it lasts; absent: what acts without it.
+    pub express: Option<bool>,
+}
+
+/// How stock is shared while a cut lasts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum CutRationing {
+    /// `none`: in proportion, everywhere.
+    None,
+    /// By this rule where it selects, elsewhere in proportion.
+    Rule(Id),
 }
 
 /// What a cut stops.

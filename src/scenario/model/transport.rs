@@ -56,4 +56,6 @@ pub struct ExpressRule {
     pub per_order: Option<MilliOre>,
     /// Price of a line.
     pub per_line: Option<MilliOre>,
+    /// Acts only where a cut calls on express.
+    pub only_in_cuts: bool,
 }

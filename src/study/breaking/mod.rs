@@ -8,13 +8,13 @@ use super::design::StudyCell;
 use super::findings::{Estimate, Inputs, Verdict};
 use super::narrow::{Reading, end_after};
 use crate::plan::Plan;
-use crate::plan::cut::Cut;
-use crate::plan::endurance::StopPlan;
+use crate::plan::cut::{Cut, CutExpress};
+use crate::plan::endurance::{EndurancePlan, StopPlan};
 use crate::scenario::model::Study;
 use crate::sim::observer::Nobody;
 use crate::sim::prepared::Prepared;
 use crate::sim::replication::Outcome;
-use crate::sim::stop::StopReading;
+use crate::sim::stop::{StopReading, breach};
 pub use crossing::{Reach, reach};
 
 /// What is asked.
@@ -67,8 +67,10 @@ pub struct LengthFindings {
     pub served: Estimate,
     /// The same on the worst day.
     pub lowest: Estimate,
-    /// Probability that there is no breach: less than the threshold for days in a row.
+    /// Probability that there is no breach ([`super::breach::Counted::Every`]): less than the threshold for days in a row.
     pub no_breach: Estimate,
+    /// The same over the same days at the same probes, where nothing stops.
+    pub calm: Estimate,
     /// Whether that is enough.
     pub verdict: Verdict,
     /// First day of breach, over the probes with one.
@@ -82,6 +84,9 @@ pub struct LengthFindings {
 /// Share of supplier-owned stock that a cut without claims of its own frees, parts per thousand.
 const FULL_CLAIM: u16 = 1000;
 
+/// Id of the cut that stops nothing.
+const NOTHING: &str = "nothing";
+
 impl Question {
     /// Narrows a study to the cut and the threshold, as a stop of the longest length, so that everything is checked over its days.
     pub fn narrow(&self, study: &mut Study) {
@@ -91,7 +96,7 @@ impl Question {
         end_after(study, stop);
     }
 
-    /// Has every cell try the stop of each length, and read nothing else.
+    /// Has every cell try the stop of each length, and last one where nothing stops for the longest; and read nothing else.
     pub fn lengthen(&self, cells: &mut [StudyCell]) {
         cells.iter_mut().for_each(|cell| self.lengthen_plan(&mut cell.plan));
     }
@@ -104,7 +109,18 @@ impl Question {
             let claims = cut.claims.iter().copied().filter(|&claim| claim != FULL_CLAIM).collect();
             Cut { stop: Some(stop), claims, ..cut.clone() }
         };
-        plan.cuts = self.lengths.iter().map(of_length).collect();
+        let nothing = |cut: Cut| Cut {
+            id: NOTHING.to_owned(),
+            stops: Vec::new(),
+            freezes: Vec::new(),
+            locks_supplier_stock: false,
+            with: Vec::new(),
+            rationing: None,
+            express: CutExpress::AsEver,
+            ..cut
+        };
+        let nothing = self.lengths.last().map(|longest| nothing(of_length(longest)));
+        plan.cuts = self.lengths.iter().map(of_length).chain(nothing).collect();
         plan.endurance.stop = None;
     }
 }
@@ -122,8 +138,12 @@ pub fn breaking(
 ) -> Result<BreakingFindings, Failure> {
     let replications = u64::from(study.replications);
     let of_cell = |(number, cell): (usize, &StudyCell)| {
-        let of = |_: &Prepared, outcome: &Outcome, _: &Nobody| {
-            let seen = (0..question.lengths.len()).map(|place| Seen::of(outcome, place)).collect::<Vec<_>>();
+        let of = |prepared: &Prepared, outcome: &Outcome, _: &Nobody| {
+            let endurance = &prepared.plan.endurance;
+            let seen = question.lengths.iter().enumerate().map(|(place, length)| {
+                Seen::of(endurance, outcome, (place, question.lengths.len()), (length + question.follow) as usize)
+            });
+            let seen: Vec<Seen> = seen.collect();
             done();
             seen
         };
@@ -163,15 +183,17 @@ struct Seen {
     served: f64,
     lowest: f64,
     no_breach: f64,
+    calm: f64,
     breach_day: Option<f64>,
     recovery_days: Option<f64>,
     not_recovered: Option<f64>,
 }
 
 impl Seen {
-    fn of(outcome: &Outcome, length: usize) -> Seen {
-        let stops: Vec<&StopReading> =
-            outcome.probes.iter().filter_map(|probe| probe.stops.get(length)?.as_ref()).collect();
+    /// Of the stop with this place among the cuts, beside the one that stops nothing, which is read over as many days.
+    fn of(endurance: &EndurancePlan, outcome: &Outcome, (length, nothing): (usize, usize), days: usize) -> Seen {
+        let at = |cut: usize| outcome.probes.iter().filter_map(move |probe| probe.stops.get(cut)?.as_ref());
+        let stops: Vec<&StopReading> = at(length).collect();
         let mean = |of: &dyn Fn(&StopReading) -> Option<f64>| {
             let values: Vec<f64> = stops.iter().filter_map(|stop| of(stop)).collect();
             (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
@@ -179,7 +201,10 @@ impl Seen {
         let flag = |is: bool| f64::from(u8::from(is));
         let whole = |stop: &StopReading| Some(stop.served.iter().sum::<f64>() / stop.served.len() as f64);
         let worst = |stop: &StopReading| Some(stop.served.iter().copied().fold(1.0, f64::min));
+        let calm = at(nothing).map(|stop| flag(breach(endurance, &stop.served[..days]).is_none()));
+        let calm: Vec<f64> = calm.collect();
         Seen {
+            calm: if calm.is_empty() { 0.0 } else { calm.iter().sum::<f64>() / calm.len() as f64 },
             served: mean(&whole).unwrap_or(0.0),
             lowest: mean(&worst).unwrap_or(0.0),
             no_breach: mean(&|stop| Some(flag(stop.breach.is_none()))).unwrap_or(0.0),
@@ -199,6 +224,7 @@ fn findings(length: u32, seen: &[&Seen], required: f64) -> LengthFindings {
         lowest: Estimate::of_share(&values(&|seen| Some(seen.lowest))),
         verdict: Verdict::of(&no_breach, required),
         no_breach,
+        calm: Estimate::of_probability(&values(&|seen| Some(seen.calm))),
         breach_day: Estimate::of_mean(&values(&|seen| seen.breach_day), "days"),
         recovery_days: Estimate::of_mean(&values(&|seen| seen.recovery_days), "days"),
         not_recovered: Estimate::of_probability(&values(&|seen| seen.not_recovered)),

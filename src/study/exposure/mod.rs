@@ -63,6 +63,8 @@ impl Question {
             locks_supplier_stock: false,
             stop: Some(self.stop(recovery)),
             with: Vec::new(),
+            rationing: None,
+            express: None,
         };
         let fails = nodes.iter().map(|node| (node.cut(), rule(vec![node.stopped()], &node.title, node.recovery)));
         let nothing = recoveries(nodes).into_iter();

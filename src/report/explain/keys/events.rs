@@ -64,6 +64,8 @@ group! { CUT, "[cut.ID]", "a cut",
     "length" "\"30 days\"" "" "Hur länge avskärningen varar när den prövas som ett stopp som tar slut; annars stop-length." "How long the cut lasts when it is tried as a stop that ends; else stop-length.";
     "follow" "\"90 days\"" "" "Så länge följs den från början; annars tre gånger length." "So long it is followed from its beginning; else three times length.";
     "with" "[\"disruption\"]" "[]" "Störningar som börjar med avskärningen, bara i dess kopior." "Disruptions that begin with the cut, in its copies only.";
+    "rationing" "\"none\" | id of a rationing rule" "" "Regeln som ensam fördelar lager medan avskärningen varar; none: allt delas i proportion. Annars de regler som gäller utan den." "The one rule by which stock is shared while the cut lasts; none: all is shared in proportion. Else the rules that hold without it.";
+    "express" "true | false" "" "false: ingen expressleverans medan avskärningen varar; true: även de expressregler som har only-in-cuts. Annars de som gäller utan den." "false: no express while the cut lasts; true: the express rules with only-in-cuts too. Else those that act without it.";
 }
 
 group! { COST, "[cost]", "[cost]",

@@ -30,6 +30,7 @@ group! { RATIONING, "[rationing.ID]", "a rationing rule",
     "priority" "whole number" "0" "Högst vinner." "The highest wins.";
     "kind" "\"proportional\" | \"first-come\" | \"priority\"" "!" "I proportion, den som väntat längst först, eller i en beslutad ordning." "In proportion, the longest waiting first, or in an order that was decided.";
     "order" "[\"site\"]" "" "Köpande platser i ordning; krävs för priority; de som inte nämns kommer sist, tillsammans." "Buying sites in order; required for priority; those not named come last, together.";
+    "only-in-cuts" "true | false" "false" "Om regeln bara gäller i avskärningar som nämner den i rationing." "Whether the rule holds only in cuts that name it in rationing.";
 }
 
 group! { NEIGHBOUR, "[neighbour.ID]", "a neighbour rule",

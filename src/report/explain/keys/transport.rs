@@ -9,4 +9,5 @@ group! { EXPRESS, "[express.ID]", "an express rule",
     "lead-time" "\"1 day\" | a law" "!" "Tid från avsändning till ankomst." "Time from dispatch to arrival.";
     "per-order" "\"2000 SEK/order\"" "" "Pris per expressorder." "Price of an express order.";
     "per-line" "\"300 SEK/line\"" "" "Pris per expressrad." "Price of an express line.";
+    "only-in-cuts" "true | false" "false" "Om regeln bara gäller i avskärningar med express = true." "Whether the rule acts only in cuts with express = true.";
 }

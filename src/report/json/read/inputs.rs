@@ -4,8 +4,9 @@ use super::ReadError;
 use super::at::At;
 use super::cells::component;
 use crate::engine::calendar::DayPhase;
+use crate::plan::endurance::StopPlan;
 use crate::scenario::model::{MoneyUnit, Origins, Title, ValueOrigin};
-use crate::study::findings::{CutInput, FlowInput, Inputs, ReserveInput, ScenarioInput, Truncation};
+use crate::study::findings::{CutInput, CutOwn, FlowInput, Inputs, ReserveInput, ScenarioInput, Truncation};
 
 /// All of the inputs.
 pub(super) fn inputs(at: &At) -> Result<Inputs, ReadError> {
@@ -44,6 +45,18 @@ fn cut(at: &At) -> Result<CutInput, ReadError> {
         id: at.key("id")?.text()?,
         title: title(&at.key("title")?)?,
         takes_largest_site: at.key("takes_largest_site")?.truth()?,
+        own: own(at)?,
+    })
+}
+
+fn own(at: &At) -> Result<CutOwn, ReadError> {
+    let days = |key| at.maybe_key(key).map(|at| at.count()).transpose();
+    let stop = days("length_days")?.zip(days("follow_days")?);
+    Ok(CutOwn {
+        stop: stop.map(|(length_days, follow_days)| StopPlan { length_days, follow_days }),
+        with: at.maybe_key("with").map_or_else(|| Ok(Vec::new()), |at| at.list(title))?,
+        rationing: at.maybe_key("rationing").map(|at| at.text()).transpose()?,
+        express: at.maybe_key("express").map(|at| at.truth()).transpose()?,
     })
 }
 
