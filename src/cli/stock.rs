@@ -1,5 +1,6 @@
 //! `beredd stock`: the daily tools of the pharmacist and the materials controller.
 
+mod eoq;
 mod abc;
 mod consumption;
 mod cross_abc;
