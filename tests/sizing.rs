@@ -5,7 +5,7 @@
 mod support;
 
 use beredd::scenario::compile::compile;
-use beredd::scenario::model::Scenario;
+use beredd::scenario::model::{Scenario, Title};
 use beredd::sim::cost::price;
 use beredd::sim::observer::Nobody;
 use beredd::study::batch::readings;
@@ -193,9 +193,20 @@ fn the_file_gives_the_plan_that_was_proved() {
     let scenario = scenario("file", &text);
     let question = question(Grouping::Class);
     let found = found(&question, &scenario);
-    let file = overlay::text(&found, chosen(&found), &scenario, "five.toml");
+    let title = |text: &str| Title { sv: format!("{text} sv"), en: format!("{text} en") };
+    let names = |extends: &str| overlay::Names { extends: extends.into(), title: title("big"), reserve: title("held") };
+    let file = overlay::text(&found, chosen(&found), &scenario, &names("five.toml"));
     let folder = written("sizing-file", &[("five.toml", &text), ("sized.toml", &file)]);
-    let sized = read(&folder.join("sized.toml"), &settings(&[])).study.scenarios.remove(0);
+    let study = read(&folder.join("sized.toml"), &settings(&[])).study;
+    let sized = study.scenarios[0].clone();
+    assert_eq!(sized.frame.title, title("big"));
+    assert_eq!(sized.reserves[&study.reserves[0]].title, title("held"));
+    // What is sized once more has other names for what is held then.
+    let again = overlay::text(&found, chosen(&found), &sized, &names("sized.toml"));
+    let folder = written("sizing-file", &[("again.toml", &again)]);
+    let again = read(&folder.join("again.toml"), &settings(&[])).study;
+    assert_eq!(again.reserves, ["sized-2"]);
+    assert_eq!(again.scenarios[0].reserve_placements.len(), sized.reserve_placements.len());
     let holdings: Vec<&Holding> = chosen(&found).holdings.iter().collect();
     let cuts = ["all".to_owned()];
     let proved = compile(&with(&scenario, &holdings), 0.0, &cuts).expect("a plan").plan;

@@ -1,11 +1,12 @@
 //! What commands share that answer one question of a study: how much is simulated, how the answer is told, where it is written.
 
 use super::BAD_INPUT;
+use super::amounts::some_share;
 use super::delivery::Delivery;
 use super::effort::Effort;
 use crate::report::name::visible;
 use crate::report::wording::Language;
-use crate::scenario::diagnosis::{Diagnosis, codes};
+use crate::scenario::diagnosis::{Diagnosis, Particular, codes};
 use crate::scenario::model::{Scenario, Study};
 use crate::study::narrow::Reading;
 
@@ -28,7 +29,7 @@ pub struct Read {
     #[arg(long, value_name = "ID")]
     cut: Option<String>,
     /// Share of need that must be served (default: the middle threshold of the study)
-    #[arg(long, value_parser = share)]
+    #[arg(long, allow_negative_numbers = true, value_parser = some_share)]
     threshold: Option<f64>,
 }
 
@@ -53,7 +54,7 @@ pub type Refused<T> = Result<T, Box<Diagnosis>>;
 
 /// Why an option is refused, and what to do.
 pub fn refused(message: &str, help: &str) -> Box<Diagnosis> {
-    Box::new(Diagnosis::nowhere(codes::SETTING, message).help(help))
+    Box::new(Diagnosis::nowhere(codes::SETTING, message).help(help).particular(Particular::Option))
 }
 
 /// Tells why a question cannot be asked.
@@ -86,15 +87,12 @@ pub fn one_of(what: &str, asked: Option<&str>, known: &[&str], first_will_do: bo
         None => Err(refused(&format!("say which {what} with --{what}"), &names)),
         Some(asked) => {
             let found = known.iter().position(|known| *known == asked);
-            found.ok_or_else(|| refused(&format!("the study has no {what} `{asked}`"), &names))
+            let unknown = || {
+                let message = format!("the study has no {what} `{}`", visible(asked));
+                let problem = Diagnosis::nowhere(codes::UNKNOWN_REFERENCE, &message).help(&names);
+                Box::new(problem.particular(Particular::Option))
+            };
+            found.ok_or_else(unknown)
         }
-    }
-}
-
-/// A share of the command line.
-pub fn share(text: &str) -> Result<f64, String> {
-    match text.parse() {
-        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
-        _ => Err("write a share from 0 to 1, e.g. 0.95".to_owned()),
     }
 }

@@ -1,6 +1,7 @@
 //! `beredd breaking-point`: how long a stop may be in each scenario of a study under each reserve.
 
-use super::answer::{Answering, Read, probed, share, tell_refusal};
+use super::amounts::{days, probability};
+use super::answer::{Answering, Read, probed, tell_refusal};
 use super::console::{progress, talk};
 use super::delivery::Answer;
 use super::loading::{Ready, compiled, read, tell, tell_assumed};
@@ -21,18 +22,18 @@ pub struct BreakingPointArguments {
     #[command(flatten)]
     input: Input,
     /// Lengths of the stop in days, with commas between
-    #[arg(long, value_delimiter = ',', default_values_t = [1, 3, 7, 14, 30, 60, 90], value_parser = clap::value_parser!(u32).range(1..=1825))]
+    #[arg(long, value_delimiter = ',', default_values_t = [1, 3, 7, 14, 30, 60, 90], allow_negative_numbers = true, value_parser = days::<1, 1825>)]
     lengths: Vec<u32>,
     /// Days that are followed after the end of the stop
-    #[arg(long, default_value_t = 30, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(0..=1825))]
+    #[arg(long, default_value_t = 30, allow_negative_numbers = true, value_parser = days::<0, 1825>)]
     follow: u32,
     /// Sizes of the reserve in days, with commas between (default: the reserves of the study)
-    #[arg(long, value_delimiter = ',', allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(0..=3650))]
+    #[arg(long, value_delimiter = ',', allow_negative_numbers = true, value_parser = days::<0, 3650>)]
     reserves: Vec<u32>,
     #[command(flatten)]
     read: Read,
     /// Probability with which a stop must be stood (default: the study's `required-probability`)
-    #[arg(long, value_parser = share)]
+    #[arg(long, allow_negative_numbers = true, value_parser = probability)]
     probability: Option<f64>,
     #[command(flatten)]
     answering: Answering,

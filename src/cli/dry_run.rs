@@ -42,7 +42,7 @@ pub fn dry_run(ready: &Ready, jobs: Option<usize>, language: Language, width: us
             return OUR_FAULT;
         }
     };
-    let jobs = jobs.or_else(|| std::thread::available_parallelism().ok().map(std::num::NonZero::get)).unwrap_or(1);
+    let jobs = threads(jobs);
     let reserve_title = |id: &str| study.scenarios[0].reserves.get(id).map(|reserve| reserve.title.clone());
     let cells = cells
         .into_iter()
@@ -56,6 +56,11 @@ pub fn dry_run(ready: &Ready, jobs: Option<usize>, language: Language, width: us
     if result(&human(&dry, language, width)) { DONE } else { CANNOT_WRITE }
 }
 
+/// Threads that a run has: as many as asked for, else one per core.
+pub(super) fn threads(asked: Option<usize>) -> usize {
+    asked.or_else(|| std::thread::available_parallelism().ok().map(std::num::NonZero::get)).unwrap_or(1)
+}
+
 /// Seconds that one replication of a plan takes without its probes.
 ///
 /// # Errors
@@ -65,7 +70,10 @@ pub(super) fn seconds_without_probes(plan: &Plan, seed: u64) -> Result<f64, Stri
 }
 
 /// Seconds that one replication of a plan takes, with what is worked out before it.
-fn seconds_of(plan: &Plan, seed: u64) -> Result<f64, String> {
+///
+/// # Errors
+/// A fault of the program, in words.
+pub(super) fn seconds_of(plan: &Plan, seed: u64) -> Result<f64, String> {
     let begun = Instant::now();
     let one = replication::Ready::new(plan);
     let outcome = one.simulate(seed, 0).map_err(|violation| violation.to_string())?;

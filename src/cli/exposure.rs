@@ -1,6 +1,7 @@
 //! `beredd exposure`: what is lost if one supplier, site or lane of a scenario fails.
 
-use super::answer::{Answering, Refused, middle, one_of, probed, refused, share, tell_refusal};
+use super::amounts::{days, some_share};
+use super::answer::{Answering, Refused, middle, one_of, probed, refused, tell_refusal};
 use super::console::{progress, result, talk};
 use super::delivery::Answer;
 use super::loading::{Ready, compiled, read, tell, tell_assumed};
@@ -31,28 +32,19 @@ pub struct ExposureArguments {
     #[arg(long, value_name = "ID")]
     scenario: Option<String>,
     /// Size of the reserve in days (default: the first reserve of the study)
-    #[arg(long, value_name = "DAYS", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(0..=3650))]
+    #[arg(long, value_name = "DAYS", allow_negative_numbers = true, value_parser = days::<0, 3650>)]
     reserve: Option<u32>,
     /// Days until a node works again whose table does not say (default: `stop-length` of the study, else 30)
-    #[arg(long, value_name = "DAYS", allow_negative_numbers = true, value_parser = days)]
+    #[arg(long, value_name = "DAYS", allow_negative_numbers = true, value_parser = days::<1, 1825>)]
     recovery: Option<u32>,
     /// Days that are followed after the recovery (default: twice as many as it takes)
-    #[arg(long, value_name = "DAYS", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(0..=3650))]
+    #[arg(long, value_name = "DAYS", allow_negative_numbers = true, value_parser = days::<0, 3650>)]
     follow: Option<u32>,
     /// Share of need below which there is a breach (default: the middle threshold of the study)
-    #[arg(long, value_parser = share)]
+    #[arg(long, allow_negative_numbers = true, value_parser = some_share)]
     threshold: Option<f64>,
     #[command(flatten)]
     answering: Answering,
-}
-
-/// Days, with or without their unit.
-fn days(text: &str) -> Result<u32, String> {
-    let number = text.trim_end_matches("days").trim_end_matches("day").trim();
-    match number.parse() {
-        Ok(days @ 1..=1825) => Ok(days),
-        _ => Err("write days from 1 to 1825, e.g. 30 or \"30 days\"".to_owned()),
-    }
 }
 
 /// Has every node of a scenario fail.
@@ -143,8 +135,7 @@ fn dry_run(arguments: &ExposureArguments, ready: &Ready, nodes: &[Node]) -> u8 {
             return OUR_FAULT;
         }
     };
-    let jobs = arguments.answering.effort.threads();
-    let jobs = jobs.or_else(|| std::thread::available_parallelism().ok().map(std::num::NonZero::get)).unwrap_or(1);
+    let jobs = super::dry_run::threads(arguments.answering.effort.threads());
     let scenario = &study.scenarios[cell.scenario];
     let reserve = &study.reserves[cell.reserve];
     let timed = DryCell {

@@ -1,5 +1,6 @@
 //! `beredd frontier`: what more days of endurance cost in each scenario of a study, and where the cheaper one changes.
 
+use super::amounts::days;
 use super::answer::{Answering, Read, probed, tell_refusal};
 use super::console::{progress, talk};
 use super::delivery::Answer;
@@ -21,7 +22,7 @@ pub struct FrontierArguments {
     #[command(flatten)]
     input: Input,
     /// Sizes of the reserve in days, with commas between
-    #[arg(long, value_delimiter = ',', default_values_t = [0, 3, 7, 14, 30, 60, 90], value_parser = clap::value_parser!(u32).range(0..=3650))]
+    #[arg(long, value_delimiter = ',', default_values_t = [0, 3, 7, 14, 30, 60, 90], allow_negative_numbers = true, value_parser = days::<0, 3650>)]
     reserves: Vec<u32>,
     #[command(flatten)]
     read: Read,

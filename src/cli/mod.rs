@@ -1,5 +1,6 @@
 //! The command line. Printing happens only in this room: results to stdout, talk to stderr.
 
+mod amounts;
 mod answer;
 mod breaking_point;
 mod check;

@@ -1,7 +1,9 @@
 //! `beredd size`: the cheapest reserve under which a scenario lasts a level.
 
-use super::answer::{Refused, middle, one_of, probed, refused, share, tell_refusal};
+use super::amounts::{days, probability, share, some_share};
+use super::answer::{Refused, middle, one_of, probed, refused, tell_refusal};
 use super::console::{progress, result, talk};
+use super::dry_run::{seconds_of, threads};
 use super::effort::Effort;
 use super::loading::{read, tell, tell_assumed};
 use super::place;
@@ -11,10 +13,11 @@ use crate::report::wording::size::SizeWord as Word;
 use crate::report::wording::{Language, commands as say};
 use crate::report::{json, table};
 use crate::scenario::diagnosis::Diagnosis;
-use crate::scenario::model::{Scenario, Study};
+use crate::scenario::files::{seen_from, shown_path};
+use crate::scenario::model::{Scenario, Study, Title};
 use crate::scenario::study::Loaded;
 use crate::study::sizing::classes::Grouping;
-use crate::study::sizing::confirm::size as find;
+use crate::study::sizing::confirm::{Planned, planned, size as find};
 use crate::study::sizing::findings::{Answer, SizeFindings};
 use crate::study::sizing::trial::Trouble;
 use crate::study::sizing::{Question, overlay};
@@ -41,16 +44,16 @@ pub struct SizeArguments {
     #[arg(long, value_name = "ID")]
     scenario: Option<String>,
     /// Share of need that must be served (default: the middle threshold of the study)
-    #[arg(long, value_parser = share)]
+    #[arg(long, allow_negative_numbers = true, value_parser = some_share)]
     threshold: Option<f64>,
     /// Probability with which it must last (default: the study's `required-probability`)
-    #[arg(long, value_parser = share)]
+    #[arg(long, allow_negative_numbers = true, value_parser = probability)]
     probability: Option<f64>,
     /// Cut (default: the first of the study)
     #[arg(long, value_name = "ID")]
     cut: Option<String>,
     /// Claim on stock of suppliers, 0 to 1 (default: the largest of the study)
-    #[arg(long, value_parser = share)]
+    #[arg(long, allow_negative_numbers = true, value_parser = share)]
     claim: Option<f64>,
     /// What tells classes of articles apart
     #[arg(long, value_enum, default_value = "class")]
@@ -59,10 +62,10 @@ pub struct SizeArguments {
     #[arg(long, allow_negative_numbers = true, default_value_t = WEAKEST, value_parser = clap::value_parser!(u8).range(0..=20))]
     weakest: u8,
     /// Days between one size and the next (default: a sixth of the level)
-    #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=3650))]
+    #[arg(long, allow_negative_numbers = true, value_parser = days::<1, 3650>)]
     step: Option<u32>,
     /// Largest size in days (default: twice the level)
-    #[arg(long, allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..=3650))]
+    #[arg(long, allow_negative_numbers = true, value_parser = days::<1, 3650>)]
     most: Option<u32>,
     /// Times a year that the stock of a class must turn (default: not asked)
     #[arg(long, allow_negative_numbers = true, value_parser = turns)]
@@ -84,6 +87,9 @@ pub struct SizeArguments {
     /// Replace the file if it is there
     #[arg(long)]
     force: bool,
+    /// Tell how many trials there are and how long they would take, from one timed replication; write nothing
+    #[arg(long, conflicts_with_all = ["format", "output"])]
+    dry_run: bool,
     /// Print the result only
     #[arg(short, long)]
     quiet: bool,
@@ -133,10 +139,8 @@ fn level(text: &str) -> Result<u32, String> {
         "bronze" | "brons" => Ok(7),
         "silver" => Ok(30),
         "gold" | "guld" => Ok(90),
-        _ => match text.parse() {
-            Ok(days @ 1..=1825) => Ok(days),
-            _ => Err("write bronze, silver, gold, or days from 1 to 1825".to_owned()),
-        },
+        _ => days::<1, 1825>(text)
+            .map_err(|days| format!("write bronze, silver or gold, or {}", days.trim_start_matches("write "))),
     }
 }
 
@@ -169,22 +173,47 @@ pub fn size(arguments: &SizeArguments) -> u8 {
     }
     let scenario = loaded.study.scenarios.iter().find(|scenario| scenario.id == question.scenario);
     let scenario = scenario.expect("the question names a scenario of the study");
+    if arguments.dry_run {
+        return dry_run(&question, scenario, language)
+            .unwrap_or_else(|trouble| tell_trouble(trouble, &loaded, language));
+    }
     let bar = progress(0, arguments.quiet);
     let started = |trials: usize| bar.set_length(trials as u64);
     let found = find(&question, scenario, &started, &|| bar.inc(1));
     bar.finish_and_clear();
     match found {
         Ok(found) => told(arguments, &loaded, scenario, &found),
-        Err(Trouble::Faults(faults)) => {
+        Err(trouble) => tell_trouble(trouble, &loaded, language),
+    }
+}
+
+/// Tells why there is no answer.
+fn tell_trouble(trouble: Trouble, loaded: &Loaded, language: Language) -> u8 {
+    match trouble {
+        Trouble::Faults(faults) => {
             let told = faults.iter().map(|fault| Diagnosis::nowhere(fault.code, &fault.message).help(&fault.help));
             tell(&told.collect::<Vec<_>>(), &loaded.sources, language);
             BAD_INPUT
         }
-        Err(Trouble::Failure(failure)) => {
-            talk(&say::HAS_FAULT.fill(language, &[("failure", &failure.to_string())]));
-            OUR_FAULT
-        }
+        Trouble::Failure(failure) => fault(&failure.to_string(), language),
     }
+}
+
+fn fault(failure: &str, language: Language) -> u8 {
+    talk(&say::HAS_FAULT.fill(language, &[("failure", failure)]));
+    OUR_FAULT
+}
+
+/// Times one replication without a reserve, and prints what the trials would take. The clock is read here and reaches no result.
+fn dry_run(question: &Question, scenario: &Scenario, language: Language) -> Result<u8, Trouble> {
+    let Planned { trials, plan } = planned(question, scenario)?;
+    let seconds = match seconds_of(&plan, question.seed) {
+        Ok(seconds) => seconds,
+        Err(failure) => return Ok(fault(&failure, language)),
+    };
+    let effort = table::size::Effort { trials, jobs: threads(question.jobs), seconds };
+    let text = table::size::planned(question, effort, language, TABLE_WIDTH);
+    Ok(if result(&text) { DONE } else { CANNOT_WRITE })
 }
 
 /// Prints the answer, and writes the file if it was asked for and there is one.
@@ -199,14 +228,17 @@ fn told(arguments: &SizeArguments, loaded: &Loaded, scenario: &Scenario, found: 
         Answer::OutOfReach { .. } => None,
     };
     if let (Some(path), Some(chosen)) = (&arguments.output, chosen) {
-        let extends = extended(&arguments.input.file, &scenario.id, path);
-        let text = overlay::text(found, chosen, scenario, &extends.to_string_lossy());
+        let text = overlay::text(found, chosen, scenario, &names(&arguments.input.file, scenario, found, path));
+        let made = missing_folder(path);
         if let Err(error) = files::write_one(path, text.as_bytes()) {
             talk(&place::cannot_write(path, &error, language));
             return CANNOT_WRITE;
         }
         if !arguments.quiet {
             talk(&wrote(path, language));
+            if let Some(folder) = made {
+                talk(&Word::Made.fill(language, &[("folder", &place::shown(folder))]));
+            }
         }
     }
     if printed { DONE } else { CANNOT_WRITE }
@@ -216,15 +248,37 @@ fn wrote(path: &Path, language: Language) -> String {
     Word::Wrote.fill(language, &[("place", &place::shown(path))])
 }
 
-/// The scenario's file as the written file names it: beside it by its name, else by its whole path.
+/// The highest folder on the way to a file that is not there yet.
+fn missing_folder(path: &Path) -> Option<&Path> {
+    let above = path.ancestors().skip(1).take_while(|folder| !folder.as_os_str().is_empty());
+    above.take_while(|folder| !folder.exists()).last()
+}
+
+/// What the written file is called, and the scenario's file as seen from its folder.
+fn names(input: &Path, scenario: &Scenario, found: &SizeFindings, output: &Path) -> overlay::Names {
+    let level = found.question.level.to_string();
+    let of = |word: Word| {
+        let fill = |language: Language| {
+            let title = language.title(&scenario.frame.title);
+            word.fill(language, &[("title", title), ("level", &level)])
+        };
+        Title { sv: fill(Language::Sv), en: fill(Language::En) }
+    };
+    let extends = extended(input, &scenario.id, output);
+    overlay::Names { extends: shown_path(&extends), title: of(Word::SizedTitle), reserve: of(Word::SizedReserve) }
+}
+
+/// The scenario's file as seen from the folder of the written one.
 fn extended(input: &Path, scenario: &str, output: &Path) -> PathBuf {
-    let name = format!("{scenario}.toml");
     let folder = |path: &Path| {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf())
+        // A folder that is yet to be made has no canonical path; the one above it that is there has.
+        let there = folder.ancestors().find(|above| above.exists()).unwrap_or(Path::new("."));
+        let there = if there.as_os_str().is_empty() { Path::new(".") } else { there };
+        let rest = folder.strip_prefix(there).unwrap_or(Path::new(""));
+        there.canonicalize().map_or_else(|_| folder.to_path_buf(), |there| there.join(rest))
     };
-    let (from, to) = (folder(input), folder(output));
-    if from == to { PathBuf::from(name) } else { from.join(name) }
+    seen_from(&folder(output), &folder(input).join(format!("{scenario}.toml")))
 }
 
 /// The question asked; what is not given is chosen from the study.

@@ -4,14 +4,14 @@ mod endurance;
 mod names;
 
 use super::console::{result, talk};
-use super::loading::{ready, tell, tell_assumed};
-use super::run::TABLE_WIDTH;
+use super::loading::{Ready, ready, tell, tell_assumed};
 use super::{BAD_INPUT, CANNOT_WRITE, DONE, Input, Lang, OUR_FAULT};
 use crate::plan::Plan;
 use crate::report::name::visible;
 use crate::report::wording::trace::TraceWord as Word;
+use crate::report::wording::{Language, commands as say};
 use crate::report::{json, table};
-use crate::scenario::diagnosis::codes;
+use crate::scenario::diagnosis::{Diagnosis, codes};
 use crate::scenario::source::Sources;
 use crate::sim::trace::{Window, trace as run_trace};
 use crate::study::design::StudyCell;
@@ -21,6 +21,8 @@ use clap::ValueEnum;
 use names::{Names, Refused};
 use std::path::PathBuf;
 
+/// Columns of what is told: it is read line by line, and not held beside another table.
+const TRACE_WIDTH: usize = 120;
 /// Days told if no end is given.
 const USUAL_DAYS: i64 = 14;
 /// Arguments of `trace`.
@@ -49,9 +51,6 @@ struct ArticleArguments {
     /// Set a value on top of the files, e.g. --set site.umea.demand-share="60 %"
     #[arg(long = "set", value_name = "KEY=VALUE")]
     settings: Vec<String>,
-    /// Number of the replication, from 0
-    #[arg(long, default_value_t = 0, allow_negative_numbers = true)]
-    replication: u64,
     /// Id of the article
     #[arg(long, value_name = "ID", required = true)]
     article: Option<String>,
@@ -64,6 +63,16 @@ struct ArticleArguments {
     /// Last day (default: two weeks in all)
     #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
     to: Option<String>,
+    #[command(flatten)]
+    which: Which,
+}
+
+/// Which replication of which cell is told, and how.
+#[derive(Debug, clap::Args)]
+struct Which {
+    /// Number of the replication, from 0
+    #[arg(long, default_value_t = 0, allow_negative_numbers = true)]
+    replication: u64,
     /// Scenario of the study; needed if it has several
     #[arg(long, value_name = "ID")]
     scenario: Option<String>,
@@ -79,9 +88,42 @@ struct ArticleArguments {
     /// Language (default: from the environment)
     #[arg(long, value_enum)]
     lang: Option<Lang>,
-    /// Print the trace only, without what is suspicious in the files
+    /// Print what is asked for only, without what is suspicious in the files
     #[arg(short, long)]
     quiet: bool,
+}
+
+impl Which {
+    fn language(&self) -> Language {
+        Lang::or_of_environment(self.lang)
+    }
+
+    /// The study, read and compiled, with what is suspicious told.
+    fn study(&self, input: &Input) -> Option<Ready> {
+        let ready = ready(input, self.language())?;
+        if !self.quiet {
+            tell_assumed(&ready.loaded.assumed, self.language());
+            tell(&ready.findings, &ready.loaded.sources, self.language());
+        }
+        Some(ready)
+    }
+
+    /// The cell asked for.
+    fn cell<'a>(&self, names: Names<'a>) -> Refused<&'a StudyCell> {
+        names.cell((self.scenario.as_deref(), self.reserve.as_deref()))
+    }
+}
+
+/// Tells why something cannot be told.
+fn refuse(problem: &Diagnosis, language: Language) -> u8 {
+    tell(std::slice::from_ref(problem), &Sources::default(), language);
+    BAD_INPUT
+}
+
+/// Tells of a fault of the program.
+fn fault(violation: &dyn std::fmt::Display, language: Language) -> u8 {
+    talk(&say::HAS_FAULT.fill(language, &[("failure", &violation.to_string())]));
+    OUR_FAULT
 }
 
 /// Form of the output.
@@ -105,42 +147,33 @@ pub fn trace(arguments: &TraceArguments) -> u8 {
 }
 
 fn trace_article(arguments: &ArticleArguments, input: &Input) -> u8 {
-    let language = Lang::or_of_environment(arguments.lang);
-    let Some(ready) = ready(input, language) else { return BAD_INPUT };
-    if !arguments.quiet {
-        tell_assumed(&ready.loaded.assumed, language);
-        tell(&ready.findings, &ready.loaded.sources, language);
-    }
+    let which = &arguments.which;
+    let language = which.language();
+    let Some(ready) = which.study(input) else { return BAD_INPUT };
     let asked = Asking { arguments, names: Names { ready: &ready, language } };
     let question = match asked.question() {
         Ok(question) => question,
-        Err(problem) => {
-            tell(&[*problem], &Sources::default(), language);
-            return BAD_INPUT;
-        }
+        Err(problem) => return refuse(&problem, language),
     };
     let (cell, study) = (question.cell, &ready.loaded.study);
-    let seed = arguments.seed.unwrap_or(study.seed);
+    let seed = which.seed.unwrap_or(study.seed);
     let window = Window { cells: &question.cells, from: question.days.0, to: question.days.1 };
-    let entries = match run_trace(&cell.plan, seed, arguments.replication, &window) {
+    let entries = match run_trace(&cell.plan, seed, which.replication, &window) {
         Ok(entries) => entries,
-        Err(violation) => {
-            talk(&format!("beredd has a fault: {violation}"));
-            return OUR_FAULT;
-        }
+        Err(violation) => return fault(&violation, language),
     };
     let traced = Traced {
         scenario: &study.scenarios[cell.scenario],
         reserve: &study.reserves[cell.reserve],
         plan: &cell.plan,
         article: question.article,
-        replication: arguments.replication,
+        replication: which.replication,
         seed,
         days: question.days,
         entries,
     };
-    let text = match arguments.format {
-        TraceFormat::Human => table::trace::trace(&traced, language, TABLE_WIDTH),
+    let text = match which.format {
+        TraceFormat::Human => table::trace::trace(&traced, language, TRACE_WIDTH),
         TraceFormat::Json => json::trace::text(&traced),
     };
     if result(&text) { DONE } else { CANNOT_WRITE }
@@ -161,8 +194,7 @@ struct Asking<'a> {
 
 impl<'a> Asking<'a> {
     fn question(&self) -> Refused<Question<'a>> {
-        let asked = (self.arguments.scenario.as_deref(), self.arguments.reserve.as_deref());
-        let cell = self.names.cell(asked)?;
+        let cell = self.arguments.which.cell(self.names)?;
         let (article, cells) = self.cells(&cell.plan)?;
         let start = &self.names.ready.loaded.study.scenarios[cell.scenario].frame.start;
         let days = self.days(&cell.plan, start)?;

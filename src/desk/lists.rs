@@ -133,6 +133,14 @@ pub const STOCK: List = List {
             "giacenza",
         ]),
         column(
+            "mean-stock",
+            "Medellager",
+            "Mean stock",
+            Kind::Amount,
+            ["Enheter i lager i medel; utelämnat: saldot", "Units in stock on average; left out: on hand"],
+        )
+        .also(&["medelsaldo", "average stock", "giacenza media"]),
+        column(
             "on-order",
             "På väg",
             "On order",

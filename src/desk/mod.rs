@@ -13,4 +13,7 @@ pub mod reorder;
 pub mod service;
 pub mod shortage_cost;
 pub mod shortages;
+pub mod slotting;
+pub mod stock_rows;
 pub mod suppliers;
+pub mod turnover;

@@ -195,9 +195,13 @@ pub fn payer_title(inputs: &Inputs, id: &str, language: Language) -> String {
     visible(given.into_iter().find(|title| *title != id).unwrap_or(id))
 }
 
+/// Reserves of nothing. One of 0 days with a name of its own may stand for placements with days of their own.
+const NONE: [&str; 2] = ["none", "0-days"];
+
 /// "Reserve 30 days", or "Without a reserve".
 pub fn reserve_phrase(inputs: &Inputs, id: &str, language: Language) -> String {
-    if inputs.reserves.iter().any(|reserve| reserve.id == id && reserve.days == 0.0) {
+    let is_none = |reserve: &ReserveInput| reserve.days == 0.0 && NONE.contains(&reserve.id.as_str());
+    if inputs.reserves.iter().any(|reserve| reserve.id == id && is_none(reserve)) {
         return Word::WithoutReserve.text(language).to_owned();
     }
     Word::ReserveOf.fill(language, &[("reserve", &reserve_title(inputs, id, language))])

@@ -33,6 +33,8 @@ pub enum Particular {
     MissingColumn,
     /// A number with a point in a list with decimal commas.
     PointAmongCommas,
+    /// An option of the command line that this study cannot answer.
+    Option,
 }
 
 /// One diagnosis.

@@ -82,7 +82,7 @@ pub fn add(plan: &mut Plan, number: u64) {
     if plan.endurance.probes == 0 || plan.cuts.is_empty() || !(shares || sends) {
         return;
     }
-    plan.endurance.probes = 2;
+    plan.endurance.probes = if shares { 3 } else { 2 };
     // Two cuts that stop nothing: goods still come, so there is something to share and to send.
     for number in 0..2 {
         let (id, first) = (format!("crisis-{number}"), plan.cuts[0].clone());
@@ -108,9 +108,6 @@ fn share(plan: &mut Plan, random: &mut SplitMix) {
             (1, _) | (2.., 2) => Some(others.clone()),
             _ => None,
         };
-    }
-    if random.chance(0.2) {
-        plan.rationing.of_cell.clear();
     }
 }
 

@@ -1,15 +1,13 @@
 //! `beredd trace endurance`: the story of one probe under one cut.
 
-use super::super::console::{result, talk};
-use super::super::loading::{ready, tell, tell_assumed};
-use super::super::run::TABLE_WIDTH;
-use super::super::{BAD_INPUT, CANNOT_WRITE, DONE, Input, Lang, OUR_FAULT};
-use super::TraceFormat;
+use super::super::amounts::share;
+use super::super::console::result;
+use super::super::{BAD_INPUT, CANNOT_WRITE, DONE, Input};
 use super::names::{Names, Refused};
+use super::{TRACE_WIDTH, TraceFormat, Which, fault, refuse};
 use crate::report::wording::story::StoryWord as Word;
 use crate::report::{json, table};
 use crate::scenario::diagnosis::codes;
-use crate::scenario::source::Sources;
 use crate::sim::replication::Ready;
 use crate::study::design::StudyCell;
 use crate::study::story::Told;
@@ -19,9 +17,6 @@ use crate::study::story::Told;
 pub struct EnduranceArguments {
     #[command(flatten)]
     input: Input,
-    /// Number of the replication, from 0
-    #[arg(long, default_value_t = 0, allow_negative_numbers = true)]
-    replication: u64,
     /// Number of the probe in the replication, from 0
     #[arg(long, default_value_t = 0, allow_negative_numbers = true)]
     probe: usize,
@@ -29,29 +24,13 @@ pub struct EnduranceArguments {
     #[arg(long, value_name = "ID")]
     cut: Option<String>,
     /// Claim on stock of suppliers, one of the study's, 0 to 1 (default: the largest)
-    #[arg(long, allow_negative_numbers = true)]
+    #[arg(long, allow_negative_numbers = true, value_parser = share)]
     claim: Option<f64>,
-    /// Scenario of the study; needed if it has several
-    #[arg(long, value_name = "ID")]
-    scenario: Option<String>,
-    /// Reserve of the study; needed if it has several
-    #[arg(long, value_name = "ID")]
-    reserve: Option<String>,
-    /// Seed (default: from the study)
-    #[arg(long, allow_negative_numbers = true)]
-    seed: Option<u64>,
     /// Name every group, however many run short on a day
     #[arg(long)]
     all: bool,
-    /// Form of what is printed
-    #[arg(long, value_enum, default_value = "human")]
-    format: TraceFormat,
-    /// Language (default: from the environment)
-    #[arg(long, value_enum)]
-    lang: Option<Lang>,
-    /// Print the story only, without what is suspicious in the files
-    #[arg(short, long)]
-    quiet: bool,
+    #[command(flatten)]
+    which: Which,
 }
 
 /// What is to be told.
@@ -63,52 +42,42 @@ struct Question<'a> {
 
 /// Tells the story of a probe.
 pub(super) fn trace(arguments: &EnduranceArguments) -> u8 {
-    let language = Lang::or_of_environment(arguments.lang);
-    let Some(ready) = ready(&arguments.input, language) else { return BAD_INPUT };
-    if !arguments.quiet {
-        tell_assumed(&ready.loaded.assumed, language);
-        tell(&ready.findings, &ready.loaded.sources, language);
-    }
+    let which = &arguments.which;
+    let language = which.language();
+    let Some(ready) = which.study(&arguments.input) else { return BAD_INPUT };
     let names = Names { ready: &ready, language };
-    let refused = |problem| {
-        tell(&[problem], &Sources::default(), language);
-        BAD_INPUT
-    };
     let question = match question(names, arguments) {
         Ok(question) => question,
-        Err(problem) => return refused(*problem),
+        Err(problem) => return refuse(&problem, language),
     };
     let study = &ready.loaded.study;
-    let (cell, seed) = (question.cell, arguments.seed.unwrap_or(study.seed));
+    let (cell, seed) = (question.cell, which.seed.unwrap_or(study.seed));
     let one = Ready::new(&cell.plan);
-    let probes = one.probe_days(seed, arguments.replication).len();
-    let story = match one.story((seed, arguments.replication), arguments.probe, (question.cut, question.claim)) {
+    let probes = one.probe_days(seed, which.replication).len();
+    let story = match one.story((seed, which.replication), arguments.probe, (question.cut, question.claim)) {
         Ok(Some(story)) => story,
-        Ok(None) => return refused(*no_such_probe(names, arguments.probe, probes)),
-        Err(violation) => {
-            talk(&format!("beredd has a fault: {violation}"));
-            return OUR_FAULT;
-        }
+        Ok(None) => return refuse(&no_such_probe(names, arguments.probe, probes), language),
+        Err(violation) => return fault(&violation, language),
     };
     let told = Told {
         scenario: &study.scenarios[cell.scenario],
         reserve: &study.reserves[cell.reserve],
         cut: &cell.plan.cuts[question.cut],
         claim: question.claim,
-        replication: arguments.replication,
+        replication: which.replication,
         seed,
         probe: (arguments.probe, probes),
         story,
     };
-    let text = match arguments.format {
-        TraceFormat::Human => table::story::story(&told, language, TABLE_WIDTH, arguments.all),
+    let text = match which.format {
+        TraceFormat::Human => table::story::story(&told, language, TRACE_WIDTH, arguments.all),
         TraceFormat::Json => json::story::text(&told),
     };
     if result(&text) { DONE } else { CANNOT_WRITE }
 }
 
 fn question<'a>(names: Names<'a>, arguments: &EnduranceArguments) -> Refused<Question<'a>> {
-    let cell = names.cell((arguments.scenario.as_deref(), arguments.reserve.as_deref()))?;
+    let cell = arguments.which.cell(names)?;
     let cuts: Vec<&str> = cell.plan.cuts.iter().map(|cut| cut.id.as_str()).collect();
     let cut = match arguments.cut.as_deref() {
         None if cuts.is_empty() => return Err(no_such_probe(names, arguments.probe, 0)),

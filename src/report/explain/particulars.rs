@@ -57,6 +57,18 @@ pub fn of(particular: Particular, code: &str, commas: bool) -> Option<(Phrase, P
             "säg i [items] columns vad den heter i listan",
             "tell in [items] columns what it is called in the list",
         ),
+        Particular::Option if code == codes::UNKNOWN_REFERENCE => phrases(
+            "Ett namn på kommandoraden som studien inte har.",
+            "A name on the command line that the study does not have.",
+            "skriv ett av namnen som räknas upp",
+            "write one of the names that are listed",
+        ),
+        Particular::Option => phrases(
+            "Det som frågas kan inte besvaras för den här studien.",
+            "What is asked cannot be answered for this study.",
+            "följ rådet ovan; `--help` visar alla val",
+            "follow the advice above; `--help` shows all options",
+        ),
         Particular::PointAmongCommas => phrases(
             "Ett tal har en punkt i en lista med decimalkomman.",
             "A number has a point in a list with decimal commas.",

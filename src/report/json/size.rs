@@ -28,6 +28,7 @@ fn size(found: &SizeFindings) -> Value {
         "least_turns": maybe(question.least_turns),
         "pilot_replications": question.pilot,
         "trials": found.trials,
+        "replaced_placements": found.replaced,
         "classes": classes.collect::<Vec<_>>(),
         "answer": answer(found),
     })

@@ -89,7 +89,7 @@ pub fn human(dry: &DryRun, language: Language, width: usize) -> String {
 }
 
 /// Seconds, minutes or hours, rounded up: an estimate should not promise too much.
-fn time(seconds: f64, language: Language) -> String {
+pub(super) fn time(seconds: f64, language: Language) -> String {
     let numbers = Numbers(language);
     let (word, amount, decimals) = match seconds {
         few if few < 120.0 => (DryRunWord::Seconds, few.ceil(), 0),

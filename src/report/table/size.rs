@@ -1,12 +1,14 @@
 //! What `beredd size` prints.
 
 use super::columns::{Cell, Table, wrap};
+use super::dry_run::time;
 use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::wording::Language;
 use crate::report::wording::size::SizeWord as Word;
 use crate::scenario::model::MoneyUnit;
 use crate::study::findings::Estimate;
+use crate::study::sizing::Question;
 use crate::study::sizing::classes::{Class, Grouping};
 use crate::study::sizing::findings::{Answer, Chosen, SizeFindings};
 use crate::study::sizing::options::Holding;
@@ -16,7 +18,7 @@ use crate::study::sizing::weakest::Weak;
 /// The answer as text of about `width` columns; ends in a newline.
 pub fn human(found: &SizeFindings, money: MoneyUnit, language: Language, width: usize) -> String {
     let page = Page { found, money, language, numbers: Numbers(language) };
-    let mut parts = vec![wrap(&page.title(), width, "") + &wrap(&page.how(), width, "")];
+    let mut parts = vec![page.head(width)];
     match &found.answer {
         Answer::Reached(chosen) => parts.extend(page.chosen(chosen, Word::Reached, width)),
         Answer::Undecided(chosen) => {
@@ -38,7 +40,43 @@ struct Page<'a> {
     numbers: Numbers,
 }
 
+/// Work that a question would be.
+#[derive(Clone, Copy, Debug)]
+pub struct Effort {
+    /// Trials of the classes.
+    pub trials: usize,
+    /// Threads.
+    pub jobs: usize,
+    /// Seconds that one replication takes on one thread.
+    pub seconds: f64,
+}
+
+/// What a question would take, as text of about `width` columns; ends in a newline.
+pub fn planned(question: &Question, effort: Effort, language: Language, width: usize) -> String {
+    let numbers = Numbers(language);
+    let lasts = |replications: f64| time(effort.seconds * replications / effort.jobs.max(1) as f64, language);
+    let places = [
+        ("trials", numbers.count(effort.trials as u64)),
+        ("pilot", numbers.count(question.pilot)),
+        ("jobs", numbers.count(effort.jobs as u64)),
+        ("time", lasts(effort.trials as f64 * f64::from(question.pilot))),
+        ("fresh", numbers.count(question.fresh)),
+        ("confirm", lasts(2.0 * f64::from(question.fresh))),
+    ];
+    wrap(&Word::DryRun.fill(language, &places.each_ref().map(|(name, text)| (*name, text.as_str()))), width, "")
+}
+
 impl Page<'_> {
+    fn head(&self, width: usize) -> String {
+        let replaced: Vec<String> = self.found.replaced.iter().map(|id| visible(id)).collect();
+        let replaces = match replaced.is_empty() {
+            true => String::new(),
+            false => self.fill(Word::Replaces, &[("names", replaced.join(", "))]),
+        };
+        let texts = [self.title(), self.how(), replaces];
+        texts.iter().filter(|text| !text.is_empty()).map(|text| wrap(text, width, "")).collect()
+    }
+
     fn fill(&self, word: Word, places: &[(&str, String)]) -> String {
         let places: Vec<(&str, &str)> = places.iter().map(|(name, text)| (*name, text.as_str())).collect();
         word.fill(self.language, &places)

@@ -10,6 +10,17 @@ words! {
     How:
         "{trials} försök med {pilot} {pilot|simulering|simuleringar} var, steg om {step} dygn upp till {most}, frö {seed}; valet prövat på nya simuleringar. {articles} kritiska artiklar; klasser ({by}): {classes}.",
         "{trials} {trials|trial|trials} of {pilot} {pilot|replication|replications} each, in steps of {step} {step|day|days} up to {most}, seed {seed}; the choice tried on fresh replications. {articles} critical articles; classes ({by}): {classes}.";
+    Replaces:
+        "Scenariots egna reserver ersätts ({names}): scenarier som bara skiljer sig i dem får samma svar.",
+        "The scenario's own reserve placements are replaced ({names}): scenarios that differ in them only get the same answer.";
+    DryRun:
+        "{trials} försök med {pilot} {pilot|simulering|simuleringar} var på {jobs} {jobs|tråd|trådar}: ungefär {time}. Därtill försök med de svagaste artiklarna var för sig och en bekräftelse med {fresh} {fresh|simulering|simuleringar}, \
+        ungefär {confirm}; om den missar fler och längre. En simulering är tidtagen på den här maskinen. Inget har skrivits.",
+        "{trials} {trials|trial|trials} of {pilot} {pilot|replication|replications} each on {jobs} {jobs|thread|threads}: about {time}. Beside them trials of the weakest articles by themselves and a confirmation with {fresh} {fresh|replication|replications}, \
+        about {confirm}; if it misses, more and longer ones. One replication was timed on this machine. Nothing was written.";
+    SizedTitle: "{title}, reserv för {level} {level|dag|dagar}", "{title}, reserve for {level} {level|day|days}";
+    SizedReserve: "dimensionerad för {level} {level|dag|dagar}", "sized for {level} {level|day|days}";
+    Made: "Mappen {folder} skapades.", "Made the folder {folder}.";
     Class: "Klass", "Class";
     Articles: "Artiklar", "Articles";
     Place: "Plats", "Place";

@@ -5,7 +5,7 @@
 use super::Question;
 use super::classes::{Class, classes};
 use super::findings::{Answer, Chosen, Round, SizeFindings};
-use super::options::{Holding, options, places};
+use super::options::{Holding, all_options};
 use super::search::{Choice, Gain, Lasting, Task, at_most, cheapest};
 use super::trial::{Limit, Trial, Trouble, compiled, room, try_out};
 use super::weakest::{Weak, apart, weakest};
@@ -73,6 +73,7 @@ pub fn size(
     };
     Ok(SizeFindings {
         title: scenario.frame.title.clone(),
+        replaced: scenario.reserve_placements.keys().cloned().collect(),
         cut: scenario.cuts.get(&question.cut).map_or_else(Title::default, |cut| cut.title.clone()),
         articles,
         question: question.clone(),
@@ -80,6 +81,26 @@ pub fn size(
         classes: tried.classes,
         answer,
     })
+}
+
+/// How much work a question is, before any of it is done.
+pub struct Planned {
+    /// Trials of the classes, the one without a reserve included. The weakest articles add some.
+    pub trials: usize,
+    /// The plan without a reserve.
+    pub plan: Plan,
+}
+
+/// Counts the trials of a question.
+///
+/// # Errors
+/// Faults of the scenario.
+pub fn planned(question: &Question, scenario: &Scenario) -> Result<Planned, Trouble> {
+    let narrowed = question.narrowed(scenario);
+    let plan = compiled(question, &narrowed, &[])?.plan;
+    let classes = classes(&narrowed, question.by, question.level);
+    let options = all_options(question, &narrowed, &plan, &classes);
+    Ok(Planned { trials: 1 + options.iter().map(|options| options.len() - 1).sum::<usize>(), plan })
 }
 
 /// What trials need.
@@ -125,14 +146,7 @@ impl Trials<'_> {
 
     /// Tries every option of some classes by itself; those of a class that was tried before are known.
     fn try_all(&self, classes: Vec<Class>, before: Option<&Tried>) -> Result<Tried, Trouble> {
-        let holds = |site: &str, article: &str| {
-            self.plan.cells.iter().any(|cell| {
-                self.plan.sites[cell.site as usize].id == site
-                    && self.plan.articles[cell.article as usize].id == article
-            })
-        };
-        let places: Vec<_> = classes.iter().map(|class| places(self.scenario, class, &holds)).collect();
-        let options = options(self.question, &classes, &places);
+        let options = all_options(self.question, self.scenario, self.plan, &classes);
         let known = |class: usize| {
             let before = before?;
             let place = before.classes.iter().position(|other| *other == classes[class])?;

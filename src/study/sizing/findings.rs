@@ -5,7 +5,7 @@ use super::classes::Class;
 use super::options::Holding;
 use super::trial::Limit;
 use super::weakest::Weak;
-use crate::scenario::model::Title;
+use crate::scenario::model::{Id, Title};
 use crate::study::findings::Estimate;
 
 /// The answer.
@@ -23,6 +23,8 @@ pub struct SizeFindings {
     pub trials: usize,
     /// Articles that are critical.
     pub articles: usize,
+    /// The reserve placements of the scenario, which the choice takes the place of.
+    pub replaced: Vec<Id>,
     /// The answer itself.
     pub answer: Answer,
 }

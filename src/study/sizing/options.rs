@@ -2,6 +2,7 @@
 
 use super::Question;
 use super::classes::Class;
+use crate::plan::Plan;
 use crate::scenario::model::{Id, ReserveKind, ReservePlacement, Scenario};
 
 /// Where the reserve of a class stands.
@@ -63,6 +64,22 @@ fn together(placed: Vec<(Id, Vec<Id>)>) -> Vec<(Id, Vec<Id>)> {
         by_site.entry(site).or_default().extend(articles);
     }
     by_site.into_iter().map(|(site, articles)| (site, articles.into_iter().collect())).collect()
+}
+
+/// The options of every class at the places where the plan of the scenario holds its articles.
+pub fn all_options(
+    question: &Question,
+    scenario: &Scenario,
+    plan: &Plan,
+    classes: &[Class],
+) -> Vec<Vec<Option<Holding>>> {
+    let holds = |site: &str, article: &str| {
+        plan.cells
+            .iter()
+            .any(|cell| plan.sites[cell.site as usize].id == site && plan.articles[cell.article as usize].id == article)
+    };
+    let places: Vec<_> = classes.iter().map(|class| places(scenario, class, &holds)).collect();
+    options(question, classes, &places)
 }
 
 /// The options of every class, none first.
