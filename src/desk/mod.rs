@@ -10,7 +10,7 @@ pub mod holding;
 pub mod lists;
 pub mod reorder;
 pub mod service;
-pub mod slotting;
 pub mod shortage_cost;
 pub mod shortages;
+pub mod slotting;
 pub mod suppliers;

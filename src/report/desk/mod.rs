@@ -11,8 +11,8 @@ pub use problems::{assumed, leaf as problems_leaf, problems};
 pub mod eoq;
 mod figures;
 pub mod service;
-pub mod slotting;
 pub mod shortage_cost;
+pub mod slotting;
 
 use crate::report::wording::Language;
 use serde::Serialize;

@@ -6,8 +6,8 @@ pub mod abc;
 pub mod cross_abc;
 pub mod eoq;
 pub mod service;
-pub mod slotting;
 pub mod shortage_cost;
+pub mod slotting;
 
 words! {
     DeskWord;
