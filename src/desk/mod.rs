@@ -13,4 +13,6 @@ pub mod service;
 pub mod shortage_cost;
 pub mod shortages;
 pub mod slotting;
+pub mod stock_rows;
 pub mod suppliers;
+pub mod turnover;

@@ -2,12 +2,14 @@
 //! [`crate::inventory::reorder`], which the simulator's reviews apply.
 
 pub mod backtest;
+mod classes;
 mod compare;
 mod joined;
 mod proposals;
 pub mod rows;
 mod weigh;
 
+pub use classes::classes;
 pub use compare::{Compared, Comparison, compare};
 pub use joined::{Joined, joined};
 pub use proposals::{Lacking, Line, Proposals, Warning, propose};

@@ -6,13 +6,21 @@ pub mod import;
 mod problems;
 pub mod template;
 pub mod told;
+pub mod turnover;
 
 pub use problems::{assumed, leaf as problems_leaf, problems};
+pub use sheaf::{Part, Sheaf};
 pub mod eoq;
 mod figures;
+pub mod reorder;
 pub mod service;
 pub mod shortage_cost;
 pub mod slotting;
+mod sheaf;
+pub mod slotting;
+pub mod shortage_cost;
+pub mod shortages;
+pub mod suppliers;
 
 use crate::report::wording::Language;
 use serde::Serialize;

@@ -5,9 +5,13 @@ use super::Language;
 pub mod abc;
 pub mod cross_abc;
 pub mod eoq;
+pub mod reorder;
 pub mod service;
 pub mod shortage_cost;
 pub mod slotting;
+pub mod turnover;
+pub mod shortages;
+pub mod suppliers;
 
 words! {
     DeskWord;
