@@ -1,6 +1,5 @@
 //! `beredd stock`: the daily tools of the pharmacist and the materials controller.
 
-mod eoq;
 mod abc;
 mod consumption;
 mod cross_abc;
@@ -12,8 +11,8 @@ mod input;
 mod reorder;
 mod service;
 mod shortage_cost;
-mod slotting;
 mod shortages;
+mod slotting;
 mod suppliers;
 mod template;
 mod today;

@@ -14,12 +14,10 @@ pub mod eoq;
 mod figures;
 pub mod reorder;
 pub mod service;
-pub mod shortage_cost;
-pub mod slotting;
 mod sheaf;
-pub mod slotting;
 pub mod shortage_cost;
 pub mod shortages;
+pub mod slotting;
 pub mod suppliers;
 
 use crate::report::wording::Language;

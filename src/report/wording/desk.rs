@@ -8,10 +8,10 @@ pub mod eoq;
 pub mod reorder;
 pub mod service;
 pub mod shortage_cost;
-pub mod slotting;
-pub mod turnover;
 pub mod shortages;
+pub mod slotting;
 pub mod suppliers;
+pub mod turnover;
 
 words! {
     DeskWord;
