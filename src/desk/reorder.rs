@@ -30,3 +30,6 @@ fn quanta(units: f64) -> Option<Quanta> {
 fn units(quanta: Quanta) -> f64 {
     quanta as f64 / RESOLUTION
 }
+
+#[cfg(test)]
+mod tests;

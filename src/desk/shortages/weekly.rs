@@ -93,7 +93,7 @@ impl Shortage {
 pub struct Shortages {
     /// Stock below the days asked for, what harms first first.
     pub short: Vec<Shortage>,
-    /// More stock than that, but it runs out before goods come, and the supplier has said so.
+    /// More stock than that, but it runs out before goods come, and the supplier has said so or is late.
     pub ahead: Vec<Shortage>,
     /// Rows that count here.
     pub judged: usize,
@@ -124,7 +124,7 @@ pub fn shortages(lists: &Lists, question: &Question) -> Shortages {
                 let found = index.shortage(row, daily_use);
                 if found.days < question.days {
                     short.push(found);
-                } else if index.on_notice(row) && found.without.is_none_or(|days| days > 0) {
+                } else if (index.on_notice(row) || found.expected.overdue_days > 0) && found.harm() > 0.0 {
                     ahead.push(found);
                 }
             }

@@ -7,8 +7,8 @@ words! {
     Title: "Brister {today}: kritiska artiklar under {days} dagar", "Shortages, {today}: critical articles below {days} days";
     TitleAll: "Brister {today}: alla artiklar under {days} dagar", "Shortages, {today}: all articles below {days} days";
     Sum:
-        "{judged} rader bedömda: {short} under {days} dagar, {ahead} restnoterade som tar slut före leverans, {unknown} utan känd förbrukning.",
-        "{judged} rows judged: {short} below {days} days, {ahead} on notice that run out before delivery, {unknown} without known use.";
+        "{judged} rader bedömda: {short} under {days} dagar, {ahead} restnoterade eller försenade som tar slut före leverans, {unknown} utan känd förbrukning.",
+        "{judged} rows judged: {short} below {days} days, {ahead} on notice or late that run out before delivery, {unknown} without known use.";
     Hours:
         "Att jaga dem: {hours} timmar i veckan, räknat med {minutes} minuter per artikel och vecka.",
         "Chasing them: {hours} hours a week, at {minutes} minutes per article and week.";
@@ -17,7 +17,7 @@ words! {
         "210 minutes = 0.5 hours per open critical line and day, as in the simulator: an assumption, likely between 0.2 and 1.5 hours. Change it with --chasing.";
     None: "Ingen artikel är under {days} dagar.", "No article is below {days} days.";
     ShortTitle: "Under {days} dagar, det som skadar mest först", "Below {days} days, what harms most first";
-    AheadTitle: "Längre fram: restnoterade som tar slut före leverans", "Further ahead: on notice, and out before delivery";
+    AheadTitle: "Längre fram: restnoterade eller försenade som tar slut före leverans", "Further ahead: on notice or late, and out before delivery";
     UnknownTitle: "Kan inte bedömas: förbrukningen är inte känd", "Cannot be judged: the use is not known";
     // One article
     ItemHead: "{n}. {article} {name}, {site}{critical}", "{n}. {article} {name}, {site}{critical}";
