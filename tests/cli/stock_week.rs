@@ -56,7 +56,9 @@ fn the_workbook_is_read_back_with_its_zeros_and_letters() {
 
 #[test]
 fn what_lacks_data_is_listed_and_what_is_wrong_is_refused() {
-    let stage = with(&STOCK.replace("0013;=1+1;CL;;Nordmed;2;500;0;4;5;20", "0013;=1+1;CL;;Nordmed;2;500;0;4;5;"))("week-lacks");
+    let stage = with(&STOCK.replace("0013;=1+1;CL;;Nordmed;2;500;0;4;5;20", "0013;=1+1;CL;;Nordmed;2;500;0;4;5;"))(
+        "week-lacks",
+    );
     let said = stage.run(&["stock", "reorder", "lager.csv", "--rule", "quantity", "-q", "--lang", "en"]).ends_with(0);
     assert!(said.out.contains("quantity: reorder-point is missing or out of range"), "{}", said.out);
     let twice = STOCK.to_owned() + "0012;Sårtvätt;CL;;Nordmed;10,5;12;0;4;5;20;100;20;;ja\n";
@@ -114,7 +116,13 @@ fn suppliers_are_scored_and_impossible_deliveries_refused() {
     let base = ["stock", "leverantor", "lev.csv", "--today", "2026-03-01", "--lang", "sv", "-q"];
     let said = stage.run(&[&base[..], &["-o", "out"]].concat()).ends_with(0);
     assert!(said.out.contains("100,0 (20,7–100,0)"), "Wilson's interval of 1 of 1\n{}", said.out);
-    for name in ["leverantor.json", "leverantor.csv", "leverantor.xlsx", "charts/suppliers.sv.svg", "charts/suppliers.en.alt.txt"] {
+    for name in [
+        "leverantor.json",
+        "leverantor.csv",
+        "leverantor.xlsx",
+        "charts/suppliers.sv.svg",
+        "charts/suppliers.en.alt.txt",
+    ] {
         assert!(stage.is_there(&format!("out/{name}")), "{name}: {:?}", stage.files().keys().collect::<Vec<_>>());
     }
     let said = stage.run(&[&base[..], &["--critical", "lager.csv"]].concat()).ends_with(0);

@@ -93,6 +93,14 @@ fn a_site_that_another_one_refills_looks_there_first() {
         (found.expected.source, found.expected.date)
     };
     assert_eq!(told(40.0, vec![]), (Source::Refill, Some(date(2026, 11, 24))));
+    // An internal order that is promised counts, whatever the supplier says of the article.
+    let lists = Lists {
+        stock: vec![ward.clone(), central(40.0)],
+        orders: vec![order("1", Some(date(2026, 11, 25)))],
+        notices: vec![notice("1", None)],
+        ..Lists::default()
+    };
+    assert_eq!(only(&lists).expected.date, Some(date(2026, 11, 25)));
     // The central store has none and waits until 30 November; a day more to the ward.
     let coming = OpenOrder { site: "CL".to_owned(), ..order("1", Some(date(2026, 11, 30))) };
     assert_eq!(told(0.0, vec![coming]), (Source::RefillWaits, Some(date(2026, 12, 1))));
