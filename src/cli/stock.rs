@@ -1,5 +1,6 @@
 //! `beredd stock`: the daily tools of the pharmacist and the materials controller.
 
+mod eoq;
 mod abc;
 mod consumption;
 mod cross_abc;
@@ -10,11 +11,13 @@ mod import;
 mod input;
 mod reorder;
 mod service;
+mod slotting;
 mod shortage_cost;
 mod shortages;
 mod suppliers;
 mod template;
 mod today;
+mod turnover;
 mod values;
 
 /// Which tool.
@@ -24,6 +27,8 @@ pub enum StockCommand {
     Abc(abc::AbcArguments),
     /// Consumption against value of stock: what binds money, what runs lean
     CrossAbc(cross_abc::CrossArguments),
+    /// How fast stock moves, what does not move and should be written off, and what a reserve allows
+    Turnover(turnover::TurnoverArguments),
     /// Read a list of any form, tell what was understood, and write it clean
     Import(import::ImportArguments),
     /// Write a workbook with all lists of the desk: what to ask a wholesaler for
@@ -38,6 +43,8 @@ pub enum StockCommand {
     Eoq(eoq::EoqArguments),
     /// Turn cycle service, fill rate, safety stock and reorder point into each other, and tell what they tie up
     Service(service::ServiceArguments),
+    /// Find places for articles so that pickers walk less, with look-alikes apart
+    Slotting(slotting::SlottingArguments),
     /// Tell what shortages cost a shop per week, in three steps, from the file of a case
     ShortageCost(shortage_cost::ShortageCostArguments),
 }
@@ -47,6 +54,7 @@ pub fn stock(command: &StockCommand) -> u8 {
     match command {
         StockCommand::Abc(arguments) => abc::abc(arguments),
         StockCommand::CrossAbc(arguments) => cross_abc::cross_abc(arguments),
+        StockCommand::Turnover(arguments) => turnover::turnover(arguments),
         StockCommand::Import(arguments) => import::import(arguments),
         StockCommand::Template(arguments) => template::template(arguments),
         StockCommand::Reorder(arguments) => reorder::reorder(arguments),
@@ -54,6 +62,7 @@ pub fn stock(command: &StockCommand) -> u8 {
         StockCommand::Leverantor(arguments) => suppliers::suppliers(arguments),
         StockCommand::Eoq(arguments) => eoq::eoq(arguments),
         StockCommand::Service(arguments) => service::service(arguments),
+        StockCommand::Slotting(arguments) => slotting::slotting(arguments),
         StockCommand::ShortageCost(arguments) => shortage_cost::shortage_cost(arguments),
     }
 }

@@ -30,7 +30,8 @@ pub struct Consumption {
     pub form: ListForm,
 }
 
-fn limits(text: &str) -> Result<Limits, String> {
+/// Limits of classes.
+pub fn limits(text: &str) -> Result<Limits, String> {
     let numbers: Result<Vec<f64>, _> = text.split(',').map(|part| part.trim().parse::<f64>()).collect();
     let found = match numbers.as_deref() {
         Ok([a, b]) => Limits::of(*a, *b),

@@ -2,6 +2,7 @@
 
 pub mod eoq;
 pub mod service;
+pub mod slotting;
 pub mod shortage_cost;
 
 use super::{Rows, number_cell, text_cell};

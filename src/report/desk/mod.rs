@@ -6,6 +6,7 @@ pub mod import;
 mod problems;
 pub mod template;
 pub mod told;
+pub mod turnover;
 
 pub use problems::{assumed, leaf as problems_leaf, problems};
 pub use sheaf::{Part, Sheaf};
@@ -14,6 +15,7 @@ mod figures;
 pub mod reorder;
 pub mod service;
 mod sheaf;
+pub mod slotting;
 pub mod shortage_cost;
 pub mod shortages;
 pub mod suppliers;

@@ -7,7 +7,9 @@ pub mod cross_abc;
 pub mod eoq;
 pub mod reorder;
 pub mod service;
+pub mod slotting;
 pub mod shortage_cost;
+pub mod turnover;
 pub mod shortages;
 pub mod suppliers;
 
