@@ -23,6 +23,18 @@ impl List {
     }
 }
 
+impl List {
+    /// The columns that together tell its rows apart; none where the same row may stand twice.
+    pub fn identity(&self) -> &'static [&'static str] {
+        match self.key {
+            "stock" => &["article", "site"],
+            "contacts" => &["supplier"],
+            "substitutes" => &["article", "substitute"],
+            _ => &[],
+        }
+    }
+}
+
 /// Every list that the desk reads.
 pub const LISTS: [&List; 8] = [&STOCK, &USE, &ORDERS, &NOTICES, &DELIVERIES, &ISSUES, &CONTACTS, &SUBSTITUTES];
 
@@ -120,6 +132,14 @@ pub const STOCK: List = List {
             "stock",
             "giacenza",
         ]),
+        column(
+            "mean-stock",
+            "Medellager",
+            "Mean stock",
+            Kind::Amount,
+            ["Enheter i lager i medel; utelämnat: saldot", "Units in stock on average; left out: on hand"],
+        )
+        .also(&["medelsaldo", "average stock", "giacenza media"]),
         column(
             "on-order",
             "På väg",
@@ -388,6 +408,7 @@ pub const USE: List = List {
         ARTICLE,
         NAME,
         COST_CENTRE,
+        SITE,
         SUPPLIER,
         QUANTITY,
         PRICE,

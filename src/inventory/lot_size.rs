@@ -62,6 +62,18 @@ impl LotCosts {
         Ok(self.fixed_cost * self.demand_rate / order_quantity)
     }
 
+    /// The cheaper of the whole packs just below and just above a lot (I18); the cost is convex, so no other number is better.
+    ///
+    /// # Errors
+    /// If a cost, the demand, the lot or the pack is out of range.
+    pub fn lot_in_packs(&self, lot: f64, pack: f64) -> Result<Lot, Unanswered> {
+        positive("pack", pack)?;
+        not_negative("lot", lot)?;
+        let fewer = self.cost_of_lot(libm::floor(lot / pack).max(1.0) * pack)?;
+        let more = self.cost_of_lot(libm::ceil(lot / pack).max(1.0) * pack)?;
+        Ok(if fewer.cost_per_year <= more.cost_per_year { fewer } else { more })
+    }
+
     /// √(2 K D (h + p) / (h p)) with the share x = h / (h + p) of demand waiting at p per unit and year (Snyder & Shen
     /// 2019, section 3.5).
     ///
@@ -135,6 +147,16 @@ mod tests {
             let other = COSTS.cost_of_production_lot(2000.0, factor * made.order_quantity).unwrap();
             assert!(other.cost_per_year > made.cost_per_year);
         }
+    }
+
+    #[test]
+    fn packs_by_hand() {
+        // K = 50, h = 1, D = 400: EOQ 200. Packs of 150: 150 costs 133.33 + 75, 300 costs 66.67 + 150.
+        let costs = LotCosts { fixed_cost: 50.0, holding_cost: 1.0, demand_rate: 400.0 };
+        assert_eq!(costs.lot_in_packs(200.0, 150.0).unwrap().order_quantity, 150.0);
+        assert_eq!(costs.lot_in_packs(200.0, 500.0).unwrap().order_quantity, 500.0);
+        assert_eq!(costs.lot_in_packs(200.0, 100.0).unwrap().order_quantity, 200.0);
+        assert_eq!(costs.lot_in_packs(200.0, 0.0).unwrap_err().parameter, "pack");
     }
 
     #[test]

@@ -84,11 +84,26 @@ impl DiscountedLot {
         Ok(self.at(order_quantity))
     }
 
+    /// Goods, orders and stock of ordering `order_quantity` at a time, money per year each.
+    ///
+    /// # Errors
+    /// As [`cheapest`](Self::cheapest), or if the quantity is not above 0.
+    pub fn parts(&self, order_quantity: f64) -> Result<[f64; 3], Unanswered> {
+        self.check()?;
+        positive("order_quantity", order_quantity)?;
+        Ok(self.parts_at(order_quantity))
+    }
+
     fn at(&self, lot: f64) -> f64 {
+        let [goods, orders, stock] = self.parts_at(lot);
+        goods + orders + stock
+    }
+
+    fn parts_at(&self, lot: f64) -> [f64; 3] {
         let range = self.breakpoints.partition_point(|start| *start <= lot) - 1;
         let (price, extra) = (self.unit_costs[range], self.extra(range));
-        let stock = self.holding_cost_rate * (extra + price * lot) / 2.0;
-        price * self.demand_rate + (self.fixed_cost + extra) * self.demand_rate / lot + stock
+        let goods = (price + extra / lot) * self.demand_rate;
+        [goods, self.fixed_cost * self.demand_rate / lot, self.holding_cost_rate * (extra + price * lot) / 2.0]
     }
 
     /// What an order in this range pays above the price of the range for all its units (Snyder & Shen 2019, section 3.4).

@@ -14,5 +14,4 @@ pub struct SiteSpace {
     pub overflow_price: Option<MilliOre>,
 }
 
-/// Millionths in a pallet.
-pub const PALLET: i64 = 1_000_000;
+pub use crate::inventory::room::PALLET;

@@ -1,6 +1,7 @@
 //! The findings as one long table, one value per row, for scripts and pivot tables: never rounded, never localised.
 
 pub mod breaking;
+pub mod desk;
 pub mod exposure;
 pub mod frontier;
 pub mod sensitivity;

@@ -2,7 +2,7 @@
 //! are not, and a last line that compares.
 
 pub mod breaking;
-mod columns;
+pub(in crate::report) mod columns;
 pub(super) mod cost;
 mod decision;
 mod differences;
@@ -37,7 +37,8 @@ use super::largest_site;
 use super::number::Numbers;
 use super::wording::{Language, Word};
 use crate::study::findings::{Estimate, Findings, ScenarioInput};
-use columns::{Table, wrap};
+use columns::Table;
+pub(in crate::report) use columns::wrap;
 pub(in crate::report) use cost::component_name;
 pub(in crate::report) use decision::verdict_word;
 pub(in crate::report) use notes::origin_word;

@@ -65,6 +65,7 @@ macro_rules! words {
 pub mod breaking;
 pub mod charts;
 pub mod cuts;
+pub mod desk;
 pub mod dry_run;
 pub mod exposure;
 pub mod failing;

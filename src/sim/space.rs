@@ -1,8 +1,8 @@
 //! Room for stock at the end of a day: what stands beyond it (docs/model.md, *Room for stock*).
 
 use super::state::State;
+use crate::inventory::room::millionths;
 use crate::plan::Plan;
-use crate::plan::space::PALLET;
 use serde::{Deserialize, Serialize};
 
 /// What is counted of the room of one site.
@@ -28,6 +28,5 @@ pub fn count(plan: &Plan, state: &State, counts: &mut [Overflow]) {
 fn stands(plan: &Plan, state: &State, cell: usize) -> i64 {
     let article = &plan.articles[plan.cells[cell].article as usize];
     let under = i128::from(plan.resolution) * i128::from(article.units_per_pallet);
-    let millionths = (i128::from(state.on_hand[cell]) * i128::from(PALLET) + under - 1) / under;
-    i64::try_from(millionths).expect("the measures of stock keep pallets far below 2⁶³ millionths")
+    millionths(state.on_hand[cell], under)
 }

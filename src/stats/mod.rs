@@ -5,8 +5,10 @@
 
 pub mod censored_lognormal;
 pub mod estimate;
+pub mod mann_whitney;
 pub mod paired;
 pub mod poisson;
+pub mod product_limit;
 pub mod proportion;
 pub mod quantile;
 pub mod ratio;

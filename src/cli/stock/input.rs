@@ -7,7 +7,7 @@ use crate::cli::{BAD_INPUT, CANNOT_WRITE, place};
 use crate::desk::lists::List;
 use crate::report::desk as told;
 use crate::report::wording::{Language, commands as say};
-use crate::sheet::{Column, Decimal, Encoding, Listing, Options, Problem, Problems, read};
+use crate::sheet::{Column, Decimal, Encoding, Fault, Listing, Options, Problem, Problems, read};
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
 
@@ -128,6 +128,12 @@ impl ListForm {
             }
             Err(found) => Err(self.refuse(&found, language)),
         }
+    }
+
+    /// Whether a file has the columns of a list, whatever else is wrong with it.
+    pub fn is_of(&self, path: &Path, list: &List, columns: &[Column]) -> bool {
+        let lacks = |problem: &Problem| !matches!(problem.fault, Fault::BadByte) && problem.row.is_none();
+        read(path, columns, &self.options(list)).map_or_else(|found| !found.list.iter().any(lacks), |_| true)
     }
 
     /// Refuses a list for what a tool found in it; the exit code.

@@ -9,7 +9,7 @@ const LEAST_TEXT: usize = 16;
 
 /// One cell: a value, which stands right-aligned under the others, and what follows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Cell {
+pub(in crate::report) struct Cell {
     value: String,
     rest: String,
 }
@@ -38,7 +38,7 @@ enum Row {
 }
 
 /// A table: heads, which may have several lines, and rows in groups.
-pub(super) struct Table {
+pub(in crate::report) struct Table {
     heads: Vec<Vec<String>>,
     rows: Vec<Row>,
 }
@@ -188,7 +188,7 @@ fn push_line(text: &mut String, line: &str) {
 
 /// The text in lines of at most `width` columns, broken at spaces (never at no-break spaces); lines after the first
 /// begin with `indent`.
-pub(super) fn wrap(text: &str, width: usize, indent: &str) -> String {
+pub(in crate::report) fn wrap(text: &str, width: usize, indent: &str) -> String {
     let mut lines = String::new();
     let mut line = String::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {

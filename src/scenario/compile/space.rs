@@ -2,6 +2,7 @@
 
 use super::Fault;
 use super::network::Network;
+use crate::inventory::room::pallets_in;
 use crate::plan::space::{PALLET, SiteSpace};
 use crate::scenario::model::{Id, Scenario, Site};
 
@@ -12,7 +13,7 @@ pub fn build(scenario: &Scenario, network: &Network, faults: &mut Vec<Fault>) ->
     }
     let space = |(index, site): (u32, &crate::plan::site::Site)| {
         let rules = scenario.sites.get(&site.id)?;
-        let by_area = rules.area_m2.zip(rules.m2_per_pallet).map(|(area, pallet)| area / pallet);
+        let by_area = rules.area_m2.zip(rules.m2_per_pallet).map(|(area, pallet)| pallets_in(area, pallet));
         let pallets = [rules.pallet_positions, by_area].into_iter().flatten().reduce(f64::min)?;
         let room = libm::floor(pallets * PALLET as f64) as i64;
         Some(SiteSpace { site: index, room, overflow_price: rules.overflow_price })

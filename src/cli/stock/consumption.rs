@@ -1,0 +1,76 @@
+//! What `abc` and `cross-abc` share: a list of consumption or a stock list, told apart by its columns, and limits of classes.
+
+use super::input::ListForm;
+use crate::cli::BAD_INPUT;
+use crate::cli::console::talk;
+use crate::desk::consumption::{UseRow, of_stock, of_use};
+use crate::desk::lists::{List, STOCK, USE};
+use crate::inventory::abc::Limits;
+use crate::report::desk::told::sek;
+use crate::report::wording::Language;
+use crate::report::wording::desk::DeskWord as Say;
+use crate::sheet::Listing;
+use std::path::PathBuf;
+
+/// Where a list of consumption comes from, and the limits of its classes.
+#[derive(Debug, clap::Args)]
+pub struct Consumption {
+    /// List of consumption, or stock list with its use: .xlsx, or CSV with commas, semicolons or tabs
+    pub file: PathBuf,
+    /// What it is (default: a stock list if it has a column of what is on hand, else a list of consumption)
+    #[arg(long = "as", value_name = "LIST", value_parser = ["stock", "use"])]
+    kind: Option<String>,
+    /// Where A, B and C end, per cent of value
+    #[arg(long, value_name = "A,B[,100]", value_parser = limits, default_value = "80,90,100")]
+    pub limits: Limits,
+    /// Value of the whole of which the list is a part, SEK: shares are shares of it
+    #[arg(long, value_name = "SEK", value_parser = amount)]
+    pub total: Option<f64>,
+    #[command(flatten)]
+    pub form: ListForm,
+}
+
+/// Limits of classes.
+pub fn limits(text: &str) -> Result<Limits, String> {
+    let numbers: Result<Vec<f64>, _> = text.split(',').map(|part| part.trim().parse::<f64>()).collect();
+    let found = match numbers.as_deref() {
+        Ok([a, b]) => Limits::of(*a, *b),
+        Ok([a, b, c]) if *c == 100.0 => Limits::of(*a, *b),
+        _ => None,
+    };
+    found.ok_or_else(|| "two limits in per cent, A below B, B at most 100; a third must be 100: 80,90,100".to_owned())
+}
+
+/// An amount above 0.
+pub fn amount(text: &str) -> Result<f64, String> {
+    let plain: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let found = plain.replace(',', ".").parse::<f64>().ok().filter(|number| *number > 0.0 && *number <= 1e18);
+    found.ok_or_else(|| "a number above 0, e.g. 11941012.45".to_owned())
+}
+
+impl Consumption {
+    /// Reads the list, telling how; the exit code if it is refused. `needed` are columns of a list of consumption that must be
+    /// there; whether it is a stock list comes with the rows.
+    pub fn read(&self, needed: &[&str], quiet: bool, language: Language) -> Result<(Listing, Vec<UseRow>, bool), u8> {
+        self.form.known(&[&STOCK, &USE], language)?;
+        let is_stock = match self.kind.as_deref() {
+            Some(kind) => kind == STOCK.key,
+            None => self.form.is_of(&self.file, &STOCK, &STOCK.with(&["on-hand"])),
+        };
+        let (list, columns): (&List, _) =
+            if is_stock { (&STOCK, STOCK.with(&["price", "on-hand"])) } else { (&USE, USE.with(needed)) };
+        let listing = self.form.read(&self.file, list, &columns, quiet, language)?;
+        let rows = if is_stock { of_stock(&listing) } else { of_use(&listing) };
+        match rows {
+            Ok(rows) => Ok((listing, rows, is_stock)),
+            Err(found) => Err(self.form.refuse_list(&listing, found, language)),
+        }
+    }
+}
+
+/// Tells that a total is less than the list's own sum; the exit code.
+pub fn total_too_small(key: &str, given: Option<f64>, sum: f64, language: Language) -> u8 {
+    let (given, sum) = (sek(given.unwrap_or_default(), language), sek(sum, language));
+    talk(&Say::TotalTooSmall.fill(language, &[("key", key), ("given", &given), ("sum", &sum)]));
+    BAD_INPUT
+}

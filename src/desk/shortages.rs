@@ -1,0 +1,11 @@
+//! Monday morning: what runs out, until when, what stands in, and whom to call.
+
+mod expected;
+pub mod rows;
+mod stand_in;
+mod weekly;
+
+pub use expected::{Expected, Source};
+pub use rows::{Contact, Notice, OpenOrder, Pair, StockRow};
+pub use stand_in::StandIn;
+pub use weekly::{Lists, Question, Shortage, Shortages, shortages};

@@ -1,0 +1,41 @@
+//! What the tools of the stock desk say; the words that several of them use stand here.
+
+use super::Language;
+
+pub mod abc;
+pub mod cross_abc;
+pub mod eoq;
+pub mod reorder;
+pub mod service;
+pub mod slotting;
+pub mod shortage_cost;
+pub mod turnover;
+pub mod shortages;
+pub mod suppliers;
+
+words! {
+    DeskWord;
+    // Heads
+    Article: "Artikelnr", "Article";
+    Name: "Benämning", "Name";
+    Site: "Lagerställe", "Site";
+    CostCentre: "Kostnadsställe", "Cost centre";
+    Supplier: "Leverantör", "Supplier";
+    Class: "Klass", "Class";
+    Articles: "Artiklar", "Articles";
+    Part: "Del", "Part";
+    What: "Vad", "What";
+    Unknown: "(saknas)", "(none)";
+    WholeList: "Hela listan", "The whole list";
+    Sek: "{n} SEK", "SEK {n}";
+    // Around an answer
+    FromList: "Ur {file} ({rows} rader), {day}. Beredd {version}.", "From {file} ({rows} rows), {day}. Beredd {version}.";
+    HowTitle: "Så är det räknat", "How it was reckoned";
+    InternalRows:
+        "{n} rader fylls på av ett eget lagerställe i listan: deras förbrukning har redan lämnat det och räknas inte en gång till i helheten.",
+        "{n} rows are refilled by an own site of the list: what they use has left that site already and is not counted again in the whole.";
+    TotalTooSmall:
+        "--{key} {given} är mindre än listans egen summa {sum}. Ange helhetens summa, eller utelämna den.",
+        "--{key} {given} is less than the list's own sum {sum}. Give the sum of the whole, or leave it out.";
+    MissingColumn: "{key} behöver en kolumn som listan saknar", "{key} needs a column that the list lacks";
+}
