@@ -170,7 +170,8 @@ impl<'a> Hands<'a> {
     /// Whether no look-alike stands side by side with the place.
     fn is_apart(&self, item: usize, place: usize) -> bool {
         let mates = self.items[item].look_alike.as_deref().and_then(|group| self.groups.get(group));
-        let mut places = mates.into_iter().flatten().filter(|&&mate| mate != item).filter_map(|&mate| self.standing[mate]);
+        let mut places =
+            mates.into_iter().flatten().filter(|&&mate| mate != item).filter_map(|&mate| self.standing[mate]);
         places.all(|at| !self.layout.is_near(at, place))
     }
 
@@ -247,7 +248,9 @@ fn zones<'a>(
     reserved: &BTreeSet<&str>,
 ) -> Result<BTreeMap<&'a str, &'a str>, Unplaced> {
     let mut rooms: BTreeMap<&str, (usize, i64)> = BTreeMap::new();
-    for (at, place) in layout.places.iter().enumerate().filter(|(_, place)| place.kind != Kind::Zone && !place.zone.is_empty()) {
+    for (at, place) in
+        layout.places.iter().enumerate().filter(|(_, place)| place.kind != Kind::Zone && !place.zone.is_empty())
+    {
         let room = rooms.entry(&place.zone).or_default();
         *room = (room.0 + 1, room.1 + layout.from_door(at));
     }

@@ -45,7 +45,8 @@ fn one_tree(ways: &Ways, prices: &[i64]) -> (i64, Vec<i64>) {
     let priced = |from: usize, to: usize| ways[from][to] + prices[from] + prices[to];
     let (mut degrees, mut value) = (vec![0_i64; count], 0);
     // Prim's tree over the points but the door: for each point outside its cheapest way in.
-    let mut nearest: Vec<Option<(i64, usize)>> = (0..count).map(|point| (point > 1).then(|| (priced(1, point), 1))).collect();
+    let mut nearest: Vec<Option<(i64, usize)>> =
+        (0..count).map(|point| (point > 1).then(|| (priced(1, point), 1))).collect();
     for _ in 2..count {
         let outside = nearest.iter().enumerate().filter_map(|(point, way)| way.map(|(cost, from)| (cost, point, from)));
         let Some((cost, point, from)) = outside.min() else { break };

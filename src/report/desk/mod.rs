@@ -15,9 +15,9 @@ mod figures;
 pub mod reorder;
 pub mod service;
 mod sheaf;
-pub mod slotting;
 pub mod shortage_cost;
 pub mod shortages;
+pub mod slotting;
 pub mod suppliers;
 
 use crate::report::wording::Language;

@@ -73,7 +73,8 @@ impl Page<'_> {
     }
 
     fn ways(&self) -> String {
-        let heads = [Say::Way, Say::Used, Say::PerDay, Say::Below, Say::PerYear, Say::Hours, Say::SavedDay, Say::SavedHours];
+        let heads =
+            [Say::Way, Say::Used, Say::PerDay, Say::Below, Say::PerYear, Say::Hours, Say::SavedDay, Say::SavedHours];
         let mut table = Table::new(heads.iter().map(|&word| self.text(word)).collect());
         let today = self.found.today.as_ref().map(|today| &today.walk);
         if let Some(walk) = today {
@@ -100,7 +101,9 @@ impl Page<'_> {
         let metres = |value: f64| Cell::number(self.numbers.decimal(value, 0));
         let saved = |of: fn(&Walk) -> f64| {
             let less = today.map(|today| of(today) - of(walk));
-            Cell::number(less.map_or_else(|| ABSENT.to_owned(), |less| self.numbers.signed(self.numbers.decimal(less, 0))))
+            Cell::number(
+                less.map_or_else(|| ABSENT.to_owned(), |less| self.numbers.signed(self.numbers.decimal(less, 0))),
+            )
         };
         let share = if walk.metres_per_year > 0.0 { walk.at_least_per_year / walk.metres_per_year } else { 1.0 };
         vec![
@@ -138,7 +141,10 @@ impl Page<'_> {
             }
             Unplaced::NoZone { family, articles, most } => {
                 let family = if family.is_empty() { self.text(Say::NoFamily) } else { visible(family) };
-                fill(Say::NoZone, &[("family", &family), ("articles", &self.count(*articles)), ("most", &self.count(*most))])
+                fill(
+                    Say::NoZone,
+                    &[("family", &family), ("articles", &self.count(*articles)), ("most", &self.count(*most))],
+                )
             }
             Unplaced::NoZones => fill(Say::NoZones, &[]),
             Unplaced::NoLitres => fill(Say::NoLitres, &[]),
