@@ -5,7 +5,6 @@ mod names;
 
 use super::console::{result, talk};
 use super::loading::{Ready, ready, tell, tell_assumed};
-use super::run::TABLE_WIDTH;
 use super::{BAD_INPUT, CANNOT_WRITE, DONE, Input, Lang, OUR_FAULT};
 use crate::plan::Plan;
 use crate::report::name::visible;
@@ -22,6 +21,8 @@ use clap::ValueEnum;
 use names::{Names, Refused};
 use std::path::PathBuf;
 
+/// Columns of what is told: it is read line by line, and not held beside another table.
+const TRACE_WIDTH: usize = 120;
 /// Days told if no end is given.
 const USUAL_DAYS: i64 = 14;
 /// Arguments of `trace`.
@@ -172,7 +173,7 @@ fn trace_article(arguments: &ArticleArguments, input: &Input) -> u8 {
         entries,
     };
     let text = match which.format {
-        TraceFormat::Human => table::trace::trace(&traced, language, TABLE_WIDTH),
+        TraceFormat::Human => table::trace::trace(&traced, language, TRACE_WIDTH),
         TraceFormat::Json => json::trace::text(&traced),
     };
     if result(&text) { DONE } else { CANNOT_WRITE }

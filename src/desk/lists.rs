@@ -23,6 +23,18 @@ impl List {
     }
 }
 
+impl List {
+    /// The columns that together tell its rows apart; none where the same row may stand twice.
+    pub fn identity(&self) -> &'static [&'static str] {
+        match self.key {
+            "stock" => &["article", "site"],
+            "contacts" => &["supplier"],
+            "substitutes" => &["article", "substitute"],
+            _ => &[],
+        }
+    }
+}
+
 /// Every list that the desk reads.
 pub const LISTS: [&List; 8] = [&STOCK, &USE, &ORDERS, &NOTICES, &DELIVERIES, &ISSUES, &CONTACTS, &SUBSTITUTES];
 
@@ -540,6 +552,7 @@ pub const ISSUES: List = List {
             .also(&["uttagsdatum", "dag", "day"])
             .filled(),
         ARTICLE,
+        NAME,
         SITE,
         COST_CENTRE,
         QUANTITY.filled(),

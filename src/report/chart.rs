@@ -25,6 +25,7 @@ mod scatter;
 mod scene;
 mod slim;
 mod stop;
+pub mod suppliers;
 mod survival;
 mod words;
 

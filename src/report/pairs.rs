@@ -10,6 +10,8 @@ use crate::study::findings::{Estimate, Inputs};
 use crate::study::frontier::curve::Side;
 use crate::study::frontier::{Compared, Crossing, Pair, Verdict};
 
+/// Of fewer replications than this, resamples show little but the same ones again.
+pub const FEWEST: u32 = 20;
 /// A picture is shown if so large a share of the resamples has it.
 const SHOWN: f64 = 0.95;
 /// Below so many days they are written with a decimal.
@@ -71,14 +73,17 @@ impl Told<'_> {
 
     fn compared(&self, compared: &Compared) -> Vec<String> {
         let mut sentences: Vec<String> = match compared.cheaper.as_slice() {
-            [] => vec![self.range(Say::Equal, compared, &[])],
+            [] => vec![self.range(if self.is_one(compared) { Say::EqualOne } else { Say::Equal }, compared, &[])],
             [only] => vec![self.throughout(compared, *only)],
             turns => {
                 let sides = turns.windows(2).zip(&compared.crossings);
                 sides.map(|(sides, crossing)| self.cross(crossing, (sides[0], sides[1]))).collect()
             }
         };
-        if let Some(same) = compared.same {
+        if compared.same.is_some() && self.inputs.replications < FEWEST {
+            let (n, least) = (self.numbers.count(self.inputs.replications), self.numbers.count(FEWEST));
+            sentences.push(self.fill(Say::TooFew, &[("n", &n), ("least", &least)]));
+        } else if let Some(same) = compared.same {
             let share = self.numbers.percent(&self.numbers.share_against(Some(same), SHOWN));
             sentences.push(self.fill(if same >= SHOWN { Say::Same } else { Say::Unsure }, &[("same", &share)]));
         }
@@ -94,6 +99,11 @@ impl Told<'_> {
     fn range(&self, word: Say, compared: &Compared, more: &[(&str, &str)]) -> String {
         let (from, to) = (self.days(compared.from), self.days(compared.to));
         self.fill(word, &[&[("from", from.as_str()), ("to", to.as_str())], more].concat())
+    }
+
+    /// Whether the days compared are written as one and the same number.
+    fn is_one(&self, compared: &Compared) -> bool {
+        self.days(compared.from) == self.days(compared.to)
     }
 
     fn cross(&self, crossing: &Crossing, (below, above): (Side, Side)) -> String {
@@ -133,7 +143,8 @@ impl Told<'_> {
             ("most", &most),
             ("most_between", &most_between),
         ];
-        tidied(&self.range(Say::Throughout, compared, &places))
+        let word = if self.is_one(compared) { Say::ThroughoutOne } else { Say::Throughout };
+        tidied(&self.range(word, compared, &places))
     }
 }
 

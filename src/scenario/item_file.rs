@@ -7,7 +7,7 @@ use super::dialect::{Assumed, NUMBERS, has_decimal_comma, plain};
 use super::reader::Section;
 use super::source::{Kind, Place};
 use super::tree::{Entry, Node, Table, Value};
-use crate::sheet::separator;
+use crate::sheet::{is_sum, separator};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns an item file may have: `id` and the keys of an article.
@@ -349,13 +349,6 @@ pub fn is_disputed<'d>(tree: &Table, mut problems: impl Iterator<Item = &'d Diag
     }
     let items = tree.get("items").and_then(|entry| entry.node.table()).map(keys).unwrap_or_default();
     problems.any(|one| one.code == codes::PARTS && one.second.is_some_and(|place| items.contains(&place)))
-}
-
-/// Words with which spreadsheets begin a row of sums.
-const SUMS: [&str; 8] = ["summa", "totalt", "total", "totalsumma", "delsumma", "sum", "subtotal", "grand total"];
-
-fn is_sum(text: &str) -> bool {
-    SUMS.contains(&text.trim_end_matches(':').trim_end().to_lowercase().as_str())
 }
 
 /// The cells of a row that hold numbers.

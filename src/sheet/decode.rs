@@ -28,12 +28,32 @@ const HIGH: [char; 32] = [
     '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
 ];
 
-/// The text of a file and its encoding; else the byte that is none in it, counted from 0.
-pub(super) fn text(bytes: Vec<u8>, asked: Option<Encoding>) -> Result<(String, Encoding), usize> {
+/// A byte that is no letter, or half of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct BadByte {
+    /// Its row, counted from 1.
+    pub(super) row: u32,
+    /// What it is.
+    pub(super) byte: u8,
+}
+
+impl BadByte {
+    fn at(bytes: &[u8], at: usize) -> BadByte {
+        let before = bytes.get(..at).unwrap_or_default();
+        let rows = before.iter().filter(|byte| **byte == b'\n').count();
+        BadByte { row: rows as u32 + 1, byte: bytes.get(at).copied().unwrap_or_default() }
+    }
+}
+
+/// The text of a file and its encoding; else the byte that is none in it.
+pub(super) fn text(bytes: Vec<u8>, asked: Option<Encoding>) -> Result<(String, Encoding), BadByte> {
     let encoding = asked.unwrap_or_else(|| found(&bytes));
     let text = match encoding {
         Encoding::Utf8 => {
-            let mut text = String::from_utf8(bytes).map_err(|error| error.utf8_error().valid_up_to())?;
+            let mut text = String::from_utf8(bytes).map_err(|error| {
+                let at = error.utf8_error().valid_up_to();
+                BadByte::at(error.as_bytes(), at)
+            })?;
             if text.starts_with('\u{feff}') {
                 text.drain(..'\u{feff}'.len_utf8());
             }
@@ -43,7 +63,7 @@ pub(super) fn text(bytes: Vec<u8>, asked: Option<Encoding>) -> Result<(String, E
         Encoding::Windows1252 => windows1252(&bytes)?,
     };
     match text.find('\0') {
-        Some(at) => Err(at),
+        Some(at) => Err(BadByte::at(text.as_bytes(), at)),
         None => Ok((text, encoding)),
     }
 }
@@ -58,7 +78,7 @@ fn found(bytes: &[u8]) -> Encoding {
     }
 }
 
-fn utf16(bytes: &[u8]) -> Result<String, usize> {
+fn utf16(bytes: &[u8]) -> Result<String, BadByte> {
     let big = bytes.starts_with(&[0xFE, 0xFF]);
     let marked = big || bytes.starts_with(&[0xFF, 0xFE]);
     let units = bytes.get(usize::from(marked) * 2..).unwrap_or_default().chunks(2).map(|pair| match *pair {
@@ -67,11 +87,18 @@ fn utf16(bytes: &[u8]) -> Result<String, usize> {
         // Half a letter at the end: a lone surrogate, which is refused below.
         _ => 0xD800,
     });
-    let letters: Result<String, _> = char::decode_utf16(units).collect();
-    letters.map_err(|_| bytes.len().saturating_sub(1))
+    // Most lists need a byte for each letter, and none needs more than three.
+    let mut text = String::with_capacity(bytes.len() / 2);
+    let mut row = 1;
+    for letter in char::decode_utf16(units) {
+        let letter = letter.map_err(|_| BadByte { row, byte: bytes.last().copied().unwrap_or_default() })?;
+        row += u32::from(letter == '\n');
+        text.push(letter);
+    }
+    Ok(text)
 }
 
-fn windows1252(bytes: &[u8]) -> Result<String, usize> {
+fn windows1252(bytes: &[u8]) -> Result<String, BadByte> {
     let mut text = String::with_capacity(bytes.len() + bytes.len() / 16);
     for (at, &byte) in bytes.iter().enumerate() {
         let letter = match byte {
@@ -79,7 +106,7 @@ fn windows1252(bytes: &[u8]) -> Result<String, usize> {
             _ => char::from(byte),
         };
         if letter == '\0' {
-            return Err(at);
+            return Err(BadByte::at(bytes, at));
         }
         text.push(letter);
     }
@@ -109,9 +136,10 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_text_are_named() {
-        assert_eq!(text(vec![b'a', 0xE4], Some(Encoding::Utf8)), Err(1));
-        assert_eq!(text(vec![0xE4, 0x81], None), Err(1));
-        assert_eq!(text(vec![b'a', 0, b'b'], None), Err(1));
-        assert_eq!(text(vec![0xFF, 0xFE, b'a'], None), Err(2));
+        let bad = |row, byte| Err(BadByte { row, byte });
+        assert_eq!(text(vec![b'a', b'\n', 0xE4], Some(Encoding::Utf8)), bad(2, 0xE4));
+        assert_eq!(text(vec![0xE4, 0x81], None), bad(1, 0x81));
+        assert_eq!(text(vec![b'a', 0, b'b'], None), bad(1, 0));
+        assert_eq!(text(vec![0xFF, 0xFE, b'\n', 0, b'a'], None), bad(2, b'a'));
     }
 }

@@ -1,14 +1,12 @@
 //! Workbooks of Excel (.xlsx, .xlsm) as rows of cells. What unpacks to too much is refused before it is read.
 
 use super::date::of_excel;
-use super::problem::Fault;
+use super::problem::{Fault, Limit};
 use super::raw::{Cell, Raw};
-use super::{MOST_CELLS, MOST_ROWS, MOST_UNPACKED};
+use super::{MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED};
 use calamine::{CellErrorType, DataRef, Reader, Xlsx};
 use std::io::{Cursor, Read};
 
-/// Columns that may be used.
-const MOST_COLUMNS: u32 = 1_024;
 /// A part of a workbook may unpack to so many times its packed size (and to `SMALL` bytes in any case).
 const MOST_RATIO: u64 = 100;
 const SMALL: u64 = 4 << 20;
@@ -74,8 +72,11 @@ impl Workbook {
                 continue;
             }
             count += 1;
-            if column >= MOST_COLUMNS || count > MOST_CELLS {
-                return Err(Fault::TooLarge(format!("{MOST_CELLS} / {MOST_COLUMNS}")));
+            if column >= MOST_COLUMNS {
+                return Err(Fault::TooLarge(Limit::Columns(MOST_COLUMNS)));
+            }
+            if count > MOST_CELLS {
+                return Err(Fault::TooLarge(Limit::Cells(MOST_CELLS)));
             }
             put(&mut rows, row, column as usize, found);
         }

@@ -14,6 +14,7 @@ mod problem;
 mod raw;
 mod reading;
 mod signs;
+mod traces;
 
 pub use cells::{Split, split_from};
 pub use column::{Column, Kind, Must};
@@ -21,17 +22,22 @@ pub use decode::Encoding;
 pub use listing::{Assumed, Listing, Row};
 pub use number::{Decimal, parse_number};
 pub use options::Options;
-pub use problem::{Fault, Problem, Problems, column_letters};
+pub use problem::{Fault, Limit, Problem, Problems, column_letters};
 pub use raw::separator;
 pub use reading::{read, read_bytes};
+pub use traces::is_sum;
 
 /// Most bytes of a CSV file; with the text decoded and its cells kept, reading stays below 500 MB of memory.
 pub const MOST_BYTES: u64 = 128 << 20;
 /// Most bytes of a workbook after unpacking, as it is counted and not as it says itself.
 pub const MOST_UNPACKED: u64 = 200 << 20;
+/// Most columns.
+pub const MOST_COLUMNS: u32 = 1_024;
 /// Most cells of a sheet of a workbook.
 pub const MOST_CELLS: usize = 4_000_000;
 /// Most rows: as many as Excel has.
 pub const MOST_ROWS: u32 = 1_048_576;
+/// Letters of a cell that a problem keeps; a cell may be as long as its file.
+pub const MOST_LETTERS: usize = 200;
 /// Problems that are kept with their place; the others are counted by kind.
 pub const MOST_PROBLEMS: usize = 1_000;

@@ -31,7 +31,11 @@ pub enum Fault {
     /// It is not a workbook or a text that we know.
     NotAList(String),
     /// The file is larger than may be read.
-    TooLarge(String),
+    TooLarge(Limit),
+    /// A folder instead of a file.
+    Folder,
+    /// A workbook of the old kind, or one that a password protects.
+    OldWorkbook,
     /// A workbook that unpacks to more than it should.
     Bomb,
     /// No row has the headers that are needed; those that lack in the row that comes closest.
@@ -70,6 +74,10 @@ pub enum Fault {
     TooManyCells,
     /// A quote that is never closed.
     OpenQuote,
+    /// A row of sums among the rows of the list.
+    SumRow,
+    /// An identity that a spreadsheet has turned into a rounded number or a date.
+    LostCode,
     /// Bytes that are no text in the encoding.
     BadByte,
     /// The same as in an earlier row, which it names.
@@ -81,6 +89,20 @@ pub enum Fault {
         /// In English.
         en: String,
     },
+}
+
+/// Of what a file may hold only so much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Limit {
+    /// Millions of bytes (2²⁰).
+    Megabytes(u64),
+    /// Rows.
+    Rows(u32),
+    /// Columns.
+    Columns(u32),
+    /// Cells.
+    Cells(usize),
 }
 
 /// All that is wrong with one file.
@@ -113,7 +135,10 @@ impl Problems {
     }
 
     /// One more.
-    pub fn push(&mut self, problem: Problem) {
+    pub fn push(&mut self, mut problem: Problem) {
+        if let Some((end, _)) = problem.cell.char_indices().nth(super::MOST_LETTERS) {
+            problem.cell = format!("{}…", problem.cell.get(..end).unwrap_or_default());
+        }
         if self.list.len() < super::MOST_PROBLEMS {
             self.list.push(problem);
         } else {
@@ -136,6 +161,8 @@ impl Fault {
             Fault::Unreadable(_) => "unreadable",
             Fault::NotAList(_) => "not-a-list",
             Fault::TooLarge(_) => "too-large",
+            Fault::Folder => "folder",
+            Fault::OldWorkbook => "old-workbook",
             Fault::Bomb => "bomb",
             Fault::NoHeader(_) => "no-header",
             Fault::SameColumn(_) => "same-column",
@@ -155,6 +182,8 @@ impl Fault {
             Fault::ExcelError => "excel-error",
             Fault::TooManyCells => "too-many-cells",
             Fault::OpenQuote => "open-quote",
+            Fault::SumRow => "sum-row",
+            Fault::LostCode => "lost-code",
             Fault::BadByte => "bad-byte",
             Fault::Duplicate(_) => "duplicate",
             Fault::Other { .. } => "other",

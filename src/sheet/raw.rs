@@ -49,13 +49,18 @@ pub(super) enum Raw {
     Sheet(Vec<(u32, Vec<Cell<'static>>)>),
 }
 
-/// A quote that is opened in this row and never closed.
+/// Why a text is no table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct OpenQuote(pub(super) u32, pub(super) u32);
+pub(super) enum Broken {
+    /// A quote is opened in this row and column and never closed.
+    OpenQuote(u32, u32),
+    /// This row has more cells than a list has columns.
+    Wide(u32),
+}
 
 impl Raw {
     /// Calls `each` with the number of every row, counted from 1, and its cells, until it says `false`.
-    pub(super) fn rows(&self, mut each: impl FnMut(u32, &[Cell<'_>]) -> bool) -> Result<(), OpenQuote> {
+    pub(super) fn rows(&self, mut each: impl FnMut(u32, &[Cell<'_>]) -> bool) -> Result<(), Broken> {
         match self {
             Raw::Sheet(rows) => {
                 // Ends with the first row for which `each` says so.
@@ -67,13 +72,16 @@ impl Raw {
     }
 }
 
-fn text_rows(text: &str, separator: u8, mut each: impl FnMut(u32, &[Cell<'_>]) -> bool) -> Result<(), OpenQuote> {
+fn text_rows(text: &str, separator: u8, mut each: impl FnMut(u32, &[Cell<'_>]) -> bool) -> Result<(), Broken> {
     let (mut at, mut line, mut goes_on) = (0, 1, false);
     let mut row: Vec<Cell<'_>> = Vec::new();
     while at < text.len() || goes_on {
         let cell = split_from(text, at, separator);
         if !cell.is_closed {
-            return Err(OpenQuote(line, row.len() as u32 + 1));
+            return Err(Broken::OpenQuote(line, row.len() as u32 + 1));
+        }
+        if row.len() >= super::MOST_COLUMNS as usize {
+            return Err(Broken::Wide(line));
         }
         (at, goes_on) = (cell.next, !cell.ends_row);
         let is_empty = cell.text.trim().is_empty();
@@ -141,6 +149,6 @@ mod tests {
         let of = |cells: &[&str]| cells.iter().map(|&cell| cell.to_owned()).collect::<Vec<_>>();
         assert_eq!(seen, [(1, of(&["a", "b"])), (2, of(&["x\ny", ""])), (3, of(&[""])), (4, of(&["", "2"]))]);
         let open = Raw::Text { text: "a;b\n1;\"2\n3;4".to_owned(), separator: ';' };
-        assert_eq!(open.rows(|_, _| true), Err(OpenQuote(2, 2)));
+        assert_eq!(open.rows(|_, _| true), Err(Broken::OpenQuote(2, 2)));
     }
 }

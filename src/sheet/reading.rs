@@ -1,16 +1,18 @@
 //! Reading a list: bytes, encoding, separator, header, decimal sign, cells; then either the whole list or all of its problems.
 
 use super::column::{Column, Kind, Must};
-use super::decode::text;
+use super::decode::{BadByte, text};
 use super::excel::{Workbook, is_old_workbook, is_workbook};
 use super::header::{self, Header};
 use super::listing::{Assumed, Listing, ReadColumn, Values};
 use super::number::{Decimal, Hint, LARGEST, hint, parse_number};
 use super::options::Options;
-use super::problem::{Fault, Problem, Problems};
-use super::raw::{Cell, HEADER_WITHIN, Raw, separator_below_titles};
+use super::problem::{Fault, Limit, Problem, Problems};
+use super::raw::{Broken, Cell, HEADER_WITHIN, Raw, separator_below_titles};
 use super::signs::Signs;
-use super::{MOST_BYTES, MOST_ROWS, date};
+use super::traces::{is_error, is_rounded_code, is_rounded_number, is_sum};
+use super::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, date};
+use std::borrow::Cow;
 use std::io::Read;
 use std::path::Path;
 
@@ -24,7 +26,7 @@ pub fn read(path: &Path, columns: &[Column], options: &Options) -> Result<Listin
     let unreadable = |error: std::io::Error| whole(Fault::Unreadable(error.to_string()));
     let file = std::fs::File::open(path).map_err(unreadable)?;
     if file.metadata().is_ok_and(|about| about.is_dir()) {
-        return Err(whole(Fault::NotAList("folder".to_owned())));
+        return Err(whole(Fault::Folder));
     }
     let mut bytes = Vec::new();
     // One byte more than may be, so that a pipe of any length is seen to be too long.
@@ -39,20 +41,20 @@ pub fn read(path: &Path, columns: &[Column], options: &Options) -> Result<Listin
 pub fn read_bytes(name: &str, bytes: Vec<u8>, columns: &[Column], options: &Options) -> Result<Listing, Problems> {
     let whole = |fault| Problems::whole(name, fault);
     if bytes.len() as u64 > MOST_BYTES {
-        return Err(whole(Fault::TooLarge(format!("{} MB", MOST_BYTES >> 20))));
+        return Err(whole(Fault::TooLarge(Limit::Megabytes(MOST_BYTES >> 20))));
     }
     if bytes.is_empty() {
         return Err(whole(Fault::Empty));
     }
     if is_old_workbook(&bytes) {
-        return Err(whole(Fault::NotAList("xls".to_owned())));
+        return Err(whole(Fault::OldWorkbook));
     }
     if is_workbook(&bytes) {
         return of_workbook(name, bytes, columns, options);
     }
     let (text, encoding) = match text(bytes, options.encoding) {
         Ok(read) => read,
-        Err(at) => return Err(whole(Fault::NotAList(format!("byte {}", at + 1)))),
+        Err(bad) => return Err(bad_byte(name, &bad)),
     };
     let separator = options.separator.unwrap_or_else(|| separator_below_titles(&text));
     let assumed = vec![Assumed::Encoding(encoding.name()), Assumed::Separator(separator)];
@@ -89,6 +91,13 @@ fn of_workbook(name: &str, bytes: Vec<u8>, columns: &[Column], options: &Options
     Reading { name, columns, options, raw: &read.raw, uncomputed: &read.uncomputed }.list(assumed)
 }
 
+fn bad_byte(name: &str, bad: &BadByte) -> Problems {
+    let mut problems = Problems::of(name);
+    let (row, cell, fault) = (Some(bad.row), format!("0x{:02X}", bad.byte), Fault::BadByte);
+    problems.push(Problem { row, column: None, column_number: None, cell, fault });
+    problems
+}
+
 struct Reading<'r> {
     name: &'r str,
     columns: &'r [Column],
@@ -116,17 +125,19 @@ impl Reading<'_> {
             }
             first.len() < HEADER_WITHIN
         });
-        if let Err(quote) = read {
-            return Err(self.open_quote(quote));
+        if let Err(broken) = read {
+            return Err(self.broken(broken));
         }
         header::find(self.name, &first, self.columns, self.options)
     }
 
-    fn open_quote(&self, quote: super::raw::OpenQuote) -> Problems {
+    fn broken(&self, broken: Broken) -> Problems {
         let mut problems = Problems::of(self.name);
-        let place = (Some(quote.0), Some(quote.1));
-        let (row, column_number) = place;
-        problems.push(Problem { row, column: None, column_number, cell: "\"".to_owned(), fault: Fault::OpenQuote });
+        let (row, column_number, cell, fault) = match broken {
+            Broken::OpenQuote(row, column) => (row, Some(column), "\"", Fault::OpenQuote),
+            Broken::Wide(row) => (row, None, "", Fault::TooLarge(Limit::Columns(MOST_COLUMNS))),
+        };
+        problems.push(Problem { row: Some(row), column: None, column_number, cell: cell.to_owned(), fault });
         problems
     }
 
@@ -137,7 +148,7 @@ impl Reading<'_> {
         let pairs = self.columns.iter().zip(&header.places);
         let numbers: Vec<usize> =
             pairs.filter(|(column, _)| column.kind.is_number()).filter_map(|(_, at)| *at).collect();
-        Signs::of(self.raw, header.line, &numbers).map_err(|quote| self.open_quote(quote))
+        Signs::of(self.raw, header.line, &numbers).map_err(|broken| self.broken(broken))
     }
 
     fn list(&self, mut assumed: Vec<Assumed>) -> Result<Listing, Problems> {
@@ -162,6 +173,8 @@ impl Reading<'_> {
             return Err(Problems::whole(self.name, Fault::NoRows));
         }
         if !gathered.problems.is_empty() {
+            // As people read: row by row, from the left.
+            gathered.problems.list.sort_by_key(|problem| (problem.row, problem.column_number));
             return Err(gathered.problems);
         }
         if header.line > 1 {
@@ -211,8 +224,8 @@ impl Reading<'_> {
             !too_long
         });
         match read {
-            Err(quote) => Err(self.open_quote(quote)),
-            Ok(()) if too_long => Err(Problems::whole(self.name, Fault::TooLarge(format!("{MOST_ROWS} rows")))),
+            Err(broken) => Err(self.broken(broken)),
+            Ok(()) if too_long => Err(Problems::whole(self.name, Fault::TooLarge(Limit::Rows(MOST_ROWS)))),
             Ok(()) => Ok(lines),
         }
     }
@@ -224,10 +237,12 @@ impl Gathered {
         let kind = column.column.kind;
         let is_missing = *cell == Cell::Empty && column.column.must == Must::Filled && kind != Kind::Flag;
         let outcome = match &mut column.values {
-            Values::Text(texts) => self.words(at, kind, cell).map(|text| texts.push(&text)).map_err(|fault| {
-                texts.push("");
-                fault
-            }),
+            Values::Text(texts) => {
+                self.words(at, &column.column, cell).map(|text| texts.push(&text)).map_err(|fault| {
+                    texts.push("");
+                    fault
+                })
+            }
             Values::Number(numbers) => self.number(kind, cell).map(|number| numbers.push(number)).map_err(|fault| {
                 numbers.push(f64::NAN);
                 fault
@@ -244,7 +259,10 @@ impl Gathered {
         outcome.and(if is_missing { Err(Fault::Missing) } else { Ok(()) })
     }
 
-    fn words<'t>(&mut self, at: usize, kind: Kind, cell: &'t Cell<'_>) -> Result<std::borrow::Cow<'t, str>, Fault> {
+    fn words<'t>(&mut self, at: usize, column: &Column, cell: &'t Cell<'_>) -> Result<Cow<'t, str>, Fault> {
+        let is_code = column.kind == Kind::Code;
+        // What tells which row it is, such as the article's number.
+        let is_identity = is_code && column.must == Must::Filled;
         match cell {
             Cell::Empty => Ok("".into()),
             Cell::Error(_) => Err(Fault::ExcelError),
@@ -255,14 +273,18 @@ impl Gathered {
                         self.quoted_formulas += 1;
                         Ok(inner.trim().into())
                     }
-                    _ if kind == Kind::Code && text.starts_with('=') => Err(Fault::Formula),
+                    _ if is_code && text.starts_with('=') => Err(Fault::Formula),
+                    _ if is_error(text) => Err(Fault::ExcelError),
+                    _ if is_identity && is_sum(text) => Err(Fault::SumRow),
+                    _ if is_code && is_rounded_code(text) => Err(Fault::LostCode),
                     _ => Ok(text.into()),
                 }
             }
+            Cell::Date(_) if is_identity => Err(Fault::LostCode),
+            Cell::Number(number) if is_identity && is_rounded_number(*number) => Err(Fault::LostCode),
             Cell::Number(_) | Cell::Date(_) | Cell::Flag(_) => {
                 let shown = cell.shown();
-                if let (Kind::Code, Cell::Number(_), Some((count, example))) =
-                    (kind, cell, self.numeric_codes.get_mut(at))
+                if let (true, Cell::Number(_), Some((count, example))) = (is_code, cell, self.numeric_codes.get_mut(at))
                 {
                     *count += 1;
                     example.clone_from(&shown);
@@ -288,6 +310,7 @@ impl Gathered {
             Cell::Number(number) => *number,
             Cell::Date(_) | Cell::Flag(_) => return Err(Fault::NotANumber),
             Cell::Text(text) if text.trim_start().starts_with('=') => return Err(Fault::Formula),
+            Cell::Text(text) if is_error(text.trim()) => return Err(Fault::ExcelError),
             Cell::Text(text) => {
                 let text = text.trim();
                 let (text, scale) = match text.strip_suffix('%') {
@@ -313,6 +336,7 @@ fn dated(cell: &Cell<'_>) -> Result<Option<jiff::civil::Date>, Fault> {
         Cell::Empty => Ok(None),
         Cell::Date(found) => Ok(Some(*found)),
         Cell::Text(text) if text.trim_start().starts_with('=') => Err(Fault::Formula),
+        Cell::Text(text) if is_error(text.trim()) => Err(Fault::ExcelError),
         Cell::Text(text) => date::parse(text.trim()).map(Some).ok_or(Fault::NotADate),
         Cell::Error(_) => Err(Fault::ExcelError),
         // 20261122 of a workbook.

@@ -1,7 +1,7 @@
 //! Which decimal sign a list has, as its cells tell.
 
 use super::number::{Decimal, Hint, hint};
-use super::raw::{Cell, OpenQuote, Raw};
+use super::raw::{Broken, Cell, Raw};
 
 /// What a list tells of its decimal sign.
 #[derive(Debug, Default)]
@@ -28,7 +28,7 @@ impl Seen {
 
 impl Signs {
     /// What the cells of these columns below the header tell. Cells that disagree, or that cannot tell, are problems of their own.
-    pub(super) fn of(raw: &Raw, header: u32, numbers: &[usize]) -> Result<Signs, OpenQuote> {
+    pub(super) fn of(raw: &Raw, header: u32, numbers: &[usize]) -> Result<Signs, Broken> {
         let (mut commas, mut points, mut either, mut either_is) =
             (Seen::default(), Seen::default(), Seen::default(), None);
         raw.rows(|line, cells| {

@@ -45,6 +45,12 @@ impl Estimate {
         Estimate::from_interval(mean_interval(values, USUAL_LEVEL), values, unit)
     }
 
+    /// A mean of days from 0 to `most`: the t interval cut to them, beyond which no mean of such days can lie.
+    pub(super) fn of_days(values: &[f64], most: f64) -> Estimate {
+        let interval = mean_interval(values, USUAL_LEVEL).map(|interval| interval.clamped(0.0, most));
+        Estimate::from_interval(interval, values, "days")
+    }
+
     /// A mean of shares: the t interval cut to [0, 1].
     pub(super) fn of_share(values: &[f64]) -> Estimate {
         let interval = mean_interval(values, USUAL_LEVEL).map(|interval| interval.clamped(0.0, 1.0));
@@ -320,7 +326,10 @@ impl View<'_> {
         let lasted = self.all(&|_, reading| if reading.lasted[index] { 1.0 } else { 0.0 });
         DaysFindings {
             threshold,
-            days: Estimate::of_mean(&self.all(&|_, reading| f64::from(reading.days[index])), "days"),
+            days: Estimate::of_days(
+                &self.all(&|_, reading| f64::from(reading.days[index])),
+                f64::from(self.plan.endurance.cap_days),
+            ),
             share_at_cap: if lasted.is_empty() { 0.0 } else { lasted.iter().sum::<f64>() / lasted.len() as f64 },
         }
     }

@@ -68,10 +68,10 @@ impl StopTally {
             path: self.path(),
             examples: self.examples.clone(),
             breached: Estimate::of_probability(&values(&breached)),
-            breach_day: Estimate::of_mean(&values(&breach_day), "days"),
-            recovery_days: Estimate::of_mean(&values(&recovery_days), "days"),
+            breach_day: Estimate::of_days(&values(&breach_day), f64::INFINITY),
+            recovery_days: Estimate::of_days(&values(&recovery_days), f64::INFINITY),
             not_recovered: Estimate::of_probability(&values(&lasting)),
-            refill_days: Estimate::of_mean(&values(&refill_days), "days"),
+            refill_days: Estimate::of_days(&values(&refill_days), f64::INFINITY),
             not_refilled: Estimate::of_probability(&values(&still_low)),
         }
     }

@@ -96,11 +96,42 @@ fn wrong_questions_are_refused() {
     for (words, told) in [
         (&["--lengths", "0"][..], "0"),
         (&["--cut", "nothing"], "no cut `nothing`"),
-        (&["--probability", "95"], "a share from 0 to 1"),
+        (&["--cut", "nothing"], "error[S0501]"),
+        (&["--probability", "95"], "a probability above 0 and below 1"),
+        (&["--probability", "1"], "no number of replications shows certainty"),
+        (&["--probability", "0%"], "a probability above 0 and below 1"),
+        (&["--threshold", "0"], "a share above 0"),
+        (&["--threshold", "-0.5"], "a share above 0"),
+        (&["--lengths", "-1"], "whole days from 1 to 1825"),
+        (&["--lengths", "3,soon"], "whole days from 1 to 1825"),
         (&["--set", "endurance.probes=0"], "nothing is probed"),
     ] {
         let said = stage.run(&[&["breaking-point", "stops.toml"], words].concat()).ends_with(2);
         assert!(said.err.contains(told) && said.out.is_empty(), "{}", said.err);
     }
     stage.run(&["breaking-point", "stops.toml", "--dry-run", "-q"]).ends_with(0);
+}
+
+#[test]
+fn days_and_shares_may_have_their_units() {
+    let stage = stage("breaking-units");
+    let print = |words: &[&str]| {
+        let asked = [&["breaking-point", "stops.toml", "-q", "-j", "1", "-r", "2", "--format", "json"], words].concat();
+        stage.run(&asked).ends_with(0).out
+    };
+    let bare =
+        print(&["--lengths", "1,30", "--reserves", "7", "--follow", "9", "--threshold", "0.9", "--probability", "0.5"]);
+    let units = [
+        "--lengths",
+        "1 day,30 days",
+        "--reserves",
+        "7-days",
+        "--follow",
+        "9 days",
+        "--threshold",
+        "90 %",
+        "--probability",
+        "50%",
+    ];
+    assert_eq!(print(&units), bare);
 }

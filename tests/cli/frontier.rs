@@ -184,7 +184,7 @@ fn wrong_questions_are_refused() {
     let stage = stage("frontier-wrong", FAR);
     for (words, told) in [
         (&["--cut", "nothing"][..], "no cut `nothing`"),
-        (&["--threshold", "2"], "a share from 0 to 1"),
+        (&["--threshold", "2"], "a share above 0 and up to 1"),
         (&["--reserves", "3,x"], "x"),
         (&["--reserves", "-1"], "-1"),
         (&["--set", "endurance.probes=0"], "nothing is probed"),

@@ -81,3 +81,41 @@ fn a_shared_rule_that_acts_in_one_scenario_is_no_finding() {
     stage.write("tomorrow.toml", &format!("{tomorrow}\n[policy.ward]\nenabled = false\n"));
     stage.run(&["check", "study.toml"]).ends_with(0);
 }
+
+#[test]
+fn a_cut_that_stops_nothing_is_told_with_its_scenarios() {
+    let stage = Stage::new("idle-cut");
+    let cut = "[cut.c]\nnew = true\nstops = [\"site:attic\"]\n[site.attic]\nnew = true\nowner = \"region\"\n";
+    let expected = "\
+finding[S0603]: [cut.c] stops nothing
+ --> over.toml:2:6
+  |
+2 | [cut.c]
+  |      ^
+  |
+help: without a stop the figures tell of ordinary days; name what the scenario uses in `stops`
+1 finding: 1 scenario, 1 reserve, 2 articles
+";
+    assert_eq!(found(&stage, cut), expected);
+    // With something else to do it is no idle cut.
+    stage.write(
+        "over.toml",
+        &format!(
+            "extends = \"today.toml\"\n{}",
+            cut.replace("stops =", "locks-supplier-stock = false\nexpress = false\nstops =")
+        ),
+    );
+    let said = stage.run(&["check", "over.toml"]).ends_with(1);
+    assert!(
+        said.err.contains("`express` in [cut.c] changes nothing") && !said.err.contains("stops nothing"),
+        "{}",
+        said.err
+    );
+    // In one of two scenarios only.
+    let both = "[cut.c]\nnew = true\nstops = [\"owner:house\"]\n[owner.house]\nnew = true\nkind = \"region\"\n";
+    stage.write("a.toml", &format!("extends = \"today.toml\"\n{both}"));
+    stage.write("b.toml", &format!("extends = \"today.toml\"\n{both}[site.depot]\nowner = \"house\"\n"));
+    stage.write("both.toml", "[study]\nscenarios = [\"a\", \"b\"]\n");
+    let said = stage.run(&["check", "both.toml"]).ends_with(1);
+    assert!(said.err.contains("finding[S0603]: [cut.c] stops nothing in a\n"), "{}", said.err);
+}

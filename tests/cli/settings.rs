@@ -111,3 +111,30 @@ fn a_file_that_is_not_there_has_one_like_it() {
     let said = stage.run(&["check", "studi.toml"]).ends_with(2);
     assert!(said.err.contains("did you mean `study.toml`?"), "{}", said.err);
 }
+
+#[test]
+fn a_setting_holds_in_the_scenarios_that_have_what_it_sets() {
+    let stage = Stage::new("settings-some");
+    let own = "\n[site.attic]\nnew = true\nowner = \"region\"\n";
+    stage.write("tomorrow.toml", &(stage.read("tomorrow.toml") + own));
+    let set = ["--set", "site.attic.recovery=\"9 days\""];
+    let said = stage.run(&[&["check", "study.toml"][..], &set].concat()).ends_with(1);
+    let expected = "\
+finding[S0207]: [site.attic] is set in tomorrow only
+ --> --set:1:6
+  |
+1 | site.attic.recovery=\"9 days\"
+  |      ^^^^^ not in today
+1 finding: 2 scenarios, 2 reserves, 2 articles
+";
+    assert_eq!(said.err, expected);
+    let shown = stage.run(&[&["show", "study.toml", "--scenario", "tomorrow"][..], &set].concat());
+    assert!(shown.out.contains("9 days"), "{}{}", shown.out, shown.err);
+    // What none has is refused, with the names of one of them.
+    let said = stage.run(&["check", "study.toml", "--set", "site.loft.recovery=\"9 days\""]).ends_with(2);
+    assert!(
+        said.err.contains("there is no [site.loft] to set") && said.err.contains("no scenario has it"),
+        "{}",
+        said.err
+    );
+}

@@ -101,18 +101,20 @@ pub fn eoq(arguments: &EoqArguments) -> u8 {
         jit_order_cost: arguments.jit_order_cost,
     };
     match answered(&question) {
-        Ok(found) => arguments.delivery.hand_over("eoq", answer(&found, language)),
+        Ok(found) => arguments.delivery.hand_over("eoq", answer(&found, &arguments.delivery)),
         Err(why) => tell_unanswered(&why, language),
     }
 }
 
-fn answer(found: &EoqFindings, language: Language) -> Answer {
+fn answer(found: &EoqFindings, delivery: &Delivery) -> Answer {
+    let language = delivery.language();
     let chart = |language| Some((language, chart::desk::eoq::chart(found, language)?));
     Answer {
         human: desk::eoq::human(found, language, WIDTH),
         json: desk::eoq::json(found),
         csv: csv::desk::eoq::tidy(found),
-        charts: Language::ALL.into_iter().filter_map(chart).collect(),
+        // Drawn only where they are written.
+        charts: Language::ALL.into_iter().filter(|_| delivery.output.is_some()).filter_map(chart).collect(),
         files: Vec::new(),
     }
 }

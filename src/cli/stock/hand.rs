@@ -1,10 +1,11 @@
 //! Hands a told answer of the desk over: printed, and as JSON, CSV, workbook and charts.
 
-use crate::cli::OUR_FAULT;
 use crate::cli::console::talk;
 use crate::cli::delivery::{Answer, Delivery};
 use crate::cli::run::TABLE_WIDTH;
+use crate::cli::{BAD_INPUT, OUR_FAULT};
 use crate::report::chart::NamedChart;
+use crate::report::desk::Sheaf;
 use crate::report::desk::told::Told;
 use crate::report::wording::{Language, commands as say};
 
@@ -18,16 +19,40 @@ pub fn hand_over(
     charts: Vec<(Language, NamedChart)>,
 ) -> u8 {
     let language = delivery.language();
-    let mut files = Vec::new();
+    let (human, csv) = (told.human(language, TABLE_WIDTH), told.csv(table, language));
+    let answer = Answer { human, json, csv, charts, files: Vec::new() };
+    put(delivery, stem, answer, || told.workbook(language))
+}
+
+/// Prints an answer of paragraphs between tables and writes its files; its first sheet is the CSV. The exit code.
+pub fn hand_over_sheaf(
+    delivery: &Delivery,
+    stem: &'static str,
+    sheaf: &Sheaf,
+    json: String,
+    charts: Vec<(Language, NamedChart)>,
+) -> u8 {
+    let language = delivery.language();
+    let (human, csv) = (sheaf.human(language, TABLE_WIDTH), sheaf.csv(language));
+    let answer = Answer { human, json, csv, charts, files: Vec::new() };
+    put(delivery, stem, answer, || sheaf.workbook(language))
+}
+
+fn put(
+    delivery: &Delivery,
+    stem: &'static str,
+    mut answer: Answer,
+    workbook: impl FnOnce() -> Result<Vec<u8>, String>,
+) -> u8 {
     if delivery.output.is_some() {
-        match told.workbook(language) {
-            Ok(bytes) => files.push((format!("{stem}.xlsx"), bytes)),
+        match workbook() {
+            Ok(bytes) => answer.files.push((format!("{stem}.xlsx"), bytes)),
             Err(error) => {
-                talk(&say::HAS_FAULT.fill(language, &[("failure", &error)]));
-                return OUR_FAULT;
+                talk(&say::HAS_FAULT.fill(delivery.language(), &[("failure", &error)]));
+                // A text that is longer than a cell of Excel came from the list.
+                return if error.contains("32,767") { BAD_INPUT } else { OUR_FAULT };
             }
         }
     }
-    let (human, csv) = (told.human(language, TABLE_WIDTH), told.csv(table, language));
-    delivery.hand_over(stem, Answer { human, json, csv, charts, files })
+    delivery.hand_over(stem, answer)
 }

@@ -4,7 +4,7 @@ use super::input::ListForm;
 use crate::cli::console::talk;
 use crate::cli::delivery::{Answer, Delivery};
 use crate::cli::run::TABLE_WIDTH;
-use crate::cli::{BAD_INPUT, OUR_FAULT};
+use crate::cli::{BAD_INPUT, Format, OUR_FAULT};
 use crate::desk::lists::{LISTS, List};
 use crate::report::desk::import as told;
 use crate::report::wording::commands as say;
@@ -42,7 +42,16 @@ pub fn import(arguments: &ImportArguments) -> u8 {
         Ok(listing) => listing,
         Err(code) => return code,
     };
-    let clean = match told::clean(list, &listing, language, TABLE_WIDTH) {
+    let twice = if list.identity().is_empty() { Vec::new() } else { listing.duplicates(list.identity()) };
+    if !twice.is_empty() {
+        return arguments.form.refuse_list(&listing, twice, language);
+    }
+    let wanted = match (&delivery.output, delivery.format) {
+        (Some(_), _) => told::Wanted::Files,
+        (None, Format::Csv) => told::Wanted::Csv,
+        (None, _) => told::Wanted::Answer,
+    };
+    let clean = match told::clean(list, &listing, language, TABLE_WIDTH, wanted) {
         Ok(clean) => clean,
         Err(error) => {
             talk(&say::HAS_FAULT.fill(language, &[("failure", &error)]));

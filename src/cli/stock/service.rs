@@ -135,18 +135,20 @@ pub fn service(arguments: &ServiceArguments) -> u8 {
         turnover: arguments.turnover,
     };
     match answered(&question) {
-        Ok(found) => arguments.delivery.hand_over("service", answer(&found, language)),
+        Ok(found) => arguments.delivery.hand_over("service", answer(&found, &arguments.delivery)),
         Err(why) => tell_unanswered(&why, language),
     }
 }
 
-fn answer(found: &ServiceFindings, language: Language) -> Answer {
+fn answer(found: &ServiceFindings, delivery: &Delivery) -> Answer {
+    let language = delivery.language();
     let chart = |language| Some((language, chart::desk::service::chart(found, language)?));
     Answer {
         human: desk::service::human(found, language, WIDTH),
         json: desk::service::json(found),
         csv: csv::desk::service::tidy(found),
-        charts: Language::ALL.into_iter().filter_map(chart).collect(),
+        // Drawn only where they are written.
+        charts: Language::ALL.into_iter().filter(|_| delivery.output.is_some()).filter_map(chart).collect(),
         files: Vec::new(),
     }
 }

@@ -29,18 +29,20 @@ pub fn shortage_cost(arguments: &ShortageCostArguments) -> u8 {
         }
     };
     match answered(&case) {
-        Ok(found) => arguments.delivery.hand_over("shortage-cost", answer(&found, language)),
+        Ok(found) => arguments.delivery.hand_over("shortage-cost", answer(&found, &arguments.delivery)),
         Err(why) => super::values::tell_unanswered(&why, language),
     }
 }
 
-fn answer(found: &ShortageCostFindings, language: Language) -> Answer {
+fn answer(found: &ShortageCostFindings, delivery: &Delivery) -> Answer {
+    let language = delivery.language();
     let chart = |language| Some((language, chart::desk::shortage_cost::chart(found, language)?));
     Answer {
         human: desk::shortage_cost::human(found, language, WIDTH),
         json: desk::shortage_cost::json(found),
         csv: csv::desk::shortage_cost::tidy(found),
-        charts: Language::ALL.into_iter().filter_map(chart).collect(),
+        // Drawn only where they are written.
+        charts: Language::ALL.into_iter().filter(|_| delivery.output.is_some()).filter_map(chart).collect(),
         files: Vec::new(),
     }
 }

@@ -2,10 +2,9 @@
 
 use super::super::amounts::share;
 use super::super::console::result;
-use super::super::run::TABLE_WIDTH;
 use super::super::{BAD_INPUT, CANNOT_WRITE, DONE, Input};
 use super::names::{Names, Refused};
-use super::{TraceFormat, Which, fault, refuse};
+use super::{TRACE_WIDTH, TraceFormat, Which, fault, refuse};
 use crate::report::wording::story::StoryWord as Word;
 use crate::report::{json, table};
 use crate::scenario::diagnosis::codes;
@@ -71,7 +70,7 @@ pub(super) fn trace(arguments: &EnduranceArguments) -> u8 {
         story,
     };
     let text = match which.format {
-        TraceFormat::Human => table::story::story(&told, language, TABLE_WIDTH, arguments.all),
+        TraceFormat::Human => table::story::story(&told, language, TRACE_WIDTH, arguments.all),
         TraceFormat::Json => json::story::text(&told),
     };
     if result(&text) { DONE } else { CANNOT_WRITE }

@@ -50,6 +50,8 @@ pub struct Line {
     pub reserved: f64,
     /// Units above the reorder point that count as low.
     pub tolerance: f64,
+    /// Least units per order.
+    pub minimum_order: f64,
     /// What the rule said.
     pub weighed: Weighed,
     /// SEK of the order; none where the price is not known.
@@ -160,6 +162,7 @@ fn line(row: &StockRow, weighed: Weighed, class: Option<char>, long_coverage: f6
         on_order: row.on_order,
         reserved: row.reserved,
         tolerance: row.tolerance,
+        minimum_order: row.minimum_order,
         value: row.price.map(|price| price * weighed.quantity),
         price: row.price,
         pallets: row.pallet.map(|pallet| weighed.quantity / pallet),

@@ -2,6 +2,7 @@
 
 use super::weigh::RuleKind;
 use crate::sheet::{Fault, Listing, Problem};
+use crate::time::DAYS_PER_YEAR;
 
 /// An article at a site. Quantities are units; what the list does not say is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -73,8 +74,10 @@ pub fn rows(listing: &Listing) -> Result<Vec<StockRow>, Vec<Problem>> {
         if let Some((word, None)) = rule {
             problems.push(listing.problem(row, "rule", no_such_rule(word)));
         }
-        let daily_use =
-            row.number("daily-use").or_else(|| row.number("yearly-use").map(|use_| use_ / 365.0)).map(|d| d.max(0.0));
+        let daily_use = row
+            .number("daily-use")
+            .or_else(|| row.number("yearly-use").map(|use_| use_ / DAYS_PER_YEAR))
+            .map(|d| d.max(0.0));
         rows.push(StockRow {
             line: row.line(),
             article: text("article"),

@@ -4,6 +4,7 @@ use super::rows::StockRow;
 use super::{quanta, units};
 use crate::inventory::lot_size::LotCosts;
 use crate::inventory::reorder::{by_need, fixed_quantity, order_quantity, restore};
+use crate::time::DAYS_PER_YEAR;
 use crate::units::Quanta;
 use serde::Serialize;
 
@@ -303,7 +304,8 @@ fn lot(row: &StockRow, terms: &Terms) -> Result<Lot, Vec<&'static str>> {
             .chain(costs.iter().filter(|c| lacks(c)).map(|(key, _)| *key))
             .collect());
     };
-    let costs_of = LotCosts { fixed_cost: order_cost, holding_cost: rate * price, demand_rate: daily_use * 365.0 };
+    let costs_of =
+        LotCosts { fixed_cost: order_cost, holding_cost: rate * price, demand_rate: daily_use * DAYS_PER_YEAR };
     match costs_of.economic_lot() {
         Ok(lot) if lot.order_quantity > 0.0 => Ok(Lot { units: lot.order_quantity, economic: true }),
         _ => {

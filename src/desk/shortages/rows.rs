@@ -2,6 +2,7 @@
 
 use crate::desk::days;
 use crate::sheet::{Listing, Problem};
+use crate::time::DAYS_PER_YEAR;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -98,7 +99,7 @@ pub fn stock(listing: &Listing) -> Result<Vec<StockRow>, Vec<Problem>> {
     let rows = listing.rows().map(|row| {
         let text = |key| row.text(key).unwrap_or_default().to_owned();
         let vital = row.text("ved").is_some_and(|class| class.eq_ignore_ascii_case("v"));
-        let yearly = || row.number("yearly-use").map(|units| units.max(0.0) / 365.0);
+        let yearly = || row.number("yearly-use").map(|units| units.max(0.0) / DAYS_PER_YEAR);
         StockRow {
             line: row.line(),
             article: text("article"),

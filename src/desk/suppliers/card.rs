@@ -91,6 +91,8 @@ pub struct Card {
     pub lead_time: LeadTime,
     /// Lines that came late, or are.
     pub late: u64,
+    /// Their share of the lines that are due.
+    pub late_share: Option<Figure>,
     /// Mean days late of these; what is still open counts with the days so far.
     pub mean_delay: Option<f64>,
     /// The longest delay, days.
@@ -186,6 +188,7 @@ pub fn card<'l>(name: &str, lines: &[&'l OrderLine], question: &Question) -> Car
         fulfilled: fulfilled(&judged, question),
         lead_time: lead_time(&judged, question.today),
         late: late.len() as u64,
+        late_share: wilson(late.len() as u64, due.len() as u64, USUAL_LEVEL).map(Figure::from),
         mean_delay: mean(late.iter().map(|(delay, ..)| *delay as f64)),
         longest_delay: late.iter().map(|(delay, ..)| *delay).max(),
         early: early.count() as u64,

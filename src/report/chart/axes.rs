@@ -16,6 +16,24 @@ const FEWEST_TICKS: u32 = 3;
 const LOG_TICKS: [u32; 9] = [0, 1, 3, 7, 30, 90, 365, 1095, 3650];
 const ROUND_STEPS: [u32; 14] = [1, 2, 5, 10, 15, 20, 30, 60, 90, 180, 365, 730, 1460, 3650];
 
+impl Along {
+    /// Where a day lies, as a part of the way to the last.
+    pub fn part(self, day: f64, last: f64) -> f64 {
+        match self {
+            Along::Evenly => day / last,
+            Along::Logarithm => libm::log1p(day) / libm::log1p(last),
+        }
+    }
+
+    /// Days that are marked on the way to the last.
+    pub fn ticks(self, last: u32) -> Vec<u32> {
+        match self {
+            Along::Evenly => ticks(last),
+            Along::Logarithm => LOG_TICKS.into_iter().filter(|&day| day <= last).collect(),
+        }
+    }
+}
+
 /// The rectangle of a plot and its scales: days from 0 to the last level, shares from 0 to 1.
 #[derive(Clone, Copy)]
 pub(super) struct Plot {
@@ -45,12 +63,7 @@ impl Plot {
     }
 
     fn x(self, day: f64) -> f64 {
-        let last = f64::from(self.last.max(1));
-        let part = match self.along {
-            Along::Evenly => day / last,
-            Along::Logarithm => libm::log1p(day) / libm::log1p(last),
-        };
-        self.left + part * (self.right - self.left)
+        self.left + self.along.part(day, f64::from(self.last.max(1))) * (self.right - self.left)
     }
 }
 
@@ -88,11 +101,7 @@ pub(super) fn draw(scene: &mut Scene, plot: Plot, inputs: &Inputs, names: &[Leve
         scene.text(at, &numbers.percent(&numbers.decimal(share * 100.0, 0)), TICK, Anchor::End, AXIS);
     }
     levels(scene, plot, names);
-    let days = match plot.along {
-        Along::Evenly => ticks(plot.last),
-        Along::Logarithm => LOG_TICKS.into_iter().filter(|&day| day <= plot.last).collect(),
-    };
-    for day in days {
+    for day in plot.along.ticks(plot.last) {
         let foot = Point { x: plot.x(f64::from(day)), y: plot.bottom };
         scene.line(vec![foot, Point { y: foot.y + 4.0, ..foot }], 1.0, AXIS, None);
         let at = Point { x: foot.x, y: foot.y + 6.0 + TICK.size };

@@ -7,9 +7,8 @@ use super::page::{TITLE, fitting, page};
 use super::scatter::{self, Axes, Cross, Spot};
 use super::words::footer;
 use super::{Drawn, NamedChart, cost_words};
+use crate::report::cut_own;
 use crate::report::headline;
-use crate::report::largest_site;
-use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::pairs;
 use crate::report::wording::charts::ChartWord;
@@ -33,7 +32,8 @@ pub fn chart(found: &FrontierFindings, language: Language) -> Option<NamedChart>
     if spots.is_empty() {
         return None;
     }
-    let axes = Axes::around(&spots, inputs.cap_days, ChartWord::MeanDaysAxis);
+    let axes =
+        Axes::around(&spots, inputs.cap_days, ChartWord::MeanDaysAxis).spread(&spots, ChartWord::MeanDaysAxisLog);
     let title = title(found, &whos, language);
     let subtitle = subtitle(inputs, language);
     let entries: Vec<(&Who, String)> = whos.iter().map(|who| (who, entry(who, &spots, inputs, language))).collect();
@@ -95,9 +95,15 @@ fn compared(found: &FrontierFindings) -> impl Iterator<Item = ([usize; 2], &Comp
     })
 }
 
+/// Whether the resamples bear what is said of a pair: most of them, and enough replications behind them.
+fn is_shown(inputs: &Inputs, compared: &Compared) -> bool {
+    // A single replication is not resampled: nothing is said of chance then.
+    compared.same.is_none_or(|same| inputs.replications >= pairs::FEWEST && same >= SHOWN)
+}
+
 /// Crossings that most resamples have.
 fn crosses(found: &FrontierFindings) -> Vec<Cross> {
-    let shown = compared(found).filter(|(_, compared)| compared.same.is_none_or(|same| same >= SHOWN));
+    let shown = compared(found).filter(|(_, compared)| is_shown(&found.findings.inputs, compared));
     let crossings = shown.flat_map(|(_, compared)| &compared.crossings);
     let cross = |crossing: &crate::study::frontier::Crossing| {
         let days = crossing.days.mean?;
@@ -113,9 +119,8 @@ fn title(found: &FrontierFindings, whos: &[Who], language: Language) -> String {
     let plain = || Say::ChartPlain.fill(language, &[("count", &count)]);
     let Some((first, Some(second))) = key::pair(inputs, &whos.iter().collect::<Vec<_>>()) else { return plain() };
     let ours = |scenarios: [usize; 2]| scenarios == [first, second] || scenarios == [second, first];
-    let claimed = compared(found).find(|(scenarios, compared)| {
-        ours(*scenarios) && compared.same.is_none_or(|same| same >= SHOWN) && compared.cheaper.len() < 3
-    });
+    let claimed = compared(found)
+        .find(|(scenarios, compared)| ours(*scenarios) && is_shown(inputs, compared) && compared.cheaper.len() < 3);
     let Some((scenarios, compared)) = claimed else { return plain() };
     let name = |side: Side| fitting(&whos[scenarios[usize::from(side == Side::Second)]].name, TITLE, NAME_ROOM);
     let days = |days: f64| pairs::days(Numbers(language), Some(days), inputs.cap_days, false);
@@ -137,12 +142,12 @@ fn title(found: &FrontierFindings, whos: &[Who], language: Language) -> String {
 
 fn subtitle(inputs: &Inputs, language: Language) -> String {
     let numbers = Numbers(language);
-    let threshold = inputs.thresholds.first().copied().unwrap_or_default();
-    let threshold = numbers.percent(&numbers.short(threshold * 100.0, 1));
-    let cut = inputs.cuts.first().map_or_else(String::new, |cut| visible(language.title(&cut.title)));
+    let threshold = numbers.asked(inputs.thresholds.first().copied().unwrap_or_default());
+    let cut = headline::cut_title(inputs, language);
     let places = [("threshold", threshold.as_str()), ("cut", &cut), costs::money(inputs, language)];
-    let taken = inputs.cuts.first().map(|cut| largest_site::sentence(inputs, cut, None, language));
-    format!("{} {}", Say::ChartSubtitle.fill(language, &places), taken.unwrap_or_default()).trim_end().to_owned()
+    let mut texts = vec![Say::ChartSubtitle.fill(language, &places)];
+    texts.extend(cut_own::sentences(inputs, None, language));
+    texts.join(" ")
 }
 
 /// What the key says of a scenario.

@@ -1,6 +1,6 @@
 //! A plane of cost and days: marks with spreads both ways, a line through each scenario's marks, levels across.
 
-use super::axes;
+use super::axes::Along;
 use super::canvas::text_width;
 use super::costs;
 use super::key::Who;
@@ -61,7 +61,14 @@ pub(super) struct Axes {
     pub top_day: u32,
     /// What the days are.
     pub days: ChartWord,
+    /// How they lie along.
+    pub along: Along,
 }
+
+/// Where the top is so many times the middle mark's days, most marks would crowd at the foot of an even axis.
+const CROWDED: f64 = 4.0;
+/// Parts of a line between two marks: an even line is bent where days lie by their logarithm.
+const BENDS: u32 = 16;
 
 impl Axes {
     /// Round axes around all marks and their bars; the cap stands at the top only where it is reached.
@@ -69,7 +76,15 @@ impl Axes {
         let ends = spots.iter().map(|spot| spot.across.unwrap_or((spot.cost, spot.cost)));
         let range = |(least, most): (f64, f64), (low, high): (f64, f64)| (least.min(low), most.max(high));
         let (least, most) = ends.fold((f64::INFINITY, 0.0), range);
-        Axes { ticks: scale::around(least, most), top_day: top_day(spots, cap), days }
+        Axes { ticks: scale::around(least, most), top_day: top_day(spots, cap), days, along: Along::Evenly }
+    }
+
+    /// The same with days by their logarithm, if most marks would crowd at the foot else; `days` is what they are called then.
+    pub fn spread(self, spots: &[Spot], days: ChartWord) -> Axes {
+        let mut own: Vec<f64> = spots.iter().map(|spot| spot.days).collect();
+        own.sort_by(f64::total_cmp);
+        let crowds = own.get(own.len() / 2).is_some_and(|middle| CROWDED * middle < f64::from(self.top_day));
+        if crowds { Axes { along: Along::Logarithm, days, ..self } } else { self }
     }
 }
 
@@ -92,13 +107,31 @@ struct Plot {
     most: f64,
     /// Days at the top of the axis.
     days: f64,
+    along: Along,
 }
 
 impl Plot {
     fn at(self, cost: f64, days: f64) -> Point {
         let part = (cost - self.least) / (self.most - self.least);
         let x = LEFT + part.clamp(0.0, 1.0) * (RIGHT - LEFT);
-        Point { x, y: self.top + HEIGHT * (1.0 - (days / self.days).clamp(0.0, 1.0)) }
+        let up = self.along.part(days.max(0.0), self.days).clamp(0.0, 1.0);
+        Point { x, y: self.top + HEIGHT * (1.0 - up) }
+    }
+
+    /// The line through some spots, straight between cost and days.
+    fn line(self, spots: &[&Spot]) -> Vec<Point> {
+        let bends = if self.along == Along::Evenly { 1 } else { BENDS };
+        let between = |pair: &[&Spot]| {
+            let (from, to) = (pair[0], pair[1]);
+            let way = [to.cost - from.cost, to.days - from.days];
+            let [cost, days] = [from.cost, from.days];
+            (1..=bends)
+                .map(move |part| f64::from(part) / f64::from(bends))
+                .map(move |part| self.at(cost + part * way[0], days + part * way[1]))
+                .collect::<Vec<_>>()
+        };
+        let first = spots.first().map(|spot| self.at(spot.cost, spot.days));
+        first.into_iter().chain(spots.windows(2).flat_map(between)).collect()
     }
 }
 
@@ -111,7 +144,8 @@ pub(super) fn draw(
     (inputs, language): (&Inputs, Language),
 ) -> f64 {
     let (ticks, decimals) = (&axes.ticks.0, axes.ticks.1);
-    let plot = Plot { top, least: ticks[0], most: ticks[ticks.len() - 1], days: f64::from(axes.top_day) };
+    let plot =
+        Plot { top, least: ticks[0], most: ticks[ticks.len() - 1], days: f64::from(axes.top_day), along: axes.along };
     axes_of(scene, plot, inputs, (ticks, decimals, axes.days), language);
     let unlabelled = marks(scene, plot, whos, (spots, crosses), language);
     let mut bottom = top + HEIGHT + 34.0 + SMALL.size;
@@ -136,7 +170,7 @@ fn axes_of(
     let cap = inputs.cap_days;
     // Whole days, at most the cap.
     let top_day = plot.days as u32;
-    for day in axes::ticks(top_day).into_iter().filter(|&day| day != top_day).chain([top_day]) {
+    for day in plot.along.ticks(top_day).into_iter().filter(|&day| day != top_day).chain([top_day]) {
         let at = plot.at(plot.least, f64::from(day));
         let crowds_cap = day != top_day && at.y - plot.top < LEVEL_GAP;
         if crowds_cap {
@@ -232,8 +266,8 @@ fn marks(
 fn drawn_lines(scene: &mut Scene, plot: Plot, whos: &[Who], spots: &[Spot]) -> Vec<(Point, Point)> {
     let mut drawn = Vec::new();
     for (place, who) in whos.iter().enumerate() {
-        let of_line = spots.iter().filter(|spot| spot.who == place && spot.on_line);
-        let line: Vec<Point> = of_line.map(|spot| plot.at(spot.cost, spot.days)).collect();
+        let of_line: Vec<&Spot> = spots.iter().filter(|spot| spot.who == place && spot.on_line).collect();
+        let line = plot.line(&of_line);
         drawn.extend(line.windows(2).map(|pair| (pair[0], pair[1])));
         scene.line(line, 1.5, who.pen.colour, who.pen.dash);
     }

@@ -12,7 +12,6 @@ use super::words::{footer, upper_first};
 use crate::report::csv::{Rows, number_cell, text_cell};
 use crate::report::cut_own;
 use crate::report::headline;
-use crate::report::largest_site;
 use crate::report::name::visible;
 use crate::report::number::{ABSENT, Numbers};
 use crate::report::wording::charts::ChartWord;
@@ -75,9 +74,8 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
     let numbers = Numbers(language);
     let reserve_title = headline::reserve_title(inputs, reserve, language);
     let subtitle = ChartWord::StopSubtitle.fill(language, &[("reserve", &reserve_title)]);
-    let taken = largest_site::sentence(inputs, cut, Some(reserve), language);
-    let subtitle = [subtitle, cut_own::sentence(cut, language), taken];
-    let subtitle = subtitle.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+    let own = cut_own::sentences(inputs, Some(reserve), language);
+    let subtitle = std::iter::once(subtitle).chain(own).collect::<Vec<_>>().join(" ");
     let percent = |share: f64| numbers.percent(&numbers.decimal(share * 100.0, 0));
     let places = [("below", percent(stop.breach_below)), ("at_least", percent(stop.recovered_at))];
     let reading =
@@ -195,15 +193,25 @@ fn curves(scene: &mut Scene, plot: Plot, panel: &Panel) {
     scene.line(line(MEDIAN), 2.5, colour, None);
 }
 
-/// Mean days of breach and of recovery, where some probe had one.
+/// Mean days of breach and of recovery, where some probe had one; no recovery where most of those in breach never came back.
 fn marked_days(stop: &StopFindings) -> (Option<f64>, Option<f64>) {
     let breach = stop.breach_day.mean;
-    (breach, breach.zip(stop.recovery_days.mean).map(|(breach, after)| breach + after))
+    let most_came_back = stop.not_recovered.mean.is_none_or(|share| share < 0.5);
+    let recovery = stop.recovery_days.mean.filter(|_| most_came_back);
+    (breach, breach.zip(recovery).map(|(breach, after)| breach + after))
+}
+
+/// The share of those in breach that came back, where that is not all.
+fn came_back(stop: &StopFindings, numbers: Numbers) -> Option<String> {
+    let lost = stop.not_recovered.mean.filter(|share| *share > 0.0)?;
+    Some(numbers.percent(&numbers.probability(Some(1.0 - lost))))
 }
 
 fn marks(scene: &mut Scene, plot: Plot, panel: &Panel, language: Language) {
     let (breach, back) = marked_days(panel.stop);
-    let marks = [(breach, ChartWord::StopBreach, 0.0), (back, ChartWord::StopBack, 1.0)];
+    let share = came_back(panel.stop, Numbers(language));
+    let word = if share.is_some() { ChartWord::StopBackSome } else { ChartWord::StopBack };
+    let marks = [(breach, ChartWord::StopBreach, 0.0), (back, word, 1.0)];
     let shown = marks.into_iter().filter_map(|(day, word, row)| {
         let day = day.filter(|day| day.is_finite() && *day <= plot.follow)?;
         Some((day, word, at_row(plot, day, row)))
@@ -214,7 +222,8 @@ fn marks(scene: &mut Scene, plot: Plot, panel: &Panel, language: Language) {
     }
     // Words on white, so that the other mark's line does not run through them.
     for (day, word, at) in shown {
-        let text = word.fill(language, &[("day", &Numbers(language).decimal(day, 0))]);
+        let day = Numbers(language).decimal(day, 0);
+        let text = word.fill(language, &[("day", &day), ("share", share.as_deref().unwrap_or_default())]);
         let width = text_width(&text, SMALL);
         let left = if at.x > (Plot::LEFT + Plot::RIGHT) / 2.0 { at.x - width } else { at.x };
         let corner = Point { x: left - 1.0, y: at.y - SMALL.size };

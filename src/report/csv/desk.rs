@@ -3,6 +3,7 @@
 pub mod eoq;
 pub mod service;
 pub mod shortage_cost;
+pub mod slotting;
 
 use super::{Rows, number_cell, text_cell};
 

@@ -11,6 +11,17 @@ use crate::sheet::{Column, Kind, Listing, Row};
 /// Rows that are printed.
 const PRINTED: usize = 5;
 
+/// What is to be made of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// What people and scripts are told of it.
+    Answer,
+    /// The list as CSV too.
+    Csv,
+    /// All files.
+    Files,
+}
+
 /// A clean list in every form.
 #[derive(Debug)]
 pub struct Clean {
@@ -24,11 +35,17 @@ pub struct Clean {
     pub workbook: Vec<u8>,
 }
 
-/// A list, clean.
+/// A list, clean. Tables of all rows are made only if files are wanted: a long list would take much memory for nothing.
 ///
 /// # Errors
 /// What a workbook cannot hold.
-pub fn clean(list: &List, listing: &Listing, language: Language, width: usize) -> Result<Clean, String> {
+pub fn clean(
+    list: &List,
+    listing: &Listing,
+    language: Language,
+    width: usize,
+    wanted: Wanted,
+) -> Result<Clean, String> {
     let columns: Vec<&Column> = listing.columns().collect();
     let leaf = |head: &dyn Fn(&Column) -> String, most: usize| Leaf {
         name: title(list, language),
@@ -37,9 +54,17 @@ pub fn clean(list: &List, listing: &Listing, language: Language, width: usize) -
     };
     let named = |column: &Column| header(column, language).to_owned();
     let by_key = |column: &Column| column.key.to_owned();
-    let csv = String::from_utf8(leaf(&by_key, usize::MAX).csv(Language::En)).map_err(|error| error.to_string())?;
+    let csv = match wanted {
+        Wanted::Answer => String::new(),
+        Wanted::Csv | Wanted::Files => {
+            String::from_utf8(leaf(&by_key, usize::MAX).csv(Language::En)).map_err(|error| error.to_string())?
+        }
+    };
     let about = vec![title(list, language), Word::FromFile.fill(language, &[("file", &visible(&listing.file))])];
-    let workbook = Book { about, sheets: vec![leaf(&named, usize::MAX)] }.xlsx(language)?;
+    let workbook = match wanted {
+        Wanted::Files => Book { about, sheets: vec![leaf(&named, usize::MAX)] }.xlsx(language)?,
+        Wanted::Answer | Wanted::Csv => Vec::new(),
+    };
     let json = serde_json::json!({
         "schema": 1,
         "list": list.key,

@@ -3,6 +3,7 @@
 pub mod abc;
 pub mod annex;
 pub mod cross_abc;
+pub mod fit;
 pub mod import;
 mod problems;
 pub mod template;
@@ -10,10 +11,16 @@ pub mod told;
 pub mod turnover;
 
 pub use problems::{assumed, leaf as problems_leaf, problems};
+pub use sheaf::{Part, Sheaf};
 pub mod eoq;
 mod figures;
+pub mod reorder;
 pub mod service;
+mod sheaf;
 pub mod shortage_cost;
+pub mod shortages;
+pub mod slotting;
+pub mod suppliers;
 
 use crate::report::wording::Language;
 use serde::Serialize;

@@ -6,7 +6,7 @@ use crate::report::number::Numbers;
 use crate::report::table;
 use crate::report::wording::Language;
 use crate::report::wording::sheet::SheetWord as Word;
-use crate::sheet::{Assumed, Fault, Listing, Problem, Problems, column_letters};
+use crate::sheet::{Assumed, Fault, Limit, Listing, Problem, Problems, column_letters};
 
 /// Problems that are printed; the file has all that were kept.
 const MOST_PRINTED: usize = 40;
@@ -92,7 +92,11 @@ fn words(fault: &Fault, language: Language) -> (String, String) {
         Fault::NoRows => fixed(Word::NoRows, Word::NoRowsFix, &[]),
         Fault::Unreadable(why) => fixed(Word::Unreadable, Word::UnreadableFix, &[("why", why)]),
         Fault::NotAList(why) => fixed(Word::NotAList, Word::NotAListFix, &[("why", &visible(why))]),
-        Fault::TooLarge(most) => fixed(Word::TooLarge, Word::TooLargeFix, &[("most", most)]),
+        Fault::TooLarge(most) => fixed(Word::TooLarge, Word::TooLargeFix, &[("most", &limit(*most, language))]),
+        Fault::Folder => fixed(Word::AFolder, Word::AFolderFix, &[]),
+        Fault::OldWorkbook => fixed(Word::OldWorkbook, Word::OldWorkbookFix, &[]),
+        Fault::SumRow => fixed(Word::SumRow, Word::SumRowFix, &[]),
+        Fault::LostCode => fixed(Word::LostCode, Word::LostCodeFix, &[]),
         Fault::Bomb => fixed(Word::Bomb, Word::BombFix, &[]),
         Fault::NoHeader(keys) => {
             let first = keys.first().map_or("", String::as_str);
@@ -124,6 +128,16 @@ fn words(fault: &Fault, language: Language) -> (String, String) {
             Language::En => (en.clone(), String::new()),
         },
     }
+}
+
+fn limit(most: Limit, language: Language) -> String {
+    let (word, count) = match most {
+        Limit::Megabytes(count) => (Word::MostMegabytes, count),
+        Limit::Rows(count) => (Word::MostRows, u64::from(count)),
+        Limit::Columns(count) => (Word::MostColumns, u64::from(count)),
+        Limit::Cells(count) => (Word::MostCells, count as u64),
+    };
+    word.fill(language, &[("n", &Numbers(language).count(count))])
 }
 
 /// How a list was read, a line each.

@@ -64,7 +64,7 @@ impl Told {
 }
 
 /// The table with its heads on one line.
-fn plain(leaf: &Leaf) -> Leaf {
+pub(super) fn plain(leaf: &Leaf) -> Leaf {
     let one_line = |head: &Head| Head::new(head.text.replace("-\n", "").replace('\n', " "), head.form);
     Leaf { heads: leaf.heads.iter().map(one_line).collect(), ..leaf.clone() }
 }

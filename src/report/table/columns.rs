@@ -4,6 +4,8 @@ use crate::report::name::display_width;
 
 const BETWEEN: &str = "  ";
 const INDENT: &str = "  ";
+/// A column of text is not made narrower than this.
+const LEAST_TEXT: usize = 16;
 
 /// One cell: a value, which stands right-aligned under the others, and what follows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,20 +81,41 @@ impl Table {
 
     /// Columns of the terminal that the table takes; headings of groups may be longer.
     pub fn width(&self) -> usize {
-        let columns: usize = self.measures().iter().map(|measure| measure.width()).sum();
+        self.taken(&self.measures())
+    }
+
+    fn taken(&self, measures: &[Measure]) -> usize {
+        let columns: usize = measures.iter().map(|measure| measure.width()).sum();
         columns + INDENT.len() + BETWEEN.len() * self.heads.len().saturating_sub(1)
     }
 
     /// The table as lines, no line ending in a space.
     pub fn render(&self) -> String {
-        let measures = self.measures();
+        self.rendered(&self.measures())
+    }
+
+    /// The same within so many columns: texts of the widest columns are broken at spaces, numbers and heads never.
+    pub fn render_in(&self, width: usize) -> String {
+        let mut measures = self.measures();
+        for _ in width..self.width() {
+            let may_shrink =
+                |measure: &&mut Measure| measure.value == 0 && measure.width() > LEAST_TEXT.max(measure.head);
+            let Some(widest) = measures.iter_mut().filter(may_shrink).max_by_key(|measure| measure.width()) else {
+                break;
+            };
+            widest.rest -= 1;
+        }
+        self.rendered(&measures)
+    }
+
+    fn rendered(&self, measures: &[Measure]) -> String {
         let lines = self.heads.iter().map(Vec::len).max().unwrap_or(0);
         let mut text = String::new();
         for line in 0..lines {
-            let heads = self.heads.iter().zip(&measures).map(|(head, measure)| head_line(head, lines, line, *measure));
+            let heads = self.heads.iter().zip(measures).map(|(head, measure)| head_line(head, lines, line, *measure));
             push_line(&mut text, &format!("{INDENT}{}", heads.collect::<Vec<_>>().join(BETWEEN)));
         }
-        push_line(&mut text, &"─".repeat(self.width()));
+        push_line(&mut text, &"─".repeat(self.taken(measures)));
         for (place, row) in self.rows.iter().enumerate() {
             match row {
                 Row::Group(heading) => {
@@ -102,8 +125,10 @@ impl Table {
                     push_line(&mut text, heading);
                 }
                 Row::Cells(cells) => {
-                    let cells = cells.iter().zip(&measures).map(|(cell, measure)| pad_cell(cell, *measure));
-                    push_line(&mut text, &format!("{INDENT}{}", cells.collect::<Vec<_>>().join(BETWEEN)));
+                    for cells in lines_of(cells, measures) {
+                        let cells = cells.iter().zip(measures).map(|(cell, measure)| pad_cell(cell, *measure));
+                        push_line(&mut text, &format!("{INDENT}{}", cells.collect::<Vec<_>>().join(BETWEEN)));
+                    }
                 }
             }
         }
@@ -125,6 +150,19 @@ impl Table {
     }
 }
 
+/// The lines of a row: one, unless texts are wider than their columns.
+fn lines_of(cells: &[Cell], measures: &[Measure]) -> Vec<Vec<Cell>> {
+    let parts = |(cell, measure): (&Cell, &Measure)| -> Vec<Cell> {
+        if display_width(&cell.rest) <= measure.rest {
+            return vec![cell.clone()];
+        }
+        wrap(&cell.rest, measure.rest, "").lines().map(Cell::text).collect()
+    };
+    let columns: Vec<Vec<Cell>> = cells.iter().zip(measures).map(parts).collect();
+    let lines = columns.iter().map(Vec::len).max().unwrap_or(0);
+    (0..lines).map(|line| columns.iter().map(|parts| parts.get(line).cloned().unwrap_or_default()).collect()).collect()
+}
+
 /// Heads stand on the last lines, short ones over the values.
 fn head_line(head: &[String], lines: usize, line: usize, measure: Measure) -> String {
     let text = (line + head.len()).checked_sub(lines).and_then(|place| head.get(place)).map_or("", String::as_str);
@@ -136,7 +174,8 @@ fn head_line(head: &[String], lines: usize, line: usize, measure: Measure) -> St
 
 fn pad_cell(cell: &Cell, measure: Measure) -> String {
     let before_value = " ".repeat(measure.value - display_width(&cell.value));
-    let after_rest = " ".repeat(measure.rest - display_width(&cell.rest));
+    // A word may be longer than its column.
+    let after_rest = " ".repeat(measure.rest.saturating_sub(display_width(&cell.rest)));
     let cell = format!("{before_value}{}{}{after_rest}", cell.value, cell.rest);
     let space = " ".repeat(measure.width() - measure.value - measure.rest);
     if measure.is_right_aligned() { space + &cell } else { cell + &space }
@@ -181,6 +220,23 @@ mod tests {
                         Nuläge\n  ingen      9 (8–10)       41,0\n  90 dygn  100 (99–100)     5,25\n";
         assert_eq!(table.render(), expected);
         assert_eq!(table.width(), 32);
+    }
+
+    #[test]
+    fn the_widest_texts_are_broken_where_the_page_ends() {
+        let mut table = Table::new(vec!["Plats".into(), "Varför".into(), "n".into()]);
+        table.row(vec![Cell::text("Granvik"), Cell::text("det finns hos förrådet men går inte ut"), Cell::number("1")]);
+        table.row(vec![Cell::text("Ö"), Cell::text("slut"), Cell::number("20")]);
+        let expected = [
+            "  Granvik  det finns hos       1",
+            "           förrådet men går",
+            "           inte ut",
+            "  Ö        slut               20",
+        ];
+        let text = table.render_in(32);
+        assert!(text.lines().all(|line| display_width(line) <= 32), "{text}");
+        assert_eq!(text.lines().skip(2).collect::<Vec<_>>(), expected);
+        assert_eq!(table.render_in(80), table.render());
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub fn story(told: &Told, language: Language, width: usize, all: bool) -> String
             rows.into_iter().for_each(|row| table.row(row.map(Cell::text).into()));
         }
     }
-    page.head(width) + "\n" + &table.render() + "\n" + &wrap(&page.end(), width, "")
+    page.head(width) + "\n" + &table.render_in(width) + "\n" + &wrap(&page.end(), width, "")
 }
 
 struct Page<'a> {

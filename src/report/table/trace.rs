@@ -1,15 +1,15 @@
 //! What `beredd trace` prints: day by day, what happened to an article at each place, and why.
 
+mod orders;
+
 use super::columns::{Cell, Table, wrap};
 use crate::plan::demand::Unmet;
-use crate::plan::policy::Rule;
 use crate::report::name::visible;
 use crate::report::number::{ABSENT, Numbers};
 use crate::report::wording::Language;
-use crate::report::wording::trace::{TraceWord as Word, basis, reaction, weekday};
+use crate::report::wording::trace::{TraceWord as Word, reaction, weekday};
 use crate::scenario::model::Title;
 use crate::sim::batches::Expiry;
-use crate::sim::observer::Weighing;
 use crate::sim::trace::entry::{Balance, Disturbance, Entry, Help, Hindrance, Lot, ReserveChange, What};
 use crate::study::trace::Traced;
 use crate::time::Day;
@@ -31,7 +31,7 @@ pub fn trace(traced: &Traced, language: Language, width: usize) -> String {
         let (what, how) = page.told(entry);
         table.row(vec![Cell::text(page.site(entry.cell)), Cell::text(what), Cell::text(how)]);
     }
-    let body = if traced.entries.is_empty() { page.word(Word::Nothing) + "\n" } else { table.render() };
+    let body = if traced.entries.is_empty() { page.word(Word::Nothing) + "\n" } else { table.render_in(width) };
     page.head(width) + "\n" + &body
 }
 
@@ -317,59 +317,6 @@ impl Page<'_> {
             (true, false) => String::new(),
         };
         told + " " + &self.word(fate) + &unless
-    }
-
-    fn ordered(&self, day: Day, way: u32, quantity: Quanta, why: &Weighing) -> String {
-        let mut reasons = vec![self.rule(why)];
-        if why.wanted != quantity {
-            reasons.push(self.filled(Word::Wants, &[("wanted", self.units(why.wanted))]));
-        }
-        if why.terms.minimum_order > why.wanted {
-            reasons.push(self.filled(Word::AtLeast, &[("minimum", self.units(why.terms.minimum_order))]));
-        }
-        if why.wanted.max(why.terms.minimum_order) != quantity {
-            reasons.push(self.filled(Word::Rounded, &[("pack", self.units(why.pack))]));
-        }
-        if why.terms.approval_days > 0 {
-            let ready = self.traced.date(day.plus(why.terms.approval_days));
-            reasons.push(self.filled(Word::Approved, &[("day", ready)]));
-        }
-        let places = [("quantity", self.units(quantity)), ("from", self.source(way, day)), ("why", reasons.join("; "))];
-        self.filled(Word::Order, &places)
-    }
-
-    /// What a rule saw, and its levels.
-    fn rule(&self, why: &Weighing) -> String {
-        let mut places = vec![("basis", self.word(basis(why.terms.basis))), ("stock", self.units(why.stock))];
-        let word = match why.rule {
-            Rule::Never => Word::Never,
-            Rule::List { .. } => Word::Planned,
-            Rule::OrderUpTo { level } => {
-                places.push(("level", self.units(level)));
-                Word::ToLevel
-            }
-            Rule::ReorderPoint { point, lot } | Rule::FixedQuantity { point, lot } => {
-                places.extend([("point", self.units(point)), ("lot", self.units(lot))]);
-                Word::ToLots
-            }
-            Rule::Need { need, minimum } => {
-                places.extend([("need", self.units(need)), ("minimum", self.units(minimum))]);
-                Word::ToNeed
-            }
-            Rule::MinMax { point, level } => {
-                places.extend([("point", self.units(point)), ("level", self.units(level))]);
-                Word::ToPointLevel
-            }
-            Rule::Restore { point } => {
-                places.push(("point", self.units(point)));
-                Word::ToPoint
-            }
-        };
-        let told = self.filled(word, &places);
-        if why.tolerance == 0 {
-            return told;
-        }
-        told + ", " + &self.filled(Word::Tolerance, &[("tolerance", self.units(why.tolerance))])
     }
 
     fn hindrance(&self, (way, day): (u32, Day), hindrance: &Hindrance) -> String {

@@ -32,6 +32,7 @@ words! {
         "cost, {money}/year (the axis begins at {least}, not at 0)";
     DaysAxis: "dagar, median", "days, median";
     MeanDaysAxis: "dagar, medel", "days, mean";
+    MeanDaysAxisLog: "dagar, medel (logaritmisk skala)", "days, mean (logarithmic scale)";
     MarkLabel: "{number}: {reserves} d", "{number}: {reserves} d";
     Unlabelled:
         "Utan plats för sin text i bilden: {marks}.",
@@ -79,6 +80,7 @@ words! {
     StopWindow: "stopp, {days} d", "stop, {days} d";
     StopBreach: "brist dag {day}", "breach on day {day}";
     StopBack: "åter dag {day}", "back on day {day}";
+    StopBackSome: "åter dag {day}, {share} av dem", "back on day {day}, {share} of them";
     StopBreachLine: "Brist: {share} av simuleringarna", "Breach: {share} of replications";
     StopBreachDay: "första bristdag {day} {spread}", "first day of breach {day} {spread}";
     StopBackLine:

@@ -6,8 +6,13 @@ pub mod abc;
 pub mod annex;
 pub mod cross_abc;
 pub mod eoq;
+pub mod fit;
+pub mod reorder;
 pub mod service;
 pub mod shortage_cost;
+pub mod shortages;
+pub mod slotting;
+pub mod suppliers;
 pub mod turnover;
 
 words! {

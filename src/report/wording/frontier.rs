@@ -31,10 +31,19 @@ words! {
     Throughout:
         "{first} och {second} korsas inte mellan {from} och {to} {to|dag|dagar}: {cheaper} är billigare hela vägen, med {least} {least_between} till {most} {most_between} {money}/år.",
         "{first} and {second} do not cross between {from} and {to} {to|day|days}: {cheaper} is cheaper throughout, by {least} {least_between} to {most} {most_between} {money}/year.";
+    ThroughoutOne:
+        "{first} och {second} har bara {to} {to|dag|dagar} gemensamt: där är {cheaper} billigare, med {least} {least_between} {money}/år.",
+        "{first} and {second} have only {to} {to|day|days} in common: there {cheaper} is cheaper, by {least} {least_between} {money}/year.";
+    EqualOne:
+        "{first} och {second} har bara {to} {to|dag|dagar} gemensamt, och kostar lika mycket där.",
+        "{first} and {second} have only {to} {to|day|days} in common, and cost the same there.";
     Equal:
         "{first} och {second} kostar lika mycket mellan {from} och {to} {to|dag|dagar}.",
         "{first} and {second} cost the same between {from} and {to} {to|day|days}.";
     Same: "Så i {same} av omdragningarna.", "So in {same} of the resamples.";
+    TooFew:
+        "{n} {n|simulering|simuleringar} är för få att dra om: intervallen och andelen omdragningar säger inget förrän de är minst {least}.",
+        "{n} {n|replication|replications} are too few to resample: the intervals and the share of resamples say nothing until there are at least {least}.";
     Unsure:
         "Bara i {same} av omdragningarna ser det ut så: det är inte visat.",
         "It looks so in only {same} of the resamples: it is not shown.";

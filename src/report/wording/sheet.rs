@@ -78,6 +78,14 @@ words! {
     NotAListFix: "spara som .xlsx eller CSV (UTF-8)", "save it as .xlsx or CSV (UTF-8)";
     TooLarge: "större än vad som läses ({most})", "larger than is read ({most})";
     TooLargeFix: "dela listan, t.ex. per år eller lagerställe", "split the list, e.g. by year or site";
+    MostMegabytes: "högst {n} MB", "at most {n} MB";
+    MostRows: "högst {n} rader", "at most {n} rows";
+    MostColumns: "högst {n} kolumner", "at most {n} columns";
+    MostCells: "högst {n} celler", "at most {n} cells";
+    AFolder: "en mapp och ingen fil", "a folder and no file";
+    AFolderFix: "ange filen i den", "name the file in it";
+    OldWorkbook: "gammal .xls, eller skyddad med lösenord", "an old .xls, or protected by a password";
+    OldWorkbookFix: "öppna i Excel, ta bort lösenordet, spara som .xlsx", "open it in Excel, take the password away, save as .xlsx";
     Bomb: "packar upp till orimligt mycket", "unpacks to unreasonably much";
     BombFix: "öppna i Excel och spara på nytt", "open it in Excel and save it anew";
     NoHeader: "kolumner saknas: {list}", "columns are missing: {list}";
@@ -116,6 +124,10 @@ words! {
     TooManyCellsFix: "ett extra skiljetecken? citera cellen", "a separator too many? quote the cell";
     OpenQuote: "citattecken som inte avslutas", "a quote that is never closed";
     OpenQuoteFix: "avsluta det, eller dubblera det: \"\"", "close it, or double it: \"\"";
+    SumRow: "en summarad", "a row of sums";
+    SumRowFix: "ta bort raden", "remove the row";
+    LostCode: "numret är avrundat eller gjort till datum av Excel", "Excel has rounded the number or made it a date";
+    LostCodeFix: "gör kolumnen till text och exportera på nytt", "make the column text and export it again";
     BadByte: "tecken som inte kan läsas", "letters that cannot be read";
     BadByteFix: "spara som CSV UTF-8", "save it as CSV UTF-8";
     Duplicate: "samma som rad {row}", "the same as row {row}";

@@ -225,8 +225,8 @@ fn findings(length: u32, seen: &[&Seen], required: f64) -> LengthFindings {
         verdict: Verdict::of(&no_breach, required),
         no_breach,
         calm: Estimate::of_probability(&values(&|seen| Some(seen.calm))),
-        breach_day: Estimate::of_mean(&values(&|seen| seen.breach_day), "days"),
-        recovery_days: Estimate::of_mean(&values(&|seen| seen.recovery_days), "days"),
+        breach_day: Estimate::of_days(&values(&|seen| seen.breach_day), f64::INFINITY),
+        recovery_days: Estimate::of_days(&values(&|seen| seen.recovery_days), f64::INFINITY),
         not_recovered: Estimate::of_probability(&values(&|seen| seen.not_recovered)),
     }
 }

@@ -68,10 +68,10 @@ pub(super) fn found((inputs, question): (Inputs, Question), nodes: Vec<Node>, se
             lost: Estimate::of_mean(&values(&|seen| Some(seen.lost)), "group-days"),
             already: Estimate::of_probability(&values(&|seen| Some(seen.already))),
             breached: Estimate::of_probability(&values(&|seen| seen.breached)),
-            breach_day: Estimate::of_mean(&values(&|seen| seen.breach_day), "days"),
-            back_after: Estimate::of_mean(&values(&|seen| seen.back_after), "days"),
+            breach_day: Estimate::of_days(&values(&|seen| seen.breach_day), f64::INFINITY),
+            back_after: Estimate::of_days(&values(&|seen| seen.back_after), f64::INFINITY),
             not_back: Estimate::of_probability(&values(&|seen| seen.not_back)),
-            exposure: Estimate::of_mean(&values(&|seen| seen.exposure), "days"),
+            exposure: Estimate::of_days(&values(&|seen| seen.exposure), f64::INFINITY),
             node,
         }
     };

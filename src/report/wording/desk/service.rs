@@ -58,12 +58,12 @@ words! {
     GivesCycle: "ger\ncykel, %", "gives\ncycle, %";
     CycleCapital: "Cykel\nSEK", "Cycle\nSEK";
     FillCapital: "Fyllnad\nSEK", "Fill\nSEK";
-    CycleImplied: "Cykel motsv.\nSEK/enhet", "Cycle implies\nSEK/unit";
-    FillImplied: "Fyllnad motsv.\nSEK/enhet", "Fill implies\nSEK/unit";
+    CycleImplied: "Cykel\nmotsv.", "Cycle\nimplies";
+    FillImplied: "Fyllnad\nmotsv.", "Fill\nimplies";
     Difference: "Skillnad", "Difference";
     ImpliesHow:
-        "Motsvarar = den bristkostnad per enhet för vilken nivån är den billigaste. Är bristen dyrare är nivån för låg.",
-        "Implies = the shortage cost per unit for which the level is the cheapest. Where a shortage costs more, the level is too low.";
+        "Motsvarar = den bristkostnad, SEK per enhet, för vilken nivån är den billigaste. Är bristen dyrare är nivån för låg.",
+        "Implies = the shortage cost, SEK per unit, for which the level is the cheapest. Where a shortage costs more, the level is too low.";
     Justified:
         "Bristkostnaden {cost} SEK per enhet motiverar cykelservice {cycle} och fyllnadsgrad {fill}: säkerhetslager {safety} enheter mot {given}.",
         "A shortage cost of {cost} SEK per unit justifies a cycle service of {cycle} and a fill rate of {fill}: safety stock {safety} units against {given}.";

@@ -21,7 +21,7 @@ words! {
     OriginAssumption: "antaganden", "assumptions";
     OriginFitted: "anpassade", "fitted";
     GivenKind: "{count} {kind}", "{count} {kind}";
-    StepsTitle: "1. m, i tre steg, SEK per kund som går", "1. m, in three steps, SEK per customer who leaves";
+    StepsTitle: "m, i tre steg, SEK per kund som går", "m, in three steps, SEK per customer who leaves";
     Step: "Steg", "Step";
     Sek: "SEK", "SEK";
     How: "Hur", "How";
@@ -42,7 +42,7 @@ words! {
         "{loyal} × {assortment} = {lost} for good, × {value}; {counted}";
     Counted: "räknas med", "counted";
     NotCounted: "räknas inte med", "not counted";
-    LeavingTitle: "2. u, kunder som går per vecka", "2. u, customers who leave a week";
+    LeavingTitle: "u, kunder som går per vecka", "u, customers who leave a week";
     LeavingHow:
         "Vikten bestämmer u. Intervall 95\u{a0}%: av stickprovet, eller av räkningen själv (Poisson).",
         "The weight sets u. Intervals 95%: of the sample, or of the count itself (Poisson).";
@@ -61,7 +61,7 @@ words! {
     LineFill:
         "Av receptkunderna möter {share} brist, per rad {line}: radernas fyllnadsgrad är omkring {fill}, inte det som andelen av alla kunder ser ut att säga.",
         "Of prescription customers {share} meet a shortage, per line {line}: the fill rate of lines is about {fill}, not what the share of all customers seems to say.";
-    KindsTitle: "3. Slag av bristkostnad, SEK per vecka", "3. Kinds of shortage cost, SEK a week";
+    KindsTitle: "Slag av bristkostnad, SEK per vecka", "Kinds of shortage cost, SEK a week";
     Kind: "Slag", "Kind";
     KindPrescription: "förlorad försäljning, recept", "lost sales, prescriptions";
     KindAdditional: "förlorad merförsäljning", "lost additional sales";
@@ -70,7 +70,7 @@ words! {
     KindBackOrders: "hantering av restorder", "handling of back-orders";
     KindTotal: "bristkostnad", "shortage cost";
     NotIncluded: "ej medräknad", "not included";
-    StockTitle: "4. Mot lagrets kostnad", "4. Against the cost of stock";
+    StockTitle: "Mot lagrets kostnad", "Against the cost of stock";
     StockFigure: "", "";
     HoldingWeek: "lagerhållning, SEK per vecka", "holding, SEK a week";
     CapitalWeek: "varav kapital, SEK per vecka", "of which capital, SEK a week";
@@ -87,12 +87,12 @@ words! {
         "Total lagerkostnad (order + lagerhållning + brist): {total} SEK per vecka.",
         "Total stock cost (orders + holding + shortages): {total} SEK a week.";
     TotalUnknown:
-        "Total lagerkostnad: okänd, eftersom {missing} inte är känd.",
-        "Total stock cost: unknown, since {missing} is not known.";
-    MissingOrders: "orderkostnaden", "the order cost";
-    MissingHolding: "lagerhållningens kostnad", "the holding cost";
-    MissingBoth: "varken orderkostnaden eller lagerhållningens kostnad", "neither the order cost nor the holding cost";
-    CausesTitle: "5. Vad lagret hade kunnat undvika", "5. What stock could have avoided";
+        "Total lagerkostnad: okänd, eftersom {missing}.",
+        "Total stock cost: unknown, since {missing}.";
+    MissingOrders: "orderkostnaden inte är känd", "the order cost is not known";
+    MissingHolding: "lagerhållningens kostnad inte är känd", "the holding cost is not known";
+    MissingBoth: "varken orderkostnaden eller lagerhållningens kostnad är känd", "neither the order cost nor the holding cost is known";
+    CausesTitle: "Vad lagret hade kunnat undvika", "What stock could have avoided";
     CausesHow:
         "Möjligt = leverantören kan leverera. Lämpligt = varan är värd att ha hemma (efterfrågan, pris, hållbarhet).",
         "Possible = the supplier can deliver. Suitable = the article is worth keeping (demand, price, shelf life).";
@@ -111,12 +111,12 @@ words! {
     Otherwise:
         "I den andra läsningen av källan: {counts}; undvikbart är {share}.",
         "In the other reading of the source: {counts}; avoidable are {share}.";
-    MarginsTitle: "6. Bruttovinst efter pris, regler {rules}, SEK", "6. Gross profit by price, rules of {rules}, SEK";
+    MarginsTitle: "Bruttovinst efter pris, regler {rules}, SEK", "Gross profit by price, rules of {rules}, SEK";
     Selling: "Utpris", "Selling\nprice";
     Purchase: "Inpris", "Purchase\nprice";
     GrossProfit: "Brutto-\nvinst", "Gross\nprofit";
     Band: "Intervall", "Band";
-    ArticlesTitle: "7. Bristkostnad per vara", "7. Shortage cost per article";
+    ArticlesTitle: "Bristkostnad per vara", "Shortage cost per article";
     ArticlesHow:
         "Andelen {share} av dem som frågar förgäves går; då förloras varans vinst och det övriga i korgen. Använd talet som --shortage-cost i beredd stock eoq.",
         "A share of {share} of those who ask in vain leave; then the article's profit is lost and what else is in the basket. Use the figure as --shortage-cost of beredd stock eoq.";
@@ -125,7 +125,7 @@ words! {
         "The shortage cost per article is unknown: [reactions] does not say how many leave.";
     Article: "Vara", "Article";
     PerAsked: "Brist, SEK\nper förfrågan", "Shortage, SEK\nper request";
-    SensitivityTitle: "8. Känslighet: ett tal i taget, SEK per vecka", "8. Sensitivity: one figure at a time, SEK a week";
+    SensitivityTitle: "Känslighet: ett tal i taget, SEK per vecka", "Sensitivity: one figure at a time, SEK a week";
     Moved: "Vad som ändras", "What is moved";
     From: "Från", "From";
     To: "Till", "To";
@@ -140,13 +140,13 @@ words! {
     MovedCorrection: "m, rättat till orättat", "m, corrected to not corrected";
     MovedLoyalty: "lojalitet, utan till med, SEK", "loyalty, without to with, SEK";
     MovedMix: "receptkunder som i {title}", "prescription customers as in {title}";
-    DifferencesTitle: "9. Skillnader mot andra och deras tecken", "9. Differences to others and their signs";
+    DifferencesTitle: "Skillnader mot andra och deras tecken", "Differences to others and their signs";
     Difference: "Skillnad", "Difference";
     SignM: "m", "m";
     SignU: "u", "u";
     SignShortage: "Brist-\nkostnad", "Shortage\ncost";
     SignHolding: "Lager-\nhållning", "Holding\ncost";
-    TestsTitle: "10. Test, räknade på nytt", "10. Tests, computed again";
+    TestsTitle: "Test, räknade på nytt", "Tests, computed again";
     TestsHow:
         "W = rangsumma, z och p enligt Mann-Whitney. * som om inga värden vore lika; p följer då det tryckta z.",
         "W = rank sum, z and p by Mann-Whitney. * as if no values were tied; p then follows the printed z.";
@@ -155,9 +155,9 @@ words! {
     Ranks: "Medelrang", "Mean ranks";
     Score: "z", "z";
     P: "p", "p";
-    Verdict: "Skillnad", "Difference";
-    Shown: "visad", "shown";
-    NotShown: "inte visad", "not shown";
+    Verdict: "Visad", "Shown";
+    Shown: "ja", "yes";
+    NotShown: "nej", "no";
     RanksOf: "{first} / {second}", "{first} / {second}";
     NoTies: "{z}*", "{z}*";
     DoubtsTitle: "Vad som inte stämmer", "What does not agree";

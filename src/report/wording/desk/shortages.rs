@@ -1,0 +1,103 @@
+//! What `beredd stock brist` says.
+
+use super::Language;
+
+words! {
+    ShortageWord;
+    Title: "Brister {today}: kritiska artiklar under {days} dagar", "Shortages, {today}: critical articles below {days} days";
+    TitleAll: "Brister {today}: alla artiklar under {days} dagar", "Shortages, {today}: all articles below {days} days";
+    Sum:
+        "{judged} rader bedömda: {short} under {days} dagar, {ahead} restnoterade eller försenade som tar slut före leverans, {unknown} utan känd förbrukning.",
+        "{judged} rows judged: {short} below {days} days, {ahead} on notice or late that run out before delivery, {unknown} without known use.";
+    Hours:
+        "Att jaga dem som får glapp: {hours} timmar i veckan, räknat med {minutes} minuter per artikel och vecka.",
+        "Chasing those with a gap: {hours} hours a week, at {minutes} minutes per article and week.";
+    HoursSource:
+        "210 minuter = 0,5 timmar per öppen kritisk rad och dag, som i simulatorn: ett antagande, rimligt mellan 0,2 och 1,5 timmar. Ändra med --chasing.",
+        "210 minutes = 0.5 hours per open critical line and day, as in the simulator: an assumption, likely between 0.2 and 1.5 hours. Change it with --chasing.";
+    None: "Ingen artikel är under {days} dagar.", "No article is below {days} days.";
+    ShortTitle: "Under {days} dagar, det som skadar mest först", "Below {days} days, what harms most first";
+    AheadTitle: "Längre fram: restnoterade eller försenade som tar slut före leverans", "Further ahead: on notice or late, and out before delivery";
+    UnknownTitle: "Kan inte bedömas: förbrukningen är inte känd", "Cannot be judged: the use is not known";
+    // One article
+    ItemHead: "{n}. {article} {name}, {site}{critical}", "{n}. {article} {name}, {site}{critical}";
+    ItemHeadNowhere: "{n}. {article} {name}{critical}", "{n}. {article} {name}{critical}";
+    Critical: " (kritisk)", " (critical)";
+    OutNow: "slut nu", "out now";
+    OutToday: "slut i dag", "out today";
+    OutTomorrow: "slut om 1 dag", "out in 1 day";
+    OutIn: "slut om {n} dagar", "out in {n} days";
+    Back: "åter {date}{order}", "back {date}{order}";
+    BackOrder: " (order {order})", " (order {order})";
+    BackNotice: "åter {date} enligt restnoteringen{order}", "back {date} by the notice{order}";
+    BackLater:
+        "åter {date}{order}, det senare av order och restnotering",
+        "back {date}{order}, the later of order and notice";
+    IfOrdered: "ingen order lagd; beställd i dag tidigast {date}", "nothing ordered; ordered today {date} at the earliest";
+    Refill: "hämta från {from}, här {date}", "fetch it from {from}, here {date}";
+    RefillWaits: "{from} väntar själv; här {date}", "{from} is waiting itself; here {date}";
+    RefillUnknown: "{from} väntar själv och har inget datum", "{from} is waiting itself and has no date";
+    Overdue: "försenad {n} dagar{order} och inget nytt datum", "overdue by {n} days{order} and no new date";
+    OverdueToo: ", försenad {n} dagar", ", overdue by {n} days";
+    NoDate: "restnoterad utan datum", "on notice without a date";
+    NoOrder: "ingen order lagd, och ledtiden är inte känd", "nothing ordered, and the lead time is not known";
+    OrderNoDate: "order utan datum{order}", "order without a date{order}";
+    NoGap: "inget glapp", "no gap";
+    OneWithout: "1 dag utan", "1 day without";
+    Without: "{n} dagar utan", "{n} days without";
+    WithoutUnknown: "okänt hur länge utan", "unknown how long without";
+    StandIn: "ersättare {article} räcker {n} dagar", "substitute {article} lasts {n} days";
+    StandInOne: "ersättare {article} räcker 1 dag", "substitute {article} lasts 1 day";
+    NoStandIn: "ingen ersättare i lager", "no substitute in stock";
+    Elsewhere: "finns på {list}", "there is some at {list}";
+    ElsewhereOne: "{site}: {n}", "{site}: {n}";
+    Reason: "leverantören: {reason}", "the supplier: {reason}";
+    Call: "Ring {who}", "Call {who}";
+    CallSupplier: "Ring {supplier}: ingen kontakt i listan", "Call {supplier}: the list has no contact";
+    CallNobody: "Leverantör saknas i lagerlistan", "The stock list names no supplier";
+    CallSite: "Begär från {from}", "Request it from {from}";
+    // Notes
+    Free: "Lager = saldo − reserverat. Dagar = lager / förbrukning per dag, dag för dag i kalendern.", "Stock = on hand − reserved. Days = stock / use per day, calendar days.";
+    HowExpected:
+        "Åter = öppen orders lovade datum eller restnoteringens, det senare om de skiljer sig; passerade datum gäller inte. Utan order: ledtid från i dag.",
+        "Back = the promised date of the open order or that of the notice, the later one if they differ; dates that have passed do not count. Without an order: lead time from today.";
+    HowStandIn:
+        "Ersättare räknas i den gemensamma behovsenheten och bär både sin egen förbrukning och den som saknas. Varje brist räknas för sig: två artiklar kan peka på samma ersättare.",
+        "Substitutes are reckoned in the common unit of need and carry their own use and the lacking one. Each shortage is reckoned by itself: two articles may point at the same substitute.";
+    HowSorted:
+        "Ordning: kritiska först, sedan dagar utan × förbrukning; okänt datum räknas som värst.",
+        "Order: critical first, then days without × use; an unknown date counts as the worst.";
+    NotOrders: "Öppna order är inte med (--orders): varje artikel räknas som inte beställd.", "Open orders are not given (--orders): every article counts as not ordered.";
+    NotNotices: "Restnoteringar är inte med (--notices).", "Back-order notices are not given (--notices).";
+    UseFilled: "{n} rader har fått förbrukning ur uttagen.", "{n} rows took their use from the issues.";
+    OrdersUnknown: "Order på artiklar som inte finns i lagerlistan: {list}.", "Orders of articles that the stock list does not have: {list}.";
+    NoticesUnknown: "Restnoteringar på artiklar som inte finns i lagerlistan: {list}.", "Notices of articles that the stock list does not have: {list}.";
+    NotIncluded: "Inte med: hur säkra leverantörens datum är, stigande förbrukning, hållbarhet.", "Not included: how sure the suppliers' dates are, rising use, shelf life.";
+    NoneCritical:
+        "{file}: ingen rad är kritisk (kolumnen Kritisk, eller V i VED). Säg --all för alla artiklar",
+        "{file}: no row is critical (column Critical, or V in VED). Say --all for all articles";
+    // Columns
+    CriticalHead: "Kri-\ntisk", "Crit-\nical";
+    Yes: "ja", "yes";
+    No: "nej", "no";
+    ArticleHead: "Artikelnr", "Article";
+    NameHead: "Benämning", "Name";
+    SiteHead: "Lager-\nställe", "Site";
+    StockHead: "Lager", "Stock";
+    UseHead: "Per\ndag", "Per\nday";
+    DaysHead: "Dagar\nkvar", "Days\nleft";
+    OutHead: "Slut", "Out";
+    BackHead: "Åter", "Back";
+    WithoutHead: "Dagar\nutan", "Days\nwithout";
+    StandInHead: "Ersättare", "Substitute";
+    StandInDaysHead: "Ersättare\ndagar", "Substitute\ndays";
+    UncoveredHead: "Dagar utan\nersättare", "Days without\nsubstitute";
+    SupplierHead: "Leverantör", "Supplier";
+    ContactHead: "Kontakt", "Contact";
+    PhoneHead: "Telefon", "Phone";
+    MailHead: "E-post", "Mail";
+    TextHead: "I ord", "In words";
+    OverdueHead: "Försenad\ndagar", "Overdue\ndays";
+    OrderHead: "Order", "Order";
+    HarmHead: "Behov utan\nlager", "Need without\nstock";
+}
