@@ -1,6 +1,5 @@
 //! `beredd stock`: the daily tools of the pharmacist and the materials controller.
 
-mod eoq;
 mod abc;
 mod consumption;
 mod cross_abc;
@@ -11,9 +10,9 @@ mod import;
 mod input;
 mod reorder;
 mod service;
-mod slotting;
 mod shortage_cost;
 mod shortages;
+mod slotting;
 mod suppliers;
 mod template;
 mod today;
