@@ -122,10 +122,9 @@ pub fn slotting(question: &Question) -> SlottingFindings {
     let (layout, items) = (&question.layout, question.items.as_slice());
     let mut walker = saved::Walker::new(question);
     let standing_today: Option<Vec<usize>> = items.iter().map(|item| item.today).collect();
-    let today = standing_today.as_deref().map(|places| Today {
-        walk: walker.walk(places),
-        neighbours: look_alike::side_by_side(layout, items, places),
-    });
+    let today = standing_today
+        .as_deref()
+        .map(|places| Today { walk: walker.walk(places), neighbours: look_alike::side_by_side(layout, items, places) });
     let given: Vec<Result<Vec<usize>, Unplaced>> =
         Method::ALL.iter().map(|&method| assignment::place(layout, items, method)).collect();
     let way = |(&method, placed): (&Method, &Result<Vec<usize>, Unplaced>)| Way {

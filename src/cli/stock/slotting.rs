@@ -59,7 +59,10 @@ fn coordinate(text: &str) -> Result<f64, String> {
 }
 
 fn distance(text: &str) -> Result<f64, String> {
-    coordinate(text).ok().filter(|metres| *metres >= 0.0).ok_or_else(|| "write metres from 0 to 10000, e.g. 1.5".to_owned())
+    coordinate(text)
+        .ok()
+        .filter(|metres| *metres >= 0.0)
+        .ok_or_else(|| "write metres from 0 to 10000, e.g. 1.5".to_owned())
 }
 
 fn point(text: &str) -> Result<(f64, f64), String> {

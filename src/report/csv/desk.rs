@@ -2,8 +2,8 @@
 
 pub mod eoq;
 pub mod service;
-pub mod slotting;
 pub mod shortage_cost;
+pub mod slotting;
 
 use super::{Rows, number_cell, text_cell};
 

@@ -2,6 +2,7 @@
 
 pub mod abc;
 pub mod cross_abc;
+pub mod fit;
 pub mod import;
 mod problems;
 pub mod template;
@@ -15,9 +16,9 @@ mod figures;
 pub mod reorder;
 pub mod service;
 mod sheaf;
-pub mod slotting;
 pub mod shortage_cost;
 pub mod shortages;
+pub mod slotting;
 pub mod suppliers;
 
 use crate::report::wording::Language;

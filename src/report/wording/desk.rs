@@ -5,13 +5,14 @@ use super::Language;
 pub mod abc;
 pub mod cross_abc;
 pub mod eoq;
+pub mod fit;
 pub mod reorder;
 pub mod service;
-pub mod slotting;
 pub mod shortage_cost;
-pub mod turnover;
 pub mod shortages;
+pub mod slotting;
 pub mod suppliers;
+pub mod turnover;
 
 words! {
     DeskWord;

@@ -15,7 +15,11 @@ pub fn tidy(found: &SlottingFindings) -> String {
     for way in &found.ways {
         if let Some(walked) = &way.walk {
             walk(&mut table, way.method.id(), walked);
-            push(&mut table, ["walk", way.method.id(), "", "places_used", "places"], number_cell(Some(way.places_used as f64)));
+            push(
+                &mut table,
+                ["walk", way.method.id(), "", "places_used", "places"],
+                number_cell(Some(way.places_used as f64)),
+            );
         }
     }
     for standing in &found.standing {
