@@ -15,7 +15,7 @@ use crate::report::wording::Language;
 use crate::report::wording::desk::reorder::ReorderWord as Word;
 use crate::sheet::Listing;
 use clap::ValueEnum;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Arguments of `stock reorder`.
 #[derive(Debug, clap::Args)]
@@ -174,7 +174,7 @@ impl ReorderArguments {
         }
     }
 
-    fn simulated(&self, path: &PathBuf, rows: &[rows::StockRow], held: &Held, language: Language) -> Result<u8, u8> {
+    fn simulated(&self, path: &Path, rows: &[rows::StockRow], held: &Held, language: Language) -> Result<u8, u8> {
         let listing = self.form.read(path, &ISSUES, &ISSUES.with(&[]), self.delivery.quiet, language)?;
         let Some(history) = backtest::history(&listing) else {
             talk(&Word::TooLongHistory.fill(language, &[("file", &visible(&listing.file))]));
