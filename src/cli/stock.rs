@@ -4,6 +4,7 @@ mod abc;
 mod consumption;
 mod cross_abc;
 mod eoq;
+mod fit;
 mod hand;
 mod holding;
 mod import;
@@ -26,6 +27,8 @@ pub enum StockCommand {
     Abc(abc::AbcArguments),
     /// Consumption against value of stock: what binds money, what runs lean
     CrossAbc(cross_abc::CrossArguments),
+    /// Fit use and lead times to the history of issues and deliveries, as articles and laws for the simulator
+    Fit(fit::FitArguments),
     /// How fast stock moves, what does not move and should be written off, and what a reserve allows
     Turnover(turnover::TurnoverArguments),
     /// Read a list of any form, tell what was understood, and write it clean
@@ -53,6 +56,7 @@ pub fn stock(command: &StockCommand) -> u8 {
     match command {
         StockCommand::Abc(arguments) => abc::abc(arguments),
         StockCommand::CrossAbc(arguments) => cross_abc::cross_abc(arguments),
+        StockCommand::Fit(arguments) => fit::fit(arguments),
         StockCommand::Turnover(arguments) => turnover::turnover(arguments),
         StockCommand::Import(arguments) => import::import(arguments),
         StockCommand::Template(arguments) => template::template(arguments),

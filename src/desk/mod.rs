@@ -6,6 +6,7 @@ pub mod consumption;
 pub mod cross_abc;
 pub mod days;
 pub mod eoq;
+pub mod fit;
 pub mod holding;
 pub mod lists;
 pub mod reorder;

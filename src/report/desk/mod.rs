@@ -2,6 +2,7 @@
 
 pub mod abc;
 pub mod cross_abc;
+pub mod fit;
 pub mod import;
 mod problems;
 pub mod template;

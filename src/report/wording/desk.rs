@@ -5,6 +5,7 @@ use super::Language;
 pub mod abc;
 pub mod cross_abc;
 pub mod eoq;
+pub mod fit;
 pub mod reorder;
 pub mod service;
 pub mod shortage_cost;
