@@ -82,12 +82,11 @@ impl SuppliersArguments {
             few: self.few,
         };
         let found = scorecard(&read.lines, &question, Word::All.text(language));
-        let json = told::json(&found, &question, &given);
-        let drawn = Language::ALL.into_iter();
+        let drawn = Language::ALL.into_iter().filter(|_| delivery.output.is_some());
         let charts = drawn.filter_map(|language| Some((language, chart(&found, &question, &given.file, language)?)));
         let charts = charts.collect();
-        let told = told::scorecard(&found, &read, &question, &given, language);
-        Ok(hand_over_sheaf(delivery, "leverantor", &told, json, charts))
+        let sheaf = told::scorecard(&found, &read, &question, &given, language);
+        Ok(hand_over_sheaf(delivery, "leverantor", &sheaf, || told::json(&found, &question, &given), charts))
     }
 
     fn critical_of(&self, path: &Path, language: Language) -> Result<(String, BTreeSet<String>), u8> {
