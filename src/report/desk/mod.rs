@@ -1,6 +1,7 @@
 //! What the tools of the stock desk print, draw and write.
 
 pub mod abc;
+pub mod annex;
 pub mod cross_abc;
 pub mod fit;
 pub mod import;
