@@ -6,11 +6,13 @@ pub mod cross_abc;
 pub mod fit;
 pub mod import;
 mod problems;
+mod reference;
 pub mod template;
 pub mod told;
 pub mod turnover;
 
 pub use problems::{assumed, leaf as problems_leaf, problems};
+pub use reference::reference;
 pub use sheaf::{Part, Sheaf};
 pub mod eoq;
 mod figures;

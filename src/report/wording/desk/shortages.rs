@@ -69,7 +69,7 @@ words! {
         "Order: critical first, then days without × use; an unknown date counts as the worst.";
     NotOrders: "Öppna order är inte med (--orders): varje artikel räknas som inte beställd.", "Open orders are not given (--orders): every article counts as not ordered.";
     NotNotices: "Restnoteringar är inte med (--notices).", "Back-order notices are not given (--notices).";
-    UseFilled: "{n} rader har fått förbrukning ur uttagen.", "{n} rows took their use from the issues.";
+    UseFilled: "{n} rader saknar förbrukning i lagerlistan och har fått den ur uttagen; övriga har listans.", "{n} rows lack their use in the stock list and took it from the issues; the others have that of the list.";
     OrdersUnknown: "Order på artiklar som inte finns i lagerlistan: {list}.", "Orders of articles that the stock list does not have: {list}.";
     NoticesUnknown: "Restnoteringar på artiklar som inte finns i lagerlistan: {list}.", "Notices of articles that the stock list does not have: {list}.";
     NotIncluded: "Inte med: hur säkra leverantörens datum är, stigande förbrukning, hållbarhet.", "Not included: how sure the suppliers' dates are, rising use, shelf life.";
