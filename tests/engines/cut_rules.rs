@@ -4,6 +4,7 @@ use crate::naive::{State, place};
 use crate::splitmix::SplitMix;
 use beredd::plan::Plan;
 use beredd::plan::cut::{Cut, CutExpress};
+use beredd::plan::endurance::StopPlan;
 use beredd::plan::transport::CellExpress;
 use beredd::units::Quanta;
 
@@ -87,7 +88,9 @@ pub fn add(plan: &mut Plan, number: u64) {
     for number in 0..2 {
         let (id, first) = (format!("crisis-{number}"), plan.cuts[0].clone());
         let (stops, freezes) = (Vec::new(), Vec::new());
-        plan.cuts.push(Cut { id, stops, freezes, locks_supplier_stock: false, claims: vec![1000], ..first });
+        // One of them is enough as a stop that ends.
+        let stop = if number == 0 { first.stop } else { Some(StopPlan { length_days: 0, follow_days: 1 }) };
+        plan.cuts.push(Cut { id, stops, freezes, locks_supplier_stock: false, claims: vec![1000], stop, ..first });
     }
     if shares {
         share(plan, random);
@@ -99,7 +102,7 @@ pub fn add(plan: &mut Plan, number: u64) {
 
 /// The last cut shares by no rule, the one before by other rules than the run, the others by either or as ever.
 fn share(plan: &mut Plan, random: &mut SplitMix) {
-    let other = |rule: &Option<u32>| Some(if *rule == Some(0) { 1 } else { 0 });
+    let other = |rule: &Option<u32>| Some(if *rule == Some(1) { 0 } else { 1 });
     let others: Vec<Option<u32>> = plan.rationing.of_cell.iter().map(other).collect();
     let last = plan.cuts.len() - 1;
     for (place, cut) in plan.cuts.iter_mut().enumerate() {

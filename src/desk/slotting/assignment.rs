@@ -79,25 +79,31 @@ pub fn classes(items: &[Item]) -> Vec<&'static str> {
     letters
 }
 
-/// A place for each article, in their order.
+/// A place for each article, in their order. The most fetched choose first; where a look-alike finds no place, its group chooses before
+/// all others, and all begin again.
 ///
 /// # Errors
 /// Why there is none.
 pub fn place(layout: &Layout, items: &[Item], method: Method) -> Result<Vec<usize>, Unplaced> {
     let mut hands = Hands::new(layout, items, method)?;
-    for item in most_fetched_first(items) {
-        if hands.take(item) || hands.make_way(item) {
-            continue;
+    let mut first = BTreeSet::new();
+    loop {
+        match hands.give_out(&first) {
+            Err(Unplaced::LookAlike { ref group, is_proved: false, .. }) if first.insert(group.clone()) => {
+                hands.take_back()
+            }
+            given => return given,
         }
-        return Err(hands.why_not(item));
     }
-    Ok(hands.standing.into_iter().flatten().collect())
 }
 
-/// By order lines, from the most; equals in the order of the list.
-fn most_fetched_first(items: &[Item]) -> Vec<usize> {
+/// By order lines, from the most; equals in the order of the list. Groups that come first do so in the same order.
+fn most_fetched_first(items: &[Item], first: &BTreeSet<String>) -> Vec<usize> {
+    let is_later = |item: usize| !items[item].look_alike.as_ref().is_some_and(|group| first.contains(group));
     let mut order: Vec<usize> = (0..items.len()).collect();
-    order.sort_by(|&one, &other| items[other].lines.total_cmp(&items[one].lines));
+    order.sort_by(|&one, &other| {
+        is_later(one).cmp(&is_later(other)).then(items[other].lines.total_cmp(&items[one].lines))
+    });
     order
 }
 
@@ -143,6 +149,23 @@ impl<'a> Hands<'a> {
             standing: vec![None; items.len()],
             inside: vec![Vec::new(); layout.places.len()],
         })
+    }
+
+    /// Gives every article a place; the groups named choose first.
+    fn give_out(&mut self, first: &BTreeSet<String>) -> Result<Vec<usize>, Unplaced> {
+        for item in most_fetched_first(self.items, first) {
+            if !self.take(item) && !self.make_way(item) {
+                return Err(self.why_not(item));
+            }
+        }
+        Ok(self.standing.iter().copied().flatten().collect())
+    }
+
+    /// Empties all places.
+    fn take_back(&mut self) {
+        self.open = (0..self.layout.places.len()).collect();
+        self.standing.fill(None);
+        self.inside.iter_mut().for_each(Vec::clear);
     }
 
     /// Whether an article may ever stand in a place that is empty: zone and room.

@@ -99,11 +99,9 @@ impl Page<'_> {
 
     fn row(&self, name: String, used: usize, walk: &Walk, today: Option<&Walk>) -> Vec<Cell> {
         let metres = |value: f64| Cell::number(self.numbers.decimal(value, 0));
-        let saved = |of: fn(&Walk) -> f64| {
-            let less = today.map(|today| of(today) - of(walk));
-            Cell::number(
-                less.map_or_else(|| ABSENT.to_owned(), |less| self.numbers.signed(self.numbers.decimal(less, 0))),
-            )
+        let saved = |of: fn(&Walk) -> f64, decimals: usize| {
+            let less = today.map(|today| self.numbers.decimal(of(today) - of(walk), decimals));
+            Cell::number(less.map_or_else(|| ABSENT.to_owned(), |less| self.numbers.signed(less)))
         };
         let share = if walk.metres_per_year > 0.0 { walk.at_least_per_year / walk.metres_per_year } else { 1.0 };
         vec![
@@ -112,9 +110,9 @@ impl Page<'_> {
             metres(walk.metres_per_day),
             metres(walk.metres_per_day * share),
             Cell::number(self.figures.amount(walk.metres_per_year / 1000.0)),
-            metres(walk.hours_per_year),
-            saved(|walk| walk.metres_per_day),
-            saved(|walk| walk.hours_per_year),
+            Cell::number(self.numbers.decimal(walk.hours_per_year, 1)),
+            saved(|walk| walk.metres_per_day, 0),
+            saved(|walk| walk.hours_per_year, 1),
         ]
     }
 
@@ -156,7 +154,7 @@ impl Page<'_> {
         if pairs.is_empty() {
             return String::new();
         }
-        let mut lines = vec![self.text(Say::NeighboursTitle)];
+        let mut lines = vec![Say::NeighboursTitle.fill(self.language, &[("number", "2")])];
         lines.extend(pairs.iter().take(MOST_PAIRS).map(|pair| {
             let texts = [&pair.one, &pair.one_at, &pair.other, &pair.other_at].map(|text| visible(text));
             let names = ["one", "one_at", "other", "other_at"];
@@ -193,7 +191,9 @@ impl Page<'_> {
                 Cell::text(visible(to)),
             ]);
         }
-        let title = Say::MovesTitle.fill(self.language, &[("way", &self.name(self.found.ways[best].method))]);
+        let number = if self.neighbours().is_empty() { "2" } else { "3" };
+        let way = self.name(self.found.ways[best].method);
+        let title = Say::MovesTitle.fill(self.language, &[("number", number), ("way", &way)]);
         let counts = [moved.len().min(MOST_MOVES), moved.len(), self.found.articles].map(|count| self.count(count));
         let how = Say::MovesHow.fill(self.language, &[("most", &counts[0]), ("n", &counts[1]), ("of", &counts[2])]);
         self.wrapped(&[title, how]) + "\n" + &table.render()

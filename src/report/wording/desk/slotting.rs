@@ -57,10 +57,10 @@ words! {
     NoLitres:
         "{way}: ej prövat, för volym behövs i båda listorna, och saldo.",
         "{way}: not tried, since volumes are needed in both lists, and stock on hand.";
-    NeighboursTitle: "2. Varor som liknar varandra och står bredvid varandra i dag", "2. Look-alikes that stand side by side today";
+    NeighboursTitle: "{number}. Varor som liknar varandra och står bredvid varandra i dag", "{number}. Look-alikes that stand side by side today";
     Neighbours: "{one} på {one_at} och {other} på {other_at}", "{one} at {one_at} and {other} at {other_at}";
     MoreNeighbours: "… och {n} par till, i JSON.", "… and {n} more pairs, in the JSON.";
-    MovesTitle: "3. Att flytta: {way}", "3. To move: {way}";
+    MovesTitle: "{number}. Att flytta: {way}", "{number}. To move: {way}";
     MovesHow:
         "De {most} mest hämtade som ska stå någon annanstans; {n} av {of} artiklar flyttas. Alla står i CSV-filen.",
         "The {most} most fetched that are to stand elsewhere; {n} of {of} articles move. All are in the CSV file.";
