@@ -107,6 +107,7 @@ fn intermittent_use_is_found_again() {
         let told: Vec<_> = laws.iter().map(|judged| (name(judged.law.kind), judged.aic, judged.chance)).collect();
         assert_eq!(told[0].0, expected, "{told:?}");
         let Kind::Intermittent { interval, .. } = laws[0].law.kind else { panic!("{told:?}") };
+        assert!(told[0].2.is_none_or(|chance| chance > 1e-4), "{told:?}");
         // 800 of 4,000 days have use, ± 5 × 25.3: the interval lies between 4.32 and 5.95.
         assert!((4.32..5.95).contains(&interval), "{interval}");
         assert!((mean - 1.6).abs() < 5.0 * 4.8 / 4_000.0_f64.sqrt(), "{mean}");

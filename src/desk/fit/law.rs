@@ -183,13 +183,19 @@ impl History {
         }
     }
 
-    /// The χ² test on classes that hold equally many days, pooled until each expects enough; the chance and the classes.
+    /// The χ² test on days without use and on classes that hold equally many days with it, pooled until each expects enough; the chance and the classes.
     fn fits(&self, law: Law) -> (Option<f64>, usize) {
         let mut sorted: Vec<f64> = self.days.iter().map(|(units, _)| *units).collect();
         sorted.sort_by(f64::total_cmp);
-        let wanted = (sorted.len() / 8).clamp(1, MOST_CLASSES);
+        // Days without use are a class of their own.
+        let zeros = sorted.partition_point(|units| *units <= 0.0);
+        let positive = sorted.get(zeros..).unwrap_or_default();
+        let wanted = (positive.len() / 8).clamp(1, MOST_CLASSES);
         let mut borders: Vec<f64> =
-            (1..wanted).filter_map(|at| sorted.get(at * sorted.len() / wanted)).copied().collect();
+            (1..wanted).filter_map(|at| positive.get(at * positive.len() / wanted)).copied().collect();
+        if zeros > 0 {
+            borders.insert(0, 0.0);
+        }
         borders.dedup();
         let (mut classes, mut before, mut seen) = (Vec::new(), 0.0, 0);
         for border in borders.iter().map(Some).chain([None]) {
