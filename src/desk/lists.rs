@@ -552,6 +552,7 @@ pub const ISSUES: List = List {
             .also(&["uttagsdatum", "dag", "day"])
             .filled(),
         ARTICLE,
+        NAME,
         SITE,
         COST_CENTRE,
         QUANTITY.filled(),

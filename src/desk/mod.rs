@@ -2,10 +2,12 @@
 //! applies stand in [`crate::inventory`], where the simulator takes them too.
 
 pub mod abc;
+pub mod annex;
 pub mod consumption;
 pub mod cross_abc;
 pub mod days;
 pub mod eoq;
+pub mod fit;
 pub mod holding;
 pub mod lists;
 pub mod reorder;

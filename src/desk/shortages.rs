@@ -9,3 +9,6 @@ pub use expected::{Expected, Source};
 pub use rows::{Contact, Notice, OpenOrder, Pair, StockRow};
 pub use stand_in::StandIn;
 pub use weekly::{Lists, Question, Shortage, Shortages, shortages};
+
+#[cfg(test)]
+mod tests;

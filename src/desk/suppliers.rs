@@ -7,3 +7,6 @@ mod scorecard;
 pub use card::{Card, Figure, Fulfilled, LeadTime, Verdict, card};
 pub use rows::{OrderLine, Read, Receipt};
 pub use scorecard::{Question, Scorecard, scorecard};
+
+#[cfg(test)]
+mod tests;

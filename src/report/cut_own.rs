@@ -1,13 +1,21 @@
 //! What only one cut says: how long it lasts as a stop, what begins with it, how stock is shared, whether express acts.
 
+use super::largest_site;
 use super::name::visible;
 use super::number::Numbers;
 use super::wording::Language;
 use super::wording::cuts::CutWord;
 use crate::scenario::read_events::NO_RATIONING;
-use crate::study::findings::CutInput;
+use crate::study::findings::{CutInput, Inputs};
 
-/// It in words; empty for a cut that says nothing of its own.
+/// All that is said of the first cut beside its title: its own words, and which store it takes, with one reserve or with each.
+pub fn sentences(inputs: &Inputs, reserve: Option<&str>, language: Language) -> Vec<String> {
+    let Some(cut) = inputs.cuts.first() else { return Vec::new() };
+    let told = [sentence(cut, language), largest_site::sentence(inputs, cut, reserve, language)];
+    told.into_iter().filter(|text| !text.is_empty()).collect()
+}
+
+/// What it says in words; empty for a cut that says nothing of its own.
 pub fn sentence(cut: &CutInput, language: Language) -> String {
     let (own, numbers) = (&cut.own, Numbers(language));
     let mut sentences = Vec::new();

@@ -195,6 +195,11 @@ pub fn payer_title(inputs: &Inputs, id: &str, language: Language) -> String {
     visible(given.into_iter().find(|title| *title != id).unwrap_or(id))
 }
 
+/// What the first cut is called, fit to be shown; empty where there is none.
+pub fn cut_title(inputs: &Inputs, language: Language) -> String {
+    inputs.cuts.first().map_or_else(String::new, |cut| visible(language.title(&cut.title)))
+}
+
 /// Reserves of nothing. One of 0 days with a name of its own may stand for placements with days of their own.
 const NONE: [&str; 2] = ["none", "0-days"];
 

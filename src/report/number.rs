@@ -133,6 +133,11 @@ impl Numbers {
         }
     }
 
+    /// A share that was asked for, in per cent: as many digits as it was given with, to a tenth.
+    pub fn asked(self, share: f64) -> String {
+        self.percent(&self.short(share * 100.0, 1))
+    }
+
     /// A value with its sign, for differences: `+0,4` or `−0,4`.
     pub fn signed(self, written: String) -> String {
         let is_plain = written.starts_with(|first: char| first.is_ascii_digit());

@@ -11,6 +11,7 @@ mod endurance;
 pub mod exposure;
 mod failing;
 pub mod frontier;
+mod head;
 mod items;
 mod last_line;
 mod leaf;
@@ -101,16 +102,8 @@ impl Page<'_> {
     fn top(&self) -> String {
         let inputs = &self.findings.inputs;
         let title = super::name::visible(self.language.title(&inputs.title));
-        let run = self.fill(
-            Word::RunLine,
-            &[
-                ("replications", &self.replications()),
-                ("days", &self.numbers.count(inputs.measured_days)),
-                ("seed", &inputs.seed.to_string()),
-                ("version", &inputs.version),
-            ],
-        );
-        self.paragraphs(&[&title, &run, self.text(Word::Given)])
+        let [run, given] = head::run_of(inputs, &self.replications(), self.language);
+        self.paragraphs(&[&title, &run, &given])
     }
 
     /// Replications behind the figures, and how many were asked for if some are lacking.

@@ -4,7 +4,9 @@
 //! values, so the same replications give the same last digit. Values must be finite where nothing else is said.
 
 pub mod censored_lognormal;
+pub mod chi_squared;
 pub mod estimate;
+pub mod kruskal_wallis;
 pub mod mann_whitney;
 pub mod paired;
 pub mod poisson;

@@ -15,6 +15,8 @@ mod report;
 mod sensitivity;
 mod settings;
 mod stage;
+mod stock_classes;
+mod stock_week;
 mod swedish;
 mod switched_off;
 mod trace;

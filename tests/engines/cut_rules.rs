@@ -4,6 +4,7 @@ use crate::naive::{State, place};
 use crate::splitmix::SplitMix;
 use beredd::plan::Plan;
 use beredd::plan::cut::{Cut, CutExpress};
+use beredd::plan::endurance::StopPlan;
 use beredd::plan::transport::CellExpress;
 use beredd::units::Quanta;
 
@@ -82,12 +83,14 @@ pub fn add(plan: &mut Plan, number: u64) {
     if plan.endurance.probes == 0 || plan.cuts.is_empty() || !(shares || sends) {
         return;
     }
-    plan.endurance.probes = if shares { 3 } else { 2 };
+    plan.endurance.probes = if shares { 3 + u32::from(random.chance(0.3)) } else { 2 };
     // Two cuts that stop nothing: goods still come, so there is something to share and to send.
     for number in 0..2 {
         let (id, first) = (format!("crisis-{number}"), plan.cuts[0].clone());
         let (stops, freezes) = (Vec::new(), Vec::new());
-        plan.cuts.push(Cut { id, stops, freezes, locks_supplier_stock: false, claims: vec![1000], ..first });
+        // One of them is enough as a stop that ends.
+        let stop = if number == 0 { first.stop } else { Some(StopPlan { length_days: 0, follow_days: 1 }) };
+        plan.cuts.push(Cut { id, stops, freezes, locks_supplier_stock: false, claims: vec![1000], stop, ..first });
     }
     if shares {
         share(plan, random);

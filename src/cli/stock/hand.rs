@@ -3,7 +3,7 @@
 use crate::cli::console::talk;
 use crate::cli::delivery::{Answer, Delivery};
 use crate::cli::run::TABLE_WIDTH;
-use crate::cli::{BAD_INPUT, OUR_FAULT};
+use crate::cli::{BAD_INPUT, Format, OUR_FAULT};
 use crate::report::chart::NamedChart;
 use crate::report::desk::Sheaf;
 use crate::report::desk::told::Told;
@@ -24,17 +24,24 @@ pub fn hand_over(
     put(delivery, stem, answer, || told.workbook(language))
 }
 
-/// Prints an answer of paragraphs between tables and writes its files; its first sheet is the CSV. The exit code.
+/// Prints an answer of paragraphs between tables and writes its files; its first sheet is the CSV. The exit code. Of a long list only
+/// the forms that are asked for are made.
 pub fn hand_over_sheaf(
     delivery: &Delivery,
     stem: &'static str,
     sheaf: &Sheaf,
-    json: String,
+    json: impl FnOnce() -> String,
     charts: Vec<(Language, NamedChart)>,
 ) -> u8 {
     let language = delivery.language();
-    let (human, csv) = (sheaf.human(language, TABLE_WIDTH), sheaf.csv(language));
-    let answer = Answer { human, json, csv, charts, files: Vec::new() };
+    let wanted = |format: Format| delivery.output.is_some() || delivery.format == format;
+    let answer = Answer {
+        human: if delivery.format == Format::Human { sheaf.human(language, TABLE_WIDTH) } else { String::new() },
+        json: if wanted(Format::Json) { json() } else { String::new() },
+        csv: if wanted(Format::Csv) { sheaf.csv(language) } else { String::new() },
+        charts,
+        files: Vec::new(),
+    };
     put(delivery, stem, answer, || sheaf.workbook(language))
 }
 

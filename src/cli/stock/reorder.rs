@@ -15,7 +15,7 @@ use crate::report::wording::Language;
 use crate::report::wording::desk::reorder::ReorderWord as Word;
 use crate::sheet::Listing;
 use clap::ValueEnum;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Arguments of `stock reorder`.
 #[derive(Debug, clap::Args)]
@@ -119,14 +119,17 @@ fn found(arguments: &ReorderArguments) -> Result<u8, u8> {
     }
     if arguments.compare {
         let compared = compare(&rows, &held.terms);
-        let mut json = told::header("reorder-compare", &held);
-        json["compared"] = serde_json::json!(compared);
-        return arguments.hand_over(told::compared(&compared, &held, language), format!("{json:#}\n"));
+        let json = || {
+            let mut json = told::header("reorder-compare", &held);
+            json["compared"] = serde_json::json!(compared);
+            format!("{json:#}\n")
+        };
+        return Ok(arguments.hand_over(&told::compared(&compared, &held, language), json));
     }
     let proposals = propose(&rows, &classes, held.rule, &held.terms, arguments.long_coverage);
     let document = arguments.document();
-    let json = told::json(&proposals, &held, document);
-    arguments.hand_over(told::proposals(&proposals, &held, document, language), json)
+    let sheaf = told::proposals(&proposals, &held, document, language);
+    Ok(arguments.hand_over(&sheaf, || told::json(&proposals, &held, document)))
 }
 
 impl ReorderArguments {
@@ -174,7 +177,7 @@ impl ReorderArguments {
         }
     }
 
-    fn simulated(&self, path: &PathBuf, rows: &[rows::StockRow], held: &Held, language: Language) -> Result<u8, u8> {
+    fn simulated(&self, path: &Path, rows: &[rows::StockRow], held: &Held, language: Language) -> Result<u8, u8> {
         let listing = self.form.read(path, &ISSUES, &ISSUES.with(&[]), self.delivery.quiet, language)?;
         let Some(history) = backtest::history(&listing) else {
             talk(&Word::TooLongHistory.fill(language, &[("file", &visible(&listing.file))]));
@@ -186,16 +189,19 @@ impl ReorderArguments {
             .filter(|row| without.contains(&row.line))
             .map(|row| visible(format!("{} {}", row.article, row.site).trim_end()))
             .collect();
-        let mut json = told::header("reorder-simulate", held);
-        json["issues"] = listing.file.clone().into();
-        json["start_days"] = serde_json::json!(self.start);
-        json["tried"] = serde_json::json!(tried);
-        json["without_issues"] = serde_json::json!(names);
-        let answer = told::tried((&tried, &names), &history, held, self.start, language);
-        self.hand_over(answer, format!("{json:#}\n"))
+        let sheaf = told::tried((&tried, &names), &history, held, self.start, language);
+        let json = || {
+            let mut json = told::header("reorder-simulate", held);
+            json["issues"] = listing.file.clone().into();
+            json["start_days"] = serde_json::json!(self.start);
+            json["tried"] = serde_json::json!(tried);
+            json["without_issues"] = serde_json::json!(names);
+            format!("{json:#}\n")
+        };
+        Ok(self.hand_over(&sheaf, json))
     }
 
-    fn hand_over(&self, told: Sheaf, json: String) -> Result<u8, u8> {
-        Ok(hand_over_sheaf(&self.delivery, "reorder", &told, json, Vec::new()))
+    fn hand_over(&self, sheaf: &Sheaf, json: impl FnOnce() -> String) -> u8 {
+        hand_over_sheaf(&self.delivery, "reorder", sheaf, json, Vec::new())
     }
 }

@@ -81,7 +81,12 @@ impl ShortagesArguments {
         let use_filled = issues.as_ref().map_or(0, |issues| rows::use_of_issues(&mut rows, issues));
         let read = [Some(&stock), orders.as_ref(), notices.as_ref(), contacts.as_ref(), substitutes.as_ref()];
         let files = read.into_iter().chain([issues.as_ref()]).flatten().map(|listing| listing.file.clone()).collect();
-        let given = Given { files, orders: orders.is_some(), notices: notices.is_some(), use_filled };
+        let given = Given {
+            files,
+            orders: orders.is_some(),
+            notices: notices.is_some(),
+            use_filled: issues.as_ref().map(|_| use_filled),
+        };
         let by_supplier = match &contacts {
             Some(listing) => rows::contacts(listing).map_err(|problems| refuse(listing, problems))?,
             None => Default::default(),
@@ -95,8 +100,7 @@ impl ShortagesArguments {
         };
         let question = Question { today: self.today.date(), days: self.days, all: self.all, chasing: self.chasing };
         let found = shortages(&lists, &question);
-        let json = told::json(&found, &question, &given);
-        let told = told::shortages(&found, &question, &given, language);
-        Ok(hand_over_sheaf(&self.delivery, "brist", &told, json, Vec::new()))
+        let sheaf = told::shortages(&found, &question, &given, language);
+        Ok(hand_over_sheaf(&self.delivery, "brist", &sheaf, || told::json(&found, &question, &given), Vec::new()))
     }
 }

@@ -15,7 +15,7 @@ use crate::report::name::visible;
 use crate::report::wording::Language;
 use crate::report::wording::desk::suppliers::SupplierWord as Word;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Arguments of `stock leverantor`.
 #[derive(Debug, clap::Args)]
@@ -82,15 +82,14 @@ impl SuppliersArguments {
             few: self.few,
         };
         let found = scorecard(&read.lines, &question, Word::All.text(language));
-        let json = told::json(&found, &question, &given);
-        let drawn = Language::ALL.into_iter();
+        let drawn = Language::ALL.into_iter().filter(|_| delivery.output.is_some());
         let charts = drawn.filter_map(|language| Some((language, chart(&found, &question, &given.file, language)?)));
         let charts = charts.collect();
-        let told = told::scorecard(&found, &read, &question, &given, language);
-        Ok(hand_over_sheaf(delivery, "leverantor", &told, json, charts))
+        let sheaf = told::scorecard(&found, &read, &question, &given, language);
+        Ok(hand_over_sheaf(delivery, "leverantor", &sheaf, || told::json(&found, &question, &given), charts))
     }
 
-    fn critical_of(&self, path: &PathBuf, language: Language) -> Result<(String, BTreeSet<String>), u8> {
+    fn critical_of(&self, path: &Path, language: Language) -> Result<(String, BTreeSet<String>), u8> {
         let listing = self.form.read(path, &STOCK, &STOCK.with(&[]), self.delivery.quiet, language)?;
         let rows = stock(&listing).map_err(|problems| self.form.refuse_list(&listing, problems, language))?;
         let critical = rows.into_iter().filter(|row| row.critical).map(|row| row.article).collect();

@@ -77,7 +77,8 @@ pub struct TriedRow {
     /// Mean issues per day in the history, units.
     pub mean_issue: f64,
     /// What each rule would have done.
-    pub rules: [Result<Tried, Vec<&'static str>>; 3],
+    #[serde(serialize_with = "super::by_rule")]
+    pub rules: super::ByRule<Tried>,
 }
 
 /// The history of a list of issues; none if it spans more than a hundred years.

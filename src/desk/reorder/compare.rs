@@ -18,7 +18,8 @@ pub struct Compared {
     /// SEK per unit.
     pub price: Option<f64>,
     /// What each rule says, in the order of [`RuleKind::ALL`], or the columns that it lacks.
-    pub rules: [Result<Weighed, Vec<&'static str>>; 3],
+    #[serde(serialize_with = "super::by_rule")]
+    pub rules: super::ByRule<Weighed>,
 }
 
 /// A list under every rule.

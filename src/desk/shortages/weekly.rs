@@ -93,7 +93,7 @@ impl Shortage {
 pub struct Shortages {
     /// Stock below the days asked for, what harms first first.
     pub short: Vec<Shortage>,
-    /// More stock than that, but it runs out before goods come, and the supplier has said so.
+    /// More stock than that, but it runs out before goods come, and the supplier has said so or is late.
     pub ahead: Vec<Shortage>,
     /// Rows that count here.
     pub judged: usize,
@@ -105,7 +105,7 @@ pub struct Shortages {
     pub orders_unknown: Vec<String>,
     /// Articles of notices that the stock list does not have.
     pub notices_unknown: Vec<String>,
-    /// Hours of chasing a week: those that are short or late.
+    /// Hours of chasing a week: those that run out before goods come.
     pub chasing_hours: f64,
 }
 
@@ -124,14 +124,15 @@ pub fn shortages(lists: &Lists, question: &Question) -> Shortages {
                 let found = index.shortage(row, daily_use);
                 if found.days < question.days {
                     short.push(found);
-                } else if index.on_notice(row) && found.without.is_none_or(|days| days > 0) {
+                } else if (index.on_notice(row) || found.expected.overdue_days > 0) && found.harm() > 0.0 {
                     ahead.push(found);
                 }
             }
         }
     }
     [&mut short, &mut ahead].into_iter().for_each(|list| list.sort_by(harm_first));
-    let chasing_hours = short.iter().chain(&ahead).count() as f64 * question.chasing / 60.0;
+    let chased = short.iter().chain(&ahead).filter(|one| one.harm() > 0.0).count();
+    let chasing_hours = chased as f64 * question.chasing / 60.0;
     let of_orders = lists.orders.iter().map(|order| order.article.as_str());
     let of_notices = lists.notices.iter().map(|notice| notice.article.as_str());
     Shortages {
@@ -201,18 +202,21 @@ impl<'l> Index<'l> {
         let mut orders = of_article(&self.orders).unwrap_or_default();
         orders.retain(|order| order.site == row.site || (order.site.is_empty() && row.from.is_empty()));
         let notices = self.notices.get(row.article.as_str()).cloned().unwrap_or_default();
-        let source = self.refilling(row).filter(|_| orders.is_empty() && depth > 0);
-        let Some(source) = source else {
+        let Some(source) = self.refilling(row).filter(|_| depth > 0) else {
             return Said { orders, notices, today: self.today }.expected(row);
         };
         let lead_time = libm::ceil(row.lead_time.unwrap_or_default()) as i64;
-        if source.free > 0.0 {
-            let date = Some(days::plus(self.today, lead_time));
-            let (order, reason) = (String::new(), String::new());
-            return Expected { date, source: Source::Refill, order, quantity: None, overdue_days: 0, reason };
+        if source.free <= 0.0 {
+            let waits = self.expected(source, depth - 1);
+            let date = waits.date.map(|date| days::plus(date, lead_time));
+            return Expected { date, source: Source::RefillWaits, ..waits };
         }
-        let waits = self.expected(source, depth - 1);
-        Expected { date: waits.date.map(|date| days::plus(date, lead_time)), source: Source::RefillWaits, ..waits }
+        // The own site has it: what suppliers say of it does not matter here.
+        let said = Said { orders, notices: Vec::new(), today: self.today }.expected(row);
+        match said.source {
+            Source::Promise => said,
+            _ => Expected { date: Some(days::plus(self.today, lead_time)), source: Source::Refill, ..said },
+        }
     }
 
     /// The row of the own site that refills this one.

@@ -244,7 +244,11 @@ fn fulfilled(judged: &[Judged<'_>], question: &Question) -> Fulfilled {
         first: wilson(full_at_first, by_first.len() as u64, USUAL_LEVEL).map(Figure::from),
         units_due: ordered.iter().sum(),
         units_on_time: on_time.iter().sum(),
-        quantity: quantity.map(Figure::from),
+        // The same share, as exact as the sums.
+        quantity: quantity.map(|interval| Figure {
+            share: on_time.iter().sum::<f64>() / ordered.iter().sum::<f64>(),
+            ..Figure::from(interval)
+        }),
     }
 }
 

@@ -22,6 +22,8 @@ pub struct OrderLine {
     pub article: String,
     /// Who delivers.
     pub supplier: String,
+    /// How it travels; empty if the list does not say.
+    pub mode: String,
     /// Units ordered.
     pub quantity: f64,
     /// When it was ordered.
@@ -118,6 +120,7 @@ fn new(row: Row<'_>, ordered: Date, quantity: f64) -> OrderLine {
         line: row.line(),
         article: row.text("article").unwrap_or_default().to_owned(),
         supplier: row.text("supplier").unwrap_or_default().to_owned(),
+        mode: row.text("mode").unwrap_or_default().to_owned(),
         quantity,
         ordered,
         promised: None,

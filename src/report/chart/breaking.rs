@@ -9,8 +9,6 @@ use super::words::footer;
 use super::{Drawn, NamedChart};
 use crate::report::cut_own;
 use crate::report::headline;
-use crate::report::largest_site;
-use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::table::breaking::reach;
 use crate::report::wording::breaking::BreakingWord as Say;
@@ -116,10 +114,9 @@ struct Words<'a> {
 impl Words<'_> {
     fn fill(&self, word: Say, places: &[(&str, &str)]) -> String {
         let question = &self.found.question;
-        let percent = |share: f64| self.numbers.percent(&self.numbers.short(share * 100.0, 1));
         let common = [
-            ("threshold", percent(question.reading.threshold)),
-            ("probability", percent(question.probability)),
+            ("threshold", self.numbers.asked(question.reading.threshold)),
+            ("probability", self.numbers.asked(question.probability)),
             ("follow", self.numbers.count(question.follow)),
         ];
         let common = common.each_ref().map(|(name, text)| (*name, text.as_str()));
@@ -127,13 +124,11 @@ impl Words<'_> {
     }
 
     fn subtitle(&self) -> String {
-        let cut = self.found.inputs.cuts.first();
-        let cut = cut.map_or_else(String::new, |cut| visible(self.language.title(&cut.title)));
         let inputs = &self.found.inputs;
-        let taken = inputs.cuts.first().map(|cut| largest_site::sentence(inputs, cut, None, self.language));
-        let own = inputs.cuts.first().map(|cut| cut_own::sentence(cut, self.language));
-        let texts = [self.fill(Say::ChartSubtitle, &[("cut", &cut)])].into_iter().chain(own).chain(taken);
-        texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+        let cut = headline::cut_title(inputs, self.language);
+        let mut texts = vec![self.fill(Say::ChartSubtitle, &[("cut", &cut)])];
+        texts.extend(cut_own::sentences(inputs, None, self.language));
+        texts.join(" ")
     }
 
     fn reading(&self, panels: &[Panel]) -> String {

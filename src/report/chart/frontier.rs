@@ -7,9 +7,8 @@ use super::page::{TITLE, fitting, page};
 use super::scatter::{self, Axes, Cross, Spot};
 use super::words::footer;
 use super::{Drawn, NamedChart, cost_words};
+use crate::report::cut_own;
 use crate::report::headline;
-use crate::report::largest_site;
-use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::pairs;
 use crate::report::wording::charts::ChartWord;
@@ -143,12 +142,12 @@ fn title(found: &FrontierFindings, whos: &[Who], language: Language) -> String {
 
 fn subtitle(inputs: &Inputs, language: Language) -> String {
     let numbers = Numbers(language);
-    let threshold = inputs.thresholds.first().copied().unwrap_or_default();
-    let threshold = numbers.percent(&numbers.short(threshold * 100.0, 1));
-    let cut = inputs.cuts.first().map_or_else(String::new, |cut| visible(language.title(&cut.title)));
+    let threshold = numbers.asked(inputs.thresholds.first().copied().unwrap_or_default());
+    let cut = headline::cut_title(inputs, language);
     let places = [("threshold", threshold.as_str()), ("cut", &cut), costs::money(inputs, language)];
-    let taken = inputs.cuts.first().map(|cut| largest_site::sentence(inputs, cut, None, language));
-    format!("{} {}", Say::ChartSubtitle.fill(language, &places), taken.unwrap_or_default()).trim_end().to_owned()
+    let mut texts = vec![Say::ChartSubtitle.fill(language, &places)];
+    texts.extend(cut_own::sentences(inputs, None, language));
+    texts.join(" ")
 }
 
 /// What the key says of a scenario.

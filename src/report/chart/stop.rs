@@ -12,7 +12,6 @@ use super::words::{footer, upper_first};
 use crate::report::csv::{Rows, number_cell, text_cell};
 use crate::report::cut_own;
 use crate::report::headline;
-use crate::report::largest_site;
 use crate::report::name::visible;
 use crate::report::number::{ABSENT, Numbers};
 use crate::report::wording::charts::ChartWord;
@@ -75,9 +74,8 @@ pub(super) fn chart(findings: &Findings, language: Language, reserve: &str) -> O
     let numbers = Numbers(language);
     let reserve_title = headline::reserve_title(inputs, reserve, language);
     let subtitle = ChartWord::StopSubtitle.fill(language, &[("reserve", &reserve_title)]);
-    let taken = largest_site::sentence(inputs, cut, Some(reserve), language);
-    let subtitle = [subtitle, cut_own::sentence(cut, language), taken];
-    let subtitle = subtitle.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+    let own = cut_own::sentences(inputs, Some(reserve), language);
+    let subtitle = std::iter::once(subtitle).chain(own).collect::<Vec<_>>().join(" ");
     let percent = |share: f64| numbers.percent(&numbers.decimal(share * 100.0, 0));
     let places = [("below", percent(stop.breach_below)), ("at_least", percent(stop.recovered_at))];
     let reading =

@@ -25,8 +25,8 @@ pub struct Given {
     pub orders: bool,
     /// Whether notices were given.
     pub notices: bool,
-    /// Rows whose use comes from issues.
-    pub use_filled: usize,
+    /// Rows whose use comes from issues, if they were given.
+    pub use_filled: Option<usize>,
 }
 
 /// The week.
@@ -81,8 +81,8 @@ fn notes(found: &Shortages, given: &Given, say: Say) -> Vec<String> {
     if !given.notices {
         notes.push(say.text(Word::NotNotices));
     }
-    if given.use_filled > 0 {
-        notes.push(say.fill(Word::UseFilled, &[("n", &say.numbers.count(given.use_filled as u64))]));
+    if let Some(filled) = given.use_filled {
+        notes.push(say.fill(Word::UseFilled, &[("n", &say.numbers.count(filled as u64))]));
     }
     for (word, list) in [(Word::OrdersUnknown, &found.orders_unknown), (Word::NoticesUnknown, &found.notices_unknown)] {
         if !list.is_empty() {

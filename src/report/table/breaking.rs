@@ -2,10 +2,9 @@
 
 use super::columns::{Cell, Table, wrap};
 use super::decision::verdict_word;
+use super::head;
 use crate::report::cut_own;
 use crate::report::headline;
-use crate::report::largest_site;
-use crate::report::name::visible;
 use crate::report::number::{ABSENT, Numbers};
 use crate::report::wording::breaking::BreakingWord as Say;
 use crate::report::wording::cuts::CutWord;
@@ -46,10 +45,9 @@ struct Page<'a> {
 impl Page<'_> {
     fn fill(&self, word: Say, places: &[(&str, &str)]) -> String {
         let question = &self.found.question;
-        let percent = |share: f64| self.numbers.percent(&self.numbers.short(share * 100.0, 1));
         let common = [
-            ("threshold", percent(question.reading.threshold)),
-            ("probability", percent(question.probability)),
+            ("threshold", self.numbers.asked(question.reading.threshold)),
+            ("probability", self.numbers.asked(question.probability)),
             ("follow", self.numbers.count(question.follow)),
         ];
         let common = common.each_ref().map(|(name, text)| (*name, text.as_str()));
@@ -58,22 +56,12 @@ impl Page<'_> {
 
     fn head(&self, width: usize) -> String {
         let inputs = &self.found.inputs;
-        let cut = inputs.cuts.first().map_or_else(String::new, |cut| visible(self.language.title(&cut.title)));
-        let places = [
-            ("replications", self.numbers.replications(inputs.replications)),
-            ("days", self.numbers.count(inputs.measured_days)),
-            ("seed", inputs.seed.to_string()),
-            ("version", inputs.version.clone()),
-        ];
-        let run = Word::RunLine.fill(self.language, &places.each_ref().map(|(name, text)| (*name, text.as_str())));
+        let cut = headline::cut_title(inputs, self.language);
         let title = self.fill(Say::Title, &[("cut", &cut)]);
-        let given = Word::Given.text(self.language).to_owned();
-        let cut = inputs.cuts.first();
-        let taken = cut.map(|cut| largest_site::sentence(inputs, cut, None, self.language));
-        let own = cut.map(|cut| cut_own::sentence(cut, self.language));
+        let [run, given] = head::run(inputs, self.language);
         let how = format!("{} {}", self.fill(Say::How, &[]), CutWord::CountsEvery.text(self.language));
-        let texts = [title, run, given, how].into_iter().chain(own).chain(taken);
-        texts.filter(|text| !text.is_empty()).map(|text| wrap(&text, width, "")).collect()
+        let texts = [title, run, given, how].into_iter().chain(cut_own::sentences(inputs, None, self.language));
+        texts.map(|text| wrap(&text, width, "")).collect()
     }
 
     fn table(&self, of: &dyn Fn(&Page, &LengthFindings) -> Cell, with_breaking: bool) -> Table {

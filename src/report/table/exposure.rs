@@ -1,11 +1,12 @@
 //! What `beredd exposure` prints.
 
 use super::columns::{Cell, Table, wrap};
+use super::head;
 use crate::report::headline;
 use crate::report::name::visible;
 use crate::report::number::{ABSENT, Numbers};
+use crate::report::wording::Language;
 use crate::report::wording::exposure::ExposureWord as Say;
-use crate::report::wording::{Language, Word};
 use crate::study::exposure::findings::{ExposureFindings, NodeFindings};
 use crate::study::exposure::nodes::{Kind, Node};
 use crate::study::findings::Estimate;
@@ -60,19 +61,13 @@ impl Page<'_> {
     fn head(&self, width: usize) -> String {
         let (inputs, question) = (&self.found.inputs, &self.found.question);
         let scenario = headline::scenario_title(inputs, &question.scenario, self.language);
-        let reserve =
-            inputs.reserves.first().map_or_else(String::new, |reserve| visible(self.language.title(&reserve.title)));
-        let threshold = self.numbers.percent(&self.numbers.short(question.threshold * 100.0, 1));
-        let places = [
-            ("replications", self.numbers.replications(inputs.replications)),
-            ("days", self.numbers.count(inputs.measured_days)),
-            ("seed", inputs.seed.to_string()),
-            ("version", inputs.version.clone()),
-        ];
-        let run = Word::RunLine.fill(self.language, &places.each_ref().map(|(name, text)| (*name, text.as_str())));
+        let reserve = inputs.reserves.first();
+        let reserve = reserve.map_or_else(String::new, |one| headline::reserve_title(inputs, &one.id, self.language));
+        let threshold = self.numbers.asked(question.threshold);
         let title = self.fill(Say::Title, &[("scenario", &scenario), ("reserve", &reserve)]);
         let how = self.fill(Say::How, &[("threshold", &threshold)]);
-        [title, run, Word::Given.text(self.language).to_owned(), how].map(|text| wrap(&text, width, "")).concat()
+        let [run, given] = head::run(inputs, self.language);
+        [title, run, given, how].map(|text| wrap(&text, width, "")).concat()
     }
 
     fn table(&self) -> Table {

@@ -1,9 +1,9 @@
 //! What `beredd frontier` prints.
 
 use super::columns::{Cell, Table, wrap};
+use super::head;
+use crate::report::cut_own;
 use crate::report::headline;
-use crate::report::largest_site;
-use crate::report::name::visible;
 use crate::report::number::{ABSENT, Numbers};
 use crate::report::pairs;
 use crate::report::wording::frontier::FrontierWord as Say;
@@ -38,21 +38,13 @@ impl Page<'_> {
 
     fn head(&self, width: usize) -> String {
         let inputs = &self.found.findings.inputs;
-        let cut = inputs.cuts.first().map_or_else(String::new, |cut| visible(self.language.title(&cut.title)));
-        let threshold = inputs.thresholds.first().copied().unwrap_or_default();
-        let threshold = self.numbers.percent(&self.numbers.short(threshold * 100.0, 1));
+        let cut = headline::cut_title(inputs, self.language);
+        let threshold = self.numbers.asked(inputs.thresholds.first().copied().unwrap_or_default());
         let title = self.fill(Say::Title, &[("cut", &cut), ("threshold", &threshold)]);
-        let places = [
-            ("replications", self.numbers.replications(inputs.replications)),
-            ("days", self.numbers.count(inputs.measured_days)),
-            ("seed", inputs.seed.to_string()),
-            ("version", inputs.version.clone()),
-        ];
-        let run = Word::RunLine.fill(self.language, &places.each_ref().map(|(name, text)| (*name, text.as_str())));
-        let taken = inputs.cuts.first().map(|cut| largest_site::sentence(inputs, cut, None, self.language));
-        let rest = [run, Word::Given.text(self.language).to_owned(), Say::How.text(self.language).to_owned()];
-        let rest = rest.into_iter().chain(taken).filter(|text| !text.is_empty());
-        wrap(&title, width, "") + &rest.map(|text| wrap(&text, width, "")).collect::<String>()
+        let [run, given] = head::run(inputs, self.language);
+        let texts = [title, run, given, Say::How.text(self.language).to_owned()].into_iter();
+        let texts = texts.chain(cut_own::sentences(inputs, None, self.language));
+        texts.map(|text| wrap(&text, width, "")).collect()
     }
 
     fn table(&self) -> Table {

@@ -1,6 +1,7 @@
 //! What `beredd sensitivity` prints: for each measure the assumptions that swing the difference most.
 
 use super::columns::{Cell, Table, wrap};
+use super::head;
 use crate::report::headline;
 use crate::report::name::visible;
 use crate::report::number::Numbers;
@@ -18,7 +19,7 @@ const PERCENTAGE_POINTS: f64 = 100.0;
 pub fn human(findings: &SensitivityFindings, language: Language, width: usize) -> String {
     let page = Page { findings, language, numbers: Numbers(language) };
     let tables = (1u32..).zip(&findings.measures).map(|(number, found)| page.measure(number, found, width));
-    let mut parts = vec![wrap(&page.title(), width, "") + &wrap(&page.run_line(), width, "") + &page.how(width)];
+    let mut parts = vec![wrap(&page.title(), width, "") + &page.how(width)];
     parts.extend(tables);
     parts.push(page.ranges(width));
     parts.join("\n")
@@ -45,20 +46,9 @@ impl Page<'_> {
         self.fill(Word::SensitivityTitle, &places)
     }
 
-    fn run_line(&self) -> String {
-        let inputs = &self.findings.inputs;
-        let places = [
-            ("replications", self.numbers.replications(inputs.replications)),
-            ("days", self.numbers.count(inputs.measured_days)),
-            ("seed", inputs.seed.to_string()),
-            ("version", inputs.version.clone()),
-        ];
-        self.fill(Word::RunLine, &places)
-    }
-
     fn how(&self, width: usize) -> String {
-        let given = wrap(Word::Given.text(self.language), width, "");
-        given + &wrap(Word::SensitivityHow.text(self.language), width, "")
+        let [run, given] = head::run(&self.findings.inputs, self.language).map(|text| wrap(&text, width, ""));
+        run + &given + &wrap(Word::SensitivityHow.text(self.language), width, "")
     }
 
     fn fill(&self, word: Word, places: &[(&str, String)]) -> String {

@@ -82,10 +82,6 @@ impl Page<'_> {
         word.fill(self.language, &places)
     }
 
-    fn per_cent(&self, share: f64) -> String {
-        self.numbers.percent(&self.numbers.short(share * 100.0, 1))
-    }
-
     fn title(&self) -> String {
         let question = &self.found.question;
         self.fill(
@@ -94,9 +90,9 @@ impl Page<'_> {
                 ("level", self.numbers.count(question.level)),
                 ("scenario", visible(self.language.title(&self.found.title))),
                 ("cut", visible(self.language.title(&self.found.cut))),
-                ("claim", self.per_cent(f64::from(question.claim) / 1000.0)),
-                ("threshold", self.per_cent(question.threshold)),
-                ("probability", self.per_cent(question.probability)),
+                ("claim", self.numbers.asked(f64::from(question.claim) / 1000.0)),
+                ("threshold", self.numbers.asked(question.threshold)),
+                ("probability", self.numbers.asked(question.probability)),
             ],
         )
     }
@@ -142,7 +138,7 @@ impl Page<'_> {
         if chosen.rounds.len() > 1 {
             let margin = chosen.rounds[1].margin - chosen.rounds[0].margin;
             let places =
-                [("rounds", self.numbers.count(chosen.rounds.len() as u64)), ("margin", self.per_cent(margin))];
+                [("rounds", self.numbers.count(chosen.rounds.len() as u64)), ("margin", self.numbers.asked(margin))];
             lines.push(self.fill(Word::Steps, &places));
         }
         if !chosen.cheapest {
@@ -200,7 +196,7 @@ impl Page<'_> {
         }
         let one = |weak: &Weak| {
             let article = visible(self.language.title(&weak.title));
-            self.fill(Word::WeakestOne, &[("article", article), ("share", self.per_cent(weak.at_zero))])
+            self.fill(Word::WeakestOne, &[("article", article), ("share", self.numbers.asked(weak.at_zero))])
         };
         let names: Vec<String> = weakest.iter().map(one).collect();
         let level = self.numbers.count(self.found.question.level);

@@ -3,8 +3,10 @@
 use super::Language;
 
 pub mod abc;
+pub mod annex;
 pub mod cross_abc;
 pub mod eoq;
+pub mod fit;
 pub mod reorder;
 pub mod service;
 pub mod shortage_cost;
@@ -37,5 +39,5 @@ words! {
     TotalTooSmall:
         "--{key} {given} är mindre än listans egen summa {sum}. Ange helhetens summa, eller utelämna den.",
         "--{key} {given} is less than the list's own sum {sum}. Give the sum of the whole, or leave it out.";
-    MissingColumn: "{key} behöver en kolumn som listan saknar", "{key} needs a column that the list lacks";
+    NoSuchSite: "listan har inget lagerställe {site}; den har {known}", "the list has no site {site}; it has {known}";
 }

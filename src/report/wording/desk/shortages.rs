@@ -7,17 +7,17 @@ words! {
     Title: "Brister {today}: kritiska artiklar under {days} dagar", "Shortages, {today}: critical articles below {days} days";
     TitleAll: "Brister {today}: alla artiklar under {days} dagar", "Shortages, {today}: all articles below {days} days";
     Sum:
-        "{judged} rader bedömda: {short} under {days} dagar, {ahead} restnoterade som tar slut före leverans, {unknown} utan känd förbrukning.",
-        "{judged} rows judged: {short} below {days} days, {ahead} on notice that run out before delivery, {unknown} without known use.";
+        "{judged} rader bedömda: {short} under {days} dagar, {ahead} restnoterade eller försenade som tar slut före leverans, {unknown} utan känd förbrukning.",
+        "{judged} rows judged: {short} below {days} days, {ahead} on notice or late that run out before delivery, {unknown} without known use.";
     Hours:
-        "Att jaga dem: {hours} timmar i veckan, räknat med {minutes} minuter per artikel och vecka.",
-        "Chasing them: {hours} hours a week, at {minutes} minutes per article and week.";
+        "Att jaga dem som får glapp: {hours} timmar i veckan, räknat med {minutes} minuter per artikel och vecka.",
+        "Chasing those with a gap: {hours} hours a week, at {minutes} minutes per article and week.";
     HoursSource:
         "210 minuter = 0,5 timmar per öppen kritisk rad och dag, som i simulatorn: ett antagande, rimligt mellan 0,2 och 1,5 timmar. Ändra med --chasing.",
         "210 minutes = 0.5 hours per open critical line and day, as in the simulator: an assumption, likely between 0.2 and 1.5 hours. Change it with --chasing.";
     None: "Ingen artikel är under {days} dagar.", "No article is below {days} days.";
     ShortTitle: "Under {days} dagar, det som skadar mest först", "Below {days} days, what harms most first";
-    AheadTitle: "Längre fram: restnoterade som tar slut före leverans", "Further ahead: on notice, and out before delivery";
+    AheadTitle: "Längre fram: restnoterade eller försenade som tar slut före leverans", "Further ahead: on notice or late, and out before delivery";
     UnknownTitle: "Kan inte bedömas: förbrukningen är inte känd", "Cannot be judged: the use is not known";
     // One article
     ItemHead: "{n}. {article} {name}, {site}{critical}", "{n}. {article} {name}, {site}{critical}";
@@ -31,8 +31,8 @@ words! {
     BackOrder: " (order {order})", " (order {order})";
     BackNotice: "åter {date} enligt restnoteringen{order}", "back {date} by the notice{order}";
     BackLater:
-        "åter {date}{order}: ordern och restnoteringen säger olika, det senare gäller",
-        "back {date}{order}: order and notice disagree, the later one counts";
+        "åter {date}{order}, det senare av order och restnotering",
+        "back {date}{order}, the later of order and notice";
     IfOrdered: "ingen order lagd; beställd i dag tidigast {date}", "nothing ordered; ordered today {date} at the earliest";
     Refill: "hämta från {from}, här {date}", "fetch it from {from}, here {date}";
     RefillWaits: "{from} väntar själv; här {date}", "{from} is waiting itself; here {date}";
@@ -69,7 +69,7 @@ words! {
         "Order: critical first, then days without × use; an unknown date counts as the worst.";
     NotOrders: "Öppna order är inte med (--orders): varje artikel räknas som inte beställd.", "Open orders are not given (--orders): every article counts as not ordered.";
     NotNotices: "Restnoteringar är inte med (--notices).", "Back-order notices are not given (--notices).";
-    UseFilled: "{n} rader har fått förbrukning ur uttagen.", "{n} rows took their use from the issues.";
+    UseFilled: "{n} rader saknar förbrukning i lagerlistan och har fått den ur uttagen; övriga har listans.", "{n} rows lack their use in the stock list and took it from the issues; the others have that of the list.";
     OrdersUnknown: "Order på artiklar som inte finns i lagerlistan: {list}.", "Orders of articles that the stock list does not have: {list}.";
     NoticesUnknown: "Restnoteringar på artiklar som inte finns i lagerlistan: {list}.", "Notices of articles that the stock list does not have: {list}.";
     NotIncluded: "Inte med: hur säkra leverantörens datum är, stigande förbrukning, hållbarhet.", "Not included: how sure the suppliers' dates are, rising use, shelf life.";

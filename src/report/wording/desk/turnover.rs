@@ -16,8 +16,8 @@ words! {
     NoWriteOff: "Ingenting att skriva av.", "Nothing to write off.";
     Watch: "Att se över, flytta eller lämna tillbaka: {n} rader, {value}.", "To look at, move or return: {n} rows, {value}.";
     CriticalSlow:
-        "{n} av raderna är kritiska och kan vara en reserv: fråga beredskapen innan något skrivs av.",
-        "{n} of the rows are critical and may be a reserve: ask before anything is written off.";
+        "Kritiska bland dem: {n}. De kan vara en reserv: fråga beredskapen innan något skrivs av.",
+        "Critical among them: {n}. They may be a reserve: ask before anything is written off.";
     CannotRotate:
         "En reserv på {days} dagar kan inte omsättas för {n} artiklar: de hinner bli för gamla. Längsta reserv för {name}: {most} dagar.",
         "A reserve of {days} days cannot be rotated for {n} articles: they get too old first. Longest reserve for {name}: {most} days.";
