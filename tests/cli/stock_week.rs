@@ -40,7 +40,7 @@ fn a_proposal_says_why_and_orders_and_requests_are_its_parts() {
     }
     let json = stage.run(&[&base[..], &["--format", "json"]].concat()).ends_with(0).out;
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-    assert_eq!(json["lines"][0]["weighed"]["quantity"], 2.0);
+    assert_eq!(json["lines"][0]["weighed"]["quantity"], 100.0);
     assert_eq!((json["lines"].as_array().map(Vec::len), json["enough"].as_array().map(Vec::len)), (Some(2), Some(1)));
 }
 

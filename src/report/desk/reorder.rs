@@ -1,6 +1,7 @@
 //! Proposals, orders and internal requests, for people and as files.
 
 mod compared;
+mod lacks;
 mod reason;
 mod tried;
 
