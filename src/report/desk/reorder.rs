@@ -150,8 +150,8 @@ pub fn proposals(found: &Proposals, held: &Held, document: Document, language: L
     if orders.len() > PRINTED_ORDERS {
         told.body.extend([Part::Gap, Part::Table(joined_leaf(&orders, say), PRINTED)]);
     }
-    if !found.lacking.is_empty() && document == Document::Proposal {
-        told.body.extend([Part::Gap, Part::Table(lacking_leaf(found, say), PRINTED)]);
+    if document == Document::Proposal {
+        told.body.extend(lacks::lines(&lacking_leaf(found, say), &[1, 2, 3], say));
     }
     told.notes = notes(found, held, document, say);
     told.sheets = vec![lines_leaf(&lines, say, &say.text(Word::LinesTitle)), joined_leaf(&orders, say)];
@@ -342,7 +342,7 @@ fn lacking_leaf(found: &Proposals, say: Say) -> Leaf {
         (Word::LacksHead, Form::Text),
     ]);
     let row = |one: &crate::desk::reorder::Lacking| -> Vec<Cell> {
-        let columns = one.columns.join(", ");
+        let columns = lacks::names(&one.columns, say);
         let lacks = say.fill(Word::LacksFor, &[("rule", &say.rule(one.rule)), ("columns", &columns)]);
         vec![
             f64::from(one.line).into(),

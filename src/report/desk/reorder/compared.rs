@@ -1,7 +1,7 @@
 //! The rules side by side.
 
 use super::super::sheaf::Sheaf;
-use super::lacks::apart;
+use super::lacks::{apart, names};
 use super::{Held, Say, Word};
 use crate::desk::reorder::{Compared, Comparison, RuleKind};
 use crate::report::book::{Cell, Form, Head, Leaf};
@@ -48,7 +48,7 @@ fn leaf(found: &Comparison, say: Say) -> Leaf {
                 }
                 Err(columns) => {
                     cells.extend([Cell::Empty, Cell::Empty]);
-                    let places = [("rule", say.rule(rule)), ("columns", columns.join(", "))];
+                    let places = [("rule", say.rule(rule)), ("columns", names(columns, say))];
                     lacks.push(
                         say.fill(Word::LacksFor, &places.each_ref().map(|(place, text)| (*place, text.as_str()))),
                     );

@@ -1,7 +1,7 @@
 //! The rules tried on the history of issues.
 
 use super::super::sheaf::{Part, Sheaf};
-use super::lacks::apart;
+use super::lacks::{apart, names};
 use super::{Held, PRINTED, Say, Word};
 use crate::desk::days;
 use crate::desk::reorder::RuleKind;
@@ -93,7 +93,7 @@ fn leaf(found: &[TriedRow], say: Say) -> Leaf {
                 Err(_) => cells.extend([const { Cell::Empty }; 7]),
             }
             cells.push(one.mean_issue.into());
-            cells.push(tried.as_ref().err().map(|columns| columns.join(", ")).unwrap_or_default().into());
+            cells.push(tried.as_ref().err().map(|columns| names(columns, say)).unwrap_or_default().into());
             rows.push(cells);
         }
     }
