@@ -2,32 +2,21 @@
 
 #[expect(dead_code, reason = "a part of it is used here")]
 mod support;
+#[path = "support/ten_days.rs"]
+mod ten_days;
 #[expect(dead_code, reason = "a part of it is used here")]
 mod told;
 
 use beredd::study::design;
 use support::{Ran, ran, read, settings, written};
+use ten_days::ten_days;
 use told::{assert_told, overlay};
 
 /// One article of 10 a day, exactly, with stock for 2 of 10 days at a store that orders nothing. A reserve of 3 days.
-const STORE: &str = r#"[scenario]
-title = { sv = "Lås", en = "Lock" }
-warm-up = "0 days"
-measured = "10 days"
-unmet = "lost"
-
-[demand]
-law = "fixed"
-
-[supplier.maker]
-origin = "source"
-
-[origin.source]
-lead-time = "4 days"
-
-[owner.region]
-kind = "region"
-capital-rate = "10 %/year"
+const STORE: &str = ten_days!(
+    "unmet = \"lost\"\n",
+    "4 days",
+    r#"capital-rate = "10 %/year"
 
 [site.store]
 owner = "region"
@@ -76,7 +65,8 @@ levels = ["3 days"]
 replications = 1
 reserves = ["3 days"]
 cuts = ["all-suppliers"]
-"#;
+"#
+);
 
 fn path(test: &str, kind: &str) -> std::path::PathBuf {
     written(test, &[("store.toml", &STORE.replace("KIND", kind))]).join("store.toml")

@@ -2,34 +2,23 @@
 
 #[expect(dead_code, reason = "a part of it is used here")]
 mod support;
+#[path = "support/ten_days.rs"]
+mod ten_days;
 #[expect(dead_code, reason = "a part of it is used here")]
 mod told;
 
 use beredd::scenario::compile::Fault;
 use beredd::study::design;
 use support::{Ran, ran, read, settings, written};
+use ten_days::ten_days;
 use told::{assert_told, overlay};
 
 /// Ten a day, exactly, five at each of two wards that have five and order up to ten; a main store with 30 that orders nothing, and two
 /// days' reserve there. Whatever is sent is there at once, and need that is not met is lost.
-const NET: &str = r#"[scenario]
-title = { sv = "Två", en = "Two" }
-warm-up = "0 days"
-measured = "10 days"
-unmet = "lost"
-
-[demand]
-law = "fixed"
-
-[supplier.maker]
-origin = "source"
-
-[origin.source]
-lead-time = "4 days"
-
-[owner.region]
-kind = "region"
-capital-rate = "10 %/year"
+const NET: &str = ten_days!(
+    "unmet = \"lost\"\n",
+    "4 days",
+    r#"capital-rate = "10 %/year"
 
 [site.main]
 owner = "region"
@@ -98,7 +87,8 @@ probes = 0
 [study]
 replications = 1
 reserves = ["2 days"]
-"#;
+"#
+);
 
 fn path(test: &str, kind: &str) -> std::path::PathBuf {
     written(test, &[("net.toml", &NET.replace("KIND", kind))]).join("net.toml")

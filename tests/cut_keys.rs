@@ -3,6 +3,8 @@
 
 #[expect(dead_code, reason = "a part of it is used here")]
 mod support;
+#[path = "support/ten_days.rs"]
+mod ten_days;
 #[expect(dead_code, reason = "a part of it is used here")]
 mod told;
 
@@ -14,26 +16,18 @@ use beredd::study::design;
 use beredd::study::slices::SliceFindings;
 use std::path::PathBuf;
 use support::{compiled, ran, read, settings, written};
+use ten_days::ten_days;
 use told::{assert_told, overlay};
 
 /// 5 units a day at a ward with 10, which a main store with 100 of A and of B fills up to 10 every day, at once. The main store orders
 /// nothing.
-const NET: &str = r#"[scenario]
-title = "Net"
-warm-up = "0 days"
-measured = "10 days"
-[demand]
-law = "fixed"
-[supplier.maker]
-origin = "near"
-[supplier.trader]
+const NET: &str = ten_days!(
+    "",
+    "1 day",
+    r#"[supplier.trader]
 origin = "far"
-[origin.near]
-lead-time = "1 day"
 [origin.far]
 lead-time = "2 days"
-[owner.region]
-kind = "region"
 [owner.house]
 kind = "supplier"
 [site.main]
@@ -84,7 +78,8 @@ claims = ["100 %"]
 [study]
 replications = 1
 cuts = ["c"]
-"#;
+"#
+);
 
 fn folder(test: &str, more: &str) -> PathBuf {
     written("cut-keys", &[(&format!("{test}.toml"), &format!("{NET}{more}\n"))]).join(format!("{test}.toml"))

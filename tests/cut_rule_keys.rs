@@ -2,6 +2,8 @@
 
 #[expect(dead_code, reason = "a part of it is used here")]
 mod support;
+#[path = "support/ten_days.rs"]
+mod ten_days;
 #[expect(dead_code, reason = "a part of it is used here")]
 mod told;
 
@@ -9,23 +11,15 @@ use beredd::study::design;
 use beredd::study::idle;
 use std::path::PathBuf;
 use support::{ran, read, settings, written};
+use ten_days::ten_days;
 use told::{assert_told, overlay};
 
 /// Two wards that use 4 a day each, have 4 each and order up to 8 from a main store with 10, which orders nothing. On day 1 both ask for 8. In
 /// proportion each gets 5: day 2 is served, day 3 gets 1 of 4. By turns the east gets 8 and the west 2: S is 1, 3/4, 1/2, 0.
-const NET: &str = r#"[scenario]
-title = "Net"
-warm-up = "0 days"
-measured = "2 days"
-[demand]
-law = "fixed"
-[supplier.maker]
-origin = "near"
-[origin.near]
-lead-time = "1 day"
-[owner.region]
-kind = "region"
-[site.main]
+const NET: &str = ten_days!(
+    "",
+    "1 day",
+    r#"[site.main]
 owner = "region"
 role = "hub"
 [site.east]
@@ -81,7 +75,8 @@ order = ["east"]
 only-in-cuts = true
 [study]
 replications = 1
-"#;
+"#
+);
 
 fn folder(test: &str, more: &str) -> PathBuf {
     written("cut-rule-keys", &[(&format!("{test}.toml"), &format!("{NET}{more}\n"))]).join(format!("{test}.toml"))

@@ -2,32 +2,21 @@
 
 #[expect(dead_code, reason = "a part of it is used here")]
 mod support;
+#[path = "support/ten_days.rs"]
+mod ten_days;
 #[expect(dead_code, reason = "a part of it is used here")]
 mod told;
 
 use beredd::scenario::compile::idle_rules;
 use support::{Ran, ran, settings, written};
+use ten_days::ten_days;
 use told::{assert_told, overlay};
 
 /// Two stores of 10 a day, exactly; the first has stock for 2 of 10 days, the second for 20. Nothing is ordered.
-const STORES: &str = r#"[scenario]
-title = { sv = "Två", en = "Two" }
-warm-up = "0 days"
-measured = "10 days"
-unmet = "lost"
-
-[demand]
-law = "fixed"
-
-[supplier.maker]
-origin = "source"
-
-[origin.source]
-lead-time = "4 days"
-
-[owner.region]
-kind = "region"
-
+const STORES: &str = ten_days!(
+    "unmet = \"lost\"\n",
+    "4 days",
+    r#"
 [owner.care]
 kind = "partner"
 
@@ -73,7 +62,8 @@ care-payer = "care"
 
 [study]
 replications = 1
-"#;
+"#
+);
 
 fn stores(test: &str, more: &str) -> Ran {
     let text = format!("{STORES}\n{more}");

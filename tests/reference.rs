@@ -277,3 +277,21 @@ fn every_example_is_told_with_its_code() {
     }
     assert_eq!(tried + elsewhere.len(), codes::ALL.len());
 }
+
+#[test]
+fn the_page_of_lists_is_that_of_the_program() {
+    let path = shipped("docs/reference/lists.md");
+    let head = "# Lists of the stock desk\n\nEvery list that `beredd stock` reads, as the program knows them; `beredd stock template` writes them as an empty workbook. How a file \
+                is read, and what is refused: [import a list](../how-to/import-a-list.md). Headers are compared without spaces, signs and capitals; the key is a header too.\n\
+                Another header is told with `--column KEY=HEADER`. *Needed* is what every tool needs; a tool may need more, and says so.\n\n";
+    let printed = format!("{head}{}", beredd::report::desk::reference(Language::En).trim_end()) + "\n";
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(&path, &printed).expect("the page can be rewritten");
+    }
+    let page = std::fs::read_to_string(&path).expect("the page");
+    assert!(page == printed, "docs/reference/lists.md is old: UPDATE_SNAPSHOTS=1 cargo test --test reference");
+    let swedish = beredd::report::desk::reference(Language::Sv);
+    assert!(
+        swedish.contains("| `on-hand` | Saldo | On hand |") && swedish != beredd::report::desk::reference(Language::En)
+    );
+}

@@ -2,6 +2,8 @@
 
 #[expect(dead_code, reason = "a part of it is used here")]
 mod support;
+#[path = "support/ten_days.rs"]
+mod ten_days;
 #[expect(dead_code, reason = "a part of it is used here")]
 mod told;
 
@@ -9,22 +11,15 @@ use beredd::study::design;
 use beredd::study::findings::CellFindings;
 use std::path::PathBuf;
 use support::{ran, read, settings, written};
+use ten_days::ten_days;
 use told::overlay;
 
 /// A store that uses 10 a day of one article and orders up to 100 every day from a supplier a day away. It opens with 90, so the
 /// order of Monday (day 0) is 20 and the others are 10; one line comes on each of the days 1 to 9.
-const STORE: &str = r#"[scenario]
-title = "Store"
-start = 2026-01-05
-warm-up = "0 days"
-measured = "10 days"
-[supplier.maker]
-origin = "near"
-[origin.near]
-lead-time = "1 day"
-[owner.region]
-kind = "region"
-[owner.town]
+const STORE: &str = ten_days!(
+    "start = 2026-01-05\n",
+    "1 day",
+    r#"[owner.town]
 kind = "partner"
 [site.store]
 owner = "region"
@@ -42,8 +37,6 @@ at = ["store"]
 kind = "order-up-to"
 level = "100 units"
 POLICY
-[demand]
-law = "fixed"
 [article.A]
 supplier = "maker"
 demand = "10 units/day"
@@ -52,7 +45,8 @@ price = "10 SEK/unit"
 probes = 0
 [study]
 replications = 1
-"#;
+"#
+);
 
 fn folder(test: &str, lane: &str, policy: &str, more: &str) -> PathBuf {
     let text = STORE.replace("LANE", lane).replace("POLICY", policy).replace("negative = \"truncate\"\n", "");

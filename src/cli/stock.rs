@@ -1,6 +1,7 @@
 //! `beredd stock`: the daily tools of the pharmacist and the materials controller.
 
 mod abc;
+mod annex;
 mod consumption;
 mod cross_abc;
 mod eoq;
@@ -31,6 +32,8 @@ pub enum StockCommand {
     Fit(fit::FitArguments),
     /// How fast stock moves, what does not move and should be written off, and what a reserve allows
     Turnover(turnover::TurnoverArguments),
+    /// Annex for a tender or a building brief: pallets, area, lines and volumes a day, now and with each reserve
+    Underlag(annex::AnnexArguments),
     /// Read a list of any form, tell what was understood, and write it clean
     Import(import::ImportArguments),
     /// Write a workbook with all lists of the desk: what to ask a wholesaler for
@@ -58,6 +61,7 @@ pub fn stock(command: &StockCommand) -> u8 {
         StockCommand::CrossAbc(arguments) => cross_abc::cross_abc(arguments),
         StockCommand::Fit(arguments) => fit::fit(arguments),
         StockCommand::Turnover(arguments) => turnover::turnover(arguments),
+        StockCommand::Underlag(arguments) => annex::annex(arguments),
         StockCommand::Import(arguments) => import::import(arguments),
         StockCommand::Template(arguments) => template::template(arguments),
         StockCommand::Reorder(arguments) => reorder::reorder(arguments),

@@ -2,6 +2,7 @@
 //! applies stand in [`crate::inventory`], where the simulator takes them too.
 
 pub mod abc;
+pub mod annex;
 pub mod consumption;
 pub mod cross_abc;
 pub mod days;

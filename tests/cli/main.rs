@@ -15,6 +15,7 @@ mod report;
 mod sensitivity;
 mod settings;
 mod stage;
+mod stock_classes;
 mod stock_week;
 mod swedish;
 mod switched_off;

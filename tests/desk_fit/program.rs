@@ -75,7 +75,6 @@ fn what_is_written_is_accepted_and_runs() {
     assert!(told.contains("1 articles without use are not in articles.csv: 000199."), "{told}");
     let read = |name: &str| std::fs::read_to_string(folder.join("fit").join(name)).expect("a file");
     let articles = read("articles.csv");
-    // The receipts came on days with issues, so that the nine days from 22 September on stay out: (280 + 102)/51 by hand below.
     assert!(articles.contains("\n000101,Ringer å ä ö,Nordmed---Soner,no,"), "{articles}");
     assert!(articles.contains("\n000-151,'=Mask,unknown,no,"), "{articles}");
     let scenario = read("fitted.toml");
@@ -91,7 +90,7 @@ fn what_is_written_is_accepted_and_runs() {
     let shown = run(&folder, &["show", "fit/fitted.toml", "--origin"], 0);
     let shown = String::from_utf8_lossy(&shown.stdout).into_owned();
     let fitted = |key: &str| shown.lines().any(|line| line.contains(key) && line.contains("fitted"));
-    assert!(fitted("article.000101.demand") && fitted("demand-rule.fit-000101.law"), "{shown}");
+    assert!(fitted("law = ") && fitted("lead-time = ") && fitted("demand-share = "), "{shown}");
     // The same history gives the same bytes, and a second answer replaces the first.
     run(&folder, &base, 0);
     assert_eq!((read("articles.csv"), read("fitted.toml")), (articles, scenario));

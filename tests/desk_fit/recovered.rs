@@ -5,14 +5,20 @@ use beredd::desk::fit::{Issue, Kind, Size, fit, judge, read};
 use beredd::random::block::Block;
 use beredd::random::counts::{Geometric, NegativeBinomial, Poisson};
 use beredd::random::gamma::Gamma;
+use beredd::random::key::{ReplicationKey, StreamName};
 use beredd::random::sampling::{Lognormal, Normal};
 use jiff::civil::{Date, date};
 use rand_distr::Distribution;
 use std::collections::BTreeMap;
 
+/// The draws of a day.
+fn block(seed: u64, day: u64) -> Block {
+    ReplicationKey::new(seed, 0).stream(StreamName::new(&["history"])).occurrence(day)
+}
+
 /// Days of a history of one law.
 fn days(seed: u64, count: u64, draw: impl Fn(&mut Block) -> f64) -> Vec<(f64, f64)> {
-    (0..count).map(|day| (draw(&mut Block::new(seed, day)), 1.0)).collect()
+    (0..count).map(|day| (draw(&mut block(seed, day)), 1.0)).collect()
 }
 
 /// The kind of law, without its parameters.
@@ -140,7 +146,7 @@ fn issues(seed: u64, count: u64, of: impl Fn(u64, &mut Block) -> f64) -> Vec<Iss
         date: first.saturating_add(jiff::Span::new().days(day as i64)),
         article: "a".to_owned(),
         site: String::new(),
-        quantity: of(day, &mut Block::new(seed, day)),
+        quantity: of(day, &mut block(seed, day)),
         balance: None,
     };
     (0..count).map(issue).collect()

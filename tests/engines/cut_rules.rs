@@ -83,7 +83,7 @@ pub fn add(plan: &mut Plan, number: u64) {
     if plan.endurance.probes == 0 || plan.cuts.is_empty() || !(shares || sends) {
         return;
     }
-    plan.endurance.probes = if shares { 3 + u32::from(random.chance(0.3)) } else { 2 };
+    plan.endurance.probes = if shares { 3 } else { 2 };
     // Two cuts that stop nothing: goods still come, so there is something to share and to send.
     for number in 0..2 {
         let (id, first) = (format!("crisis-{number}"), plan.cuts[0].clone());
@@ -102,7 +102,7 @@ pub fn add(plan: &mut Plan, number: u64) {
 
 /// The last cut shares by no rule, the one before by other rules than the run, the others by either or as ever.
 fn share(plan: &mut Plan, random: &mut SplitMix) {
-    let other = |rule: &Option<u32>| Some(if *rule == Some(0) { 1 } else { 0 });
+    let other = |rule: &Option<u32>| Some(if *rule == Some(1) { 0 } else { 1 });
     let others: Vec<Option<u32>> = plan.rationing.of_cell.iter().map(other).collect();
     let last = plan.cuts.len() - 1;
     for (place, cut) in plan.cuts.iter_mut().enumerate() {

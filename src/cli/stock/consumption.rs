@@ -6,7 +6,7 @@ use crate::cli::console::talk;
 use crate::desk::consumption::{UseRow, of_stock, of_use};
 use crate::desk::lists::{List, STOCK, USE};
 use crate::inventory::abc::Limits;
-use crate::report::desk::told::sek;
+use crate::report::number::Numbers;
 use crate::report::wording::Language;
 use crate::report::wording::desk::DeskWord as Say;
 use crate::sheet::Listing;
@@ -70,7 +70,8 @@ impl Consumption {
 
 /// Tells that a total is less than the list's own sum; the exit code.
 pub fn total_too_small(key: &str, given: Option<f64>, sum: f64, language: Language) -> u8 {
-    let (given, sum) = (sek(given.unwrap_or_default(), language), sek(sum, language));
+    let exact = |amount: f64| Say::Sek.fill(language, &[("n", &Numbers(language).decimal(amount, 2))]);
+    let (given, sum) = (exact(given.unwrap_or_default()), exact(sum));
     talk(&Say::TotalTooSmall.fill(language, &[("key", key), ("given", &given), ("sum", &sum)]));
     BAD_INPUT
 }

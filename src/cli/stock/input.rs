@@ -132,7 +132,7 @@ impl ListForm {
 
     /// Whether a file has the columns of a list, whatever else is wrong with it.
     pub fn is_of(&self, path: &Path, list: &List, columns: &[Column]) -> bool {
-        let lacks = |problem: &Problem| !matches!(problem.fault, Fault::BadByte) && problem.row.is_none();
+        let lacks = |problem: &Problem| matches!(problem.fault, Fault::NoHeader(_));
         read(path, columns, &self.options(list)).map_or_else(|found| !found.list.iter().any(lacks), |_| true)
     }
 

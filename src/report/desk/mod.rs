@@ -1,15 +1,18 @@
 //! What the tools of the stock desk print, draw and write.
 
 pub mod abc;
+pub mod annex;
 pub mod cross_abc;
 pub mod fit;
 pub mod import;
 mod problems;
+mod reference;
 pub mod template;
 pub mod told;
 pub mod turnover;
 
 pub use problems::{assumed, leaf as problems_leaf, problems};
+pub use reference::reference;
 pub use sheaf::{Part, Sheaf};
 pub mod eoq;
 mod figures;

@@ -43,7 +43,7 @@ fn columns(language: Language) -> Leaf {
     }
 }
 
-fn kind(column: &Column) -> Word {
+pub(super) fn kind(column: &Column) -> Word {
     match column.kind {
         Kind::Text => Word::KindText,
         Kind::Code => Word::KindCode,

@@ -163,9 +163,9 @@ fn slow(found: &Found, question: &Question, language: Language) -> Leaf {
         (Word::Units, Form::Number(0)),
         (Word::Value, Form::Number(0)),
         (Word::Critical, Form::Text),
-        (Word::InStock, Form::Number(0)),
-        (Word::SinceIssue, Form::Number(0)),
         (Word::ToExpiry, Form::Number(0)),
+        (Word::SinceIssue, Form::Number(0)),
+        (Word::InStock, Form::Number(0)),
         (Word::Proposal, Form::Text),
     ];
     let rows = found.slow.iter().map(|one| {
@@ -177,9 +177,9 @@ fn slow(found: &Found, question: &Question, language: Language) -> Leaf {
             one.units.into(),
             one.value_sek.into(),
             critical.into(),
-            one.days_in_stock.into(),
-            days(one.days_since_issue),
             days(one.days_to_expiry),
+            days(one.days_since_issue),
+            one.days_in_stock.into(),
             proposal(one.reason).text(language).into(),
         ];
         names.into_iter().chain(rest).collect()
@@ -229,9 +229,9 @@ fn tight(found: &Found, language: Language) -> Leaf {
 fn causes(found: &Found, language: Language) -> Leaf {
     let all = [
         (Word::Cause, Form::Text),
-        (Word::Shows, Form::Text),
         (Word::Rows, Form::Number(0)),
         (Word::Explains, Form::Number(0)),
+        (Word::Shows, Form::Text),
     ];
     let rows = found.causes.iter().map(|one| cause(one, language));
     leaf(Word::CausesLeaf.text(language), heads(all, language), rows.collect())
@@ -252,7 +252,7 @@ fn cause(one: &CauseFound, language: Language) -> Vec<Cell> {
         None => shows.text(language).to_owned(),
     };
     let figures = [count(one.rows), one.value_sek.into()].map(|cell| if told { cell } else { Cell::Empty });
-    [Cell::from(name.text(language)), shows.into()].into_iter().chain(figures).collect()
+    [Cell::from(name.text(language))].into_iter().chain(figures).chain([shows.into()]).collect()
 }
 
 fn articles(found: &Found, language: Language) -> Leaf {

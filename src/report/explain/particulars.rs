@@ -12,6 +12,27 @@ const NUMBER_AMONG_COMMAS: (Phrase, Phrase) = (
     Phrase { sv: "skriv bara talet, med decimalkomma: 12,5", en: "write only the number, with a decimal comma: 12,5" },
 );
 
+/// A name that an option gives.
+const NAME_OF_AN_OPTION: (Phrase, Phrase) = (
+    Phrase {
+        sv: "Ett namn på kommandoraden som studien inte har.",
+        en: "A name on the command line that the study does not have.",
+    },
+    Phrase { sv: "skriv ett av namnen som räknas upp", en: "write one of the names that are listed" },
+);
+
+/// Any other option.
+const OPTION: (Phrase, Phrase) = (
+    Phrase {
+        sv: "Det som frågas kan inte besvaras för den här studien.",
+        en: "What is asked cannot be answered for this study.",
+    },
+    Phrase {
+        sv: "följ rådet ovan; `--help` visar alla val",
+        en: "follow the advice above; `--help` shows all options",
+    },
+);
+
 /// What is wrong and what to do, where it differs from what the code says; `commas` tells of a list with decimal commas.
 pub fn of(particular: Particular, code: &str, commas: bool) -> Option<(Phrase, Phrase)> {
     let phrases = |what_sv, what_en, fix_sv, fix_en| {
@@ -57,18 +78,8 @@ pub fn of(particular: Particular, code: &str, commas: bool) -> Option<(Phrase, P
             "säg i [items] columns vad den heter i listan",
             "tell in [items] columns what it is called in the list",
         ),
-        Particular::Option if code == codes::UNKNOWN_REFERENCE => phrases(
-            "Ett namn på kommandoraden som studien inte har.",
-            "A name on the command line that the study does not have.",
-            "skriv ett av namnen som räknas upp",
-            "write one of the names that are listed",
-        ),
-        Particular::Option => phrases(
-            "Det som frågas kan inte besvaras för den här studien.",
-            "What is asked cannot be answered for this study.",
-            "följ rådet ovan; `--help` visar alla val",
-            "follow the advice above; `--help` shows all options",
-        ),
+        Particular::Option if code == codes::UNKNOWN_REFERENCE => Some(NAME_OF_AN_OPTION),
+        Particular::Option => Some(OPTION),
         Particular::PointAmongCommas => phrases(
             "Ett tal har en punkt i en lista med decimalkomman.",
             "A number has a point in a list with decimal commas.",

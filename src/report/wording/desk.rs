@@ -3,6 +3,7 @@
 use super::Language;
 
 pub mod abc;
+pub mod annex;
 pub mod cross_abc;
 pub mod eoq;
 pub mod fit;
@@ -38,5 +39,8 @@ words! {
     TotalTooSmall:
         "--{key} {given} är mindre än listans egen summa {sum}. Ange helhetens summa, eller utelämna den.",
         "--{key} {given} is less than the list's own sum {sum}. Give the sum of the whole, or leave it out.";
-    MissingColumn: "{key} behöver en kolumn som listan saknar", "{key} needs a column that the list lacks";
+    NoSuchSite: "listan har inget lagerställe {name}; den har {known}", "the list has no site {name}; it has {known}";
+    NoSuchGoods:
+        "varken rum, kyl, frys eller ett flöde i listan: {name}; den har {known}",
+        "neither room, cold, frozen nor a flow of the list: {name}; it has {known}";
 }

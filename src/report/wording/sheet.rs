@@ -23,6 +23,11 @@ words! {
     MeansHead: "Betyder", "Means";
     KindHead: "Skrivs som", "Written as";
     NeededHead: "Behövs", "Needed";
+    KeyHead: "Nyckel", "Key";
+    SwedishHead: "Rubrik på svenska", "Header in Swedish";
+    EnglishHead: "Rubrik på engelska", "Header in English";
+    AlsoHead: "Läses också", "Also read";
+    IdentityIs: "Rader skiljs åt av {keys}: samma två gånger vägras.", "Rows are told apart by {keys}: the same twice is refused.";
     Always: "alltid", "always";
     IfKnown: "om den finns", "if known";
     KindText: "text", "text";

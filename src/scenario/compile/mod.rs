@@ -10,6 +10,7 @@ mod demand_laws;
 mod demand_lines;
 mod disruptions;
 mod express;
+mod heirs;
 mod helping;
 mod idle;
 mod kept_back;

@@ -41,10 +41,10 @@ words! {
     D: "D önskvärd", "D desirable";
     NoVed: "utan VED", "no VED";
     LongSays:
-        "{n} lagerställen har A-artiklar som räcker mer än {days} dagar: {excess} ligger över dem. För A lönar sig kort täckning och täta \
-        beställningar – om inte en reserv är meningen.",
-        "{n} places hold A articles that last more than {days} days: {excess} lies above them. For A short coverage and frequent orders \
-        pay – unless a reserve is meant.";
+        "A-artiklar som räcker mer än {days} dagar: {n}, med {excess} över dem. För A lönar sig kort täckning och täta beställningar – om inte en \
+        reserv är meningen.",
+        "A articles that last more than {days} days: {n}, with {excess} above them. For A short coverage and frequent orders pay – unless a \
+        reserve is meant.";
     NoLong: "Ingen A-artikel räcker mer än {days} dagar.", "No A article lasts more than {days} days.";
     LongUnknown:
         "Om A-artiklar räcker länge syns bara i en lagerlista (saldo, täckningstid).",

@@ -27,8 +27,8 @@ words! {
     BA: "mer lager än förbrukningen kräver: sänk nivån", "more stock than use asks for: lower the level";
     BB: "i balans", "in balance";
     BC: "litet lager: i rätt tid", "little stock: just in time";
-    CA: "låg förbrukning, högt lager: pengar som ligger still; stoppa inköp, flytta eller lämna tillbaka",
-        "little use, much stock: money that lies still; stop buying, move or return";
+    CA: "låg förbrukning, högt lager: ligger still; stoppa inköp, flytta, lämna åter",
+        "little use, much stock: lies still; stop buying, move, return";
     CB: "mer lager än förbrukningen kräver: sänk vid nästa beställning", "more stock than use asks for: lower it at the next order";
     CC: "litet av båda: enkla regler, få beställningar", "little of both: simple rules, few orders";
     HowStock:
