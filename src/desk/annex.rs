@@ -53,6 +53,28 @@ impl Keeping {
     }
 }
 
+/// What an area is offered for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Goods {
+    /// All of it.
+    All,
+    /// One way of keeping.
+    Kept(Keeping),
+    /// One flow.
+    Flow(String),
+}
+
+impl Goods {
+    fn has(&self, keeping: Keeping, flow: &str) -> bool {
+        match self {
+            Goods::All => true,
+            Goods::Kept(kept) => *kept == keeping,
+            Goods::Flow(name) => name == flow,
+        }
+    }
+}
+
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Question {
@@ -64,10 +86,8 @@ pub struct Question {
     pub peak_factor: f64,
     /// Reserves, days of critical use.
     pub reserves: Vec<f64>,
-    /// Area that is offered in all, m².
-    pub offered: Option<f64>,
-    /// Area that is offered for one way of keeping, m².
-    pub offered_by: BTreeMap<&'static str, f64>,
+    /// Areas that are offered, m², and for what.
+    pub offered: Vec<(Goods, f64)>,
     /// Whether the list says what is critical; else reserves are of all articles.
     pub knows_critical: bool,
     /// The site that it is for; `None` for all of the list.
@@ -104,11 +124,11 @@ pub struct Part {
     pub rooms: Vec<Room>,
 }
 
-/// Room needed against room offered, for one way of keeping or all.
+/// Room needed against room offered.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Fit {
-    /// How it is kept; `None` for all.
-    pub keeping: Option<Keeping>,
+    /// For what.
+    pub goods: Goods,
     /// Area offered, m².
     pub offered_m2: f64,
     /// Area needed now and with each reserve, m².
@@ -139,9 +159,9 @@ pub struct Found {
 }
 
 impl Found {
-    /// Room of all parts of a way of keeping (of all without one) at a level.
-    pub fn room(&self, keeping: Option<Keeping>, level: usize) -> Room {
-        let parts = self.parts.iter().filter(|part| keeping.is_none_or(|keeping| part.keeping == keeping));
+    /// Room of some goods at a level.
+    pub fn room(&self, goods: &Goods, level: usize) -> Room {
+        let parts = self.parts.iter().filter(|part| goods.has(part.keeping, &part.flow));
         parts.filter_map(|part| part.rooms.get(level)).fold(Room::default(), |sum, room| Room {
             pallets: sum.pallets + room.pallets,
             places: sum.places + room.places,
@@ -267,25 +287,19 @@ fn room<'l, 'r: 'l>(laid: impl Iterator<Item = &'l Laid<'r>>, days: f64, m2_per_
 }
 
 fn fits(found: &Found, laid: &[Laid<'_>], question: &Question) -> Vec<Fit> {
-    let ways = [None].into_iter().chain(Keeping::ALL.map(Some));
-    let offered = |keeping: Option<Keeping>| match keeping {
-        None => question.offered,
-        Some(keeping) => question.offered_by.get(keeping.key()).copied(),
-    };
-    let fit = |keeping: Option<Keeping>| {
-        let offered_m2 = offered(keeping)?;
+    let fit = |(goods, offered_m2): &(Goods, f64)| {
         let needed = |days: u32| {
-            let kept = laid.iter().filter(|one| keeping.is_none_or(|keeping| one.keeping == keeping));
-            room(kept, f64::from(days), question.m2_per_pallet).area_m2
+            let meant = laid.iter().filter(|one| goods.has(one.keeping, &one.row.flow));
+            room(meant, f64::from(days), question.m2_per_pallet).area_m2
         };
-        Some(Fit {
-            keeping,
-            offered_m2,
-            needed_m2: (0..found.levels.len()).map(|level| found.room(keeping, level).area_m2).collect(),
-            most_days: longest(|days| needed(days) <= offered_m2),
-        })
+        Fit {
+            goods: goods.clone(),
+            offered_m2: *offered_m2,
+            needed_m2: (0..found.levels.len()).map(|level| found.room(goods, level).area_m2).collect(),
+            most_days: longest(|days| needed(days) <= *offered_m2),
+        }
     };
-    ways.filter_map(fit).collect()
+    question.offered.iter().map(fit).collect()
 }
 
 /// The most days that fit, where more days never take less; `None` if 0 does not.

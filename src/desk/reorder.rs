@@ -12,7 +12,7 @@ mod weigh;
 pub use classes::classes;
 pub use compare::{Compared, Comparison, compare};
 pub use joined::{Joined, joined};
-pub use proposals::{Lacking, Line, Proposals, Warning, propose};
+pub use proposals::{Lacking, Line, Proposals, SetApart, Warning, propose};
 pub use weigh::{Basis, Figures, Lot, Multiple, Point, Rounding, RuleKind, Terms, Weighed, weigh};
 
 use crate::units::Quanta;

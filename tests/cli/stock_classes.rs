@@ -34,12 +34,12 @@ fn an_answer_has_all_its_files_and_no_name_becomes_a_formula() {
     // 10 × 365 × 2.5; the number keeps its zeros, the name is no formula.
     assert!(csv.contains("\n007;'=HYPERLINK") && csv.contains(";A;9125;"), "{csv}");
     for language in ["sv", "en"] {
-        for ending in ["svg", "png", "csv"] {
-            let name = format!("out/pareto-{language}.{ending}");
+        for ending in ["svg", "png", "csv", "alt.txt"] {
+            let name = format!("out/charts/pareto.{language}.{ending}");
             assert!(stage.is_there(&name), "{name}: {:?}", stage.files().keys());
         }
     }
-    let pareto = stage.read("out/pareto-sv.csv");
+    let pareto = stage.read("out/charts/pareto.sv.csv");
     // 9125 of 9490 SEK.
     assert!(pareto.contains("\n0.5,0.961538461538461"), "{pareto}");
 }
@@ -88,7 +88,7 @@ fn what_cannot_be_answered_is_refused_with_a_reason() {
     refused(&["cross-abc", "lager.csv", "--stock-total", "100"], "--stock-total SEK 100.00 is less than");
     refused(&["turnover", "use.csv"], "columns are missing");
     refused(&["underlag", "lager.csv", "--site", "IVA"], "no site IVA; it has CL");
-    refused(&["underlag", "lager.csv", "--offered", "warm=3"], "room, cold or frozen");
+    refused(&["underlag", "lager.csv", "--offered", "warm=3"], "nor a flow of the list: warm");
     refused(&["underlag", "lager.csv", "--reserve", "4000"], "at most 3650");
     refused(&["underlag", "lager.csv", "--m2-per-pallet", "1", "--levels", "3"], "cannot be used with");
 }

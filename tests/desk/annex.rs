@@ -1,10 +1,9 @@
 //! The annex: pallets, places, floor and flows worked by hand.
 
 use crate::{listing, near, places};
-use beredd::desk::annex::{Found, Keeping, Question, annex, problems};
+use beredd::desk::annex::{Found, Goods, Keeping, Question, annex, problems};
 use beredd::desk::lists::STOCK;
 use beredd::desk::stock_rows::read;
-use std::collections::BTreeMap;
 
 const LIST: &str = "article,site,from,flow,temperature,on-hand,daily-use,pallet,volume,lines,critical\n\
     1,CL,,drugs,rum,250,10,100,,730,ja\n\
@@ -18,8 +17,7 @@ fn question() -> Question {
         m3_per_pallet: 1.4,
         peak_factor: 1.5,
         reserves: vec![30.0],
-        offered: Some(5.04),
-        offered_by: BTreeMap::from([("cold", 0.8)]),
+        offered: vec![(Goods::All, 5.04), (Goods::Kept(Keeping::Cold), 0.8), (Goods::Flow("drugs".to_owned()), 4.2)],
         knows_critical: true,
         site: None,
     }
@@ -34,12 +32,12 @@ fn pallets_places_and_floor_now_and_with_a_reserve() {
     let found = found(&question());
     assert_eq!(found.levels, [0.0, 30.0]);
     // Room: 2.5 pallets on 3 places and 0.3 on 1. A unit of the cold one takes 2 litres: 700 on 1.4 m³, 1 place.
-    let now = found.room(Some(Keeping::Room), 0);
+    let now = found.room(&Goods::Kept(Keeping::Room), 0);
     near(now.pallets, 2.8);
-    assert_eq!((now.places, found.room(Some(Keeping::Cold), 0).places), (4, 1));
+    assert_eq!((now.places, found.room(&Goods::Kept(Keeping::Cold), 0).places), (4, 1));
     near(now.area_m2, 4.0 * 0.84);
     // 300 more of the critical one where it comes in, none of it again at IVA: 5.5 pallets on 6 places.
-    let month = found.room(None, 1);
+    let month = found.room(&Goods::All, 1);
     near(month.pallets, 5.5 + 0.3 + 1.0);
     assert_eq!(month.places, 6 + 1 + 1);
     assert_eq!((found.without_size.as_slice(), found.by_volume), (["3".to_owned()].as_slice(), 1));
@@ -61,26 +59,28 @@ fn what_goes_in_and_out_in_a_day() {
 #[test]
 fn area_offered_is_held_against_area_needed() {
     let found = found(&question());
-    let [all, cold] = found.fits.as_slice() else { panic!("two offers: {:?}", found.fits) };
-    assert_eq!((all.keeping, cold.keeping), (None, Some(Keeping::Cold)));
+    let [all, cold, drugs] = found.fits.as_slice() else { panic!("three offers: {:?}", found.fits) };
+    assert_eq!((&all.goods, &cold.goods), (&Goods::All, &Goods::Kept(Keeping::Cold)));
     // 5.04 m² are six places; one is cold, one at IVA, so four are left: 400 units, 150 more than there are, 15 days.
     assert_eq!(all.most_days, Some(15));
     near(all.needed_m2[1], 8.0 * 0.84);
     assert_eq!(cold.most_days, None, "one place takes 0.84 m²");
+    // Five places for drugs, of which three hold the critical one: 300 units, 5 days.
+    assert_eq!(drugs.most_days, Some(5));
 }
 
 #[test]
 fn one_site_by_itself_counts_all_that_it_uses() {
     let found = found(&Question { site: Some("IVA".to_owned()), ..question() });
     // 30 there and 4 a day for 30 days: 1.5 pallets.
-    near(found.room(None, 1).pallets, 1.5);
+    near(found.room(&Goods::All, 1).pallets, 1.5);
     assert_eq!(found.internal_rows, 0);
 }
 
 #[test]
 fn without_a_column_of_critical_articles_reserves_are_of_all() {
     let found = found(&Question { knows_critical: false, ..question() });
-    near(found.room(Some(Keeping::Cold), 1).pallets, 910.0 / 700.0);
+    near(found.room(&Goods::Kept(Keeping::Cold), 1).pallets, 910.0 / 700.0);
 }
 
 #[test]
@@ -93,5 +93,5 @@ fn what_no_store_has_is_a_problem_of_its_row() {
     // The largest that is taken lies within the bounds of whole numbers.
     let rows = [read(&listing).unwrap().remove(5)];
     let question = Question { reserves: vec![3650.0], knows_critical: false, ..question() };
-    near(annex(&rows, &question).room(None, 0).pallets, 1e11);
+    near(annex(&rows, &question).room(&Goods::All, 0).pallets, 1e11);
 }

@@ -90,7 +90,7 @@ fn what_is_written_is_accepted_and_runs() {
     let shown = run(&folder, &["show", "fit/fitted.toml", "--origin"], 0);
     let shown = String::from_utf8_lossy(&shown.stdout).into_owned();
     let fitted = |key: &str| shown.lines().any(|line| line.contains(key) && line.contains("fitted"));
-    assert!(fitted("demand = ") && fitted("law = ") && fitted("lead-time = "), "{shown}");
+    assert!(fitted("law = ") && fitted("lead-time = ") && fitted("demand-share = "), "{shown}");
     // The same history gives the same bytes, and a second answer replaces the first.
     run(&folder, &base, 0);
     assert_eq!((read("articles.csv"), read("fitted.toml")), (articles, scenario));

@@ -7,13 +7,15 @@ use super::today::Today;
 use crate::cli::BAD_INPUT;
 use crate::cli::console::talk;
 use crate::cli::delivery::Delivery;
-use crate::desk::annex::{Keeping, LONGEST, Question, annex as reckon, problems};
+use crate::desk::annex::{Goods, Keeping, LONGEST, Question, annex as reckon, problems};
 use crate::desk::lists::STOCK;
-use crate::desk::stock_rows::read;
+use crate::desk::stock_rows::{StockRow, read};
 use crate::inventory::room::m2_per_pallet;
 use crate::report::desk::annex::{FIGURES, Of, json, told};
+use crate::report::name::visible;
+use crate::report::wording::Language;
 use crate::report::wording::desk::DeskWord as Say;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// Arguments of `stock underlag`.
@@ -27,9 +29,9 @@ pub struct AnnexArguments {
     /// Reserves of critical articles on top of the stock, days of use
     #[arg(long, value_name = "DAYS,…", value_delimiter = ',', value_parser = days, default_value = "3,7,30,90")]
     reserve: Vec<f64>,
-    /// Area that is offered, m²: in all, or for room, cold or frozen goods (--offered cold=400)
-    #[arg(long, value_name = "[KEEPING=]M2", value_parser = offer)]
-    offered: Vec<(Option<Keeping>, f64)>,
+    /// Area that is offered, m²: in all, for room, cold or frozen goods (--offered cold=400), or for a flow of the list
+    #[arg(long, value_name = "[GOODS=]M2", value_parser = offer)]
+    offered: Vec<(Goods, f64)>,
     /// Floor of a pallet place with aisles and all, m² (default: foot ÷ levels × gross factor)
     #[arg(long, value_name = "M2", value_parser = factor, conflicts_with_all = ["foot", "levels", "gross"])]
     m2_per_pallet: Option<f64>,
@@ -72,14 +74,10 @@ fn factor(text: &str) -> Result<f64, String> {
         .ok_or_else(|| "a number from 0.001 to 1000".to_owned())
 }
 
-fn offer(text: &str) -> Result<(Option<Keeping>, f64), String> {
-    match text.split_once('=') {
-        None => amount(text).map(|area| (None, area)),
-        Some((name, area)) => {
-            let keeping = Keeping::read(name).ok_or_else(|| "room, cold or frozen before the =".to_owned())?;
-            amount(area).map(|area| (Some(keeping), area))
-        }
-    }
+fn offer(text: &str) -> Result<(Goods, f64), String> {
+    let Some((name, area)) = text.split_once('=') else { return amount(text).map(|area| (Goods::All, area)) };
+    let goods = Keeping::read(name).map_or_else(|| Goods::Flow(name.trim().to_owned()), Goods::Kept);
+    amount(area).map(|area| (goods, area))
 }
 
 /// Reckons the annex of a list.
@@ -100,30 +98,50 @@ pub fn annex(arguments: &AnnexArguments) -> u8 {
         Ok(_) => return form.refuse_list(&listing, unknown, language),
         Err(found) => return form.refuse_list(&listing, found.into_iter().chain(unknown).collect(), language),
     };
-    if let Some(site) = arguments.site.as_ref().filter(|site| !rows.iter().any(|row| row.site == **site)) {
-        let mut known: Vec<&str> = rows.iter().map(|row| row.site.as_str()).collect();
-        known.sort_unstable();
-        known.dedup();
-        talk(&Say::NoSuchSite.fill(language, &[("site", site), ("known", &known.join(", "))]));
-        return BAD_INPUT;
+    if let Err(code) = arguments.are_there(&rows, language) {
+        return code;
     }
     let question = arguments.question(listing.has("critical"));
     let built = arguments.m2_per_pallet.is_none().then_some([arguments.foot, arguments.levels, arguments.gross]);
     let found = reckon(&rows, &question);
     let of = Of { listing: &listing, today: arguments.today.date(), question: &question, built };
-    hand_over(delivery, "underlag", &told(&found, of, language), FIGURES, json(&found, of), Vec::new())
+    hand_over(delivery, "underlag", &told(&found, of, language), FIGURES, || json(&found, of), Vec::new())
 }
 
 impl AnnexArguments {
+    /// Whether the list has the site and the flows that were asked for.
+    fn are_there(&self, rows: &[StockRow], language: Language) -> Result<(), u8> {
+        let known = |of: fn(&StockRow) -> &str| {
+            let names: BTreeSet<&str> = rows.iter().map(of).filter(|name| !name.is_empty()).collect();
+            names.into_iter().map(visible).collect::<Vec<_>>().join(", ")
+        };
+        let refuse = |word: Say, name: &str, known: String| {
+            talk(&word.fill(language, &[("name", &visible(name)), ("known", &known)]));
+            Err(BAD_INPUT)
+        };
+        let unknown = self.site.as_ref().filter(|site| !rows.iter().any(|row| row.site == **site));
+        if let Some(site) = unknown {
+            return refuse(Say::NoSuchSite, site, known(|row| &row.site));
+        }
+        let flows = self.offered.iter().filter_map(|(goods, _)| match goods {
+            Goods::Flow(name) => Some(name),
+            _ => None,
+        });
+        for flow in flows {
+            if !rows.iter().any(|row| row.flow == *flow) {
+                return refuse(Say::NoSuchGoods, flow, known(|row| &row.flow));
+            }
+        }
+        Ok(())
+    }
+
     fn question(&self, knows_critical: bool) -> Question {
-        let by = |given: &(Option<Keeping>, f64)| given.0.map(|keeping| (keeping.key(), given.1));
         Question {
             m2_per_pallet: self.m2_per_pallet.unwrap_or_else(|| m2_per_pallet(self.foot, self.levels, self.gross)),
             m3_per_pallet: self.m3_per_pallet,
             peak_factor: self.peak,
             reserves: self.reserve.clone(),
-            offered: self.offered.iter().rev().find(|(keeping, _)| keeping.is_none()).map(|(_, area)| *area),
-            offered_by: self.offered.iter().filter_map(by).collect::<BTreeMap<_, _>>(),
+            offered: self.offered.clone(),
             knows_critical,
             site: self.site.clone(),
         }

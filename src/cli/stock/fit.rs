@@ -6,7 +6,7 @@ use crate::cli::console::talk;
 use crate::cli::delivery::{Answer, Delivery};
 use crate::cli::run::TABLE_WIDTH;
 use crate::cli::{OUR_FAULT, place};
-use crate::desk::fit::{ArticleFit, History, Issue, Lead, fit as fitted, leads, read};
+use crate::desk::fit::{ArticleFit, History, Issue, Lead, Receipts, fit as fitted, leads, read};
 use crate::desk::lists::{DELIVERIES, ISSUES, STOCK};
 use crate::desk::suppliers::{OrderLine, rows};
 use crate::report::desk::fit::{About, Of, json, told, write};
@@ -14,7 +14,7 @@ use crate::report::wording::desk::fit::FitWord as Word;
 use crate::report::wording::{Language, commands as say};
 use crate::sheet::{Fault, Listing};
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// Arguments of `stock fit`.
@@ -22,7 +22,7 @@ use std::path::PathBuf;
 pub struct FitArguments {
     /// List of issues, best with the balance after each: .xlsx, or CSV with commas, semicolons or tabs
     file: PathBuf,
-    /// Deliveries: lead times, and the days on which goods came
+    /// Deliveries: lead times, and the days on which goods came to a site
     #[arg(long, value_name = "LIST")]
     deliveries: Option<PathBuf>,
     /// Stock list: names, suppliers, prices and packs of the articles
@@ -77,10 +77,11 @@ pub fn fit(arguments: &FitArguments) -> u8 {
 }
 
 /// The days on which goods of each article came.
-fn receipts(lines: &[OrderLine]) -> BTreeMap<String, BTreeSet<Date>> {
-    let mut days: BTreeMap<String, BTreeSet<Date>> = BTreeMap::new();
+fn receipts(lines: &[OrderLine]) -> Receipts {
+    let mut days = Receipts::new();
     for line in lines {
-        days.entry(line.article.clone()).or_default().extend(line.receipts.iter().map(|receipt| receipt.date));
+        let sites = days.entry(line.article.clone()).or_default();
+        sites.entry(line.site.clone()).or_default().extend(line.receipts.iter().map(|receipt| receipt.date));
     }
     days
 }

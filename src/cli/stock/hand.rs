@@ -9,18 +9,25 @@ use crate::report::desk::Sheaf;
 use crate::report::desk::told::Told;
 use crate::report::wording::{Language, commands as say};
 
-/// Prints the answer and writes its files; `table` is the one that becomes CSV. The exit code.
+/// Prints the answer and writes its files; `table` is the one that becomes CSV. The exit code. Only the forms that are asked for are
+/// made.
 pub fn hand_over(
     delivery: &Delivery,
     stem: &'static str,
     told: &Told,
     table: usize,
-    json: String,
+    json: impl FnOnce() -> String,
     charts: Vec<(Language, NamedChart)>,
 ) -> u8 {
     let language = delivery.language();
-    let (human, csv) = (told.human(language, TABLE_WIDTH), told.csv(table, language));
-    let answer = Answer { human, json, csv, charts, files: Vec::new() };
+    let wanted = |format: Format| delivery.output.is_some() || delivery.format == format;
+    let answer = Answer {
+        human: if delivery.format == Format::Human { told.human(language, TABLE_WIDTH) } else { String::new() },
+        json: if wanted(Format::Json) { json() } else { String::new() },
+        csv: if wanted(Format::Csv) { told.csv(table, language) } else { String::new() },
+        charts,
+        files: Vec::new(),
+    };
     put(delivery, stem, answer, || told.workbook(language))
 }
 

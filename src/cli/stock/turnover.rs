@@ -67,5 +67,5 @@ pub fn turnover(arguments: &TurnoverArguments) -> u8 {
     };
     let found = reckon(&rows, &question);
     let told = told(&found, &question, &listing, language);
-    hand_over(delivery, "turnover", &told, PROPOSALS, json(&found, &question, &listing), Vec::new())
+    hand_over(delivery, "turnover", &told, PROPOSALS, || json(&found, &question, &listing), Vec::new())
 }

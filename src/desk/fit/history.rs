@@ -39,16 +39,14 @@ pub struct History {
     pub has_balances: bool,
 }
 
-/// The histories of all articles from the first day to the last, both included. `receipts` are days on which goods came, by article.
+/// Days on which goods came, by article and site; an empty site stands for every one.
+pub type Receipts = BTreeMap<String, BTreeMap<String, BTreeSet<Date>>>;
+
+/// The histories of all articles from the first day to the last, both included.
 ///
 /// A return reduces the latest uses before it. A day counts as without stock if the balance was 0 on the evening before and nothing
 /// was issued, came or stood in stock on the day itself: the day on which stock ran out is kept, since it had use.
-pub fn read(
-    issues: &[Issue],
-    first: Date,
-    last: Date,
-    receipts: &BTreeMap<String, BTreeSet<Date>>,
-) -> BTreeMap<String, History> {
+pub fn read(issues: &[Issue], first: Date, last: Date, receipts: &Receipts) -> BTreeMap<String, History> {
     let days = usize::try_from(between(first, last) + 1).unwrap_or(0);
     let mut by_place: BTreeMap<(&str, &str), Vec<&Issue>> = BTreeMap::new();
     for issue in issues.iter().filter(|issue| issue.date >= first && issue.date <= last) {
@@ -58,8 +56,9 @@ pub fn read(
     for ((article, site), mut rows) in by_place {
         // Rows of a day stay in the order of the file, so that its last balance is that of the evening.
         rows.sort_by_key(|issue| issue.date);
-        let came: BTreeSet<i64> =
-            receipts.get(article).into_iter().flatten().map(|date| between(first, *date)).collect();
+        let of_site = |(place, _): &(&String, &BTreeSet<Date>)| site.is_empty() || place.is_empty() || *place == site;
+        let days_of = receipts.get(article).into_iter().flatten().filter(of_site).flat_map(|(_, days)| days);
+        let came: BTreeSet<i64> = days_of.map(|date| between(first, *date)).collect();
         let (series, unmatched) = series(&rows, first, days, &came);
         let history = histories.entry(article.to_owned()).or_default();
         history.sites.insert(site.to_owned(), series);
@@ -124,7 +123,7 @@ mod tests {
 
     fn days(issues: &[Issue], receipts: &[i8]) -> (Vec<f64>, Vec<usize>, f64) {
         let came = receipts.iter().map(|day| date(2026, 11, *day)).collect();
-        let receipts = BTreeMap::from([("000101".to_owned(), came)]);
+        let receipts = BTreeMap::from([("000101".to_owned(), BTreeMap::from([("CL".to_owned(), came)]))]);
         let read = read(issues, date(2026, 11, 1), date(2026, 11, 10), &receipts);
         let history = &read["000101"];
         let days = history.together();
@@ -155,6 +154,19 @@ mod tests {
         // Without balances nothing is known.
         let bare: Vec<Issue> = rows.iter().map(|row| Issue { balance: None, ..row.clone() }).collect();
         assert_eq!(days(&bare, &[]), (units, vec![], 0.0));
+    }
+
+    #[test]
+    fn goods_that_came_to_another_site_end_nothing() {
+        let site = |row: Issue| Issue { site: "IVA".to_owned(), ..row };
+        let rows = [site(issue(1, 2.0, Some(0.0))), site(issue(5, 1.0, None))];
+        let out = |place: &str| {
+            let came = BTreeMap::from([(place.to_owned(), BTreeSet::from([date(2026, 11, 3)]))]);
+            let read =
+                read(&rows, date(2026, 11, 1), date(2026, 11, 5), &BTreeMap::from([("000101".to_owned(), came)]));
+            read["000101"].together().iter().filter(|day| day.out).count()
+        };
+        assert_eq!(["CL", "IVA", ""].map(out), [3, 1, 1]);
     }
 
     #[test]

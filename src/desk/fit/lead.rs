@@ -133,6 +133,7 @@ mod tests {
             line: 2,
             article: "000101".to_owned(),
             supplier: "Nordmed".to_owned(),
+            site: String::new(),
             mode: "lastbil".to_owned(),
             quantity,
             ordered: date(2026, 11, ordered),

@@ -8,7 +8,7 @@ mod lead;
 mod profile;
 
 pub use class::{Class, Shape, shape};
-pub use history::{Day, History, Issue, read};
+pub use history::{Day, History, Issue, Receipts, read};
 pub use law::{Judged, Kind, Law, Size, judge};
 pub use lead::{Lead, LeadLaw, leads};
 pub use profile::{Factor, Profile, Trend};

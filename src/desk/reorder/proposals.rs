@@ -1,7 +1,7 @@
 //! Today's proposals.
 
 use super::joined::{Joined, joined};
-use super::rows::StockRow;
+use super::rows::{Apart, StockRow};
 use super::weigh::{Figures, RuleKind, Terms, Weighed, weigh};
 use serde::Serialize;
 
@@ -81,6 +81,23 @@ pub struct Lacking {
     pub columns: Vec<&'static str>,
 }
 
+/// A row that no rule of stock is for.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SetApart {
+    /// Row of the file.
+    pub line: u32,
+    /// Article number.
+    pub article: String,
+    /// Its name.
+    pub name: String,
+    /// Where it lies.
+    pub site: String,
+    /// Why.
+    pub why: Apart,
+    /// Units in stock.
+    pub on_hand: f64,
+}
+
 /// What to order today.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Proposals {
@@ -90,6 +107,8 @@ pub struct Proposals {
     pub enough: Vec<Line>,
     /// Rows whose rule lacks data.
     pub lacking: Vec<Lacking>,
+    /// Rows that no rule of stock is for.
+    pub apart: Vec<SetApart>,
     /// Orders by supplier or refilling site, and where they go.
     pub orders: Vec<Joined>,
 }
@@ -103,8 +122,12 @@ pub fn propose(
     terms: &Terms,
     long_coverage: f64,
 ) -> Proposals {
-    let (mut lines, mut enough, mut lacking) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut lines, mut enough, mut lacking, mut apart) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (at, row) in rows.iter().enumerate() {
+        if let Some(why) = row.apart {
+            apart.push(set_apart(row, why));
+            continue;
+        }
         let rule = rule_of(row, asked);
         match weigh(row, rule, terms) {
             Err(columns) => lacking.push(Lacking {
@@ -125,7 +148,18 @@ pub fn propose(
     let urgency = |line: &Line| left(&line.weighed);
     lines.sort_by(|one, other| urgency(one).total_cmp(&urgency(other)).then(one.line.cmp(&other.line)));
     let orders = joined(&lines, rows);
-    Proposals { lines, enough, lacking, orders }
+    Proposals { lines, enough, lacking, apart, orders }
+}
+
+fn set_apart(row: &StockRow, why: Apart) -> SetApart {
+    SetApart {
+        line: row.line,
+        article: row.article.clone(),
+        name: row.name.clone(),
+        site: row.site.clone(),
+        why,
+        on_hand: row.on_hand,
+    }
 }
 
 /// The rule of a row: its own, else the one asked for; else level restore where an own site refills it, a fixed quantity where

@@ -1,8 +1,9 @@
 //! A stock list as the rules need it.
 
 use super::weigh::RuleKind;
-use crate::sheet::{Fault, Listing, Problem};
+use crate::sheet::{Fault, Listing, Problem, Row};
 use crate::time::DAYS_PER_YEAR;
+use serde::Serialize;
 
 /// An article at a site. Quantities are units; what the list does not say is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,6 +60,28 @@ pub struct StockRow {
     pub order_cost: Option<f64>,
     /// Share of value per year.
     pub holding_rate: Option<f64>,
+    /// Why no rule of stock is for it.
+    pub apart: Option<Apart>,
+}
+
+/// Why an article is not ordered by a rule of stock (I23, I25).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Apart {
+    /// It is ordered for a ward and passes through.
+    Transit,
+    /// It may not be ordered any more.
+    Withdrawn,
+}
+
+impl Apart {
+    fn of(row: Row<'_>) -> Option<Apart> {
+        match (row.flag("withdrawn"), row.flag("transit")) {
+            (true, _) => Some(Apart::Withdrawn),
+            (false, true) => Some(Apart::Transit),
+            (false, false) => None,
+        }
+    }
 }
 
 /// The rows of a list, or what is wrong with them.
@@ -105,6 +128,7 @@ pub fn rows(listing: &Listing) -> Result<Vec<StockRow>, Vec<Problem>> {
             pallet: row.number("pallet"),
             order_cost: row.number("order-cost"),
             holding_rate: row.number("holding-rate"),
+            apart: Apart::of(row),
         });
     }
     if problems.is_empty() { Ok(rows) } else { Err(problems) }

@@ -1,7 +1,7 @@
 //! Worked by hand: every rule, its packs, its reasons to look twice, and a trial of six days.
 
 use super::backtest::{Tried, try_one};
-use super::rows::StockRow;
+use super::rows::{Apart, StockRow};
 use super::*;
 use std::collections::BTreeMap;
 
@@ -207,4 +207,16 @@ fn a_trial_sees_what_its_basis_sees() {
     let on_hand = Terms { basis: Basis::OnHand, ..Terms::default() };
     let orders = |terms: &Terms| try_one(&list, RuleKind::Quantity, terms, (&issues, 3), 8.0).unwrap().orders;
     assert_eq!((orders(&Terms::default()), orders(&on_hand)), (1, 3));
+}
+
+#[test]
+fn transit_and_withdrawn_articles_are_told_and_never_proposed() {
+    let empty = StockRow { reorder_point: Some(20.0), order_quantity: Some(100.0), ..row(2, 0.0) };
+    let transit = StockRow { apart: Some(Apart::Transit), ..empty.clone() };
+    let withdrawn = StockRow { line: 3, apart: Some(Apart::Withdrawn), ..empty.clone() };
+    let rows = [empty, transit, withdrawn];
+    let found = propose(&rows, &[None; 3], None, &Terms::default(), 30.0);
+    assert_eq!(found.lines.len(), 1);
+    let apart: Vec<_> = found.apart.iter().map(|one| (one.line, one.why)).collect();
+    assert_eq!(apart, [(2, Apart::Transit), (3, Apart::Withdrawn)]);
 }

@@ -22,6 +22,8 @@ pub struct OrderLine {
     pub article: String,
     /// Who delivers.
     pub supplier: String,
+    /// Where it goes; empty if the list does not say.
+    pub site: String,
     /// How it travels; empty if the list does not say.
     pub mode: String,
     /// Units ordered.
@@ -120,6 +122,7 @@ fn new(row: Row<'_>, ordered: Date, quantity: f64) -> OrderLine {
         line: row.line(),
         article: row.text("article").unwrap_or_default().to_owned(),
         supplier: row.text("supplier").unwrap_or_default().to_owned(),
+        site: row.text("site").unwrap_or_default().to_owned(),
         mode: row.text("mode").unwrap_or_default().to_owned(),
         quantity,
         ordered,

@@ -1,6 +1,7 @@
 //! A Pareto chart: cumulative value against the cumulative number of articles, with the classes' borders.
 
 use super::axes;
+use super::canvas::text_width;
 use super::page::{MARGIN, SMALL, WIDTH, page};
 use super::palette::{AXIS, BLACK, Colour, FAINT, WHITE};
 use super::scene::{Anchor, Item, Point, Scene};
@@ -102,10 +103,12 @@ fn draw(
         let mark = at(border.1, border.2);
         scene.line(vec![mark, at(border.1, 0.0)], 1.0, AXIS, Some((2, 3)));
         scene.items.push(Item::Tag { centre: mark, radius: 4.5, fill: CURVE, rim: WHITE });
-        // Names stand below the curve, each on a row of its own, on the side where there is room.
+        // Names stand below the curve, each on a row of its own, to the left of its border where there is room.
         let y = top + HEIGHT * 0.45 + row as f64 * 3.0 * NAME_ROW;
-        let (x, anchor) = if border.1 > 0.6 { (mark.x - 8.0, Anchor::End) } else { (mark.x + 8.0, Anchor::Start) };
-        scene.text(Point { x, y }, &name(&border, whole, language), SMALL, anchor, BLACK);
+        let name = name(&border, whole, language);
+        let fits = text_width(&name, SMALL) + 16.0 < mark.x - LEFT;
+        let (x, anchor) = if fits { (mark.x - 8.0, Anchor::End) } else { (mark.x + 8.0, Anchor::Start) };
+        scene.text(Point { x, y }, &name, SMALL, anchor, BLACK);
     }
     let foot = Point { x: (LEFT + RIGHT) / 2.0, y: top + HEIGHT + 26.0 + SMALL.size };
     scene.text(foot, Say::ChartX.text(language), axes::TICK, Anchor::Middle, AXIS);

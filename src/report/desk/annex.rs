@@ -1,7 +1,7 @@
 //! The answer of `stock underlag`.
 
 use super::told::{Told, from, leaf};
-use crate::desk::annex::{Fit, Found, Keeping, Part, Question, Room};
+use crate::desk::annex::{Fit, Found, Goods, Keeping, Part, Question, Room};
 use crate::report::book::{Cell, Form, Leaf};
 use crate::report::name::visible;
 use crate::report::number::Numbers;
@@ -56,7 +56,7 @@ fn says(found: &Found, question: &Question, language: Language) -> Vec<String> {
     if let Some(site) = &question.site {
         says.push(Word::ForSite.fill(language, &[("site", &visible(site))]));
     }
-    let now = found.room(None, 0);
+    let now = found.room(&Goods::All, 0);
     let lines: f64 = found.parts.iter().map(|part| part.lines_per_day).sum();
     let pallets: f64 = found.parts.iter().map(|part| part.pallets_per_day).sum();
     let places = [
@@ -68,7 +68,7 @@ fn says(found: &Found, question: &Question, language: Language) -> Vec<String> {
     ];
     says.push(Word::Now.fill(language, &places.each_ref().map(|(name, text)| (*name, text.as_str()))));
     for (level, days) in found.levels.iter().enumerate().skip(1) {
-        let room = found.room(None, level);
+        let room = found.room(&Goods::All, level);
         let places = [
             ("days", numbers.short(*days, 1)),
             ("which", which(question, language).to_owned()),
@@ -84,22 +84,29 @@ fn says(found: &Found, question: &Question, language: Language) -> Vec<String> {
 
 fn fit_says(fit: &Fit, language: Language) -> String {
     let numbers = Numbers(language);
-    let (offered, what) = (numbers.short(fit.offered_m2, 1), kept(fit.keeping, language));
+    let (offered, what) = (numbers.short(fit.offered_m2, 1), goods(&fit.goods, language));
     let lack = numbers.decimal(fit.needed_m2.first().copied().unwrap_or(0.0) - fit.offered_m2, 1);
     let (word, days) = match fit.most_days {
         None => (Word::FitsNot, String::new()),
         Some(days) if days >= 3650 => (Word::FitsLong, String::new()),
         Some(days) => (Word::Fits, numbers.count(days)),
     };
-    word.fill(language, &[("offered", &offered), ("what", what), ("days", &days), ("lack", &lack)])
+    word.fill(language, &[("offered", &offered), ("what", &what), ("days", &days), ("lack", &lack)])
 }
 
-fn kept(keeping: Option<Keeping>, language: Language) -> &'static str {
+fn goods(goods: &Goods, language: Language) -> String {
+    match goods {
+        Goods::All => Word::All.text(language).to_owned(),
+        Goods::Kept(keeping) => kept(*keeping, language).to_owned(),
+        Goods::Flow(name) => flow(name, language),
+    }
+}
+
+fn kept(keeping: Keeping, language: Language) -> &'static str {
     match keeping {
-        None => Word::All,
-        Some(Keeping::Room) => Word::Room,
-        Some(Keeping::Cold) => Word::Cold,
-        Some(Keeping::Frozen) => Word::Frozen,
+        Keeping::Room => Word::Room,
+        Keeping::Cold => Word::Cold,
+        Keeping::Frozen => Word::Frozen,
     }
     .text(language)
 }
@@ -124,10 +131,10 @@ fn places(found: &Found, language: Language) -> Leaf {
     let heads = [text(Word::Temperature), text(Word::Flow)].into_iter().chain(levels).collect();
     let places = |room: &Room| Cell::Number(room.places as f64);
     let row = |part: &Part| {
-        let names = [kept(Some(part.keeping), language).to_owned(), flow(&part.flow, language)].map(Cell::from);
+        let names = [kept(part.keeping, language).to_owned(), flow(&part.flow, language)].map(Cell::from);
         names.into_iter().chain(part.rooms.iter().map(places)).collect()
     };
-    let sums = (0..found.levels.len()).map(|level| places(&found.room(None, level)));
+    let sums = (0..found.levels.len()).map(|level| places(&found.room(&Goods::All, level)));
     let sum = [Cell::from(Word::Sum.text(language)), Cell::Empty].into_iter().chain(sums).collect();
     leaf(Word::PlacesLeaf.text(language), heads, found.parts.iter().map(row).chain([sum]).collect())
 }
@@ -136,10 +143,10 @@ fn areas(found: &Found, language: Language) -> Leaf {
     let levels = level_heads(found, Form::Number(1), language);
     let heads = [(Word::Temperature.text(language).to_owned(), Form::Text)].into_iter().chain(levels).collect();
     let has = |keeping: &Keeping| found.parts.iter().any(|part| part.keeping == *keeping);
-    let ways = Keeping::ALL.into_iter().filter(has).map(Some).chain([None]);
-    let row = |keeping: Option<Keeping>| {
-        let areas = (0..found.levels.len()).map(|level| Cell::from(found.room(keeping, level).area_m2));
-        let name = keeping.map_or(Word::Sum.text(language), |_| kept(keeping, language));
+    let ways = Keeping::ALL.into_iter().filter(has).map(Goods::Kept).chain([Goods::All]);
+    let row = |meant: Goods| {
+        let areas = (0..found.levels.len()).map(|level| Cell::from(found.room(&meant, level).area_m2));
+        let name = if meant == Goods::All { Word::Sum.text(language).to_owned() } else { goods(&meant, language) };
         [Cell::from(name)].into_iter().chain(areas).collect()
     };
     leaf(Word::AreaLeaf.text(language), heads, ways.map(row).collect())
@@ -166,7 +173,7 @@ fn flows(found: &Found, question: &Question, language: Language) -> Leaf {
         names.into_iter().chain(figures).collect()
     };
     let of_part = |part: &Part| {
-        let names = [kept(Some(part.keeping), language).to_owned(), flow(&part.flow, language)].map(Cell::from);
+        let names = [kept(part.keeping, language).to_owned(), flow(&part.flow, language)].map(Cell::from);
         row(names, &[part])
     };
     let sum = row([Word::Sum.text(language).into(), Cell::Empty], &found.parts.iter().collect::<Vec<_>>());
@@ -175,13 +182,13 @@ fn flows(found: &Found, question: &Question, language: Language) -> Leaf {
 }
 
 fn offered(found: &Found, language: Language) -> Leaf {
-    let mut heads = vec![(Word::Temperature.text(language).to_owned(), Form::Text)];
+    let mut heads = vec![(Word::For.text(language).to_owned(), Form::Text)];
     heads.push((Word::Offered.text(language).to_owned(), Form::Number(1)));
     heads.extend(level_heads(found, Form::Number(1), language));
     heads.push((Word::MostDays.text(language).to_owned(), Form::Number(0)));
     let rows = found.fits.iter().map(|fit| {
         let needed = fit.needed_m2.iter().map(|area| Cell::from(*area));
-        let first = [Cell::from(kept(fit.keeping, language)), fit.offered_m2.into()];
+        let first = [Cell::from(goods(&fit.goods, language)), fit.offered_m2.into()];
         first.into_iter().chain(needed).chain([fit.most_days.map(f64::from).into()]).collect()
     });
     leaf(Word::FitLeaf.text(language), heads, rows.collect())
@@ -198,7 +205,7 @@ fn figures(found: &Found, language: Language) -> Leaf {
         (Word::Area, Form::Number(1)),
     ];
     let row = |part: &Part, days: f64, room: &Room| {
-        let names = [kept(Some(part.keeping), language).to_owned(), flow(&part.flow, language)].map(Cell::from);
+        let names = [kept(part.keeping, language).to_owned(), flow(&part.flow, language)].map(Cell::from);
         let figures = [days, room.pallets, room.places as f64, room.area_m2].map(Cell::from);
         names.into_iter().chain(figures).collect::<Vec<Cell>>()
     };

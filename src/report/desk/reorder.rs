@@ -1,6 +1,8 @@
 //! Proposals, orders and internal requests, for people and as files.
 
 mod compared;
+mod lacks;
+mod left_out;
 mod reason;
 mod tried;
 
@@ -15,6 +17,7 @@ use crate::report::number::Numbers;
 use crate::report::wording::Language;
 use crate::report::wording::desk::reorder::ReorderWord as Word;
 use jiff::civil::Date;
+use left_out::{apart_leaf, lacking_leaf};
 use reason::{reason, warnings};
 
 /// Rows of a table that are printed.
@@ -130,7 +133,7 @@ pub fn proposals(found: &Proposals, held: &Held, document: Document, language: L
     let sum = say.fill(
         Word::Sum,
         &[
-            ("rows", &count(found.lines.len() + found.enough.len() + found.lacking.len())),
+            ("rows", &count(found.lines.len() + found.enough.len() + found.lacking.len() + found.apart.len())),
             ("lines", &count(lines.len())),
             ("value", &say.sek(value)),
             ("enough", &count(found.enough.len())),
@@ -149,8 +152,11 @@ pub fn proposals(found: &Proposals, held: &Held, document: Document, language: L
     if orders.len() > PRINTED_ORDERS {
         told.body.extend([Part::Gap, Part::Table(joined_leaf(&orders, say), PRINTED)]);
     }
-    if !found.lacking.is_empty() && document == Document::Proposal {
-        told.body.extend([Part::Gap, Part::Table(lacking_leaf(found, say), PRINTED)]);
+    if document == Document::Proposal {
+        told.body.extend(lacks::lines(&lacking_leaf(found, say), &[1, 2, 3], say));
+    }
+    if !found.apart.is_empty() && document == Document::Proposal {
+        told.body.extend([Part::Gap, Part::Table(apart_leaf(found, say), PRINTED)]);
     }
     told.notes = notes(found, held, document, say);
     told.sheets = vec![lines_leaf(&lines, say, &say.text(Word::LinesTitle)), joined_leaf(&orders, say)];
@@ -158,6 +164,7 @@ pub fn proposals(found: &Proposals, held: &Held, document: Document, language: L
         let enough: Vec<&Line> = found.enough.iter().collect();
         told.sheets.push(lines_leaf(&enough, say, &say.text(Word::EnoughTitle)));
         told.sheets.push(lacking_leaf(found, say));
+        told.sheets.push(apart_leaf(found, say));
     }
     told
 }
@@ -332,28 +339,6 @@ fn joined_leaf(orders: &[&Joined], say: Say) -> Leaf {
     Leaf { name: say.text(Word::OrdersTitle), heads, rows: orders.iter().map(row).collect() }
 }
 
-fn lacking_leaf(found: &Proposals, say: Say) -> Leaf {
-    let heads = say.heads(&[
-        (Word::RowHead, Form::Number(0)),
-        (Word::ArticleHead, Form::Text),
-        (Word::NameHead, Form::Text),
-        (Word::SiteHead, Form::Text),
-        (Word::LacksHead, Form::Text),
-    ]);
-    let row = |one: &crate::desk::reorder::Lacking| -> Vec<Cell> {
-        let columns = one.columns.join(", ");
-        let lacks = say.fill(Word::LacksFor, &[("rule", &say.rule(one.rule)), ("columns", &columns)]);
-        vec![
-            f64::from(one.line).into(),
-            one.article.clone().into(),
-            one.name.clone().into(),
-            one.site.clone().into(),
-            lacks.into(),
-        ]
-    };
-    Leaf { name: say.text(Word::LackingTitle), heads, rows: found.lacking.iter().map(row).collect() }
-}
-
 /// What was found, as one JSON document: of orders and requests, the lines of that document alone.
 pub fn json(found: &Proposals, held: &Held, document: Document) -> String {
     let lines: Vec<&Line> = found.lines.iter().filter(|line| document.holds(!line.from.is_empty())).collect();
@@ -370,6 +355,7 @@ pub fn json(found: &Proposals, held: &Held, document: Document) -> String {
     if document == Document::Proposal {
         whole["enough"] = serde_json::json!(found.enough);
         whole["lacking"] = serde_json::json!(found.lacking);
+        whole["apart"] = serde_json::json!(found.apart);
     }
     format!("{whole:#}\n")
 }

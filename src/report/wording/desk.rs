@@ -39,5 +39,8 @@ words! {
     TotalTooSmall:
         "--{key} {given} är mindre än listans egen summa {sum}. Ange helhetens summa, eller utelämna den.",
         "--{key} {given} is less than the list's own sum {sum}. Give the sum of the whole, or leave it out.";
-    NoSuchSite: "listan har inget lagerställe {site}; den har {known}", "the list has no site {site}; it has {known}";
+    NoSuchSite: "listan har inget lagerställe {name}; den har {known}", "the list has no site {name}; it has {known}";
+    NoSuchGoods:
+        "varken rum, kyl, frys eller ett flöde i listan: {name}; den har {known}",
+        "neither room, cold, frozen nor a flow of the list: {name}; it has {known}";
 }

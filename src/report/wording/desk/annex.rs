@@ -47,6 +47,7 @@ words! {
     Pallets: "Pallar\ngods", "Pallets\nof goods";
     Places: "Pallplatser", "Pallet\nplaces";
     Area: "Yta\nm²", "Area\nm²";
+    For: "För", "For";
     Offered: "Erbjuden", "Offered";
     MostDays: "Räcker till\ndagar", "Holds\ndays";
     // How

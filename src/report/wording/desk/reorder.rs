@@ -96,6 +96,12 @@ words! {
     // What lacks data
     LackingTitle: "Saknar uppgifter för sin regel", "Lack data for their rule";
     LacksFor: "{rule}: {columns} saknas eller är orimligt", "{rule}: {columns} is missing or out of range";
+    // What no rule is for
+    ApartTitle: "Utan regel: transit eller utgått", "Without a rule: transit or withdrawn";
+    ApartHead: "Varför", "Why";
+    Transit: "transit: beställs åt en avdelning när den behövs", "transit: ordered for a ward when it is needed";
+    Withdrawn: "utgått: får inte beställas", "withdrawn: may not be ordered";
+    WithdrawnWithStock: "utgått: får inte beställas; förbruka det som finns", "withdrawn: may not be ordered; use up what is there";
     EnoughTitle: "Räcker", "Have enough";
     OrdersTitle: "Sammanslagna", "Joined";
     LinesTitle: "Rader", "Lines";

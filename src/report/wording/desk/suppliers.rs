@@ -57,8 +57,8 @@ words! {
     MonthsSheet: "Per månad", "By month";
     // Notes
     Definitions:
-        "Fullt i tid: hela antalet här senast lovat datum. Fullt i första leveransen: första inleveransen höll allt. I tid av mängden: enheter i tid av beställda enheter. Räknat på rader vars lovade dag har gått.",
-        "In full on time: the whole quantity here by the promised date. In full at first delivery: the first receipt held all. On time of quantity: units on time of units ordered. Reckoned on lines whose promised day has passed.";
+        "Fullt i tid: hela antalet här senast lovat datum. Fullt i första leveransen: första inleveransen höll allt. I tid av mängden: enheter i tid av beställda enheter, så att stora antal väger tyngst. Räknat på rader vars lovade dag har gått.",
+        "In full on time: the whole quantity here by the promised date. In full at first delivery: the first receipt held all. On time of quantity: units on time of units ordered, so that large numbers weigh most. Reckoned on lines whose promised day has passed.";
     Contract:
         "Avtalet säger {contract} lagertillgänglighet utan att säga hur den räknas; därför tre definitioner. Mot avtalet: fullt i tid; nås när intervallets nedre gräns når det, nås inte när den övre är under. Andel artiklar i lager en dag syns inte i leveranser: se simulatorns lagertillgänglighet.",
         "The contract says {contract} availability without saying how it is reckoned; hence three definitions. Against the contract: in full on time; reached when the lower end of the interval reaches it, missed when the upper end is below. The share of articles in stock on a day cannot be seen in deliveries: see the availability of the simulator.";

@@ -59,7 +59,7 @@ words! {
     MostTurns: "Högst\nggr/år", "At most\nturns";
     Now: "Nu", "Now";
     FasterNow: "omsätts fortare: reserven finns inte i dag", "turns faster: the reserve is not there today";
-    SlowerNow: "ryms i dagens omsättning", "fits the turns of today";
+    SlowerNow: "dagens omsättning hindrar den inte", "the turns of today do not rule it out";
     Holding: "Har så\nmycket nu", "Hold it\nnow";
     Bound: "Binder\nSEK", "Binds\nSEK";
     Cannot: "Hinner bli\nför gamla", "Get too\nold";
@@ -77,10 +77,10 @@ words! {
     CauseAccounting: "Ändrad bokföring", "Changed accounting";
     ShowsRange: "lager utan förbrukning", "stock without use";
     ShowsForecast: "lager över maxlager", "stock above its maximum";
-    ShowsLots: "order som räcker mer än 90 dagar (halva överskottet)", "orders that last more than 90 days (half of the excess)";
+    ShowsLots: "order som räcker mer än 90 dagar", "orders that last more than 90 days";
     ShowsDeliveries:
-        "beställs mer sällan än var 30:e dag, eller hela pallar som räcker längre (halva överskottet)",
-        "ordered less often than every 30 days, or whole pallets that last longer (half of the excess)";
+        "order mer sällan än var 30:e dag, eller hela pallar som räcker längre",
+        "orders more seldom than every 30 days, or whole pallets that last longer";
     ShowsNot: "syns inte i en lagerlista", "does not show in a stock list";
     ShowsLacking: "kolumnen {key} saknas", "the column {key} is not there";
     // How
@@ -97,5 +97,7 @@ words! {
         "A reserve of L days turns at most 365 ÷ L times a year. It can be rotated if L plus an order lasts a shorter time than the shelf life at receipt. Reckoned on {which}.";
     WhichCritical: "kritiska artiklar", "critical articles";
     WhichAll: "alla artiklar (listan säger inte vilka som är kritiska)", "all articles (the list does not say which are critical)";
-    HowCauses: "Orsakerna utesluter inte varandra, och en lista visar spår, inte skäl.", "The causes do not exclude each other, and a list shows traces, not reasons.";
+    HowCauses:
+        "Orsakerna utesluter inte varandra, och en lista visar spår, inte skäl. Av order räknas halva överskottet: så mycket av det ligger i lager i medel.",
+        "The causes do not exclude each other, and a list shows traces, not reasons. Of orders half of the excess counts: so much of it lies in stock on average.";
 }
