@@ -75,7 +75,7 @@ fn twins(
     for (column, place) in columns.iter().zip(places) {
         let Some(place) = place else { continue };
         let is_asked = options.columns.iter().any(|(key, _)| key == column.key);
-        let other_column = |at: usize| places.iter().any(|place| *place == Some(at));
+        let other_column = |at: usize| places.contains(&Some(at));
         let twin = cells.iter().enumerate().skip(place + 1).find(|&(at, cell)| {
             let same = cells.get(*place).is_some_and(|first| plain(first) == plain(cell));
             same || (!is_asked && column.is_named(&plain(cell)) && !other_column(at))

@@ -238,23 +238,13 @@ impl Gathered {
         let is_missing = *cell == Cell::Empty && column.column.must == Must::Filled && kind != Kind::Flag;
         let outcome = match &mut column.values {
             Values::Text(texts) => {
-                self.words(at, &column.column, cell).map(|text| texts.push(&text)).map_err(|fault| {
-                    texts.push("");
-                    fault
-                })
+                let read = self.words(at, &column.column, cell);
+                texts.push(read.as_deref().unwrap_or_default());
+                read.map(drop)
             }
-            Values::Number(numbers) => self.number(kind, cell).map(|number| numbers.push(number)).map_err(|fault| {
-                numbers.push(f64::NAN);
-                fault
-            }),
-            Values::Date(dates) => dated(cell).map(|found| dates.push(found)).map_err(|fault| {
-                dates.push(None);
-                fault
-            }),
-            Values::Flag(flags) => flag(cell).map(|found| flags.push(found)).map_err(|fault| {
-                flags.push(false);
-                fault
-            }),
+            Values::Number(numbers) => kept(self.number(kind, cell), numbers, f64::NAN),
+            Values::Date(dates) => kept(dated(cell), dates, None),
+            Values::Flag(flags) => kept(flag(cell), flags, false),
         };
         outcome.and(if is_missing { Err(Fault::Missing) } else { Ok(()) })
     }
@@ -329,6 +319,16 @@ impl Gathered {
             _ => Ok(number + 0.0),
         }
     }
+}
+
+/// Puts what was read into its column, and something in its place where it cannot be read, so that rows stay rows.
+fn kept<T>(read: Result<T, Fault>, values: &mut Vec<T>, else_is: T) -> Result<(), Fault> {
+    let (value, outcome) = match read {
+        Ok(value) => (value, Ok(())),
+        Err(fault) => (else_is, Err(fault)),
+    };
+    values.push(value);
+    outcome
 }
 
 fn dated(cell: &Cell<'_>) -> Result<Option<jiff::civil::Date>, Fault> {
