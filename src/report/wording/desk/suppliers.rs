@@ -80,8 +80,8 @@ words! {
     Over: "{n} orderrader har fått mer än beställt: räknas som fulla.", "{n} order lines got more than was ordered: they count as full.";
     NothingKept: "{file}: ingen orderrad gäller en kritisk artikel i {list}", "{file}: no order line is of a critical article of {list}";
     // The chart
-    ChartTitleSome: "{reached} av {all} leverantörer når avtalets {contract}", "{reached} of {all} suppliers reach the contract's {contract}";
-    ChartTitleNone: "Ingen av {all} leverantörer når avtalets {contract}", "None of {all} suppliers reaches the contract's {contract}";
+    ChartTitleSome: "Av {all} leverantörer är det visat för {reached} att de når avtalets {contract}", "Of {all} suppliers {reached} are shown to reach the contract's {contract}";
+    ChartTitleNone: "Av {all} leverantörer är det inte visat för någon att den når avtalets {contract}", "Of {all} suppliers none is shown to reach the contract's {contract}";
     ChartSubtitle: "Orderrader som kom i full mängd senast lovat datum, % av förfallna rader, {today}.", "Order lines that came in full by the promised date, % of lines due, {today}.";
     ChartReading: "Fylld: avtalet nås; ihålig: nås inte eller oavgjort. Streck: 95\u{a0}% intervall. Streckad linje: avtalet. Efter namnet: förfallna rader.", "Filled: contract reached; hollow: missed or undecided. Bars: 95% interval. Dashed line: the contract. Behind the name: lines due.";
     ChartAxis: "fullt i tid, % av raderna", "in full on time, % of lines";
