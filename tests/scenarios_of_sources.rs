@@ -36,7 +36,7 @@ fn column(rows: &[csv::StringRecord], name: &str) -> Vec<f64> {
 
 #[test]
 fn every_value_has_an_origin_with_a_source() {
-    for file in [PHARMACY, TURIN] {
+    for file in [PHARMACY, TURIN, "scenarios/torino/integration.toml"] {
         let loaded = read(&shipped(file), &[]);
         for (id, root) in &loaded.resolved {
             let (mut values, origins) = (root.clone(), &loaded.origins[id]);
@@ -217,4 +217,19 @@ fn a_fixed_quantity_is_ordered_as_often_as_its_lot_is_used_up() {
     let (found, error) = (mean(orders) / 400.0, standard_error(orders) / 400.0);
     let expected = 1736.0 / 61.0;
     assert!((found - expected).abs() < 4.0 * error + 0.01, "{found} and {expected}, standard error {error}");
+}
+
+/// I34: one warehouse for two hospitals. The mean use is the same, the spread of the sum is less than the sum of the spreads, and
+/// one warehouse orders half as often as two.
+#[test]
+fn hospitals_that_share_a_warehouse_hold_less_and_order_half_as_often() {
+    let path = shipped("scenarios/torino/integration.toml");
+    let ran = ran(&path, &settings(&["study.replications=20"]), None);
+    let figure = |scenario: &str, name: &str| mean(&of(&ran, scenario).metrics[name]);
+    let orders = |scenario: &str| mean(cost(of(&ran, scenario), Component::Ordering));
+    assert!((orders("separate") / orders("integrated") - 2.0).abs() < 0.02);
+    // Safety stock of the primary warehouses is about 0.8 MSEK apart; the interval of the stock is below 0.3.
+    assert!(figure("integrated", "stock_value") < figure("separate", "stock_value") - 300_000.0);
+    assert!((figure("integrated", "issue_value") / figure("separate", "issue_value") - 1.0).abs() < 1e-3);
+    assert!(figure("integrated", "fill_rate") > figure("separate", "fill_rate") - 0.002);
 }

@@ -15,16 +15,17 @@ type Written = Vec<Place>;
 /// One finding for each rule that is idle in every scenario that has it.
 pub fn findings(loaded: &Loaded, cells: &[StudyCell]) -> Vec<Diagnosis> {
     let firsts = || cells.iter().filter(|cell| cell.reserve == 0);
-    let mut idle: BTreeMap<Written, (usize, &Fault, Place)> = BTreeMap::new();
+    // A rule may be told of for several reasons.
+    let mut idle: BTreeMap<(Written, &str), (usize, &Fault, Place)> = BTreeMap::new();
     for (scenario, fault) in firsts().flat_map(|cell| cell.idle.iter().map(|fault| (cell.scenario, fault))) {
         let Some(entry) = rule(loaded, scenario, fault) else { continue };
-        idle.entry(written(entry)).or_insert((0, fault, changed_at(entry))).0 += 1;
+        idle.entry((written(entry), &fault.message)).or_insert((0, fault, changed_at(entry))).0 += 1;
     }
     let scenarios_with = |wanted: &Written, fault: &Fault| {
         let found = firsts().filter_map(|cell| rule(loaded, cell.scenario, fault));
         found.filter(|entry| written(entry) == *wanted).count()
     };
-    let everywhere = idle.iter().filter(|(places, (count, fault, _))| scenarios_with(places, fault) == *count);
+    let everywhere = idle.iter().filter(|((places, _), (count, fault, _))| scenarios_with(places, fault) == *count);
     let rules = everywhere
         .map(|(_, (_, fault, place))| Diagnosis::finding(fault.code, &fault.message, *place).help(&fault.help));
     rules.chain(idle_cuts(loaded, cells)).collect()

@@ -71,11 +71,31 @@ fn the_longest_may_lie_beyond_what_was_tried_and_the_shortest_may_be_too_long() 
 }
 
 #[test]
-fn a_probability_that_is_lower_is_reached_by_more() {
-    // Without chance nothing lies between; the threshold does: at 0 % of need nothing is ever short.
-    let found = found(&stage("breaking-threshold"), &["--threshold", "0", "--probability", "0.5"]);
-    assert_eq!((found["threshold"].as_f64(), found["required_probability"].as_f64()), (Some(0.0), Some(0.5)));
-    assert_eq!(found["cells"][0]["longest_stood_days"], 9);
+fn a_threshold_and_a_probability_may_be_asked_for() {
+    // Without chance nothing lies between: all is served on a day, or nothing.
+    let found = found(&stage("breaking-threshold"), &["--threshold", "1%", "--probability", "0.5"]);
+    assert_eq!((found["threshold"].as_f64(), found["required_probability"].as_f64()), (Some(0.01), Some(0.5)));
+    assert_eq!(found["cells"][0]["longest_stood_days"], 5);
+}
+
+#[test]
+fn everyday_shortage_is_told_beside_the_breaches_that_it_is_counted_in() {
+    let stage = stage("breaking-everyday");
+    let calm = |stage: &Stage, length: usize| {
+        let words = ["breaking-point", "stops.toml", "--lengths", "1,20", "--follow", "1", "--reserves", "0"];
+        let found =
+            stage.run(&[&words[..], &["--set", "endurance.day=4", "-r", "2", "--format", "json", "-q"]].concat());
+        let found: Value = serde_json::from_str(&found.ends_with(0).out).expect("JSON");
+        assert_eq!(found["breaches_counted"], "every");
+        let length = &found["cells"][0]["lengths"][length];
+        ["p_no_breach", "p_no_breach_without_stop"].map(|figure| length[figure]["mean"].as_f64())
+    };
+    // A supplier that always delivers leaves nothing to count; in 21 days without it the store runs out.
+    assert_eq!([calm(&stage, 0), calm(&stage, 1)], [[Some(1.0), Some(1.0)], [Some(0.0), Some(1.0)]]);
+    // Where it fails by itself on the day after the probe, the store runs out just the same without a stop, but not in two days.
+    let fails = "\n[disruption.everyday]\nsuppliers = \"all\"\nday = \"5 days\"\nduration = \"30 days\"\n";
+    stage.write("near.toml", &format!("{NEAR}{fails}"));
+    assert_eq!([calm(&stage, 0), calm(&stage, 1)], [[Some(1.0), Some(1.0)], [Some(0.0), Some(0.0)]]);
 }
 
 #[test]

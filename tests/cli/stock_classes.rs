@@ -32,7 +32,7 @@ fn an_answer_has_all_its_files_and_no_name_becomes_a_formula() {
     let csv = stage.read("out/abc.csv");
     assert!(csv.starts_with("\u{feff}Artikelnr;Benämning;Klass;Värde SEK;"), "{csv}");
     // 10 × 365 × 2.5; the number keeps its zeros, the name is no formula.
-    assert!(csv.contains("\n007;'=HYPERLINK") && csv.contains(";A;9125;"), "{csv}");
+    assert!(csv.contains("\n007;\"'=HYPERLINK") && csv.contains(";A;9125;"), "{csv}");
     for language in ["sv", "en"] {
         for ending in ["svg", "png", "csv", "alt.txt"] {
             let name = format!("out/charts/pareto.{language}.{ending}");

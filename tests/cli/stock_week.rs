@@ -40,7 +40,7 @@ fn a_proposal_says_why_and_orders_and_requests_are_its_parts() {
     }
     let json = stage.run(&[&base[..], &["--format", "json"]].concat()).ends_with(0).out;
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-    assert_eq!(json["lines"][0]["weighed"]["quantity"], 2.0);
+    assert_eq!(json["lines"][0]["weighed"]["quantity"], 100.0);
     assert_eq!((json["lines"].as_array().map(Vec::len), json["enough"].as_array().map(Vec::len)), (Some(2), Some(1)));
 }
 
@@ -60,7 +60,11 @@ fn what_lacks_data_is_listed_and_what_is_wrong_is_refused() {
         "week-lacks",
     );
     let said = stage.run(&["stock", "reorder", "lager.csv", "--rule", "quantity", "-q", "--lang", "en"]).ends_with(0);
-    assert!(said.out.contains("quantity: reorder-point is missing or out of range"), "{}", said.out);
+    assert!(
+        said.out.contains("0013 =1+1 CL: quantity: Reorder point (reorder-point) is missing or out of range"),
+        "{}",
+        said.out
+    );
     let twice = STOCK.to_owned() + "0012;Sårtvätt;CL;;Nordmed;10,5;12;0;4;5;20;100;20;;ja\n";
     let wrong = twice.replace(";nivå;", ";ibland;");
     let stage = with(&wrong)("week-wrong");
@@ -75,7 +79,12 @@ fn what_lacks_data_is_listed_and_what_is_wrong_is_refused() {
 fn rules_side_by_side_and_tried_on_issues() {
     let stage = with(STOCK)("week-rules");
     let said = stage.run(&["stock", "reorder", "lager.csv", "--compare", "-q", "--lang", "en"]).ends_with(0);
-    assert!(said.out.contains("need: coverage, minimum is missing or out of range"), "{}", said.out);
+    assert!(
+        said.out
+            .contains("0013 =1+1 CL: need: Coverage (coverage), Minimum stock (minimum) is missing or out of range"),
+        "{}",
+        said.out
+    );
     stage.write("uttag.csv", "Datum;Artikelnr;Antal\n2026-01-01;0012;4\n2026-01-02;0012;9\n2026-01-03;0099;1\n");
     let args = ["stock", "reorder", "lager.csv", "--site", "CL", "--simulate", "uttag.csv", "--format", "json", "-q"];
     let json: serde_json::Value = serde_json::from_str(&stage.run(&args).ends_with(0).out).expect("JSON");

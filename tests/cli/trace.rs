@@ -67,11 +67,12 @@ Bandage (bandage): what happened and why. One store, reserve: No reserve, replic
 Days are counted from the first measured day, 2026-01-05. Quantities in units, in the order in which it happened.
 
   Site   What                How and why
-───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 2026-01-05 Mon, day 0
   Store  at the start        30 in stock, 0 ordered, 0 on the way
   Store  need                10, all of it from stock
-  Store  orders              32 from The factory (Near): inventory position 20, reorder point 20, level 50; 30 is lacking; whole multiples of 8
+  Store  orders              32 from The factory (Near): inventory position 20, reorder point 20, level 50; 30 is
+                             lacking; whole multiples of 8
   Store  is sent             32 of 32 from The factory (Near), there 2026-01-07
   Store  end of the day      20 in stock, 0 ordered, 32 on the way
 
@@ -94,7 +95,8 @@ Days are counted from the first measured day, 2026-01-05. Quantities in units, i
 
 2026-01-09 Fri, day 4
   Store  need                10, all of it from stock
-  Store  orders              40 from The factory (Near): inventory position 12, reorder point 20, level 50; 38 is lacking; whole multiples of 8
+  Store  orders              40 from The factory (Near): inventory position 12, reorder point 20, level 50; 38 is
+                             lacking; whole multiples of 8
   Store  is left             40 of 40: The factory (Near) stands still (Strike / maker / day 3)
   Store  end of the day      12 in stock, 40 ordered, 0 on the way
 

@@ -12,15 +12,15 @@ fn asked(more: &[&str]) -> serde_json::Value {
 #[test]
 fn the_lot_its_cost_and_its_curve() {
     let found = asked(&[]);
-    near(number(&found, "/lots/0/quantity"), 1169.935_895_679_8, 1e-6);
-    near(number(&found, "/lots/0/ordering"), 7019.615_374_078_6, 1e-6);
-    near(number(&found, "/lots/0/holding"), 7019.615_374_078_6, 1e-6);
-    near(number(&found, "/lots/0/orders"), 18_250.0 / 1169.935_895_679_8, 1e-6);
+    near(number(&found, "/lots/0/quantity"), 1_169.935_895_679_8, 1e-6);
+    near(number(&found, "/lots/0/ordering"), 7_019.615_374_078_6, 1e-6);
+    near(number(&found, "/lots/0/holding"), 7_019.615_374_078_6, 1e-6);
+    near(number(&found, "/lots/0/orders"), 18_250.0 / 1_169.935_895_679_8, 1e-6);
     near(number(&found, "/lots/0/days_between"), 23.398_717_913_6, 1e-6);
     assert_eq!(found["curve"].as_array().expect("a curve").len(), 57);
     // At a fifth of the lot: TO five times as large, TH a fifth.
-    near(number(&found, "/curve/0/ordering"), 5.0 * 7019.615_374_078_6, 1e-5);
-    near(number(&found, "/curve/0/holding"), 7019.615_374_078_6 / 5.0, 1e-5);
+    near(number(&found, "/curve/0/ordering"), 5.0 * 7_019.615_374_078_6, 1e-5);
+    near(number(&found, "/curve/0/holding"), 7_019.615_374_078_6 / 5.0, 1e-5);
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn demand_is_the_same_in_every_unit_of_time() {
     let week = json(&["stock", "eoq", "--demand", "350/week", "--order-cost", "450", "--holding", "12"]);
     let day = json(&["stock", "eoq", "--demand", "50/day", "--order-cost", "450", "--holding", "12"]);
     for found in [week, day] {
-        near(number(&found, "/lots/0/quantity"), 1169.935_895_679_8, 1e-6);
+        near(number(&found, "/lots/0/quantity"), 1_169.935_895_679_8, 1e-6);
     }
 }
 
@@ -98,7 +98,7 @@ fn a_service_level_says_which_service_and_what_it_implies() {
     // k = Q H / (D · 0.05) = 1,169.94 · 12 / 912.5.
     near(number(&cycle, "/policies/rows/1/implied_shortage_cost"), 15.385_458_3, 1e-5);
     // Holding: 7,019.62 + 12 · 105.32.
-    near(number(&cycle, "/policies/rows/1/holding"), 7019.615_374 + 12.0 * 105.322_021_0, 1e-3);
+    near(number(&cycle, "/policies/rows/1/holding"), 7_019.615_374 + 12.0 * 105.322_021_0, 1e-3);
     assert_eq!(cycle.pointer("/policies/rows/1/shortage"), Some(&serde_json::Value::Null), "not known, not 0");
     let fill = asked(&[&spread[..], &["--fill-rate", "95%"]].concat());
     near(number(&fill, "/policies/rows/1/fill_rate"), 0.95, 1e-9);

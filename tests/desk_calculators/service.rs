@@ -111,8 +111,8 @@ fn levels_rise_with_the_service() {
 fn a_target_of_turns_gives_the_lot() {
     // 7,300 a year in 10 turns: stock 730; safety stock 47.039: lot 2 (730 − 47.039) = 1,365.92.
     let found = asked(&["--cycle-service", "0.975", "--turnover", "10"]);
-    near(number(&found, "/target/lot"), 1365.921_729, 1e-4);
-    near(number(&found, "/lot"), 1365.921_729, 1e-4);
+    near(number(&found, "/target/lot"), 1_365.921_729, 1e-4);
+    near(number(&found, "/lot"), 1_365.921_729, 1e-4);
     near(answer(&found, "turns"), 10.0, 1e-8);
     // A given lot is held against it: 300 turns 37 times.
     let given = asked(&["--cycle-service", "0.975", "--turnover", "40", "--lot", "300"]);

@@ -107,8 +107,10 @@ fn share(plan: &mut Plan, random: &mut SplitMix) {
     let last = plan.cuts.len() - 1;
     for (place, cut) in plan.cuts.iter_mut().enumerate() {
         cut.rationing = match (place.abs_diff(last), random.below(3)) {
-            (0, _) | (2.., 1) => Some(Vec::new()),
+            (0, _) => Some(Vec::new()),
             (1, _) | (2.., 2) => Some(others.clone()),
+            // By turns everywhere.
+            (2.., 1) => Some(vec![Some(1); plan.cells.len()]),
             _ => None,
         };
     }

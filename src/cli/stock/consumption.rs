@@ -4,7 +4,7 @@ use super::input::ListForm;
 use crate::cli::BAD_INPUT;
 use crate::cli::console::talk;
 use crate::desk::consumption::{UseRow, of_stock, of_use};
-use crate::desk::lists::{List, STOCK, USE};
+use crate::desk::lists::{STOCK, USE};
 use crate::inventory::abc::Limits;
 use crate::report::number::Numbers;
 use crate::report::wording::Language;
@@ -53,13 +53,16 @@ impl Consumption {
     /// there; whether it is a stock list comes with the rows.
     pub fn read(&self, needed: &[&str], quiet: bool, language: Language) -> Result<(Listing, Vec<UseRow>, bool), u8> {
         self.form.known(&[&STOCK, &USE], language)?;
-        let is_stock = match self.kind.as_deref() {
-            Some(kind) => kind == STOCK.key,
-            None => self.form.is_of(&self.file, &STOCK, &STOCK.with(&["on-hand"])),
+        let (form, file, stock) = (&self.form, &self.file, STOCK.with(&["price", "on-hand"]));
+        let as_use = || form.read(file, &USE, &USE.with(needed), quiet, language).map(|listing| (listing, false));
+        let (listing, is_stock) = match self.kind.as_deref() {
+            Some(kind) if kind == STOCK.key => (form.read(file, &STOCK, &stock, quiet, language)?, true),
+            Some(_) => as_use()?,
+            None => match form.read_if(file, (&STOCK, "on-hand"), &stock, quiet, language) {
+                Some(read) => (read?, true),
+                None => as_use()?,
+            },
         };
-        let (list, columns): (&List, _) =
-            if is_stock { (&STOCK, STOCK.with(&["price", "on-hand"])) } else { (&USE, USE.with(needed)) };
-        let listing = self.form.read(&self.file, list, &columns, quiet, language)?;
         let rows = if is_stock { of_stock(&listing) } else { of_use(&listing) };
         match rows {
             Ok(rows) => Ok((listing, rows, is_stock)),

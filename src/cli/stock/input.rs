@@ -130,10 +130,28 @@ impl ListForm {
         }
     }
 
-    /// Whether a file has the columns of a list, whatever else is wrong with it.
-    pub fn is_of(&self, path: &Path, list: &List, columns: &[Column]) -> bool {
-        let lacks = |problem: &Problem| matches!(problem.fault, Fault::NoHeader(_));
-        read(path, columns, &self.options(list)).map_or_else(|found| !found.list.iter().any(lacks), |_| true)
+    /// Reads a list if the file has this column of it; `None` if it has not, so that it is another kind of list. Otherwise as
+    /// [`ListForm::read`].
+    pub fn read_if(
+        &self,
+        path: &Path,
+        (list, key): (&List, &str),
+        columns: &[Column],
+        quiet: bool,
+        language: Language,
+    ) -> Option<Result<Listing, u8>> {
+        let lacks =
+            |problem: &Problem| matches!(&problem.fault, Fault::NoHeader(keys) if keys.iter().any(|one| one == key));
+        match read(path, columns, &self.options(list)) {
+            Ok(listing) => {
+                if !quiet {
+                    talk(&told::assumed(&listing, language));
+                }
+                Some(Ok(listing))
+            }
+            Err(found) if found.list.iter().any(lacks) => None,
+            Err(found) => Some(Err(self.refuse(&found, language))),
+        }
     }
 
     /// Refuses a list for what a tool found in it; the exit code.

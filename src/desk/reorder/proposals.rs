@@ -113,7 +113,7 @@ pub struct Proposals {
     pub orders: Vec<Joined>,
 }
 
-/// Weighs every row by its own rule, else the one asked for, else the one that fits (see [`rule_of`]). `classes` are those of the
+/// Weighs every row by its own rule, else the one asked for, else the one that fits (see `rule_of`). `classes` are those of the
 /// rows, in their order; `long_coverage` (days) is what class A is warned above.
 pub fn propose(
     rows: &[StockRow],

@@ -85,16 +85,7 @@ fn case(ctx: &mut Context<'_>, start: Place) -> Option<Case> {
     let frame = single(ctx, "case", customers::frame).flatten();
     let profit = single(ctx, "profit", money::profit).flatten();
     let leaving = each(ctx, "leaving", customers::leaving);
-    for (table, help) in [
-        ("case", "it names the case"),
-        ("profit", "it says what a customer buys"),
-        ("leaving", "add [leaving.ID]: a source of how many leave"),
-    ] {
-        if ctx.root.get(table).is_none() {
-            let message = format!("the table [{table}] is missing");
-            ctx.report(Diagnosis::error(codes::MISSING, &message, start).help(help));
-        }
-    }
+    missing_tables(ctx, start);
     customers::check_weights(ctx, &leaving);
     let (prescription_respondents, meeting) = single(ctx, "interviews", customers::interviews).unwrap_or_default();
     let reactions = single(ctx, "reactions", customers::reactions).flatten();
@@ -144,6 +135,20 @@ fn case(ctx: &mut Context<'_>, start: Place) -> Option<Case> {
         notes,
         origins: std::mem::take(&mut ctx.origins.entries),
     })
+}
+
+/// The tables that every case has.
+fn missing_tables(ctx: &mut Context<'_>, start: Place) {
+    for (table, help) in [
+        ("case", "it names the case"),
+        ("profit", "it says what a customer buys"),
+        ("leaving", "add [leaving.ID]: a source of how many leave"),
+    ] {
+        if ctx.root.get(table).is_none() {
+            let message = format!("the table [{table}] is missing");
+            ctx.report(Diagnosis::error(codes::MISSING, &message, start).help(help));
+        }
+    }
 }
 
 /// Where a table stands.

@@ -1,6 +1,7 @@
 //! Proposals, orders and internal requests, for people and as files.
 
 mod compared;
+mod lacks;
 mod left_out;
 mod reason;
 mod tried;
@@ -151,8 +152,8 @@ pub fn proposals(found: &Proposals, held: &Held, document: Document, language: L
     if orders.len() > PRINTED_ORDERS {
         told.body.extend([Part::Gap, Part::Table(joined_leaf(&orders, say), PRINTED)]);
     }
-    if !found.lacking.is_empty() && document == Document::Proposal {
-        told.body.extend([Part::Gap, Part::Table(lacking_leaf(found, say), PRINTED)]);
+    if document == Document::Proposal {
+        told.body.extend(lacks::lines(&lacking_leaf(found, say), &[1, 2, 3], say));
     }
     if !found.apart.is_empty() && document == Document::Proposal {
         told.body.extend([Part::Gap, Part::Table(apart_leaf(found, say), PRINTED)]);

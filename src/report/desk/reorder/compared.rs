@@ -1,7 +1,8 @@
 //! The rules side by side.
 
-use super::super::sheaf::{Part, Sheaf};
-use super::{Held, PRINTED, Say, Word};
+use super::super::sheaf::Sheaf;
+use super::lacks::{apart, names};
+use super::{Held, Say, Word};
 use crate::desk::reorder::{Compared, Comparison, RuleKind};
 use crate::report::book::{Cell, Form, Head, Leaf};
 use crate::report::wording::Language;
@@ -21,7 +22,7 @@ pub fn compared(found: &Comparison, held: &Held, language: Language) -> Sheaf {
     notes.push(say.text(Word::ListHolds));
     Sheaf {
         head: vec![title, say.text(Word::CompareHow), sum],
-        body: vec![Part::Gap, Part::Table(leaf.clone(), PRINTED)],
+        body: apart(&leaf, &[0, 1, 2], say),
         notes,
         sheets: vec![leaf],
     }
@@ -47,7 +48,7 @@ fn leaf(found: &Comparison, say: Say) -> Leaf {
                 }
                 Err(columns) => {
                     cells.extend([Cell::Empty, Cell::Empty]);
-                    let places = [("rule", say.rule(rule)), ("columns", columns.join(", "))];
+                    let places = [("rule", say.rule(rule)), ("columns", names(columns, say))];
                     lacks.push(
                         say.fill(Word::LacksFor, &places.each_ref().map(|(place, text)| (*place, text.as_str()))),
                     );

@@ -1,6 +1,7 @@
 //! Rows of a stock list that get no proposal, and why.
 
 use super::Say;
+use super::lacks::names;
 use crate::desk::reorder::rows::Apart;
 use crate::desk::reorder::{Lacking, Proposals, SetApart};
 use crate::report::book::{Cell, Form, Leaf};
@@ -16,7 +17,7 @@ pub(super) fn lacking_leaf(found: &Proposals, say: Say) -> Leaf {
         (Word::LacksHead, Form::Text),
     ]);
     let row = |one: &Lacking| -> Vec<Cell> {
-        let columns = one.columns.join(", ");
+        let columns = names(&one.columns, say);
         let lacks = say.fill(Word::LacksFor, &[("rule", &say.rule(one.rule)), ("columns", &columns)]);
         vec![
             f64::from(one.line).into(),

@@ -1,6 +1,7 @@
 //! The rules tried on the history of issues.
 
 use super::super::sheaf::{Part, Sheaf};
+use super::lacks::{apart, names};
 use super::{Held, PRINTED, Say, Word};
 use crate::desk::days;
 use crate::desk::reorder::RuleKind;
@@ -39,8 +40,11 @@ pub fn tried(
         notes.push(say.fill(Word::WithoutHistory, &[("n", &say.numbers.count(without.len() as u64)), ("list", &list)]));
     }
     let (rows, sums) = (leaf(found, say), sums(found, say));
-    let tables = [Part::Gap, Part::Table(rows.clone(), PRINTED), Part::Gap, Part::Table(sums.clone(), PRINTED)];
-    let body = if found.is_empty() { vec![Part::Text(say.text(Word::NoneTried), "")] } else { tables.into() };
+    let mut tables = apart(&rows, &[0, 2, 3], say);
+    if !sums.rows.is_empty() {
+        tables.extend([Part::Gap, Part::Table(sums.clone(), PRINTED)]);
+    }
+    let body = if found.is_empty() { vec![Part::Text(say.text(Word::NoneTried), "")] } else { tables };
     Sheaf { head, body, notes, sheets: vec![rows, sums] }
 }
 
@@ -89,7 +93,7 @@ fn leaf(found: &[TriedRow], say: Say) -> Leaf {
                 Err(_) => cells.extend([const { Cell::Empty }; 7]),
             }
             cells.push(one.mean_issue.into());
-            cells.push(tried.as_ref().err().map(|columns| columns.join(", ")).unwrap_or_default().into());
+            cells.push(tried.as_ref().err().map(|columns| names(columns, say)).unwrap_or_default().into());
             rows.push(cells);
         }
     }

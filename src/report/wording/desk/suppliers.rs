@@ -57,8 +57,8 @@ words! {
     MonthsSheet: "Per månad", "By month";
     // Notes
     Definitions:
-        "Fullt i tid: hela antalet här senast lovat datum. Fullt i första leveransen: första inleveransen höll allt. I tid av mängden: enheter i tid av beställda enheter. Räknat på rader vars lovade dag har gått.",
-        "In full on time: the whole quantity here by the promised date. In full at first delivery: the first receipt held all. On time of quantity: units on time of units ordered. Reckoned on lines whose promised day has passed.";
+        "Fullt i tid: hela antalet här senast lovat datum. Fullt i första leveransen: första inleveransen höll allt. I tid av mängden: enheter i tid av beställda enheter, så att stora antal väger tyngst. Räknat på rader vars lovade dag har gått.",
+        "In full on time: the whole quantity here by the promised date. In full at first delivery: the first receipt held all. On time of quantity: units on time of units ordered, so that large numbers weigh most. Reckoned on lines whose promised day has passed.";
     Contract:
         "Avtalet säger {contract} lagertillgänglighet utan att säga hur den räknas; därför tre definitioner. Mot avtalet: fullt i tid; nås när intervallets nedre gräns når det, nås inte när den övre är under. Andel artiklar i lager en dag syns inte i leveranser: se simulatorns lagertillgänglighet.",
         "The contract says {contract} availability without saying how it is reckoned; hence three definitions. Against the contract: in full on time; reached when the lower end of the interval reaches it, missed when the upper end is below. The share of articles in stock on a day cannot be seen in deliveries: see the availability of the simulator.";
@@ -80,8 +80,8 @@ words! {
     Over: "{n} orderrader har fått mer än beställt: räknas som fulla.", "{n} order lines got more than was ordered: they count as full.";
     NothingKept: "{file}: ingen orderrad gäller en kritisk artikel i {list}", "{file}: no order line is of a critical article of {list}";
     // The chart
-    ChartTitleSome: "{reached} av {all} leverantörer når avtalets {contract}", "{reached} of {all} suppliers reach the contract's {contract}";
-    ChartTitleNone: "Ingen av {all} leverantörer når avtalets {contract}", "None of {all} suppliers reaches the contract's {contract}";
+    ChartTitleSome: "Av {all} leverantörer är det visat för {reached} att de når avtalets {contract}", "Of {all} suppliers {reached} are shown to reach the contract's {contract}";
+    ChartTitleNone: "Av {all} leverantörer är det inte visat för någon att den når avtalets {contract}", "Of {all} suppliers none is shown to reach the contract's {contract}";
     ChartSubtitle: "Orderrader som kom i full mängd senast lovat datum, % av förfallna rader, {today}.", "Order lines that came in full by the promised date, % of lines due, {today}.";
     ChartReading: "Fylld: avtalet nås; ihålig: nås inte eller oavgjort. Streck: 95\u{a0}% intervall. Streckad linje: avtalet. Efter namnet: förfallna rader.", "Filled: contract reached; hollow: missed or undecided. Bars: 95% interval. Dashed line: the contract. Behind the name: lines due.";
     ChartAxis: "fullt i tid, % av raderna", "in full on time, % of lines";
