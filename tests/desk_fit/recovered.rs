@@ -55,13 +55,7 @@ fn found(expected: &str, mean: f64, sd: f64, kurtosis: f64, history: &[(f64, f64
 fn each_law_is_found_again() {
     let n = 2_000;
     // Kurtosis of a Poisson law: 3 + 1/mean; of a normal one 3; of a gamma one 3 + 6/shape.
-    found(
-        "poisson",
-        6.0,
-        6.0_f64.sqrt(),
-        3.0 + 1.0 / 6.0,
-        &days(1, n, |block| Poisson { mean: 6.0 }.sample(block) as f64),
-    );
+    found("poisson", 6.0, 6.0_f64.sqrt(), 3.0 + 1.0 / 6.0, &days(1, n, |block| Poisson { mean: 6.0 }.sample(block)));
     found("normal", 100.0, 15.0, 3.0, &days(2, n, |block| Normal { mean: 100.0, sd: 15.0 }.sample(block).round()));
     found(
         "gamma",
@@ -71,7 +65,7 @@ fn each_law_is_found_again() {
         &days(3, n, |block| (Gamma { shape: 2.0, scale: 10.0 }.sample(block) * 10.0).round() / 10.0),
     );
     // Mean 20, variation 0.5: σ² = ln 1.25. Kurtosis: w⁴ + 2w³ + 3w² − 3 with w = 1.25.
-    let sigma2 = 1.25_f64.ln();
+    let sigma2 = libm::log(1.25);
     let w: f64 = 1.25;
     let kurtosis = w.powi(4) + 2.0 * w.powi(3) + 3.0 * w * w - 3.0;
     found(
@@ -80,7 +74,7 @@ fn each_law_is_found_again() {
         10.0,
         kurtosis,
         &days(4, n, |block| {
-            let mu = 20.0_f64.ln() - sigma2 / 2.0;
+            let mu = libm::log(20.0) - sigma2 / 2.0;
             (Lognormal { mu, sigma: sigma2.sqrt() }.sample(block) * 10.0).round() / 10.0
         }),
     );
@@ -91,7 +85,7 @@ fn each_law_is_found_again() {
         5.0,
         sd,
         8.0,
-        &days(5, n, |block| NegativeBinomial { mean: 5.0, shape: 1.5 }.sample(block) as f64),
+        &days(5, n, |block| NegativeBinomial { mean: 5.0, shape: 1.5 }.sample(block)),
     );
 }
 
@@ -112,13 +106,14 @@ fn intermittent_use_is_found_again() {
         assert!((4.32..5.95).contains(&interval), "{interval}");
         assert!((mean - 1.6).abs() < 5.0 * 4.8 / 4_000.0_f64.sqrt(), "{mean}");
     };
-    check("intermittent geometric", seldom(11, &|block| Geometric { mean: 8.0 }.sample(block) as f64));
+    check("intermittent geometric", seldom(11, &|block| Geometric { mean: 8.0 }.sample(block)));
     check("intermittent fixed", seldom(12, &|_| 8.0));
     check(
         "intermittent lognormal",
         seldom(13, &|block| {
-            let sigma2 = 1.16_f64.ln();
-            (Lognormal { mu: 8.0_f64.ln() - sigma2 / 2.0, sigma: sigma2.sqrt() }.sample(block) * 100.0).round() / 100.0
+            let sigma2 = libm::log(1.16);
+            (Lognormal { mu: libm::log(8.0) - sigma2 / 2.0, sigma: sigma2.sqrt() }.sample(block) * 100.0).round()
+                / 100.0
         }),
     );
 }
@@ -128,14 +123,14 @@ fn the_test_of_fit_rejects_the_true_law_as_often_as_it_says() {
     // 300 histories of a year, Poisson with mean 6. At 5 % 15 are expected; more than 36 or fewer than 2 come by chance below once in 10⁶.
     let rejected = (0..300)
         .filter(|history| {
-            let (laws, ..) = judge(&days(100 + history, 365, |block| Poisson { mean: 6.0 }.sample(block) as f64));
+            let (laws, ..) = judge(&days(100 + history, 365, |block| Poisson { mean: 6.0 }.sample(block)));
             let poisson = laws.iter().find(|judged| judged.law.kind == Kind::Poisson).expect("it is tried");
             poisson.chance.expect("a year has enough classes") < 0.05
         })
         .count();
     assert!((2..=36).contains(&rejected), "{rejected}");
     // And a wrong law is rejected: a year of mean 6 with shape 2 is no Poisson law (variance 24 against 6).
-    let (laws, ..) = judge(&days(99, 365, |block| NegativeBinomial { mean: 6.0, shape: 2.0 }.sample(block) as f64));
+    let (laws, ..) = judge(&days(99, 365, |block| NegativeBinomial { mean: 6.0, shape: 2.0 }.sample(block)));
     let poisson = laws.iter().find(|judged| judged.law.kind == Kind::Poisson).expect("it is tried");
     assert!(poisson.chance.is_some_and(|chance| chance < 1e-6) && laws[0].law.kind == Kind::NegativeBinomial);
 }
@@ -169,7 +164,7 @@ fn weekdays_and_trends_are_not_seen_where_there_are_none() {
     // 5 in 20 of 400; fewer than 3 or more than 44 come by chance once in 10⁶.
     let (mut weekdays, mut trends, mut missed) = (0, 0, 0);
     for seed in 0..400 {
-        let found = fitted(&issues(1_000 + seed, 196, |_, block| Poisson { mean: 5.0 }.sample(block) as f64));
+        let found = fitted(&issues(1_000 + seed, 196, |_, block| Poisson { mean: 5.0 }.sample(block)));
         weekdays += u32::from(found.weekdays.as_ref().is_some_and(|profile| profile.used));
         trends += u32::from(found.trend.is_some_and(|trend| trend.chance < 0.01));
         let mean = found.all.mean.expect("a mean");
@@ -186,7 +181,7 @@ fn weekdays_and_months_that_are_there_are_found() {
     let week = [1.4, 1.2, 1.0, 1.0, 1.2, 0.7, 0.5];
     let found = fitted(&issues(7, 1_096, |day, block| {
         let january = monday().saturating_add(jiff::Span::new().days(day as i64)).month() == 1;
-        Poisson { mean: 40.0 * week[day as usize % 7] * if january { 1.5 } else { 1.0 } }.sample(block) as f64
+        Poisson { mean: 40.0 * week[day as usize % 7] * if january { 1.5 } else { 1.0 } }.sample(block)
     }));
     let profile = found.weekdays.expect("a profile");
     assert!(profile.used);
