@@ -65,7 +65,7 @@ fn each_law_is_found_again() {
         &days(3, n, |block| (Gamma { shape: 2.0, scale: 10.0 }.sample(block) * 10.0).round() / 10.0),
     );
     // Mean 20, variation 0.5: σ² = ln 1.25. Kurtosis: w⁴ + 2w³ + 3w² − 3 with w = 1.25.
-    let sigma2 = libm::log(1.25_f64);
+    let sigma2 = libm::log(1.25);
     let w: f64 = 1.25;
     let kurtosis = w.powi(4) + 2.0 * w.powi(3) + 3.0 * w * w - 3.0;
     found(
@@ -74,7 +74,7 @@ fn each_law_is_found_again() {
         10.0,
         kurtosis,
         &days(4, n, |block| {
-            let mu = libm::log(20.0_f64) - sigma2 / 2.0;
+            let mu = libm::log(20.0) - sigma2 / 2.0;
             (Lognormal { mu, sigma: sigma2.sqrt() }.sample(block) * 10.0).round() / 10.0
         }),
     );
@@ -111,8 +111,8 @@ fn intermittent_use_is_found_again() {
     check(
         "intermittent lognormal",
         seldom(13, &|block| {
-            let sigma2 = libm::log(1.16_f64);
-            (Lognormal { mu: libm::log(8.0_f64) - sigma2 / 2.0, sigma: sigma2.sqrt() }.sample(block) * 100.0).round()
+            let sigma2 = libm::log(1.16);
+            (Lognormal { mu: libm::log(8.0) - sigma2 / 2.0, sigma: sigma2.sqrt() }.sample(block) * 100.0).round()
                 / 100.0
         }),
     );
