@@ -26,7 +26,11 @@ pub enum Fault {
     Empty,
     /// A header without rows.
     NoRows,
-    /// The file cannot be read.
+    /// There is no such file.
+    NotThere,
+    /// The user may not read the file.
+    NoRight,
+    /// The file cannot be read for another reason.
     Unreadable(String),
     /// It is not a workbook or a text that we know.
     NotAList(String),
@@ -158,6 +162,8 @@ impl Fault {
         match self {
             Fault::Empty => "empty",
             Fault::NoRows => "no-rows",
+            Fault::NotThere => "not-there",
+            Fault::NoRight => "no-right",
             Fault::Unreadable(_) => "unreadable",
             Fault::NotAList(_) => "not-a-list",
             Fault::TooLarge(_) => "too-large",

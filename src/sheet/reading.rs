@@ -23,7 +23,13 @@ use std::path::Path;
 pub fn read(path: &Path, columns: &[Column], options: &Options) -> Result<Listing, Problems> {
     let name = path.display().to_string();
     let whole = |fault| Problems::whole(&name, fault);
-    let unreadable = |error: std::io::Error| whole(Fault::Unreadable(error.to_string()));
+    let unreadable = |error: std::io::Error| {
+        whole(match error.kind() {
+            std::io::ErrorKind::NotFound => Fault::NotThere,
+            std::io::ErrorKind::PermissionDenied => Fault::NoRight,
+            _ => Fault::Unreadable(error.to_string()),
+        })
+    };
     let file = std::fs::File::open(path).map_err(unreadable)?;
     if file.metadata().is_ok_and(|about| about.is_dir()) {
         return Err(whole(Fault::Folder));

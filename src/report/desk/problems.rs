@@ -90,6 +90,8 @@ fn words(fault: &Fault, language: Language) -> (String, String) {
     match fault {
         Fault::Empty => fixed(Word::Empty, Word::EmptyFix, &[]),
         Fault::NoRows => fixed(Word::NoRows, Word::NoRowsFix, &[]),
+        Fault::NotThere => fixed(Word::NotThere, Word::NotThereFix, &[]),
+        Fault::NoRight => fixed(Word::NoRight, Word::NoRightFix, &[]),
         Fault::Unreadable(why) => fixed(Word::Unreadable, Word::UnreadableFix, &[("why", why)]),
         Fault::NotAList(why) => fixed(Word::NotAList, Word::NotAListFix, &[("why", &visible(why))]),
         Fault::TooLarge(most) => fixed(Word::TooLarge, Word::TooLargeFix, &[("most", &limit(*most, language))]),

@@ -77,8 +77,12 @@ words! {
     EmptyFix: "exportera listan igen", "export the list again";
     NoRows: "rubriker men inga rader", "headers but no rows";
     NoRowsFix: "minst en rad under rubrikerna", "at least one row below the headers";
+    NotThere: "filen finns inte", "there is no such file";
+    NotThereFix: "kontrollera namnet och mappen", "check the name and the folder";
+    NoRight: "du får inte läsa filen", "you may not read the file";
+    NoRightFix: "be om rättigheter, eller kopiera filen", "ask for the right, or copy the file";
     Unreadable: "kan inte läsas: {why}", "cannot be read: {why}";
-    UnreadableFix: "kontrollera namnet och dina rättigheter", "check the name and your rights";
+    UnreadableFix: "försök igen, eller kopiera filen först", "try again, or copy the file first";
     NotAList: "ingen lista som kan läsas ({why})", "no list that can be read ({why})";
     NotAListFix: "spara som .xlsx eller CSV (UTF-8)", "save it as .xlsx or CSV (UTF-8)";
     TooLarge: "större än vad som läses ({most})", "larger than is read ({most})";
