@@ -174,7 +174,7 @@ mod tests {
         assert_eq!(letters(&[0.5, 0.3, 0.1, 0.06, 0.04], None), "AABCC");
         assert_eq!(letters(&[50.0, 30.01, 9.99, 6.0, 4.0], None), "ABBCC");
         let tenth: Vec<f64> = vec![0.1; 3].into_iter().chain([0.7]).collect();
-        assert_eq!(letters(&tenth, None), "ABBB", "0.7, then three that are equal: the first ends at 80 %");
+        assert_eq!(letters(&tenth, None), "AAAA", "0.7, then three that are equal: the first ends at exactly 80 %");
     }
 
     #[test]

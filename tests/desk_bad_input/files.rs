@@ -130,7 +130,7 @@ fn what_is_no_list() {
     let stand = Stand::new("ingen-lista");
     std::fs::create_dir(stand.folder.join("mapp")).expect("a folder");
     stand.refuses_there("mapp", "stock", &[], &[("", "", "", "a folder and no file")]);
-    stand.refuses_there("borta.csv", "stock", &[], &[("", "", "", "cannot be read")]);
+    stand.refuses_there("borta.csv", "stock", &[], &[("", "", "", "there is no such file")]);
     let old = [&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1][..], &[0; 504]].concat();
     refused("gammal.xls", &old, &[("", "", "", "an old .xls, or protected by a password")]);
     refused("sida.xls", b"<html><table><tr><td>Artikelnr", &[("1", "", "", "columns are missing: article")]);
