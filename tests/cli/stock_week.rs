@@ -147,7 +147,9 @@ fn what_no_rule_is_for_is_told_and_not_proposed() {
                 01;CL;Nordmed;0;20;100;ja;\n02;CL;Nordmed;5;20;100;;ja\n03;CL;Nordmed;0;20;100;;\n";
     let stage = with(list)("week-apart");
     let said = stage.run(&["stock", "reorder", "lager.csv", "--lang", "sv", "-q"]).ends_with(0).out;
-    for words in ["3 rader: 1 att beställa", "transit: beställs åt en avdelning", "utgått: får inte beställas; förbruka"] {
+    for words in
+        ["3 rader: 1 att beställa", "transit: beställs åt en avdelning", "utgått: får inte beställas; förbruka"]
+    {
         assert!(said.contains(words), "{words}\n{said}");
     }
 }
