@@ -50,7 +50,7 @@ fn what_is_no_results_file_is_refused_with_its_place() {
         (half, ":", "the end is missing"),
         ("[1, 2]".into(), "results.json", "has no `schema`"),
         ("{\"schema\": 2}".into(), "results.json", "schema 2; this program reads schema 1"),
-        (with(unit, "kg".into()), unit, "expected one of share, days"),
+        (with(unit, "kg".into()), unit, "expected one of per year, share, days"),
         (with("/inputs/seed", (-1).into()), "/inputs/seed", "expected a whole number, found -1"),
         (with("/cells/1/scenario", 3.into()), "/cells/1/scenario", "expected a text, found 3"),
         (with("/inputs/levels", serde_json::json!([3])), "/endurance/", "expected the keys 3"),
