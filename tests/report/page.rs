@@ -325,7 +325,7 @@ fn assumptions_begin_with_an_overview_that_a_print_can_do_with() {
     let mut differing = region();
     differing.inputs.scenarios[1].origins.entries.get_mut("cost.storage").expect("a value").value = "1 SEK".into();
     let html = of(&differing, Language::En);
-    let row = "<code>cost</code></th><td>2</td><td>1</td><td>2 assumptions, 1 from the assignment1 from the assignment's documents</td>"#39;s documents</td>";
+    let row = "<code>cost</code></th><td>2</td><td>1</td><td>2 assumptions, 1 from the assignment&#39;s documents</td>";
     assert!(html.contains(row), "{row}");
 }
 
