@@ -72,57 +72,44 @@ pub type Run = Box<dyn FnMut(u64) -> u64>;
 
 /// An engine in the race.
 pub struct Contender {
+    /// What the table calls it.
     pub name: &'static str,
-    run: Run,
+    /// Sets up an engine in which that many events wait.
+    pub make: fn(u32, Seen) -> Run,
     /// The least nanoseconds that a hold took in a round.
     pub ns: f64,
-    checksum: u64,
 }
 
 impl Contender {
-    pub fn new(name: &'static str, run: Run) -> Contender {
-        Contender { name, run, ns: f64::INFINITY, checksum: 0 }
-    }
-
-    fn round(&mut self, holds: u64) {
-        let begun = Instant::now();
-        self.checksum = (self.run)(holds);
-        self.ns = self.ns.min(begun.elapsed().as_secs_f64() * 1e9 / holds as f64);
+    pub fn new(name: &'static str, make: fn(u32, Seen) -> Run) -> Contender {
+        Contender { name, make, ns: f64::INFINITY }
     }
 }
 
-/// Rounds in which the contenders take turns, so that a busy second hits all. The time is that of the best round.
-pub struct Race {
-    pub waiting: u32,
-    rounds: u64,
-    holds: u64,
-}
+/// Rounds of a heat, in which the contenders take turns, so that a busy second hits all.
+const ROUNDS: u64 = 8;
+/// Holds of a contender in a round.
+const HOLDS: u64 = 250_000;
 
-impl Race {
-    /// With that many events waiting.
-    pub fn new(waiting: u32) -> Race {
-        Race { waiting, rounds: 25, holds: u64::from(waiting).clamp(100_000, 250_000) }
-    }
-
-    /// What every contender begins with.
-    pub fn seen(&self) -> Seen {
-        Seen::new(self.waiting, self.rounds * self.holds)
-    }
-
-    /// Runs the race.
-    ///
-    /// # Panics
-    /// If a contender saw other events than the first one, or saw them in another order.
-    pub fn run(&self, contenders: &mut [Contender]) {
-        for _ in 0..self.rounds {
-            contenders.iter_mut().for_each(|contender| contender.round(self.holds));
-            for other in &contenders[1..] {
-                assert_eq!(
-                    other.checksum, contenders[0].checksum,
-                    "{} saw other events than {}",
-                    other.name, contenders[0].name
-                );
-            }
+/// One heat: everybody starts afresh, elsewhere in memory, and runs all rounds. The time of the best round counts.
+///
+/// # Panics
+/// If a contender saw other events than the first one, or saw them in another order.
+pub fn heat(waiting: u32, contenders: &mut [Contender]) {
+    let seen = Seen::new(waiting, ROUNDS * HOLDS);
+    let mut runs: Vec<Run> = contenders.iter().map(|one| (one.make)(waiting, seen.clone())).collect();
+    for _ in 0..ROUNDS {
+        let mut expected = None;
+        for (contender, run) in contenders.iter_mut().zip(&mut runs) {
+            let begun = Instant::now();
+            let checksum = run(HOLDS);
+            contender.ns = contender.ns.min(begun.elapsed().as_secs_f64() * 1e9 / HOLDS as f64);
+            assert_eq!(
+                checksum,
+                *expected.get_or_insert(checksum),
+                "{} saw other events than the first",
+                contender.name
+            );
         }
     }
 }
