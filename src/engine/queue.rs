@@ -1,8 +1,8 @@
 //! The queue of irregular events, in a total order.
 
+use super::heap::{Heap, Keyed};
 use crate::time::Minute;
-use std::cmp::{Ordering, Reverse};
-use std::collections::BinaryHeap;
+use std::cmp::Ordering;
 
 /// The place of an event in time: (time, phase, echelon rank, stable id, running number), packed into 128 bits so that
 /// one comparison decides. Relabelling and adding unrelated things change nothing about the order of the others.
@@ -84,7 +84,7 @@ impl Ord for EventKey {
 /// ignores any other.
 #[derive(Clone, Debug)]
 pub struct EventQueue<P> {
-    heap: BinaryHeap<Reverse<Entry<P>>>,
+    heap: Heap<Entry<P>>,
     pushed: u64,
 }
 
@@ -94,26 +94,16 @@ struct Entry<P> {
     payload: P,
 }
 
-impl<P> PartialEq for Entry<P> {
-    fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
-    }
-}
-impl<P> Eq for Entry<P> {}
-impl<P> PartialOrd for Entry<P> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-impl<P> Ord for Entry<P> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.key.cmp(&other.key)
+impl<P: Copy> Keyed for Entry<P> {
+    #[inline]
+    fn key(&self) -> u128 {
+        self.key.bits()
     }
 }
 
 impl<P> Default for EventQueue<P> {
     fn default() -> Self {
-        EventQueue { heap: BinaryHeap::new(), pushed: 0 }
+        EventQueue { heap: Heap::default(), pushed: 0 }
     }
 }
 
@@ -132,35 +122,35 @@ impl<P: Copy> EventQueue<P> {
 
     /// Adds an event that had a running number before: among its equals it comes where it would have come.
     pub fn push_again(&mut self, key: EventKey, number: u64, payload: P) {
-        self.heap.push(Reverse(Entry { key: EventKey { low: key.low | number, ..key }, payload }));
+        self.heap.push(Entry { key: EventKey { low: key.low | number, ..key }, payload });
     }
 
     /// Takes the earliest event if its key is below `limit`.
     pub fn pop_before(&mut self, limit: EventKey) -> Option<(EventKey, P)> {
-        if self.heap.peek()?.0.key >= limit {
+        if self.heap.least()?.key >= limit {
             return None;
         }
-        self.heap.pop().map(|Reverse(entry)| (entry.key, entry.payload))
+        self.heap.pop().map(|entry| (entry.key, entry.payload))
     }
 
     /// Number of events that wait.
     pub fn len(&self) -> usize {
-        self.heap.len()
+        self.heap.entries().len()
     }
 
     /// Whether nothing waits.
     pub fn is_empty(&self) -> bool {
-        self.heap.is_empty()
+        self.heap.entries().is_empty()
     }
 
     /// The events that wait, in no particular order.
     pub fn entries(&self) -> impl Iterator<Item = (EventKey, &P)> {
-        self.heap.iter().map(|Reverse(entry)| (entry.key, &entry.payload))
+        self.heap.entries().iter().map(|entry| (entry.key, &entry.payload))
     }
 
     /// Becomes a copy of another queue, reusing its own memory.
     pub fn copy_from(&mut self, other: &EventQueue<P>) {
-        self.heap.clone_from(&other.heap);
+        self.heap.copy_from(&other.heap);
         self.pushed = other.pushed;
     }
 }
