@@ -37,6 +37,7 @@ words! {
     KindPositive: "tal över 0", "number above 0";
     KindShare: "andel 0–1 eller %", "share 0–1 or %";
     KindDate: "datum åååå-mm-dd", "date yyyy-mm-dd";
+    KindTime: "klockslag tt:mm", "time of day hh:mm";
     KindFlag: "ja eller nej", "yes or no";
     // How a list was read
     ReadAs: "{file}: {rows} läst så här", "{file}: {rows}, read like this";
@@ -123,6 +124,8 @@ words! {
     HugeFix: "högst 10 upphöjt till 15", "at most 10 to the power of 15";
     NotADate: "inget entydigt datum", "no date, or one of two readings";
     NotADateFix: "skriv åååå-mm-dd", "write yyyy-mm-dd";
+    NotATime: "inget klockslag", "no time of day";
+    NotATimeFix: "skriv tt:mm", "write hh:mm";
     NotAFlag: "varken ja eller nej", "neither yes nor no";
     NotAFlagFix: "ja, nej eller tomt", "yes, no or empty";
     Formula: "en formel utan värde", "a formula without a value";
