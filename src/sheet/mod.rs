@@ -18,8 +18,8 @@ mod signs;
 mod traces;
 mod typed;
 
-pub use clock::shown as shown_time;
 pub use cells::{Split, split_from};
+pub use clock::shown as shown_time;
 pub use column::{Column, Kind, Must};
 pub use decode::Encoding;
 pub use listing::{Assumed, Listing, Row};
