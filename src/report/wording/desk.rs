@@ -31,11 +31,11 @@ words! {
     WholeList: "Hela listan", "The whole list";
     Sek: "{n} SEK", "SEK {n}";
     // Around an answer
-    FromList: "Ur {file} ({rows} rader), {day}. Beredd {version}.", "From {file} ({rows} rows), {day}. Beredd {version}.";
+    FromList: "Ur {file} ({rows} {rows|rad|rader}), {day}. Beredd {version}.", "From {file} ({rows} {rows|row|rows}), {day}. Beredd {version}.";
     HowTitle: "Så är det räknat", "How it was reckoned";
     InternalRows:
-        "{n} rader fylls på av ett eget lagerställe i listan: deras förbrukning har redan lämnat det och räknas inte en gång till i helheten.",
-        "{n} rows are refilled by an own site of the list: what they use has left that site already and is not counted again in the whole.";
+        "{n} {n|rad|rader} fylls på av ett eget lagerställe i listan: {n|dess|deras} förbrukning har redan lämnat det och räknas inte en gång till i helheten.",
+        "{n} {n|row is|rows are} refilled by an own site of the list: what {n|it uses|they use} has left that site already and is not counted again in the whole.";
     TotalTooSmall:
         "--{key} {given} är mindre än listans egen summa {sum}. Ange helhetens summa, eller utelämna den.",
         "--{key} {given} is less than the list's own sum {sum}. Give the sum of the whole, or leave it out.";
