@@ -3,6 +3,8 @@
 use super::backtest::{Tried, try_one};
 use super::rows::{Apart, StockRow};
 use super::*;
+use crate::desk::lists::STOCK;
+use crate::sheet::{Options, read_bytes};
 use std::collections::BTreeMap;
 
 fn row(line: u32, on_hand: f64) -> StockRow {
@@ -219,4 +221,14 @@ fn transit_and_withdrawn_articles_are_told_and_never_proposed() {
     assert_eq!(found.lines.len(), 1);
     let apart: Vec<_> = found.apart.iter().map(|one| (one.line, one.why)).collect();
     assert_eq!(apart, [(2, Apart::Transit), (3, Apart::Withdrawn)]);
+}
+
+#[test]
+fn transit_and_withdrawn_articles_are_read_from_the_list() {
+    let text =
+        "Artikelnr;Lager;Lagersaldo;Transit;Utgått\n1;CL;0;;\n2;CL;0;Ja;\n3;CL;0;;Ja\n4;CL;0;Ja;Ja\n5;CL;0;Nej;Nej\n";
+    let listing = read_bytes("lager.csv", text.as_bytes().to_vec(), &STOCK.with(&[]), &Options::default()).unwrap();
+    let apart: Vec<_> = rows::rows(&listing).unwrap().into_iter().map(|row| row.apart).collect();
+    // One that passes through and may not be ordered any more may not be ordered any more.
+    assert_eq!(apart, [None, Some(Apart::Transit), Some(Apart::Withdrawn), Some(Apart::Withdrawn), None]);
 }
