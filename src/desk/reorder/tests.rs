@@ -220,3 +220,21 @@ fn transit_and_withdrawn_articles_are_told_and_never_proposed() {
     let apart: Vec<_> = found.apart.iter().map(|one| (one.line, one.why)).collect();
     assert_eq!(apart, [(2, Apart::Transit), (3, Apart::Withdrawn)]);
 }
+
+#[test]
+fn expired_stock_is_no_stock() {
+    use crate::desk::lists::STOCK;
+    use jiff::civil::date;
+    // Need 10 × 30 = 300 and a minimum of 50: 1,500 were enough, if they were good.
+    let text = "article,on-hand,daily-use,coverage,minimum,expires\n1,1500,10,30,50,2020-01-01\n";
+    let options = crate::sheet::Options::default();
+    let listing = crate::sheet::read_bytes("s.csv", text.into(), &STOCK.with(&[]), &options).unwrap();
+    let asked = |today| {
+        let rows = rows::rows(&listing, today).unwrap();
+        let found = propose(&rows, &[None], None, &Terms::default(), 30.0);
+        let line = found.lines.iter().chain(&found.enough).next().unwrap();
+        (line.weighed.quantity, line.warnings.contains(&Warning::Expired(1500.0)))
+    };
+    assert_eq!(asked(date(2026, 11, 23)), (350.0, true));
+    assert_eq!(asked(date(2020, 1, 1)), (0.0, false), "good on its last day");
+}
