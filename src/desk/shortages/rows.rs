@@ -29,6 +29,8 @@ pub struct StockRow {
     pub lead_time: Option<f64>,
     /// Whether care cannot do without.
     pub critical: bool,
+    /// Whether it may not be ordered any more.
+    pub withdrawn: bool,
     /// Articles of a group can replace each other; empty: none.
     pub need_group: String,
     /// Units of need per unit.
@@ -111,6 +113,7 @@ pub fn stock(listing: &Listing) -> Result<Vec<StockRow>, Vec<Problem>> {
             daily_use: row.number("daily-use").or_else(yearly),
             lead_time: row.number("lead-time"),
             critical: row.flag("critical") || (!listing.has("critical") && vital),
+            withdrawn: row.flag("withdrawn"),
             need_group: text("need-group"),
             need_factor: row.number("need-factor").unwrap_or(1.0),
         }

@@ -19,6 +19,10 @@ words! {
     ShortTitle: "Under {days} {days|dag|dagar}, det som skadar mest först", "Below {days} {days|day|days}, what harms most first";
     AheadTitle: "Längre fram: restnoterade eller försenade som tar slut före leverans", "Further ahead: on notice or late, and out before delivery";
     UnknownTitle: "Kan inte bedömas: förbrukningen är inte känd", "Cannot be judged: the use is not known";
+    EmptyTitle: "Kritiska utan lager och utan känd förbrukning: behövs de?", "Critical, nothing in stock and no known use: are they needed?";
+    EmptySum: "Dessutom {n} kritiska utan lager och utan känd förbrukning.", "Besides, {n} critical with nothing in stock and no known use.";
+    EmptySumOne: "Dessutom 1 kritisk utan lager och utan känd förbrukning.", "Besides, 1 critical with nothing in stock and no known use.";
+    WithdrawnHead: "Utgången", "Withdrawn";
     // One article
     ItemHead: "{n}. {article} {name}, {site}{critical}", "{n}. {article} {name}, {site}{critical}";
     ItemHeadNowhere: "{n}. {article} {name}{critical}", "{n}. {article} {name}{critical}";
@@ -42,6 +46,14 @@ words! {
     NoDate: "restnoterad utan datum", "on notice without a date";
     NoOrder: "ingen order lagd, och ledtiden är inte känd", "nothing ordered, and the lead time is not known";
     OrderNoDate: "order utan datum{order}", "order without a date{order}";
+    TooLittle: "order {order} {date} på {n} räcker inte", "order {order}, {date}, of {n} does not suffice";
+    TooLittleNoNumber: "order {date} på {n} räcker inte", "an order, {date}, of {n} does not suffice";
+    RefillTooLittle: "{n} på {from} räcker inte", "the {n} at {from} do not suffice";
+    OrderedToday: "beställd i dag tidigast {date}", "ordered today {date} at the earliest";
+    LeadTimeUnknown: "ledtiden för en ny är inte känd", "the lead time of a new one is not known";
+    Withdrawn: "utgången: får inte beställas", "withdrawn: may not be ordered";
+    WithdrawnNoOrder: "ingen order lagd; utgången: får inte beställas", "nothing ordered; withdrawn: may not be ordered";
+    NoGapIfOrdered: "inget glapp om den beställs i dag", "no gap if it is ordered today";
     NoGap: "inget glapp", "no gap";
     OneWithout: "1 dag utan", "1 day without";
     Without: "{n} dagar utan", "{n} days without";
@@ -59,8 +71,11 @@ words! {
     // Notes
     Free: "Lager = saldo − reserverat. Dagar = lager / förbrukning per dag, dag för dag i kalendern.", "Stock = on hand − reserved. Days = stock / use per day, calendar days.";
     HowExpected:
-        "Åter = öppen orders lovade datum eller restnoteringens, det senare om de skiljer sig; passerade datum gäller inte. Utan order: ledtid från i dag.",
-        "Back = the promised date of the open order or that of the notice, the later one if they differ; dates that have passed do not count. Without an order: lead time from today.";
+        "Åter = första öppna order som räcker längre än till dess en order i dag kan vara här: lovat datum eller restnoteringens, det senare om de skiljer sig; passerade datum gäller inte. Räcker ingen: ledtid från i dag.",
+        "Back = the first open order that lasts beyond the day on which one of today could be here: its promised date or that of the notice, the later one if they differ; dates that have passed do not count. If none does: lead time from today.";
+    HowWithout:
+        "Dagar utan = dagar före Åter som lager och det som kommer dessförinnan inte räcker till helt, dag för dag.",
+        "Days without = days before Back that stock and what comes until then do not cover whole, day by day.";
     HowStandIn:
         "Ersättare räknas i den gemensamma behovsenheten och bär både sin egen förbrukning och den som saknas. Varje brist räknas för sig: två artiklar kan peka på samma ersättare.",
         "Substitutes are reckoned in the common unit of need and carry their own use and the lacking one. Each shortage is reckoned by itself: two articles may point at the same substitute.";
