@@ -71,8 +71,8 @@ fn what_is_written_is_accepted_and_runs() {
     ];
     let output = run(&folder, &base, 0);
     let told = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(told.contains("9 days without stock of 1 articles are not in the means"), "{told}");
-    assert!(told.contains("1 articles without use are not in articles.csv: 000199."), "{told}");
+    assert!(told.contains("9 days without stock of 1 article are not in the means"), "{told}");
+    assert!(told.contains("1 article without use is not in articles.csv: 000199."), "{told}");
     let read = |name: &str| std::fs::read_to_string(folder.join("fit").join(name)).expect("a file");
     let articles = read("articles.csv");
     assert!(articles.contains("\n000101,Ringer å ä ö,Nordmed---Soner,no,"), "{articles}");
