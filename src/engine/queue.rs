@@ -1,13 +1,18 @@
 //! The queue of irregular events, in a total order.
 
+use super::heap::{Heap, Keyed};
 use crate::time::Minute;
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::cmp::Ordering;
 
 /// The place of an event in time: (time, phase, echelon rank, stable id, running number), packed into 128 bits so that
 /// one comparison decides. Relabelling and adding unrelated things change nothing about the order of the others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct EventKey(u128);
+///
+/// The number is kept as two halves: next to a payload of 8 bytes an entry of the heap then takes 24 and not 32.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventKey {
+    high: u64,
+    low: u64,
+}
 
 /// Bits of the stable id within a key.
 const ID_BITS: u32 = 32;
@@ -23,28 +28,53 @@ impl EventKey {
     ///
     /// # Panics
     /// If the time is negative or beyond 2⁴⁴ minutes, or the phase beyond 15.
+    #[inline]
     pub fn new(time: Minute, phase: u8, rank: u8, id: u32) -> EventKey {
         let minutes = u128::try_from(time.0).expect("events lie in the run");
         assert!(minutes < 1 << 44 && phase < 16, "an event key out of range");
         let key =
             ((minutes << PHASE_BITS | u128::from(phase)) << RANK_BITS | u128::from(rank)) << ID_BITS | u128::from(id);
-        EventKey(key << NUMBER_BITS)
+        EventKey::packed(key << NUMBER_BITS)
+    }
+
+    #[inline]
+    fn packed(bits: u128) -> EventKey {
+        EventKey { high: (bits >> 64) as u64, low: bits as u64 }
+    }
+
+    #[inline]
+    fn bits(self) -> u128 {
+        u128::from(self.high) << 64 | u128::from(self.low)
     }
 
     /// The time of the event.
+    #[inline]
     pub fn time(self) -> Minute {
-        let minutes = self.0 >> (NUMBER_BITS + ID_BITS + RANK_BITS + PHASE_BITS);
+        let minutes = self.bits() >> (NUMBER_BITS + ID_BITS + RANK_BITS + PHASE_BITS);
         Minute(i64::try_from(minutes).expect("packed from an i64"))
     }
 
     /// The running number of the event.
     pub fn number(self) -> u64 {
-        u64::try_from(self.0 & ((1 << NUMBER_BITS) - 1)).expect("forty bits")
+        u64::try_from(self.bits() & ((1 << NUMBER_BITS) - 1)).expect("forty bits")
     }
 
     /// The phase of the event.
     pub fn phase(self) -> u8 {
-        u8::try_from((self.0 >> (NUMBER_BITS + ID_BITS + RANK_BITS)) & 0xf).expect("four bits")
+        u8::try_from((self.bits() >> (NUMBER_BITS + ID_BITS + RANK_BITS)) & 0xf).expect("four bits")
+    }
+}
+
+impl PartialOrd for EventKey {
+    #[inline]
+    fn partial_cmp(&self, other: &EventKey) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl Ord for EventKey {
+    #[inline]
+    fn cmp(&self, other: &EventKey) -> Ordering {
+        self.bits().cmp(&other.bits())
     }
 }
 
@@ -54,7 +84,7 @@ impl EventKey {
 /// ignores any other.
 #[derive(Clone, Debug)]
 pub struct EventQueue<P> {
-    heap: BinaryHeap<Reverse<Entry<P>>>,
+    heap: Heap<Entry<P>>,
     pushed: u64,
 }
 
@@ -64,26 +94,16 @@ struct Entry<P> {
     payload: P,
 }
 
-impl<P> PartialEq for Entry<P> {
-    fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
-    }
-}
-impl<P> Eq for Entry<P> {}
-impl<P> PartialOrd for Entry<P> {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-impl<P> Ord for Entry<P> {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.key.cmp(&other.key)
+impl<P: Copy> Keyed for Entry<P> {
+    #[inline]
+    fn key(&self) -> u128 {
+        self.key.bits()
     }
 }
 
 impl<P> Default for EventQueue<P> {
     fn default() -> Self {
-        EventQueue { heap: BinaryHeap::new(), pushed: 0 }
+        EventQueue { heap: Heap::default(), pushed: 0 }
     }
 }
 
@@ -102,35 +122,35 @@ impl<P: Copy> EventQueue<P> {
 
     /// Adds an event that had a running number before: among its equals it comes where it would have come.
     pub fn push_again(&mut self, key: EventKey, number: u64, payload: P) {
-        self.heap.push(Reverse(Entry { key: EventKey(key.0 | u128::from(number)), payload }));
+        self.heap.push(Entry { key: EventKey { low: key.low | number, ..key }, payload });
     }
 
     /// Takes the earliest event if its key is below `limit`.
     pub fn pop_before(&mut self, limit: EventKey) -> Option<(EventKey, P)> {
-        if self.heap.peek()?.0.key >= limit {
+        if self.heap.least()?.key >= limit {
             return None;
         }
-        self.heap.pop().map(|Reverse(entry)| (entry.key, entry.payload))
+        self.heap.pop().map(|entry| (entry.key, entry.payload))
     }
 
     /// Number of events that wait.
     pub fn len(&self) -> usize {
-        self.heap.len()
+        self.heap.entries().len()
     }
 
     /// Whether nothing waits.
     pub fn is_empty(&self) -> bool {
-        self.heap.is_empty()
+        self.heap.entries().is_empty()
     }
 
     /// The events that wait, in no particular order.
     pub fn entries(&self) -> impl Iterator<Item = (EventKey, &P)> {
-        self.heap.iter().map(|Reverse(entry)| (entry.key, &entry.payload))
+        self.heap.entries().iter().map(|entry| (entry.key, &entry.payload))
     }
 
     /// Becomes a copy of another queue, reusing its own memory.
     pub fn copy_from(&mut self, other: &EventQueue<P>) {
-        self.heap.clone_from(&other.heap);
+        self.heap.copy_from(&other.heap);
         self.pushed = other.pushed;
     }
 }
@@ -140,7 +160,7 @@ mod tests {
     use super::*;
     use std::collections::BTreeMap;
 
-    const END: EventKey = EventKey(u128::MAX);
+    const END: EventKey = EventKey { high: u64::MAX, low: u64::MAX };
 
     #[test]
     fn time_beats_phase_beats_rank_beats_id_beats_arrival() {

@@ -3,14 +3,13 @@
 use super::batches::{self, Expiry};
 use super::disturbed::changed_needs;
 use super::observer::Observer;
-use super::prepared::Prepared;
+use super::prepared::{Prepared, ServedFrom};
 use super::receive::serve_backlog;
 use super::reserve;
 use super::shortage::{self, Short};
 use super::state::{Keys, State};
 use super::whole_order::{self, FREE, in_reach};
 use super::workspace::Workspace;
-use crate::plan::cell::Cell;
 use crate::plan::demand::Unmet;
 use crate::units::Quanta;
 
@@ -55,19 +54,16 @@ fn serve<O: Observer>(
     let (plan, day) = (&*prepared.plan, state.clock.day());
     let collects = prepared.shortage.acts;
     let backorders = plan.unmet == Unmet::Backorder && !state.lapses && !collects;
-    for (index, (demand, &quantity)) in (0..).zip(plan.demands.iter().zip(needs)) {
-        let cell = demand.cell as usize;
-        serve_backlog(prepared, state, demand.cell, observer);
-        let served = if quantity < 0 {
-            take_back(prepared, state, demand.cell, -quantity, observer);
+    for (index, (&at, &quantity)) in (0..).zip(prepared.served_from.iter().zip(needs)) {
+        let (cell, stock) = (at.cell as usize, state.on_hand[at.cell as usize]);
+        // On most days nobody waits and the stock suffices: what that takes is kept short.
+        let plain = 0 <= quantity && quantity <= stock && state.backlog[cell] == 0 && state.site_open(at.site);
+        let served = if plain {
+            state.on_hand[cell] = stock - quantity;
+            state.consumed[at.article as usize] += quantity;
             quantity
         } else {
-            let Cell { site, article, .. } = plan.cells[cell];
-            let reachable = if state.site_open(site) { state.on_hand[cell] } else { 0 };
-            let served = quantity.min(reachable);
-            state.on_hand[cell] -= served;
-            state.consumed[article as usize] += served;
-            served
+            serve_with_care(prepared, state, at, quantity, observer)
         };
         observer.demanded(day, index, quantity, served);
         if served < quantity {
@@ -83,7 +79,29 @@ fn serve<O: Observer>(
     }
 }
 
-/// The same where some needs are whole orders: what is held back is not served, and noted for the second pass.
+/// Serves those who wait, then the entry what there is. Returns what it got at once; a return is taken back whole.
+#[inline(never)]
+fn serve_with_care<O: Observer>(
+    prepared: &Prepared,
+    state: &mut State,
+    at: ServedFrom,
+    quantity: Quanta,
+    observer: &mut O,
+) -> Quanta {
+    let cell = at.cell as usize;
+    serve_backlog(prepared, state, at.cell, observer);
+    if quantity < 0 {
+        take_back(prepared, state, at.cell, -quantity, observer);
+        return quantity;
+    }
+    let reachable = if state.site_open(at.site) { state.on_hand[cell] } else { 0 };
+    let served = quantity.min(reachable);
+    state.on_hand[cell] -= served;
+    state.consumed[at.article as usize] += served;
+    served
+}
+
+/// [`serve`] where some needs are whole orders: what is held back is not served, and noted for the second pass.
 fn serve_orders<O: Observer>(
     prepared: &Prepared,
     state: &mut State,

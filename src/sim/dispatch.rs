@@ -32,6 +32,8 @@ pub struct Desk {
     shares: Vec<(u32, Quanta)>,
     /// (lane, flow) of the departures of flows that travel apart.
     flows_apart: Vec<(u32, u32)>,
+    /// One bit per rank of dispatch; all clear between uses.
+    marks: Vec<u64>,
 }
 
 impl Desk {
@@ -83,7 +85,7 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, des
     observer.dispatch_began(state.clock.day(), state);
     desk.open_on_lane.resize(prepared.plan.lanes.len(), None);
     let mut pending = std::mem::take(&mut state.pending);
-    into_dispatch_order(prepared, &mut pending);
+    into_dispatch_order(prepared, &mut pending, &mut desk.marks);
     let sending = Sending { prepared, keys };
     if prepared.transport.waits {
         note_waiting(state, &pending);
@@ -105,11 +107,26 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, des
     observer.dispatch_ended(state.clock.day(), state);
 }
 
-/// Sorts ways by their ranks, which are told apart faster as plain numbers than by looking each up again and again.
-fn into_dispatch_order(prepared: &Prepared, ways: &mut [u32]) {
-    ways.iter_mut().for_each(|way| *way = prepared.dispatch_rank[*way as usize]);
-    ways.sort_unstable();
-    ways.iter_mut().for_each(|rank| *rank = prepared.way_of_rank[*rank as usize]);
+/// Sorts ways by their ranks, each once. Many are marked in a map of all ranks, which is read in order: that takes no comparisons.
+fn into_dispatch_order(prepared: &Prepared, ways: &mut Vec<u32>, marks: &mut Vec<u64>) {
+    const FEW: usize = 16;
+    if ways.len() <= FEW {
+        ways.sort_unstable_by_key(|&way| prepared.dispatch_rank[way as usize]);
+        ways.dedup();
+        return;
+    }
+    marks.resize(prepared.way_of_rank.len().div_ceil(64), 0);
+    for way in ways.drain(..) {
+        let rank = prepared.dispatch_rank[way as usize];
+        marks[rank as usize / 64] |= 1 << (rank % 64);
+    }
+    for (word, ranks) in marks.iter_mut().zip(prepared.way_of_rank.chunks(64)) {
+        let mut left = std::mem::take(word);
+        while left != 0 {
+            ways.push(ranks[left.trailing_zeros() as usize]);
+            left &= left - 1;
+        }
+    }
 }
 
 /// Requests that dispatch meets for the first time wait from today on.

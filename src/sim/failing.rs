@@ -20,8 +20,6 @@ pub struct Failing {
 
 /// Watches a copy.
 pub(super) struct Watch {
-    /// Per demand entry its group; `u32::MAX` = none.
-    group_of: Vec<u32>,
     /// Groups short today, with the reason when it was first seen.
     noted: Vec<(u32, Why)>,
     failing: Failing,
@@ -31,21 +29,17 @@ impl Watch {
     /// Looks at a copy just after its cut.
     pub fn new(prepared: &Prepared, state: &State) -> Watch {
         let plan = &*prepared.plan;
-        let mut group_of = vec![u32::MAX; plan.demands.len()];
-        for (index, group) in (0..).zip(&plan.endurance.groups) {
-            group.demands.iter().for_each(|&demand| group_of[demand as usize] = index);
-        }
         let failing = Failing {
             first_short: Vec::new(),
             why: vec![None; plan.endurance.groups.len()],
             static_days: static_days(prepared, state),
         };
-        Watch { group_of, noted: Vec::new(), failing }
+        Watch { noted: Vec::new(), failing }
     }
 
     /// An entry is short; `first_short` tells which groups were short before.
     pub fn short(&mut self, prepared: &Prepared, state: &State, (demand, missing): (u32, u32), first_short: &[u32]) {
-        let group = self.group_of[demand as usize];
+        let group = prepared.group_of_demand[demand as usize];
         let known =
             |group: u32| first_short[group as usize] != u32::MAX || self.noted.iter().any(|(of, _)| *of == group);
         if group != u32::MAX && !known(group) {

@@ -31,6 +31,7 @@ pub mod loading;
 pub mod measures;
 pub mod minutes;
 pub mod need_laws;
+mod need_table;
 pub mod needs;
 pub mod neighbour;
 pub mod observer;

@@ -4,7 +4,7 @@
 //! demand on a day (a surge, a disruption) asks here for the entries that it is about: the same draw, times the factor,
 //! before rounding. A factor of 1 gives the need that was drawn ahead.
 
-use super::needs::need;
+use super::need_table::NormalLaw;
 use crate::plan::Plan;
 use crate::plan::demand_law::{DemandLaws, Law, SizeLaw};
 use crate::random::block::Block;
@@ -24,7 +24,7 @@ pub fn need_scaled(plan: &Plan, demand: u32, key: StreamKey, number: i64, factor
     let entry = &plan.demands[demand as usize];
     let of_the_day = entry.profile.0[plan.calendar.weekday_of(number)] * plan.demand_laws.season(demand, number);
     match plan.demand_laws.of(demand) {
-        None => need(entry, key.date(number), of_the_day, factor),
+        None => NormalLaw::of(entry, 0).need(key.date(number), of_the_day * factor),
         Some(law) => {
             let day = OfTheDay { number, factor: of_the_day, of_the_state: factor, resolution: plan.resolution };
             need_by_law(law, &plan.demand_laws, key, day)

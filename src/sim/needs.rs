@@ -6,22 +6,8 @@
 use super::need_laws::{OfTheDay, need_by_law};
 use super::prepared::Prepared;
 use super::state::Keys;
-use crate::plan::Plan;
-use crate::plan::demand::{Demand, Negative};
-use crate::random::dated::Dated;
 use crate::random::key::StreamKey;
 use crate::units::Quanta;
-
-/// The need of one demand entry under the normal law, given its draws of the day, the factor of the day (weekday and
-/// season) and the factor of the state (1 in the needs that are drawn ahead).
-#[inline]
-pub(super) fn need(demand: &Demand, drawn: Dated, of_the_day: f64, of_the_state: f64) -> Quanta {
-    let draw = of_the_day * of_the_state * (demand.location + demand.deviation * drawn.score);
-    drawn.share.round(match demand.negative {
-        Negative::Truncate => draw.max(0.0),
-        Negative::Allow => draw,
-    })
-}
 
 /// Needs of a stretch of days, one row per day with one need per demand entry.
 #[derive(Clone, Debug)]
@@ -33,17 +19,19 @@ pub struct Needs {
     /// Pairs drawn.
     drawn: usize,
     rows: Vec<Quanta>,
+    /// Factors of the pair that was drawn last, by their place in the table of laws.
+    factors: Vec<[f64; 2]>,
 }
 
 impl Needs {
     /// Room for a stretch of at least so many days.
     pub fn of_days(days: usize) -> Needs {
-        Needs { capacity: days.div_ceil(2) + 1, first: 0, drawn: 0, rows: Vec::new() }
+        Needs { capacity: days.div_ceil(2) + 1, first: 0, drawn: 0, rows: Vec::new(), factors: Vec::new() }
     }
 
     /// Room for one pair of days.
     pub fn of_a_pair() -> Needs {
-        Needs { capacity: 1, first: 0, drawn: 0, rows: Vec::new() }
+        Needs { capacity: 1, first: 0, drawn: 0, rows: Vec::new(), factors: Vec::new() }
     }
 
     /// The needs of a day (`number` counted from the first measured day), in the order of the plan's demand entries.
@@ -53,11 +41,11 @@ impl Needs {
         let place = match usize::try_from(pair - self.first) {
             Ok(place) if place < self.drawn => place,
             // The stretch goes on …
-            Ok(place) if place == self.drawn && place < self.capacity => self.draw(&prepared.plan, &keys.demand, pair),
+            Ok(place) if place == self.drawn && place < self.capacity => self.draw(prepared, &keys.demand, pair),
             // … or a new one begins.
             _ => {
                 (self.first, self.drawn) = (pair, 0);
-                self.draw(&prepared.plan, &keys.demand, pair)
+                self.draw(prepared, &keys.demand, pair)
             }
         };
         let row = 2 * place + usize::from(number.rem_euclid(2) == 1);
@@ -65,19 +53,18 @@ impl Needs {
     }
 
     /// Draws a pair of days behind those drawn, and says where.
-    fn draw(&mut self, plan: &Plan, keys: &[StreamKey], pair: i64) -> usize {
+    fn draw(&mut self, prepared: &Prepared, keys: &[StreamKey], pair: i64) -> usize {
+        let plan = &*prepared.plan;
         let (place, width) = (self.drawn, plan.demands.len());
         let weekdays = [0, 1].map(|later| plan.calendar.weekday_of(2 * pair + later));
+        prepared.need_laws.factors_on(plan, pair, &mut self.factors);
         self.rows.resize(self.rows.len().max((place + 1) * 2 * width), 0);
         let (even, odd) = self.rows[place * 2 * width..(place + 1) * 2 * width].split_at_mut(width);
-        if plan.demand_laws.seasons.is_empty() {
-            for (((demand, &key), even), odd) in plan.demands.iter().zip(keys).zip(even).zip(odd) {
-                let [first, second] = key.pair_of_dates(pair);
-                *even = need(demand, first, demand.profile.0[weekdays[0]], 1.0);
-                *odd = need(demand, second, demand.profile.0[weekdays[1]], 1.0);
-            }
-        } else {
-            draw_in_season(plan, keys, pair, [even, odd]);
+        for (((law, &key), even), odd) in prepared.need_laws.laws.iter().zip(keys).zip(even).zip(odd) {
+            let [first, second] = key.pair_of_dates(pair);
+            let factors = self.factors[law.factor as usize];
+            *even = law.need(first, factors[0]);
+            *odd = law.need(second, factors[1]);
         }
         for one in &plan.demand_laws.laws {
             let (index, entry) = (one.demand as usize, &plan.demands[one.demand as usize]);
@@ -91,20 +78,5 @@ impl Needs {
         }
         self.drawn += 1;
         place
-    }
-}
-
-/// The same as without seasons, each factor worked out once for all entries that share it.
-fn draw_in_season(plan: &Plan, keys: &[StreamKey], pair: i64, [even, odd]: [&mut [Quanta]; 2]) {
-    let weekdays = [0, 1].map(|later| plan.calendar.weekday_of(2 * pair + later));
-    let laws = &plan.demand_laws;
-    let factors: Vec<_> =
-        laws.seasons.iter().map(|season| [0, 1].map(|later| season.factor(2 * pair + later))).collect();
-    let entries = plan.demands.iter().zip(keys).zip(&laws.season_of);
-    for ((((demand, &key), &season), even), odd) in entries.zip(even).zip(odd) {
-        let [first, second] = key.pair_of_dates(pair);
-        let of_the_season = factors[season as usize];
-        *even = need(demand, first, demand.profile.0[weekdays[0]] * of_the_season[0], 1.0);
-        *odd = need(demand, second, demand.profile.0[weekdays[1]] * of_the_season[1], 1.0);
     }
 }

@@ -2,10 +2,23 @@
 
 use super::kept_back::KeptBack;
 use super::minutes::MinuteTables;
+use super::need_table::NeedTable;
 use super::shortage::ShortageTables;
 use super::under_way::TransportUse;
 use crate::plan::Plan;
+use crate::plan::cell::Cell;
 use std::borrow::Cow;
+
+/// Where a demand entry is served from: what the plan says of its cell, packed, since every day asks for every entry.
+#[derive(Clone, Copy, Debug)]
+pub struct ServedFrom {
+    /// The cell.
+    pub cell: u32,
+    /// Its site.
+    pub site: u32,
+    /// Its article.
+    pub article: u32,
+}
 
 /// A plan with derived tables.
 #[derive(Clone, Debug)]
@@ -20,6 +33,12 @@ pub struct Prepared<'p> {
     pub availability_cells: Vec<u32>,
     /// For each cell the demand entry it serves, or `u32::MAX`.
     pub demand_of_cell: Vec<u32>,
+    /// For each demand entry where it is served from.
+    pub served_from: Vec<ServedFrom>,
+    /// The normal laws of the demand entries.
+    pub need_laws: NeedTable,
+    /// For each demand entry its need group, or `u32::MAX`.
+    pub group_of_demand: Vec<u32>,
     /// For each cell whether its pool belongs to a supplier.
     pub supplier_owned: Vec<bool>,
     /// Which parts of transport the plan uses.
@@ -60,6 +79,9 @@ impl<'p> Prepared<'p> {
             way_of_rank,
             availability_cells: availability_cells(&plan),
             demand_of_cell,
+            served_from: served_from(&plan),
+            need_laws: NeedTable::of(&plan),
+            group_of_demand: group_of_demand(&plan),
             supplier_owned,
             transport: TransportUse::of(&plan),
             shortage: ShortageTables::of(&plan),
@@ -88,6 +110,25 @@ fn forecast_of_cell(plan: &Plan) -> Vec<u32> {
         of_cell[forecast.cell as usize] = index;
     }
     of_cell
+}
+
+fn served_from(plan: &Plan) -> Vec<ServedFrom> {
+    let of_cell = |cell: u32| {
+        let Cell { site, article, .. } = plan.cells[cell as usize];
+        ServedFrom { cell, site, article }
+    };
+    plan.demands.iter().map(|demand| of_cell(demand.cell)).collect()
+}
+
+fn group_of_demand(plan: &Plan) -> Vec<u32> {
+    let mut group_of = vec![u32::MAX; plan.demands.len()];
+    for (index, group) in (0..).zip(&plan.endurance.groups) {
+        for &demand in &group.demands {
+            let before = std::mem::replace(&mut group_of[demand as usize], index);
+            assert_eq!(before, u32::MAX, "demand entry {demand} is in two need groups");
+        }
+    }
+    group_of
 }
 
 fn ways_in_dispatch_order(plan: &Plan) -> Vec<u32> {

@@ -5,7 +5,7 @@ use super::endurance::{Held, Probing, Reading};
 use super::observer::Observer;
 use super::prepared::Prepared;
 use super::state::State;
-use super::survival::Survival;
+use super::survival::{GroupDay, Survival};
 use super::why_short::{Why, why};
 use crate::plan::Plan;
 use crate::time::Day;
@@ -144,9 +144,10 @@ impl<'a> Teller<'a> {
     /// What is new of the groups today.
     fn compare(&mut self) {
         let plan = &*self.prepared.plan;
-        for ((index, group), before) in (0..).zip(&plan.endurance.groups).zip(&mut self.yesterday) {
+        let groups = plan.endurance.groups.iter().zip(self.survival.groups());
+        for ((index, (group, day)), before) in (0..).zip(groups).zip(&mut self.yesterday) {
             // A day without need is no news, whatever S makes of it.
-            let (Some(share), is_short) = self.survival.group(plan, group) else { continue };
+            let GroupDay { share: Some(share), is_short } = *day else { continue };
             let reason = group.demands.iter().find_map(|demand| self.reasons.get(demand));
             if let Some(&why) = reason.filter(|_| is_short && *before >= 1.0) {
                 self.today.short.push(GroupShort { group: index, served: share, why });

@@ -7,15 +7,42 @@ use super::prepared::Prepared;
 use super::slices::Slices;
 use super::state::State;
 use crate::plan::Plan;
-use crate::plan::endurance::{NeedGroup, StopRule};
+use crate::plan::endurance::StopRule;
 use crate::time::Day;
 use crate::units::Quanta;
+
+/// What a need group needed and got, in the common unit of its articles.
+#[derive(Clone, Copy, Debug, Default)]
+struct Need {
+    needed: i128,
+    served: i128,
+}
+
+/// A need group on one day.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct GroupDay {
+    /// The share of its need that was served; absent where it needed nothing.
+    pub share: Option<f64>,
+    /// Whether it lacked some.
+    pub is_short: bool,
+}
+
+impl Need {
+    fn of_the_day(self) -> GroupDay {
+        let Need { needed, served } = self;
+        // Most groups get all they need: no division for them.
+        let share = (needed > 0).then(|| if served == needed { 1.0 } else { served as f64 / needed as f64 });
+        GroupDay { share, is_short: served < needed }
+    }
+}
 
 /// Watches a copy and draws the survival curve.
 pub(super) struct Survival<'a> {
     prepared: &'a Prepared<'a>,
-    needed: Vec<Quanta>,
-    served: Vec<Quanta>,
+    /// Per group: what it needed and got since the last day that was read.
+    sums: Vec<Need>,
+    /// Per group: the day that was read last.
+    read: Vec<GroupDay>,
     curve: Vec<f64>,
     /// Per threshold: the days in a row up to now on which it was missed.
     missed: Vec<u32>,
@@ -37,11 +64,11 @@ pub(super) struct Survival<'a> {
 impl<'a> Survival<'a> {
     /// Nothing seen yet; `timed` says that the whole plan has customers at minutes.
     pub fn new(prepared: &'a Prepared<'a>, timed: bool) -> Survival<'a> {
-        let (demands, endurance) = (prepared.plan.demands.len(), &prepared.plan.endurance);
+        let endurance = &prepared.plan.endurance;
         Survival {
             prepared,
-            needed: vec![0; demands],
-            served: vec![0; demands],
+            sums: vec![Need::default(); endurance.groups.len()],
+            read: vec![GroupDay::default(); endurance.groups.len()],
             curve: Vec::new(),
             missed: vec![0; endurance.thresholds.len()],
             ended: vec![None; endurance.thresholds.len()],
@@ -113,16 +140,15 @@ impl<'a> Survival<'a> {
 impl Observer for Survival<'_> {
     #[inline]
     fn demanded(&mut self, _day: Day, demand: u32, quantity: Quanta, served: Quanta) {
-        self.needed[demand as usize] = quantity.max(0);
-        self.served[demand as usize] = served.max(0);
+        self.note(demand, quantity.max(0), served.max(0));
     }
 
     fn substituted(&mut self, _day: Day, demand: u32, _by: u32, covered: Quanta, _taken: Quanta) {
-        self.served[demand as usize] += covered;
+        self.note(demand, 0, covered);
     }
 
     fn helped(&mut self, _day: Day, demand: u32, _giver: u32, quantity: Quanta, arrival: Option<Day>) {
-        self.served[demand as usize] += if arrival.is_none() { quantity } else { 0 };
+        self.note(demand, 0, if arrival.is_none() { quantity } else { 0 });
     }
 
     fn short(&mut self, prepared: &Prepared, state: &State, demand: u32, missing: u32, _quantity: Quanta) {
@@ -132,8 +158,7 @@ impl Observer for Survival<'_> {
     }
 
     fn customer(&mut self, _day: Day, demand: u32, quantity: Quanta, served: Quanta) {
-        self.needed[demand as usize] += quantity;
-        self.served[demand as usize] += served;
+        self.note(demand, quantity, served);
     }
 
     fn demand_ended(&mut self, _day: Day, state: &State) {
@@ -157,7 +182,9 @@ impl Survival<'_> {
         let (mut sum, mut any_short) = (0.0, false);
         self.shares.clear();
         for (index, group) in (0_u32..).zip(&plan.endurance.groups) {
-            let (share, is_short) = self.group(plan, group);
+            let day = std::mem::take(&mut self.sums[index as usize]).of_the_day();
+            self.read[index as usize] = day;
+            let GroupDay { share, is_short } = day;
             let share = share.unwrap_or_else(|| stocked(plan, state, &group.demands));
             sum += share;
             self.shares.push(share);
@@ -184,25 +211,33 @@ impl Survival<'_> {
         }
     }
 
-    /// The share of a group's need of today that was served, if it needed anything, and whether it lacked some.
-    pub(super) fn group(&self, plan: &Plan, group: &NeedGroup) -> (Option<f64>, bool) {
-        if !plan.shortage.need_factors.is_empty() {
-            let [needed, served] = [&self.needed, &self.served].map(|column| in_common_units(plan, group, column));
-            return ((needed > 0).then(|| served as f64 / needed as f64), served < needed);
+    /// Notes what an entry needed and got.
+    #[inline]
+    fn note(&mut self, demand: u32, needed: Quanta, served: Quanta) {
+        let group = self.prepared.group_of_demand[demand as usize];
+        if group == u32::MAX {
+            return;
         }
-        let (mut needed, mut served) = (0, 0);
-        for &demand in &group.demands {
-            needed += self.needed[demand as usize];
-            served += self.served[demand as usize];
-        }
-        ((needed > 0).then(|| served as f64 / needed as f64), served < needed)
+        let factor = self.common_unit(demand);
+        let sum = &mut self.sums[group as usize];
+        sum.needed += i128::from(needed) * factor;
+        sum.served += i128::from(served) * factor;
     }
-}
 
-/// The sum of a column over a group's entries, in the common unit of the group.
-fn in_common_units(plan: &Plan, group: &NeedGroup, column: &[Quanta]) -> i128 {
-    let factor = |demand: u32| plan.shortage.factor(plan.cells[plan.demands[demand as usize].cell as usize].article);
-    group.demands.iter().map(|&demand| i128::from(column[demand as usize]) * i128::from(factor(demand))).sum()
+    /// What a quantum of an entry is in the common unit of its group.
+    #[inline]
+    fn common_unit(&self, demand: u32) -> i128 {
+        let shortage = &self.prepared.plan.shortage;
+        if shortage.need_factors.is_empty() {
+            return 1;
+        }
+        shortage.factor(self.prepared.served_from[demand as usize].article).into()
+    }
+
+    /// The groups on the day that was read last.
+    pub(super) fn groups(&self) -> &[GroupDay] {
+        &self.read
+    }
 }
 
 /// 1 if a group that needs nothing today has reachable stock, else 0.

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-fn stage(name: &str) -> PathBuf {
+pub fn stage(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("desk-fit").join(name);
     if folder.exists() {
         std::fs::remove_dir_all(&folder).expect("an earlier run's folder goes away");
@@ -13,7 +13,7 @@ fn stage(name: &str) -> PathBuf {
 }
 
 #[track_caller]
-fn run(folder: &Path, arguments: &[&str], code: i32) -> Output {
+pub fn run(folder: &Path, arguments: &[&str], code: i32) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_beredd"));
     let output = command.args(arguments).current_dir(folder).stdin(Stdio::null()).output().expect("the program starts");
     let told = String::from_utf8_lossy(&output.stderr);

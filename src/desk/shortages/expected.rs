@@ -1,5 +1,6 @@
 //! When goods are expected: the promise of an open order, the supplier's notice, the later one where they contradict each other.
 
+use super::gap::Walk;
 use super::rows::{Notice, OpenOrder, StockRow};
 use crate::desk::days;
 use jiff::civil::Date;
@@ -29,6 +30,26 @@ pub enum Source {
     NoOrder,
     /// An order is open without a date.
     OrderWithoutDate,
+    /// What is on order does not suffice: lead time from today, and not before the orders that are open.
+    TooLittle,
+    /// Nothing that suffices is on order, and it may not be ordered any more.
+    Withdrawn,
+}
+
+/// An order that comes and does not suffice.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TooLittle {
+    /// When it comes.
+    #[serde(serialize_with = "of_day")]
+    pub date: Date,
+    /// Number of the order; empty: what the own site that refills has.
+    pub order: String,
+    /// Units.
+    pub units: f64,
+}
+
+fn of_day<S: serde::Serializer>(date: &Date, to: S) -> Result<S::Ok, S::Error> {
+    days::iso(&Some(*date), to)
 }
 
 /// When goods are expected.
@@ -47,6 +68,22 @@ pub struct Expected {
     pub overdue_days: i64,
     /// The supplier's words; empty: none.
     pub reason: String,
+    /// What comes before that and does not suffice, by date.
+    pub too_little: Vec<TooLittle>,
+}
+
+impl Expected {
+    /// Days before the date that neither stock nor what comes meanwhile covers whole; none: no date is known.
+    pub(super) fn without(&self, row: &StockRow, today: Date) -> Option<i64> {
+        let end = self.date?;
+        let mut walk = Walk::new(row.free, row.daily_use.unwrap_or_default());
+        for some in self.too_little.iter().filter(|some| some.date < end) {
+            walk.to(days::between(today, some.date));
+            walk.receive(some.units);
+        }
+        walk.to(days::between(today, end));
+        Some(walk.uncovered)
+    }
 }
 
 /// What is said of one article at one site.
@@ -54,34 +91,65 @@ pub(super) struct Said<'l> {
     pub orders: Vec<&'l OpenOrder>,
     pub notices: Vec<&'l Notice>,
     pub today: Date,
+    /// Days that an order has to last where it is not known when the next one could be here.
+    pub look_ahead: i64,
 }
 
 impl Said<'_> {
-    /// When goods are expected from the supplier.
+    /// When goods are expected from the supplier: the first order with which the stock lasts beyond the day on which one of today
+    /// could be here. Where none does, that day.
     pub fn expected(&self, row: &StockRow) -> Expected {
-        let overdue = self.orders.iter().filter_map(|order| order.promised).map(|day| days::between(day, self.today));
-        let overdue_days = overdue.max().unwrap_or_default().max(0);
-        let reason = self.notices.iter().map(|notice| notice.reason.as_str()).find(|words| !words.is_empty());
-        let reason = reason.unwrap_or_default().to_owned();
-        let told = |date, source, order: Option<&OpenOrder>| Expected {
-            date,
-            source,
-            order: order.map(|order| order.order.clone()).unwrap_or_default(),
-            quantity: order.map(|order| order.quantity),
-            overdue_days,
-            reason: reason.clone(),
-        };
+        let told = |date, source, order| self.told(date, source, order);
+        let fresh = self.if_ordered_today(row);
         if self.orders.is_empty() {
-            return match self.if_ordered_today(row) {
+            return match fresh {
                 Ok(date) => told(Some(date), Source::IfOrderedToday, None),
                 Err(source) => told(None, source, None),
             };
         }
-        let weighed = self.orders.iter().map(|order| (self.of_order(order), *order));
-        let first = weighed.min_by_key(|((date, _), order)| (date.is_none(), *date, order.promised));
-        match first {
-            Some(((date, source), order)) => told(date, source, Some(order)),
-            None => told(None, Source::NoOrder, None),
+        let mut dated = Vec::new();
+        let mut undated = Vec::new();
+        for order in &self.orders {
+            match self.of_order(order) {
+                (Some(date), source) => dated.push((date, source, *order)),
+                (None, source) => undated.push((source, *order)),
+            }
+        }
+        dated.sort_by_key(|(date, _, order)| (*date, order.promised));
+        let mut walk = Walk::new(row.free, row.daily_use.unwrap_or_default());
+        let mut too_little = Vec::new();
+        for (date, source, order) in dated {
+            walk.to(days::between(self.today, date));
+            walk.receive(order.quantity);
+            let needed = fresh.map_or(self.look_ahead, |fresh| days::between(date, fresh).max(0) + 1);
+            if walk.lasts() >= needed {
+                return Expected { too_little, ..told(Some(date), source, Some(order)) };
+            }
+            too_little.push(TooLittle { date, order: order.order.clone(), units: order.quantity });
+        }
+        let found = match (undated.into_iter().min_by_key(|(_, order)| order.promised), fresh) {
+            (Some((source, order)), _) => told(None, source, Some(order)),
+            // No supplier is expected to deliver a new order before those that it has.
+            (None, Ok(date)) => {
+                told(too_little.iter().map(|one| one.date).chain([date]).max(), Source::TooLittle, None)
+            }
+            (None, Err(Source::NoOrder)) => told(None, Source::TooLittle, None),
+            (None, Err(source)) => told(None, source, None),
+        };
+        Expected { too_little, ..found }
+    }
+
+    fn told(&self, date: Option<Date>, source: Source, order: Option<&OpenOrder>) -> Expected {
+        let overdue = self.orders.iter().filter_map(|order| order.promised).map(|day| days::between(day, self.today));
+        let reason = self.notices.iter().map(|notice| notice.reason.as_str()).find(|words| !words.is_empty());
+        Expected {
+            date,
+            source,
+            order: order.map(|order| order.order.clone()).unwrap_or_default(),
+            quantity: order.map(|order| order.quantity),
+            overdue_days: overdue.max().unwrap_or_default().max(0),
+            reason: reason.unwrap_or_default().to_owned(),
+            too_little: Vec::new(),
         }
     }
 
@@ -110,6 +178,9 @@ impl Said<'_> {
 
     fn if_ordered_today(&self, row: &StockRow) -> Result<Date, Source> {
         let lead_time = row.lead_time.map(|lead_time| days::plus(self.today, libm::ceil(lead_time) as i64));
+        if row.withdrawn {
+            return Err(Source::Withdrawn);
+        }
         match (lead_time, self.notice_on(self.today)) {
             (_, Some(None)) => Err(Source::NoticeWithoutDate),
             (Some(day), notice) => Ok(notice.flatten().map_or(day, |back| back.max(day))),

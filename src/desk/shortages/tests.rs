@@ -18,7 +18,7 @@ fn row(article: &str, free: f64, daily_use: f64) -> StockRow {
 }
 
 fn order(article: &str, promised: Option<Date>) -> OpenOrder {
-    OpenOrder { article: article.to_owned(), site: "IVA".to_owned(), order: "B1".to_owned(), quantity: 50.0, promised }
+    OpenOrder { article: article.to_owned(), site: "IVA".to_owned(), order: "B1".to_owned(), quantity: 500.0, promised }
 }
 
 fn notice(article: &str, back: Option<Date>) -> Notice {
@@ -92,7 +92,9 @@ fn a_site_that_another_one_refills_looks_there_first() {
         let found = only(&Lists { stock: vec![ward.clone(), central(free)], orders, ..Lists::default() });
         (found.expected.source, found.expected.date)
     };
-    assert_eq!(told(40.0, vec![]), (Source::Refill, Some(date(2026, 11, 24))));
+    // 60 last six days from the 24th, until the central store could be refilled itself; 40 do not.
+    assert_eq!(told(60.0, vec![]), (Source::Refill, Some(date(2026, 11, 24))));
+    assert_eq!(told(40.0, vec![]), (Source::RefillWaits, Some(date(2026, 11, 30))));
     // An internal order that is promised counts, whatever the supplier says of the article.
     let lists = Lists {
         stock: vec![ward.clone(), central(40.0)],
@@ -156,4 +158,79 @@ fn substitutes_come_from_lists_and_notices_too() {
     let offered = Notice { substitute: "2".to_owned(), ..notice("1", None) };
     assert_eq!(only(&lists(vec![], vec![offered])).substitutes[0].days, 12.0);
     assert!(only(&lists(vec![], vec![])).substitutes.is_empty());
+}
+
+/// 500 in stock, 100 used a day, five days of lead time.
+fn five_days() -> StockRow {
+    StockRow { lead_time: Some(5.0), ..row("1", 500.0, 100.0) }
+}
+
+fn coming(units: f64, day: i8) -> OpenOrder {
+    OpenOrder { quantity: units, ..order("1", Some(date(2026, 11, day))) }
+}
+
+#[test]
+fn one_unit_on_order_closes_no_gap() {
+    let told = |row: StockRow, orders: Vec<OpenOrder>| {
+        let found = only(&Lists { stock: vec![row], orders, ..Lists::default() });
+        (found.expected.source, found.expected.date, found.without)
+    };
+    let late = || StockRow { lead_time: Some(8.0), ..five_days() };
+    let day = |day: i8| Some(date(2026, 11, day));
+    // 501 units last days 0 to 4; an order of today is here on day 5, or on day 8: days 5, 6 and 7 are without.
+    assert_eq!(told(five_days(), vec![coming(1.0, 24)]), (Source::TooLittle, day(28), Some(0)));
+    assert_eq!(told(late(), vec![coming(1.0, 24)]), (Source::TooLittle, Some(date(2026, 12, 1)), Some(3)));
+    assert_eq!(told(late(), vec![]), (Source::IfOrderedToday, Some(date(2026, 12, 1)), Some(3)), "as without it");
+    // 500 + 399 last days 0 to 7: day 8 needs the order of today. 400 cover day 8 too, so nothing has to be ordered today.
+    assert_eq!(told(late(), vec![coming(399.0, 24)]), (Source::TooLittle, Some(date(2026, 12, 1)), Some(0)));
+    assert_eq!(told(late(), vec![coming(400.0, 24)]), (Source::Promise, day(24), Some(0)));
+}
+
+#[test]
+fn small_orders_add_up_until_one_suffices() {
+    // Out after day 4. 100 on day 6 (the 29th) cover that day only; 1,000 on day 7 last. Day 5 is without.
+    let lists = |quantity| Lists {
+        stock: vec![StockRow { lead_time: Some(9.0), ..five_days() }],
+        orders: vec![coming(100.0, 29), coming(quantity, 30)],
+        ..Lists::default()
+    };
+    let found = only(&lists(1000.0));
+    assert_eq!((found.expected.date, found.without), (Some(date(2026, 11, 30)), Some(1)));
+    assert_eq!(found.expected.too_little.len(), 1);
+    // With 100 on day 7 too, day 8 is without as well: an order of today is here on day 9.
+    let found = only(&lists(100.0));
+    assert_eq!((found.expected.date, found.without), (Some(date(2026, 12, 2)), Some(2)));
+}
+
+#[test]
+fn what_may_not_be_ordered_is_not_ordered_today() {
+    let gone = || StockRow { withdrawn: true, ..five_days() };
+    let told = |orders: Vec<OpenOrder>| {
+        let found = only(&Lists { stock: vec![gone()], orders, ..Lists::default() });
+        (found.expected.source, found.expected.date, found.without)
+    };
+    assert_eq!(told(vec![]), (Source::Withdrawn, None, None));
+    assert_eq!(told(vec![coming(1.0, 24)]), (Source::Withdrawn, None, None));
+    // What is on order still comes: 1,200 last the seven days that are asked for.
+    assert_eq!(told(vec![coming(1200.0, 24)]), (Source::Promise, Some(date(2026, 11, 24)), Some(0)));
+}
+
+#[test]
+fn a_site_with_little_left_refills_little() {
+    let ward = StockRow { from: "CL".to_owned(), lead_time: Some(1.0), ..row("1", 10.0, 10.0) };
+    let central = StockRow { site: "CL".to_owned(), critical: false, ..row("1", 5.0, 20.0) };
+    // The ward is out after today; 5 do not cover a day. The central store is back in six days (lead time), a day more here.
+    let found = only(&Lists { stock: vec![ward, central], ..Lists::default() });
+    assert_eq!((found.expected.source, found.expected.date), (Source::RefillWaits, Some(date(2026, 11, 30))));
+    assert_eq!(found.without, Some(6), "days 1 to 6");
+}
+
+#[test]
+fn a_critical_article_without_stock_and_use_is_named() {
+    let unused = StockRow { name: "Adrenalin".to_owned(), ..row("9", 0.0, 0.0) };
+    let unknown = StockRow { daily_use: None, ..row("8", 0.0, 0.0) };
+    let stock = vec![unused, unknown, row("7", 5.0, 0.0), StockRow { critical: false, ..row("6", 0.0, 0.0) }];
+    let found = shortages(&Lists { stock, ..Lists::default() }, &question());
+    let named: Vec<_> = found.empty.iter().map(|one| (one.article.as_str(), one.name.as_str())).collect();
+    assert_eq!(named, [("9", "Adrenalin"), ("8", "")]);
 }

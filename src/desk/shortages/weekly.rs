@@ -1,6 +1,7 @@
 //! The list of the week: what runs short, sorted by what harms first.
 
-use super::expected::{Expected, Said, Source};
+use super::expected::{Expected, Said, Source, TooLittle};
+use super::gap::{Walk, whole_days};
 use super::rows::{Contact, Notice, OpenOrder, Pair, StockRow};
 use super::stand_in::{StandIn, stand_ins};
 use crate::desk::days;
@@ -69,7 +70,7 @@ pub struct Shortage {
     pub out: Option<Date>,
     /// When goods come.
     pub expected: Expected,
-    /// Days between running out and that; none: not known.
+    /// Days before that which neither stock nor what comes meanwhile covers whole; none: not known.
     pub without: Option<i64>,
     /// Substitutes at the site, those that last longest first.
     pub substitutes: Vec<StandIn>,
@@ -88,6 +89,21 @@ impl Shortage {
     }
 }
 
+/// A critical article with nothing in stock whose use is not known, or nothing.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Empty {
+    /// Article number.
+    pub article: String,
+    /// Its name.
+    pub name: String,
+    /// Where it lies.
+    pub site: String,
+    /// Who delivers it.
+    pub supplier: String,
+    /// Whether it may not be ordered any more.
+    pub withdrawn: bool,
+}
+
 /// The week.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Shortages {
@@ -101,6 +117,10 @@ pub struct Shortages {
     pub unused: usize,
     /// Rows whose use is not known: article and site.
     pub unknown: Vec<(String, String)>,
+    /// Critical rows with nothing in stock, and no use that is known.
+    pub empty: Vec<Empty>,
+    /// Rows with stock whose last day has passed: it does not count.
+    pub expired_rows: usize,
     /// Articles of orders that the stock list does not have.
     pub orders_unknown: Vec<String>,
     /// Articles of notices that the stock list does not have.
@@ -111,7 +131,7 @@ pub struct Shortages {
 
 /// Finds what runs short.
 pub fn shortages(lists: &Lists, question: &Question) -> Shortages {
-    let index = Index::of(lists, question.today);
+    let index = Index::of(lists, question);
     let counts = |row: &&StockRow| question.all || row.critical;
     let (mut short, mut ahead, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
     let (mut judged, mut unused) = (0, 0);
@@ -143,8 +163,21 @@ pub fn shortages(lists: &Lists, question: &Question) -> Shortages {
         judged,
         unused,
         unknown,
+        expired_rows: lists.stock.iter().filter(|row| row.expired > 0.0).count(),
+        empty: lists.stock.iter().filter_map(empty).collect(),
         chasing_hours,
     }
+}
+
+fn empty(row: &StockRow) -> Option<Empty> {
+    let idle = row.daily_use.is_none_or(|units| units <= 0.0);
+    (row.critical && row.free <= 0.0 && idle).then(|| Empty {
+        article: row.article.clone(),
+        name: row.name.clone(),
+        site: row.site.clone(),
+        supplier: row.supplier.clone(),
+        withdrawn: row.withdrawn,
+    })
 }
 
 /// Critical first; then the most need without stock; where that is not known, or the same, the one that runs out first.
@@ -159,6 +192,7 @@ fn harm_first(one: &Shortage, other: &Shortage) -> std::cmp::Ordering {
 struct Index<'l> {
     lists: &'l Lists,
     today: Date,
+    look_ahead: i64,
     by_article: BTreeMap<&'l str, Vec<&'l StockRow>>,
     by_site: BTreeMap<&'l str, Vec<&'l StockRow>>,
     orders: BTreeMap<&'l str, Vec<&'l OpenOrder>>,
@@ -166,10 +200,11 @@ struct Index<'l> {
 }
 
 impl<'l> Index<'l> {
-    fn of(lists: &'l Lists, today: Date) -> Index<'l> {
+    fn of(lists: &'l Lists, question: &Question) -> Index<'l> {
         let mut index = Index {
             lists,
-            today,
+            today: question.today,
+            look_ahead: libm::ceil(question.days).max(1.0) as i64,
             by_article: BTreeMap::new(),
             by_site: BTreeMap::new(),
             orders: BTreeMap::new(),
@@ -202,21 +237,35 @@ impl<'l> Index<'l> {
         let mut orders = of_article(&self.orders).unwrap_or_default();
         orders.retain(|order| order.site == row.site || (order.site.is_empty() && row.from.is_empty()));
         let notices = self.notices.get(row.article.as_str()).cloned().unwrap_or_default();
-        let Some(source) = self.refilling(row).filter(|_| depth > 0) else {
-            return Said { orders, notices, today: self.today }.expected(row);
-        };
+        let said = |notices| Said { orders, notices, today: self.today, look_ahead: self.look_ahead }.expected(row);
+        let Some(source) = self.refilling(row).filter(|_| depth > 0) else { return said(notices) };
         let lead_time = libm::ceil(row.lead_time.unwrap_or_default()) as i64;
-        if source.free <= 0.0 {
+        let waits = || {
             let waits = self.expected(source, depth - 1);
             let date = waits.date.map(|date| days::plus(date, lead_time));
-            return Expected { date, source: Source::RefillWaits, ..waits };
+            Expected { date, source: Source::RefillWaits, too_little: Vec::new(), ..waits }
+        };
+        if source.free <= 0.0 {
+            return waits();
         }
         // The own site has it: what suppliers say of it does not matter here.
-        let said = Said { orders, notices: Vec::new(), today: self.today }.expected(row);
-        match said.source {
-            Source::Promise => said,
-            _ => Expected { date: Some(days::plus(self.today, lead_time)), source: Source::Refill, ..said },
+        let said = said(Vec::new());
+        if said.source == Source::Promise {
+            return said;
         }
+        let (mut walk, here) =
+            (Walk::new(row.free, row.daily_use.unwrap_or_default()), days::plus(self.today, lead_time));
+        walk.to(lead_time);
+        // What is ordered there already is part of what it has.
+        walk.receive(source.free);
+        let waits = waits();
+        // Until the own site is refilled itself, or for the days that are asked for.
+        let needed = waits.date.map_or(self.look_ahead, |date| days::between(here, date).clamp(1, self.look_ahead));
+        if walk.lasts() >= needed {
+            return Expected { date: Some(here), source: Source::Refill, too_little: Vec::new(), ..said };
+        }
+        let some = TooLittle { date: here, order: String::new(), units: source.free };
+        Expected { too_little: vec![some], ..waits }
     }
 
     /// The row of the own site that refills this one.
@@ -227,10 +276,10 @@ impl<'l> Index<'l> {
 
     fn shortage(&self, row: &StockRow, daily_use: f64) -> Shortage {
         let lasts = row.free / daily_use;
-        let whole = libm::floor(lasts).min(1e6) as i64;
+        let whole = whole_days(row.free, daily_use);
         // Sites refill sites, and those others; a ring of them ends here.
         let expected = self.expected(row, 8);
-        let without = expected.date.map(|date| (days::between(self.today, date) - whole).max(0));
+        let without = expected.without(row, self.today);
         let notices = self.notices.get(row.article.as_str()).cloned().unwrap_or_default();
         let offered = notices.iter().filter(|notice| !notice.substitute.is_empty());
         let offered = offered.map(|notice| Pair {

@@ -1,12 +1,13 @@
 //! The answer of `stock fit`.
 
+mod hours;
 mod scenario;
 mod tables;
 
 pub use scenario::{About, Written, write};
 
 use super::told::{PRINTED, Told, from};
-use crate::desk::fit::{ArticleFit, Class, LEVEL, Lead};
+use crate::desk::fit::{ArticleFit, Class, Hours, LEVEL, Lead};
 use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::wording::Language;
@@ -29,6 +30,8 @@ pub struct Of<'a> {
     pub span: (Date, Date),
     /// What other lists tell of articles.
     pub about: &'a BTreeMap<String, About>,
+    /// The hours of the day.
+    pub hours: &'a Hours,
     /// Articles without any balance.
     pub without_balances: usize,
     /// The folder that is written.
@@ -41,24 +44,22 @@ pub fn told(fits: &[ArticleFit], leads: &[Lead], written: &Written, of: Of<'_>, 
     let mut leaves = vec![(tables::articles(fits, of.about, language), PRINTED)];
     leaves.push((tables::sites(fits, language), if sites { PRINTED } else { 0 }));
     leaves.push((tables::leads(leads, language), PRINTED));
+    leaves.push((hours::leaf(of.hours, language), hours::PRINTED));
     leaves.push((tables::weekdays(fits, language), 0));
     leaves.push((tables::months(fits, language), 0));
     leaves.push((tables::laws(fits, language), 0));
-    let notes = [
-        Word::NoteDays,
-        Word::NoteOut,
-        Word::NoteClass,
-        Word::NoteLaw,
-        Word::NoteProfile,
-        Word::NoteLead,
-        Word::NoteScenario,
-    ];
+    let mut notes =
+        vec![Word::NoteDays, Word::NoteOut, Word::NoteClass, Word::NoteLaw, Word::NoteProfile, Word::NoteLead];
+    if of.hours.issues > 0 {
+        notes.insert(5, Word::NoteHours);
+    }
+    notes.push(Word::NoteScenario);
     Told {
         title: Word::Title.text(language).to_owned(),
         from: from(of.listing, of.today, language),
         says: says(fits, written, of, language),
         leaves,
-        notes: notes.map(|word| word.text(language).to_owned()).into(),
+        notes: notes.into_iter().map(|word| word.text(language).to_owned()).collect(),
     }
 }
 
@@ -97,6 +98,7 @@ fn says(fits: &[ArticleFit], written: &Written, of: Of<'_>, language: Language) 
         says.push(Word::NoBalances.fill(language, &[("n", &count(of.without_balances))]));
     }
     patterns(fits, &mut says, language);
+    hours::says(fits, of.hours, &mut says, language);
     let (n, list) = named(written.left_out.iter().map(String::as_str), language);
     if n > 0 {
         says.push(Word::NoUse.fill(language, &[("n", &count(n)), ("list", &list)]));
@@ -152,6 +154,7 @@ pub fn json(fits: &[ArticleFit], leads: &[Lead], written: &Written, of: Of<'_>) 
         "from": of.span.0.to_string(),
         "to": of.span.1.to_string(),
         "level": LEVEL,
+        "hours": (of.hours.issues > 0).then_some(of.hours),
         "without_balances": of.without_balances,
         "articles": fits,
         "lead_times": leads,

@@ -3,6 +3,7 @@
 mod words;
 
 use super::sheaf::{Part, Sheaf};
+use super::told::expired;
 use crate::desk::shortages::{Question, Shortage, Shortages};
 use crate::report::book::{Cell, Form, Head, Leaf};
 use crate::report::name::visible;
@@ -52,7 +53,13 @@ pub fn shortages(found: &Shortages, question: &Question, given: &Given, language
             ("minutes", &say.numbers.short(question.chasing, 1)),
         ],
     );
-    let head = vec![say.fill(title, &[("today", &question.today.to_string()), ("days", &days)]), sum, hours];
+    let mut head = vec![say.fill(title, &[("today", &question.today.to_string()), ("days", &days)]), sum];
+    match found.empty.len() {
+        0 => {}
+        1 => head.push(say.text(Word::EmptySumOne)),
+        many => head.push(say.fill(Word::EmptySum, &[("n", &count(many))])),
+    }
+    head.push(hours);
     let (short_title, ahead_title) = (say.fill(Word::ShortTitle, &[("days", &days)]), say.text(Word::AheadTitle));
     let mut body = Vec::new();
     if found.short.is_empty() {
@@ -64,16 +71,23 @@ pub fn shortages(found: &Shortages, question: &Question, given: &Given, language
             body.extend(list.iter().enumerate().take(PRINTED).flat_map(|(place, one)| item(place + 1, one, say)));
         }
     }
-    let unknown = unknown(found, say);
-    if !found.unknown.is_empty() {
-        body.extend([Part::Gap, Part::Table(unknown.clone(), PRINTED)]);
+    let (empty, unknown) = (empty(found, say), unknown(found, say));
+    for leaf in [&empty, &unknown] {
+        if !leaf.rows.is_empty() {
+            body.extend([Part::Gap, Part::Table(leaf.clone(), PRINTED)]);
+        }
     }
-    let sheets = vec![full(&found.short, &short_title, say), full(&found.ahead, &ahead_title, say), unknown];
+    let sheets = vec![full(&found.short, &short_title, say), full(&found.ahead, &ahead_title, say), empty, unknown];
     Sheaf { head, body, notes: notes(found, given, say), sheets }
 }
 
 fn notes(found: &Shortages, given: &Given, say: Say) -> Vec<String> {
-    let mut notes = vec![say.text(Word::HoursSource), say.text(Word::Free), say.text(Word::HowExpected)];
+    let mut notes = vec![
+        say.text(Word::HoursSource),
+        say.text(Word::Free),
+        say.text(Word::HowExpected),
+        say.text(Word::HowWithout),
+    ];
     notes.extend([Word::HowStandIn, Word::HowSorted].map(|word| say.text(word)));
     if !given.orders {
         notes.push(say.text(Word::NotOrders));
@@ -91,6 +105,7 @@ fn notes(found: &Shortages, given: &Given, say: Say) -> Vec<String> {
             notes.push(say.fill(word, &[("list", &(named + &more))]));
         }
     }
+    notes.extend(expired(found.expired_rows, say.language));
     notes.push(say.text(Word::NotIncluded));
     notes
 }
@@ -213,9 +228,24 @@ fn full(list: &[Shortage], title: &str, say: Say) -> Leaf {
     Leaf { name: title.to_owned(), heads, rows: list.iter().map(row).collect() }
 }
 
+fn empty(found: &Shortages, say: Say) -> Leaf {
+    let words = [Word::ArticleHead, Word::NameHead, Word::SiteHead, Word::SupplierHead, Word::WithdrawnHead];
+    let rows = found.empty.iter().map(|one| {
+        let texts = [&one.article, &one.name, &one.site, &one.supplier].map(|text| text.clone().into());
+        texts.into_iter().chain([flag(one.withdrawn, say)]).collect()
+    });
+    let heads = heads(&words.map(|word| (word, Form::Text)), say);
+    Leaf { name: say.text(Word::EmptyTitle), heads, rows: rows.collect() }
+}
+
+/// Rows whose use is not known, without those that stand as empty already.
 fn unknown(found: &Shortages, say: Say) -> Leaf {
     let heads = heads(&[(Word::ArticleHead, Form::Text), (Word::SiteHead, Form::Text)], say);
-    let rows = found.unknown.iter().map(|(article, site)| vec![article.clone().into(), site.clone().into()]);
+    let empty = |(article, site): &&(String, String)| {
+        !found.empty.iter().any(|one| one.article == *article && one.site == *site)
+    };
+    let rows = found.unknown.iter().filter(empty);
+    let rows = rows.map(|(article, site)| vec![article.clone().into(), site.clone().into()]);
     Leaf { name: say.text(Word::UnknownTitle), heads, rows: rows.collect() }
 }
 

@@ -78,17 +78,40 @@ impl Say {
             Source::NoticeWithoutDate => Word::NoDate,
             Source::NoOrder => Word::NoOrder,
             Source::OrderWithoutDate => Word::OrderNoDate,
+            Source::TooLittle if expected.date.is_some() => Word::OrderedToday,
+            Source::TooLittle => Word::LeadTimeUnknown,
+            Source::Withdrawn if expected.too_little.is_empty() => Word::WithdrawnNoOrder,
+            Source::Withdrawn => Word::Withdrawn,
         };
-        let told = self.fill(word, &places);
+        let told = self.too_little(one) + &self.fill(word, &places);
         if expected.overdue_days > 0 && expected.source != Source::Overdue {
             return told + &self.fill(Word::OverdueToo, &places);
         }
         told
     }
 
+    /// What comes and does not suffice, before what does.
+    fn too_little(self, one: &Shortage) -> String {
+        let told = one.expected.too_little.iter().map(|some| {
+            let (date, order) = (some.date.to_string(), visible(&some.order));
+            let (from, units) = (visible(&one.from), self.numbers.short(some.units, 1));
+            let by_order = one.expected.source != Source::RefillWaits;
+            let word = match order.is_empty() {
+                _ if !by_order => Word::RefillTooLittle,
+                true => Word::TooLittleNoNumber,
+                false => Word::TooLittle,
+            };
+            self.fill(word, &[("date", &date), ("order", &order), ("n", &units), ("from", &from)]) + "; "
+        });
+        told.collect()
+    }
+
     fn without(self, one: &Shortage) -> String {
         match one.without {
             None => self.text(Word::WithoutUnknown),
+            Some(0) if matches!(one.expected.source, Source::IfOrderedToday | Source::TooLittle) => {
+                self.text(Word::NoGapIfOrdered)
+            }
             Some(0) => self.text(Word::NoGap),
             Some(1) => self.text(Word::OneWithout),
             Some(days) => self.fill(Word::Without, &[("n", &self.days(days))]),

@@ -1,0 +1,76 @@
+//! The normal laws of the demand entries, packed: every day draws from every entry, so each is as small as it can be, and the
+//! factor of a day is worked out once for all entries that share it.
+
+use crate::plan::Plan;
+use crate::plan::demand::{Demand, Negative, WeekProfile};
+use crate::random::dated::Dated;
+use crate::units::Quanta;
+use std::collections::BTreeMap;
+
+/// The normal law of one demand entry.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NormalLaw {
+    location: f64,
+    deviation: f64,
+    /// What a draw is at least: 0, or −∞ where goods may come back.
+    least: f64,
+    /// Place of its weekday profile and season in the table.
+    pub factor: u32,
+}
+
+impl NormalLaw {
+    /// The law of an entry whose factors have a place in a table.
+    pub(super) fn of(demand: &Demand, factor: u32) -> NormalLaw {
+        let least = match demand.negative {
+            Negative::Truncate => 0.0,
+            Negative::Allow => f64::NEG_INFINITY,
+        };
+        NormalLaw { location: demand.location, deviation: demand.deviation, least, factor }
+    }
+
+    /// The need, given the draws of the day and the factor of the day and of the state.
+    #[inline(always)]
+    pub(super) fn need(&self, drawn: Dated, factor: f64) -> Quanta {
+        let draw = factor * (self.location + self.deviation * drawn.score);
+        // One instruction, where `max` takes six to see to what is not a number.
+        drawn.share.round(if draw > self.least { draw } else { self.least })
+    }
+}
+
+/// The laws of all entries, and the factors that they share.
+#[derive(Clone, Debug)]
+pub struct NeedTable {
+    /// Per demand entry.
+    pub(super) laws: Vec<NormalLaw>,
+    /// Weekday profiles with a season, an index of the plan's, that some entry has.
+    factors: Vec<(WeekProfile, Option<u32>)>,
+}
+
+impl NeedTable {
+    /// The table of a plan.
+    pub(super) fn of(plan: &Plan) -> NeedTable {
+        let mut place_of = BTreeMap::new();
+        let mut factors = Vec::new();
+        let entries = (0..).zip(&plan.demands);
+        let laws = entries.map(|(index, demand): (usize, _)| {
+            let season = plan.demand_laws.season_of.get(index).copied();
+            let place = *place_of.entry((demand.profile.0.map(f64::to_bits), season)).or_insert_with(|| {
+                factors.push((demand.profile, season));
+                u32::try_from(factors.len() - 1).expect("demand entries are counted by a u32")
+            });
+            NormalLaw::of(demand, place)
+        });
+        NeedTable { laws: laws.collect(), factors }
+    }
+
+    /// The factors of the days 2 `pair` and 2 `pair` + 1, in the order of the table.
+    pub(super) fn factors_on(&self, plan: &Plan, pair: i64, factors: &mut Vec<[f64; 2]>) {
+        let days = [2 * pair, 2 * pair + 1];
+        let weekdays = days.map(|day| plan.calendar.weekday_of(day));
+        factors.clear();
+        factors.extend(self.factors.iter().map(|(profile, season)| {
+            let season = season.map(|season| &plan.demand_laws.seasons[season as usize]);
+            [0, 1].map(|later| profile.0[weekdays[later]] * season.map_or(1.0, |season| season.factor(days[later])))
+        }));
+    }
+}
