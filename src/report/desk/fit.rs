@@ -146,7 +146,15 @@ fn patterns(fits: &[ArticleFit], says: &mut Vec<String>, language: Language) {
 
 /// The answer as JSON.
 pub fn json(fits: &[ArticleFit], leads: &[Lead], written: &Written, of: Of<'_>) -> String {
-    let document = serde_json::json!({
+    #[derive(serde::Serialize)]
+    struct Rest<'a> {
+        articles: &'a [ArticleFit],
+        lead_times: &'a [Lead],
+        left_out: &'a [String],
+        assumed_lead_times: &'a [String],
+        assumed: &'a [crate::sheet::Assumed],
+    }
+    let asked = serde_json::json!({
         "schema": 1,
         "tool": "fit",
         "file": of.listing.file,
@@ -156,11 +164,13 @@ pub fn json(fits: &[ArticleFit], leads: &[Lead], written: &Written, of: Of<'_>) 
         "level": LEVEL,
         "hours": (of.hours.issues > 0).then_some(of.hours),
         "without_balances": of.without_balances,
-        "articles": fits,
-        "lead_times": leads,
-        "left_out": written.left_out,
-        "assumed_lead_times": written.assumed_leads,
-        "assumed": of.listing.assumed,
     });
-    format!("{document:#}\n")
+    let rest = Rest {
+        articles: fits,
+        lead_times: leads,
+        left_out: &written.left_out,
+        assumed_lead_times: &written.assumed_leads,
+        assumed: &of.listing.assumed,
+    };
+    super::document(super::head(asked), &rest)
 }

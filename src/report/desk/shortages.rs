@@ -10,6 +10,7 @@ use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::wording::Language;
 use crate::report::wording::desk::shortages::ShortageWord as Word;
+use std::collections::BTreeMap;
 use words::Say;
 
 /// Rows of a table that are printed.
@@ -251,13 +252,12 @@ fn unknown(found: &Shortages, say: Say) -> Leaf {
 
 /// What was found, as one JSON document.
 pub fn json(found: &Shortages, question: &Question, given: &Given) -> String {
-    let whole = serde_json::json!({
+    let asked = serde_json::json!({
         "schema": 1,
         "tool": "brist",
         "lists": given.files,
         "question": question,
         "use_from_issues": given.use_filled,
-        "found": found,
     });
-    format!("{whole:#}\n")
+    super::document(super::head(asked), &BTreeMap::from([("found", found)]))
 }
