@@ -1,6 +1,7 @@
 //! Days and shares of the command line, bare or with their unit.
 
-use crate::scenario::amount::{SHARE, WHOLE_DAYS};
+use crate::scenario::amount::WHOLE_DAYS;
+use crate::sheet::{Decimal, parse_number};
 
 /// Whole days within bounds: `30`, `30-days`, `"30 days"`, `"2 weeks"`.
 ///
@@ -55,10 +56,39 @@ pub fn probability(text: &str) -> Result<f64, String> {
 fn read_share(text: &str) -> Option<f64> {
     let text = text.trim();
     let share = match text.strip_suffix('%') {
-        Some(per_cent) => SHARE.read(&format!("{} %", per_cent.trim_end())).ok()?,
-        None => text.parse().ok()?,
+        Some(per_cent) => number(per_cent).ok()? / 100.0,
+        None => number(text).ok()?,
     };
     (0.0..=1.0).contains(&share).then_some(share)
+}
+
+/// A number as an office writes it: `12.5`, `12,5`, `1 300`. What can be read two ways is not guessed.
+///
+/// # Errors
+/// What is expected instead.
+pub fn number(text: &str) -> Result<f64, String> {
+    let text = text.trim();
+    let read = |decimal| parse_number(text, decimal).filter(|number| number.is_finite());
+    match (read(Decimal::Point), read(Decimal::Comma)) {
+        (Some(one), Some(other)) if one == other => Ok(one),
+        // A point is a point: nobody writes thousands with it on a command line, and scripts write decimals with it.
+        (Some(point), Some(_)) if !text.contains(',') => Ok(point),
+        (Some(grouped), Some(_)) => Err(format!(
+            "{text} may be {grouped} or {}: write {grouped}, or a point for decimals",
+            text.replace(',', ".")
+        )),
+        (Some(number), None) | (None, Some(number)) => Ok(number),
+        (None, None) => Err("write a number, e.g. 12.5 or 12,5".to_owned()),
+    }
+}
+
+/// Numbers apart by semicolons; without any, by commas, and then decimals have a point: `80,90`, `79.5,90` or `79,5;90`.
+///
+/// # Errors
+/// What is expected instead.
+pub fn numbers(text: &str) -> Result<Vec<f64>, String> {
+    let separator = if text.contains(';') { ';' } else { ',' };
+    text.split(separator).map(|part| number(part.trim().trim_end_matches('%'))).collect()
 }
 
 #[cfg(test)]
@@ -85,11 +115,48 @@ mod tests {
         for text in ["0.9", "90%", "90 %", " 90 % "] {
             assert_eq!(share(text), Ok(0.9), "{text}");
         }
+        for text in ["0,9", "90,0 %", "90%"] {
+            assert_eq!(share(text), Ok(0.9), "{text}");
+        }
+        assert_eq!([share("20,5%"), share("20.5 %")], [Ok(0.205), Ok(0.205)]);
         for text in ["1.5", "-0.1", "101%", "90", "NaN", "", "%"] {
             assert!(share(text).is_err(), "{text}");
         }
         assert_eq!((share("0"), share("1")), (Ok(0.0), Ok(1.0)));
         assert!(some_share("0").is_err() && some_share("0%").is_err() && some_share("1").is_ok());
         assert!(probability("0").is_err() && probability("100%").is_err() && probability("99%") == Ok(0.99));
+    }
+
+    #[test]
+    fn numbers_are_read_as_offices_write_them() {
+        for (text, expected) in [
+            ("1300", 1300.0),
+            ("1 300", 1300.0),
+            ("1\u{a0}300,25", 1300.25),
+            ("0,75", 0.75),
+            ("0.75", 0.75),
+            ("0,750", 0.75),
+            ("1.300", 1.3),
+            ("1,300.5", 1300.5),
+            ("1.300,5", 1300.5),
+            ("-10", -10.0),
+            ("1e3", 1000.0),
+        ] {
+            assert_eq!(number(text), Ok(expected), "{text}");
+        }
+        assert_eq!(number("1,300").unwrap_err(), "1,300 may be 1300 or 1.300: write 1300, or a point for decimals");
+        assert_eq!([number("1300"), number("1.300")], [Ok(1300.0), Ok(1.3)], "the advice is taken");
+        for text in ["", "x", "NaN", "inf", "0x10", "1 30", "1,2,3", "12 st", "1e400"] {
+            assert!(number(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_with_decimal_commas_are_apart_by_semicolons() {
+        assert_eq!(numbers("80,90"), Ok(vec![80.0, 90.0]));
+        assert_eq!(numbers("79.5,90"), Ok(vec![79.5, 90.0]));
+        assert_eq!(numbers("79,5;90"), Ok(vec![79.5, 90.0]));
+        assert_eq!(numbers("80%, 90 %"), Ok(vec![80.0, 90.0]));
+        assert!(numbers("80,,90").is_err() && numbers("").is_err());
     }
 }

@@ -5,6 +5,7 @@ use super::stock_rows::StockRow;
 use crate::inventory::room::{PALLET, area_of, millionths};
 use crate::sheet::{Fault, Listing, Problem};
 use crate::time::DAYS_PER_YEAR;
+use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -90,6 +91,9 @@ pub struct Question {
     pub offered: Vec<(Goods, f64)>,
     /// Whether the list says what is critical; else reserves are of all articles.
     pub knows_critical: bool,
+    /// Day that counts as today.
+    #[serde(skip)]
+    pub today: Date,
     /// The site that it is for; `None` for all of the list.
     pub site: Option<String>,
 }
@@ -133,8 +137,25 @@ pub struct Fit {
     pub offered_m2: f64,
     /// Area needed now and with each reserve, m².
     pub needed_m2: Vec<f64>,
-    /// Longest reserve in whole days that fits; `None` if not even what stands there now does. At most ten years.
+    /// Longest reserve in whole days that fits; `None` if not even what stands there now does, or it cannot be judged. At most ten
+    /// years.
     pub most_days: Option<u32>,
+    /// Rows of these goods.
+    pub rows: usize,
+    /// Of them, those that say neither units per pallet nor volume: not in the area.
+    pub without_size: usize,
+    /// Column that the judgement lacks; `None` if it can be made.
+    pub lacks: Option<Lack>,
+}
+
+/// What a judgement lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Lack {
+    /// No row of the goods says units per pallet or volume.
+    Size,
+    /// No row says that it is kept so, and some do not say how they are kept.
+    Temperature,
 }
 
 /// What was found.
@@ -154,6 +175,8 @@ pub struct Found {
     pub without_lines: usize,
     /// Rows whose pallets follow from their volume.
     pub by_volume: usize,
+    /// Rows with stock whose last day has passed; it takes room until it is cleared out.
+    pub expired_rows: usize,
     /// Rows whose use is counted at the site that refills them.
     pub internal_rows: usize,
 }
@@ -232,6 +255,7 @@ pub fn annex(rows: &[StockRow], question: &Question) -> Found {
         without_keeping: laid.iter().filter(|one| one.row.temperature.is_empty()).count(),
         without_lines: laid.iter().filter(|one| one.row.lines.is_none()).count(),
         by_volume: laid.iter().filter(|one| one.row.pallet.is_none() && one.per_pallet.is_some()).count(),
+        expired_rows: laid.iter().filter(|one| one.row.is_expired(question.today)).count(),
         internal_rows: laid.iter().filter(|one| passes_through(one.row, question)).count(),
         levels,
     };
@@ -292,11 +316,21 @@ fn fits(found: &Found, laid: &[Laid<'_>], question: &Question) -> Vec<Fit> {
             let meant = laid.iter().filter(|one| goods.has(one.keeping, &one.row.flow));
             room(meant, f64::from(days), question.m2_per_pallet).area_m2
         };
+        let meant = || laid.iter().filter(|one| goods.has(one.keeping, &one.row.flow));
+        let (rows, without_size) = (meant().count(), meant().filter(|one| one.per_pallet.is_none()).count());
+        let lacks = match goods {
+            Goods::Kept(_) if rows == 0 && found.without_keeping > 0 => Some(Lack::Temperature),
+            _ if rows > 0 && rows == without_size => Some(Lack::Size),
+            _ => None,
+        };
         Fit {
             goods: goods.clone(),
             offered_m2: *offered_m2,
             needed_m2: (0..found.levels.len()).map(|level| found.room(goods, level).area_m2).collect(),
-            most_days: longest(|days| needed(days) <= *offered_m2),
+            most_days: longest(|days| needed(days) <= *offered_m2).filter(|_| lacks.is_none()),
+            rows,
+            without_size,
+            lacks,
         }
     };
     question.offered.iter().map(fit).collect()

@@ -56,10 +56,25 @@ impl StockRow {
         self.yearly_use.max(0.0) / DAYS_PER_YEAR
     }
 
+    /// Whether the last day of its earliest goods has passed. The list knows no more of them than that day: all count as expired.
+    pub fn is_expired(&self, today: Date) -> bool {
+        is_expired(self.expires, self.on_hand, today)
+    }
+
+    /// In stock now and fit for use.
+    pub fn good(&self, today: Date) -> f64 {
+        if self.is_expired(today) { 0.0 } else { self.on_hand }
+    }
+
     /// Mean stock: as the list says, else what is there now.
     pub fn mean(&self) -> f64 {
         self.mean_stock.unwrap_or(self.on_hand)
     }
+}
+
+/// Whether there is stock whose last day has passed; on that day it is still good.
+pub fn is_expired(expires: Option<Date>, on_hand: f64, today: Date) -> bool {
+    on_hand > 0.0 && expires.is_some_and(|day| day < today)
 }
 
 /// The rows of a stock list that was read with `on-hand`.

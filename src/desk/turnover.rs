@@ -104,6 +104,8 @@ pub struct Found {
     pub causes: Vec<CauseFound>,
     /// Rows whose use is counted at the site that refills them.
     pub internal_rows: usize,
+    /// Rows with stock whose last day has passed: no reserve.
+    pub expired_rows: usize,
     /// Whether mean stock is that of the list, else what is there now.
     pub mean_is_given: bool,
 }
@@ -126,6 +128,7 @@ pub fn turnover(rows: &[StockRow], question: &Question) -> Found {
         slow: slow::slow(rows, question),
         causes: causes::causes(rows),
         internal_rows: rows.iter().filter(|row| row.is_internal).count(),
+        expired_rows: rows.iter().filter(|row| row.is_expired(question.today)).count(),
         mean_is_given: rows.iter().any(|row| row.mean_stock.is_some()),
     }
 }

@@ -36,7 +36,6 @@ impl<E: Keyed> Heap<E> {
     }
 
     /// Takes the least entry.
-    #[inline]
     pub fn pop(&mut self) -> Option<E> {
         let last = self.entries.pop()?;
         let Some(&least) = self.entries.first() else { return Some(last) };

@@ -60,10 +60,13 @@ pub struct BreachMeans {
     not_recovered: Option<f64>,
 }
 
+/// The first day of breach of a probe and the first day recovered.
+pub type BreachDays = (Option<u32>, Option<u32>);
+
 impl BreachMeans {
-    /// Of the first day of breach and the first day recovered of each probe.
-    pub fn of(probes: &[(Option<u32>, Option<u32>)]) -> BreachMeans {
-        let mean = |of: &dyn Fn(&(Option<u32>, Option<u32>)) -> Option<f64>| {
+    /// Of all probes of the replication.
+    pub fn of(probes: &[BreachDays]) -> BreachMeans {
+        let mean = |of: &dyn Fn(&BreachDays) -> Option<f64>| {
             let values: Vec<f64> = probes.iter().filter_map(of).collect();
             (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
         };

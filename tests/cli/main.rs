@@ -16,6 +16,7 @@ mod sensitivity;
 mod settings;
 mod stage;
 mod stock_classes;
+mod stock_grammar;
 mod stock_week;
 mod swedish;
 mod switched_off;

@@ -1,9 +1,10 @@
 //! The annex: pallets, places, floor and flows worked by hand.
 
 use crate::{listing, near, places};
-use beredd::desk::annex::{Found, Goods, Keeping, Question, annex, problems};
+use beredd::desk::annex::{Found, Goods, Keeping, Lack, Question, annex, problems};
 use beredd::desk::lists::STOCK;
 use beredd::desk::stock_rows::read;
+use jiff::civil::date;
 
 const LIST: &str = "article,site,from,flow,temperature,on-hand,daily-use,pallet,volume,lines,critical\n\
     1,CL,,drugs,rum,250,10,100,,730,ja\n\
@@ -19,6 +20,7 @@ fn question() -> Question {
         reserves: vec![30.0],
         offered: vec![(Goods::All, 5.04), (Goods::Kept(Keeping::Cold), 0.8), (Goods::Flow("drugs".to_owned()), 4.2)],
         knows_critical: true,
+        today: date(2026, 11, 22),
         site: None,
     }
 }
@@ -94,4 +96,29 @@ fn what_no_store_has_is_a_problem_of_its_row() {
     let rows = [read(&listing).unwrap().remove(5)];
     let question = Question { reserves: vec![3650.0], knows_critical: false, ..question() };
     near(annex(&rows, &question).room(&Goods::All, 0).pallets, 1e11);
+}
+
+#[test]
+fn what_the_list_does_not_say_is_not_judged() {
+    let offered = |goods: Goods, text: &str| {
+        let rows = read(&listing(&STOCK, &["on-hand"], text)).unwrap();
+        let found = annex(&rows, &Question { offered: vec![(goods, 400.0)], knows_critical: false, ..question() });
+        let fit = &found.fits[0];
+        (fit.lacks, fit.rows, fit.without_size, fit.most_days)
+    };
+    let bare = "article,on-hand,daily-use\n1,250,10\n2,700,7\n";
+    assert_eq!(offered(Goods::Kept(Keeping::Cold), bare), (Some(Lack::Temperature), 0, 0, None));
+    assert_eq!(offered(Goods::All, bare), (Some(Lack::Size), 2, 2, None));
+    // All say that they are kept at room temperature: there is nothing cold, and that is known.
+    let room = "article,on-hand,daily-use,temperature,pallet\n1,250,10,rum,100\n2,700,7,rum,\n";
+    assert_eq!(offered(Goods::Kept(Keeping::Cold), room).0, None);
+    // 400 m² of 0.84 are 476 places: 47,600 units, 47,350 more than there are, 4,735 days: beyond ten years, of one row of two.
+    assert_eq!(offered(Goods::All, room), (None, 2, 1, Some(3650)));
+}
+
+#[test]
+fn expired_goods_take_room_and_are_counted() {
+    let text = "article,on-hand,daily-use,pallet,expires\n1,250,10,100,2026-11-21\n2,100,1,100,2026-11-22\n";
+    let found = annex(&read(&listing(&STOCK, &["on-hand"], text)).unwrap(), &question());
+    assert_eq!((found.expired_rows, found.room(&Goods::All, 0).places), (1, 4));
 }

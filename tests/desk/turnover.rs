@@ -129,3 +129,19 @@ fn causes_are_shown_where_the_list_tells() {
     let lacks: Vec<_> = bare.causes.iter().filter_map(|one| one.lacks).collect();
     assert_eq!(lacks, ["maximum", "order-quantity", "review", ""]);
 }
+
+#[test]
+fn expired_stock_is_no_reserve() {
+    // 100 days at one site and 10 at the other: expired where the most is, on the last day still good.
+    let of = |day: &str| {
+        let text = format!(
+            "article,site,price,on-hand,daily-use,shelf-life,expires,critical\n\
+             1,CL,1,200,1,50,{day},yes\n1,IVA,1,20,1,50,2027-01-01,yes\n"
+        );
+        let found = found(&text);
+        let tight = found.tight.first().map(|one| (one.days_in_stock, one.too_much_now));
+        (found.reserves[0].holding, found.reserves[1].holding, found.expired_rows, tight)
+    };
+    assert_eq!(of("2026-11-22"), (1, 1, 0, Some((Some(110.0), true))));
+    assert_eq!(of("2026-11-21"), (1, 0, 1, None));
+}

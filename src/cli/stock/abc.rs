@@ -4,6 +4,7 @@ use super::consumption::{Consumption, amount, total_too_small};
 use super::hand::hand_over;
 use super::today::Today;
 use crate::cli::BAD_INPUT;
+use crate::cli::amounts::numbers;
 use crate::cli::delivery::Delivery;
 use crate::desk::abc::{By, Found, Question, classify};
 use crate::desk::consumption::lacking;
@@ -25,13 +26,13 @@ pub struct AbcArguments {
     #[arg(long)]
     xyz: bool,
     /// Coefficients of variation where X and Y end
-    #[arg(long, value_name = "X,Y", value_parser = variation, requires = "xyz", default_value = "0.5,1.0")]
+    #[arg(long, value_name = "X,Y", allow_negative_numbers = true, value_parser = variation, requires = "xyz", default_value = "0.5,1.0")]
     xyz_limits: Variation,
     /// Class by need too, from the column VED
     #[arg(long)]
     ved: bool,
     /// Days above which the stock of an A article is called long
-    #[arg(long, value_name = "DAYS", value_parser = amount, default_value = "30")]
+    #[arg(long, value_name = "DAYS", allow_negative_numbers = true, value_parser = amount, default_value = "30")]
     long: f64,
     #[command(flatten)]
     today: Today,
@@ -46,12 +47,11 @@ enum ByColumn {
 }
 
 fn variation(text: &str) -> Result<Variation, String> {
-    let numbers: Result<Vec<f64>, _> = text.split(',').map(|part| part.trim().parse::<f64>()).collect();
-    let found = match numbers.as_deref() {
-        Ok([x, y]) => Variation::of(*x, *y),
+    let found = match numbers(text)?.as_slice() {
+        [x, y] => Variation::of(*x, *y),
         _ => None,
     };
-    found.ok_or_else(|| "two numbers above 0, X below Y: 0.5,1.0".to_owned())
+    found.ok_or_else(|| "two numbers above 0, X below Y: 0.5,1.0, or 0,5;1,0 with decimal commas".to_owned())
 }
 
 /// Classifies a list.

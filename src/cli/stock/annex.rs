@@ -4,6 +4,7 @@ use super::consumption::amount;
 use super::hand::hand_over;
 use super::input::ListForm;
 use super::today::Today;
+use super::values::{Days, reserves};
 use crate::cli::BAD_INPUT;
 use crate::cli::console::talk;
 use crate::cli::delivery::Delivery;
@@ -27,28 +28,28 @@ pub struct AnnexArguments {
     #[arg(long, value_name = "SITE")]
     site: Option<String>,
     /// Reserves of critical articles on top of the stock, days of use
-    #[arg(long, value_name = "DAYS,…", value_delimiter = ',', value_parser = days, default_value = "3,7,30,90")]
-    reserve: Vec<f64>,
+    #[arg(long, value_name = "DAYS,…", allow_negative_numbers = true, value_parser = reserves::<LONGEST>, default_value = "3,7,30,90")]
+    reserve: Vec<Days>,
     /// Area that is offered, m²: in all, for room, cold or frozen goods (--offered cold=400), or for a flow of the list
-    #[arg(long, value_name = "[GOODS=]M2", value_parser = offer)]
+    #[arg(long, value_name = "[GOODS=]M2", allow_negative_numbers = true, value_parser = offer)]
     offered: Vec<(Goods, f64)>,
     /// Floor of a pallet place with aisles and all, m² (default: foot ÷ levels × gross factor)
-    #[arg(long, value_name = "M2", value_parser = factor, conflicts_with_all = ["foot", "levels", "gross"])]
+    #[arg(long, value_name = "M2", allow_negative_numbers = true, value_parser = factor, conflicts_with_all = ["foot", "levels", "gross"])]
     m2_per_pallet: Option<f64>,
     /// Footprint of a pallet, m² (a EUR pallet: 1.2 × 0.8)
-    #[arg(long, value_name = "M2", value_parser = factor, default_value = "0.96")]
+    #[arg(long, value_name = "M2", allow_negative_numbers = true, value_parser = factor, default_value = "0.96")]
     foot: f64,
     /// Pallets above each other; an assumption
-    #[arg(long, value_name = "NUMBER", value_parser = factor, default_value = "4")]
+    #[arg(long, value_name = "NUMBER", allow_negative_numbers = true, value_parser = factor, default_value = "4")]
     levels: f64,
     /// Whole floor over the floor of pallets: aisles, dock, staff; an assumption
-    #[arg(long, value_name = "FACTOR", value_parser = factor, default_value = "3.5")]
+    #[arg(long, value_name = "FACTOR", allow_negative_numbers = true, value_parser = factor, default_value = "3.5")]
     gross: f64,
     /// Goods on a pallet of an article with a volume only, m³; an assumption
-    #[arg(long, value_name = "M3", value_parser = factor, default_value = "1.4")]
+    #[arg(long, value_name = "M3", allow_negative_numbers = true, value_parser = factor, default_value = "1.4")]
     m3_per_pallet: f64,
     /// Busiest day over the mean calendar day; an assumption
-    #[arg(long, value_name = "FACTOR", value_parser = factor, default_value = "1.46")]
+    #[arg(long, value_name = "FACTOR", allow_negative_numbers = true, value_parser = peak, default_value = "1.46")]
     peak: f64,
     #[command(flatten)]
     form: ListForm,
@@ -58,20 +59,19 @@ pub struct AnnexArguments {
     delivery: Delivery,
 }
 
-/// Days of a reserve.
-fn days(text: &str) -> Result<f64, String> {
-    amount(text)
-        .ok()
-        .filter(|days| *days <= f64::from(LONGEST))
-        .ok_or_else(|| format!("days above 0, at most {LONGEST}"))
-}
-
 /// A factor that keeps floor and peaks within reason.
 fn factor(text: &str) -> Result<f64, String> {
     amount(text)
         .ok()
         .filter(|factor| (1e-3..=1e3).contains(factor))
         .ok_or_else(|| "a number from 0.001 to 1000".to_owned())
+}
+
+/// The busiest day is no calmer than the mean one.
+fn peak(text: &str) -> Result<f64, String> {
+    let fits = factor(text)?;
+    let refuse = || "the busiest day has at least as much as the mean one: write 1 or more, e.g. 1.46".to_owned();
+    Some(fits).filter(|factor| *factor >= 1.0).ok_or_else(refuse)
 }
 
 fn offer(text: &str) -> Result<(Goods, f64), String> {
@@ -140,9 +140,10 @@ impl AnnexArguments {
             m2_per_pallet: self.m2_per_pallet.unwrap_or_else(|| m2_per_pallet(self.foot, self.levels, self.gross)),
             m3_per_pallet: self.m3_per_pallet,
             peak_factor: self.peak,
-            reserves: self.reserve.clone(),
+            reserves: self.reserve.iter().flat_map(|days| days.0.clone()).collect(),
             offered: self.offered.clone(),
             knows_critical,
+            today: self.today.date(),
             site: self.site.clone(),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::input::ListForm;
 use crate::cli::BAD_INPUT;
+use crate::cli::amounts::{number, numbers};
 use crate::cli::console::talk;
 use crate::desk::consumption::{UseRow, of_stock, of_use};
 use crate::desk::lists::{STOCK, USE};
@@ -21,10 +22,10 @@ pub struct Consumption {
     #[arg(long = "as", value_name = "LIST", value_parser = ["stock", "use"])]
     kind: Option<String>,
     /// Where A, B and C end, per cent of value
-    #[arg(long, value_name = "A,B[,100]", value_parser = limits, default_value = "80,90,100")]
+    #[arg(long, value_name = "A,B[,100]", allow_negative_numbers = true, value_parser = limits, default_value = "80,90,100")]
     pub limits: Limits,
     /// Value of the whole of which the list is a part, SEK: shares are shares of it
-    #[arg(long, value_name = "SEK", value_parser = amount)]
+    #[arg(long, value_name = "SEK", allow_negative_numbers = true, value_parser = amount)]
     pub total: Option<f64>,
     #[command(flatten)]
     pub form: ListForm,
@@ -32,20 +33,27 @@ pub struct Consumption {
 
 /// Limits of classes.
 pub fn limits(text: &str) -> Result<Limits, String> {
-    let numbers: Result<Vec<f64>, _> = text.split(',').map(|part| part.trim().parse::<f64>()).collect();
-    let found = match numbers.as_deref() {
-        Ok([a, b]) => Limits::of(*a, *b),
-        Ok([a, b, c]) if *c == 100.0 => Limits::of(*a, *b),
+    let found = numbers(text)?;
+    if found.iter().all(|limit| *limit <= 1.0) {
+        let in_per_cent: Vec<String> = found.iter().map(|limit| (libm::round(limit * 1e6) / 1e4).to_string()).collect();
+        return Err(format!("limits are in per cent: write {}", in_per_cent.join(",")));
+    }
+    let limits = match found.as_slice() {
+        [a, b] => Limits::of(*a, *b),
+        [a, b, c] if *c == 100.0 => Limits::of(*a, *b),
         _ => None,
     };
-    found.ok_or_else(|| "two limits in per cent, A below B, B at most 100; a third must be 100: 80,90,100".to_owned())
+    limits.ok_or_else(|| {
+        "two limits in per cent, A below B, B at most 100; a third must be 100: 80,90,100, or 79,5;90 with decimal commas"
+            .to_owned()
+    })
 }
 
 /// An amount above 0.
 pub fn amount(text: &str) -> Result<f64, String> {
-    let plain: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
-    let found = plain.replace(',', ".").parse::<f64>().ok().filter(|number| *number > 0.0 && *number <= 1e18);
-    found.ok_or_else(|| "a number above 0, e.g. 11941012.45".to_owned())
+    let found = number(text)?;
+    let fits = found > 0.0 && found <= 1e18;
+    fits.then_some(found).ok_or_else(|| "it must be above 0, e.g. 30 or 1 300,5".to_owned())
 }
 
 impl Consumption {

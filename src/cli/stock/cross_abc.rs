@@ -13,7 +13,7 @@ pub struct CrossArguments {
     #[command(flatten)]
     list: Consumption,
     /// Value of the whole stock of which the list is a part, SEK
-    #[arg(long, value_name = "SEK", value_parser = amount)]
+    #[arg(long, value_name = "SEK", allow_negative_numbers = true, value_parser = amount)]
     stock_total: Option<f64>,
     #[command(flatten)]
     today: Today,

@@ -48,7 +48,7 @@ pub struct EoqArguments {
     #[arg(long, value_name = "UNITS", allow_negative_numbers = true, value_parser = yearly)]
     production_rate: Option<f64>,
     /// Price of a unit from a quantity on, e.g. 400:0.72; may be given several times
-    #[arg(long, value_name = "FROM:PRICE", value_parser = step, requires = "price")]
+    #[arg(long, value_name = "FROM:PRICE", allow_negative_numbers = true, value_parser = step, requires = "price")]
     discount: Vec<(f64, f64)>,
     /// A lower price is paid for the units above its quantity only, not for the whole order
     #[arg(long, requires = "discount")]

@@ -33,13 +33,13 @@ pub struct ReorderArguments {
     #[arg(long, value_enum, default_value = "pack")]
     round: Round,
     /// SEK per order, for economic quantities of rows that have none
-    #[arg(long, value_name = "SEK", value_parser = super::values::positive)]
+    #[arg(long, value_name = "SEK", allow_negative_numbers = true, value_parser = super::values::positive)]
     order_cost: Option<f64>,
-    /// Share of the value that a year in stock costs, for the same, e.g. 0.2
-    #[arg(long, value_name = "SHARE", value_parser = super::values::positive)]
+    /// Share of the value that a year in stock costs, for the same, e.g. 0.2 or 20%
+    #[arg(long, value_name = "SHARE", allow_negative_numbers = true, value_parser = super::values::rate)]
     holding_rate: Option<f64>,
     /// Warn where class A is ordered for more days than this
-    #[arg(long, value_name = "DAYS", default_value = "30", value_parser = super::values::positive)]
+    #[arg(long, value_name = "DAYS", default_value = "30", allow_negative_numbers = true, value_parser = super::values::positive)]
     long_coverage: f64,
     /// Only this site
     #[arg(long, value_name = "SITE")]
@@ -57,7 +57,7 @@ pub struct ReorderArguments {
     #[arg(long, value_name = "ISSUES", conflicts_with_all = ["document", "rule"])]
     simulate: Option<PathBuf>,
     /// Stock at the beginning of the trial, in days of mean issues (default: what the list has on hand)
-    #[arg(long, value_name = "DAYS", requires = "simulate", value_parser = super::values::not_negative)]
+    #[arg(long, value_name = "DAYS", requires = "simulate", allow_negative_numbers = true, value_parser = super::values::not_negative)]
     start: Option<f64>,
     #[command(flatten)]
     today: Today,
@@ -106,7 +106,8 @@ fn found(arguments: &ReorderArguments) -> Result<u8, u8> {
     let language = delivery.language();
     arguments.form.known(&[&STOCK, &ISSUES], language)?;
     let listing = arguments.form.read(&arguments.list, &STOCK, &STOCK.with(&["on-hand"]), delivery.quiet, language)?;
-    let rows = rows::rows(&listing).map_err(|problems| arguments.form.refuse_list(&listing, problems, language))?;
+    let rows = rows::rows(&listing, arguments.today.date())
+        .map_err(|problems| arguments.form.refuse_list(&listing, problems, language))?;
     let classes = classes(&rows);
     let (rows, classes): (Vec<_>, Vec<_>) =
         rows.into_iter().zip(classes).filter(|(row, _)| arguments.keeps(row)).unzip();
@@ -114,7 +115,8 @@ fn found(arguments: &ReorderArguments) -> Result<u8, u8> {
         talk(&Word::NoneKept.fill(language, &[("file", &visible(&listing.file))]));
         return Err(BAD_INPUT);
     }
-    let held = arguments.held(&listing, language);
+    let held =
+        Held { expired: rows.iter().filter(|row| row.expired > 0.0).count(), ..arguments.held(&listing, language) };
     if let Some(issues) = &arguments.simulate {
         return arguments.simulated(issues, &rows, &held, language);
     }
@@ -163,7 +165,7 @@ impl ReorderArguments {
             })
         };
         let without = ["on-order", "reserved"].iter().filter(|key| lacks(key)).filter_map(|key| named(key)).collect();
-        Held { today: self.today.date(), file: listing.file.clone(), terms, rule, without }
+        Held { today: self.today.date(), file: listing.file.clone(), terms, rule, without, expired: 0 }
     }
 
     fn document(&self) -> Document {

@@ -35,13 +35,13 @@ pub struct ShortagesArguments {
     #[arg(long, value_name = "FILE")]
     issues: Option<PathBuf>,
     /// Stock below so many days is short
-    #[arg(long, value_name = "DAYS", default_value = "7", value_parser = super::values::positive)]
+    #[arg(long, value_name = "DAYS", default_value = "7", allow_negative_numbers = true, value_parser = super::values::positive)]
     days: f64,
     /// All articles, not only critical ones
     #[arg(long)]
     all: bool,
     /// Minutes of chasing per article and week (210 = half an hour a day: an assumption)
-    #[arg(long, value_name = "MINUTES", default_value = "210", value_parser = super::values::not_negative)]
+    #[arg(long, value_name = "MINUTES", default_value = "210", allow_negative_numbers = true, value_parser = super::values::not_negative)]
     chasing: f64,
     #[command(flatten)]
     today: Today,
@@ -68,7 +68,7 @@ impl ShortagesArguments {
         self.form.known(&[&STOCK, &ORDERS, &NOTICES, &CONTACTS, &SUBSTITUTES, &ISSUES], language)?;
         let stock = self.form.read(&self.list, &STOCK, &STOCK.with(&["on-hand"]), self.delivery.quiet, language)?;
         let refuse = |listing: &Listing, problems| self.form.refuse_list(listing, problems, language);
-        let mut rows = rows::stock(&stock).map_err(|problems| refuse(&stock, problems))?;
+        let mut rows = rows::stock(&stock, self.today.date()).map_err(|problems| refuse(&stock, problems))?;
         if !self.all && !rows.iter().any(|row| row.critical) {
             talk(&Word::NoneCritical.fill(language, &[("file", &visible(&stock.file))]));
             return Err(BAD_INPUT);

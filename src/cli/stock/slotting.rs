@@ -3,6 +3,7 @@
 use super::WIDTH;
 use super::input::ListForm;
 use super::values::positive;
+use crate::cli::amounts::number;
 use crate::cli::answer::{refused, tell_refusal};
 use crate::cli::delivery::{Answer, Delivery};
 use crate::desk::lists::{PICKS, PLACES, STOCK};
@@ -51,9 +52,9 @@ pub struct SlottingArguments {
 }
 
 fn coordinate(text: &str) -> Result<f64, String> {
-    match text.trim().parse::<f64>() {
+    match number(text) {
         Ok(metres) if metres.abs() <= MOST_METRES => Ok(metres),
-        _ => Err("write metres with a point, at most 10000 on either side of 0, e.g. 12.5".to_owned()),
+        _ => Err("write metres, at most 10000 on either side of 0, e.g. 12.5".to_owned()),
     }
 }
 

@@ -26,16 +26,16 @@ pub struct SuppliersArguments {
     #[arg(long, value_name = "STOCK")]
     critical: Option<PathBuf>,
     /// What the contract asks for, e.g. 0.98 or 98%
-    #[arg(long, value_name = "SHARE", default_value = "98%", value_parser = super::values::part)]
+    #[arg(long, value_name = "SHARE", default_value = "98%", allow_negative_numbers = true, value_parser = super::values::part)]
     contract: f64,
     /// Days from order to promise of lines without a promise
-    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(i64).range(0..=3650))]
+    #[arg(long, value_name = "DAYS", allow_negative_numbers = true, value_parser = super::values::whole_days)]
     agreed: Option<i64>,
     /// Days after the promise that still count as on time
-    #[arg(long, value_name = "DAYS", default_value = "0", value_parser = clap::value_parser!(i64).range(0..=3650))]
+    #[arg(long, value_name = "DAYS", default_value = "0", allow_negative_numbers = true, value_parser = super::values::whole_days)]
     grace: i64,
     /// What comes more days before the promise than this is not on time (default: it always is)
-    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(i64).range(0..=3650))]
+    #[arg(long, value_name = "DAYS", allow_negative_numbers = true, value_parser = super::values::whole_days)]
     early: Option<i64>,
     /// Warn where fewer lines are due
     #[arg(long, value_name = "LINES", default_value = "30")]
@@ -91,7 +91,8 @@ impl SuppliersArguments {
 
     fn critical_of(&self, path: &Path, language: Language) -> Result<(String, BTreeSet<String>), u8> {
         let listing = self.form.read(path, &STOCK, &STOCK.with(&[]), self.delivery.quiet, language)?;
-        let rows = stock(&listing).map_err(|problems| self.form.refuse_list(&listing, problems, language))?;
+        let rows = stock(&listing, self.today.date())
+            .map_err(|problems| self.form.refuse_list(&listing, problems, language))?;
         let critical = rows.into_iter().filter(|row| row.critical).map(|row| row.article).collect();
         Ok((listing.file.clone(), critical))
     }

@@ -6,8 +6,12 @@ use jiff::civil::Date;
 #[derive(Debug, clap::Args)]
 pub struct Today {
     /// Day that counts as today (default: the system's date)
-    #[arg(long = "today", value_name = "YYYY-MM-DD")]
+    #[arg(long = "today", value_name = "YYYY-MM-DD", value_parser = day)]
     day: Option<Date>,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.trim().parse().map_err(|_| "write the day as year-month-day, e.g. 2026-11-23".to_owned())
 }
 
 impl Today {

@@ -1,5 +1,6 @@
 //! Figures of the command line: numbers in a range, rates per unit of time, shares.
 
+use crate::cli::amounts::{number, numbers};
 use crate::cli::answer::{refused, tell_refusal};
 use crate::inventory::unanswered::Unanswered;
 use crate::report::wording::Language;
@@ -11,31 +12,24 @@ const MOST: f64 = 1e12;
 const LEAST: f64 = 1e-9;
 const DAYS_PER_WEEK: f64 = 7.0;
 
-fn number(text: &str) -> Result<f64, String> {
-    let text = text.trim();
-    if text.contains(',') {
-        return Err(format!("write a point for decimals and no spaces: {}", text.replace(',', ".")));
-    }
-    match text.parse::<f64>() {
-        Ok(number) if number.is_finite() => Ok(number),
-        _ => Err("write a number, e.g. 12.5".to_owned()),
-    }
+fn above_nothing(number: f64) -> Result<f64, String> {
+    let fits = (LEAST..=MOST).contains(&number);
+    fits.then_some(number).ok_or_else(|| "it must be above 0 and at most 10^12".to_owned())
+}
+
+fn at_least_nothing(number: f64) -> Result<f64, String> {
+    let fits = (0.0..=MOST).contains(&number);
+    fits.then_some(number).ok_or_else(|| "it must be at least 0 and at most 10^12".to_owned())
 }
 
 /// A number above 0.
 pub fn positive(text: &str) -> Result<f64, String> {
-    match number(text)? {
-        number if (LEAST..=MOST).contains(&number) => Ok(number),
-        _ => Err("it must be above 0 and at most 10^12".to_owned()),
-    }
+    above_nothing(number(text)?)
 }
 
 /// A number of at least 0.
 pub fn not_negative(text: &str) -> Result<f64, String> {
-    match number(text)? {
-        number if (0.0..=MOST).contains(&number) => Ok(number),
-        _ => Err("it must be at least 0 and at most 10^12".to_owned()),
-    }
+    at_least_nothing(number(text)?)
 }
 
 /// A number on either side of 0.
@@ -46,11 +40,14 @@ pub fn any(text: &str) -> Result<f64, String> {
     }
 }
 
-/// A share: 0.183 or 18.3%.
+/// A share: 0.183, 0,183, 18.3% or "18,3 %". A bare number above 1 is neither.
 fn share(text: &str) -> Result<f64, String> {
     match text.trim().strip_suffix('%') {
         Some(percent) => number(percent).map(|percent| percent / 100.0),
-        None => number(text),
+        None => match number(text)? {
+            bare if bare > 1.0 => Err(format!("a share above 1 needs its sign: write {}%", text.trim())),
+            bare => Ok(bare),
+        },
     }
 }
 
@@ -58,7 +55,7 @@ fn share(text: &str) -> Result<f64, String> {
 pub fn rate(text: &str) -> Result<f64, String> {
     match share(text)? {
         rate if (LEAST..=10.0).contains(&rate) => Ok(rate),
-        _ => Err("write a share of the price per year above 0 and at most 10, e.g. 0.18 or 18%".to_owned()),
+        _ => Err("write a share of the price per year above 0 and at most 1000%, e.g. 0.18 or 18%".to_owned()),
     }
 }
 
@@ -76,6 +73,24 @@ pub fn multiple(text: &str) -> Result<f64, String> {
         part if (0.0..=100.0).contains(&part) => Ok(part),
         _ => Err("write a share of at least 0, e.g. 0.3 or 30%".to_owned()),
     }
+}
+
+/// Days above 0, or several apart by commas, or by semicolons where decimals have commas.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Days(pub Vec<f64>);
+
+/// Days of reserves, each above 0 and at most `MOST`.
+pub fn reserves<const MOST: u32>(text: &str) -> Result<Days, String> {
+    let expected = || format!("write days above 0 and at most {MOST}, e.g. 3,7,30,90; 7,5;30 with decimal commas");
+    let found = numbers(text)?;
+    let all = found.iter().all(|days| *days > 0.0 && *days <= f64::from(MOST));
+    if all { Ok(Days(found)) } else { Err(expected()) }
+}
+
+/// Whole days of a list, a grace or an agreement, from 0 to ten years.
+pub fn whole_days(text: &str) -> Result<i64, String> {
+    let found = number(text).ok().filter(|days| (0.0..=3650.0).contains(days) && *days == libm::floor(*days));
+    found.map(|days| days as i64).ok_or_else(|| "write whole days from 0 to 3650, e.g. 14".to_owned())
 }
 
 /// A service level from one half to what a normal law can tell.
@@ -102,7 +117,7 @@ fn over_time(text: &str) -> Result<(f64, f64), String> {
 /// Demand in units per year: 1300, 1300/year, 25/week or 3.5/day.
 pub fn yearly(text: &str) -> Result<f64, String> {
     let (figure, days) = over_time(text)?;
-    positive(&(figure * DAYS_PER_YEAR / days).to_string())
+    above_nothing(figure * DAYS_PER_YEAR / days)
 }
 
 /// Standard deviation of one day's demand: 4/day, or that of a week or a year, whose days are independent.
@@ -111,7 +126,7 @@ pub fn daily_sd(text: &str) -> Result<f64, String> {
         return Err("say of what time it is: e.g. 4/day, or 9/week".to_owned());
     }
     let (figure, days) = over_time(text)?;
-    not_negative(&(figure / libm::sqrt(days)).to_string())
+    at_least_nothing(figure / libm::sqrt(days))
 }
 
 /// Days: 14, "14 days" or "2 weeks".
@@ -172,12 +187,28 @@ mod tests {
             [Ok(14.0), Ok(14.0), Ok(1.5), Ok(10.0)]
         );
         assert_eq!([rate("0.183"), rate("15%"), level("97 %")], [Ok(0.183), Ok(0.15), Ok(0.97)]);
-        assert_eq!(step("400:0.72"), Ok((400.0, 0.72)));
+        assert_eq!([step("400:0.72"), step("1 400:0,72")], [Ok((400.0, 0.72)), Ok((1400.0, 0.72))]);
+        for text in ["0.2", "0,2", "20%", "20 %", "20,0%"] {
+            assert_eq!([rate(text), part(text), multiple(text)], [Ok(0.2), Ok(0.2), Ok(0.2)], "{text}");
+        }
+        // 20 is no rate of 2,000 %, and what it is told to write is read.
+        for refused in [rate("20"), part("20"), multiple("20"), level("97").map(|_| 0.0)] {
+            let advice = refused.unwrap_err();
+            let written = advice.rsplit(' ').next().unwrap();
+            assert!(written == "20%" && rate(written) == Ok(0.2) || written == "97%" && level(written) == Ok(0.97));
+        }
+        assert_eq!(reserves::<3650>("7,5;30"), Ok(Days(vec![7.5, 30.0])));
+        assert_eq!(reserves::<3650>("3,7,30"), Ok(Days(vec![3.0, 7.0, 30.0])));
+        for text in ["0", "3,0", "-1", "3651", ""] {
+            assert!(reserves::<3650>(text).is_err(), "{text}");
+        }
+        assert_eq!([whole_days("14"), whole_days("1 000")], [Ok(14), Ok(1000)]);
+        assert!(whole_days("1,5").is_err() && whole_days("-1").is_err());
     }
 
     #[test]
     fn slips_are_refused() {
-        for text in ["", "0", "-1", "NaN", "inf", "1e308", "1e400", "1,5", "1 000", "x", "0x10"] {
+        for text in ["", "0", "-1", "NaN", "inf", "1e308", "1e400", "1,300", "1 00", "x", "0x10"] {
             assert!(positive(text).is_err(), "{text}");
             assert!(yearly(text).is_err(), "{text}");
             assert!(step(&format!("{text}:1")).is_err() && step(&format!("1:{text}")).is_err(), "{text}");

@@ -23,6 +23,8 @@ pub enum Warning {
     NoSupplier,
     /// More is reserved than there is and is coming.
     Owed,
+    /// Units on hand whose last day has passed, which do not count.
+    Expired(f64),
 }
 
 /// A row with its rule weighed.
@@ -236,6 +238,9 @@ fn warnings(row: &StockRow, weighed: &Weighed, class: Option<char>, long_coverag
     }
     if row.on_hand + row.on_order < row.reserved {
         found.push(Warning::Owed);
+    }
+    if row.expired > 0.0 {
+        found.push(Warning::Expired(row.expired));
     }
     found
 }

@@ -1,8 +1,10 @@
 //! A stock list as the rules need it.
 
 use super::weigh::RuleKind;
+use crate::desk::stock_rows::is_expired;
 use crate::sheet::{Fault, Listing, Problem, Row};
 use crate::time::DAYS_PER_YEAR;
+use jiff::civil::Date;
 use serde::Serialize;
 
 /// An article at a site. Quantities are units; what the list does not say is `None`.
@@ -60,6 +62,8 @@ pub struct StockRow {
     pub order_cost: Option<f64>,
     /// Share of value per year.
     pub holding_rate: Option<f64>,
+    /// Units on hand whose last day has passed; they are not in `on_hand`.
+    pub expired: f64,
     /// Why no rule of stock is for it.
     pub apart: Option<Apart>,
 }
@@ -84,11 +88,11 @@ impl Apart {
     }
 }
 
-/// The rows of a list, or what is wrong with them.
+/// The rows of a list on a day, or what is wrong with them.
 ///
 /// # Errors
 /// Articles that stand twice at a site, and rules that there are not.
-pub fn rows(listing: &Listing) -> Result<Vec<StockRow>, Vec<Problem>> {
+pub fn rows(listing: &Listing, today: Date) -> Result<Vec<StockRow>, Vec<Problem>> {
     let mut problems = listing.duplicates(&["article", "site"]);
     let mut rows = Vec::with_capacity(listing.len());
     for row in listing.rows() {
@@ -101,6 +105,8 @@ pub fn rows(listing: &Listing) -> Result<Vec<StockRow>, Vec<Problem>> {
             .number("daily-use")
             .or_else(|| row.number("yearly-use").map(|use_| use_ / DAYS_PER_YEAR))
             .map(|d| d.max(0.0));
+        let on_hand = row.number("on-hand").unwrap_or_default();
+        let expired = if is_expired(row.date("expires"), on_hand, today) { on_hand } else { 0.0 };
         rows.push(StockRow {
             line: row.line(),
             article: text("article"),
@@ -110,7 +116,7 @@ pub fn rows(listing: &Listing) -> Result<Vec<StockRow>, Vec<Problem>> {
             from: text("from"),
             rule: rule.and_then(|(_, kind)| kind),
             price: row.number("price"),
-            on_hand: row.number("on-hand").unwrap_or_default(),
+            on_hand: on_hand - expired,
             on_order: row.number("on-order").unwrap_or_default(),
             reserved: row.number("reserved").unwrap_or_default(),
             daily_use,
@@ -128,6 +134,7 @@ pub fn rows(listing: &Listing) -> Result<Vec<StockRow>, Vec<Problem>> {
             pallet: row.number("pallet"),
             order_cost: row.number("order-cost"),
             holding_rate: row.number("holding-rate"),
+            expired,
             apart: Apart::of(row),
         });
     }

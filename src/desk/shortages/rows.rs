@@ -1,6 +1,7 @@
 //! The lists of a Monday morning, as the reckoning needs them.
 
 use crate::desk::days;
+use crate::desk::stock_rows::is_expired;
 use crate::sheet::{Listing, Problem};
 use crate::time::DAYS_PER_YEAR;
 use jiff::civil::Date;
@@ -23,6 +24,8 @@ pub struct StockRow {
     pub from: String,
     /// Units in stock and promised to nobody.
     pub free: f64,
+    /// Units on hand whose last day has passed.
+    pub expired: f64,
     /// Units per calendar day.
     pub daily_use: Option<f64>,
     /// Calendar days from order to receipt.
@@ -89,11 +92,11 @@ pub struct Pair {
     pub factor: f64,
 }
 
-/// The stock list.
+/// The stock list on a day: what has passed its last day does not count.
 ///
 /// # Errors
 /// Articles that stand twice at a site.
-pub fn stock(listing: &Listing) -> Result<Vec<StockRow>, Vec<Problem>> {
+pub fn stock(listing: &Listing, today: Date) -> Result<Vec<StockRow>, Vec<Problem>> {
     let problems = listing.duplicates(&["article", "site"]);
     if !problems.is_empty() {
         return Err(problems);
@@ -102,14 +105,17 @@ pub fn stock(listing: &Listing) -> Result<Vec<StockRow>, Vec<Problem>> {
         let text = |key| row.text(key).unwrap_or_default().to_owned();
         let vital = row.text("ved").is_some_and(|class| class.eq_ignore_ascii_case("v"));
         let yearly = || row.number("yearly-use").map(|units| units.max(0.0) / DAYS_PER_YEAR);
+        let on_hand = row.number("on-hand").unwrap_or_default();
+        let expired = if is_expired(row.date("expires"), on_hand, today) { on_hand } else { 0.0 };
         StockRow {
+            expired,
             line: row.line(),
             article: text("article"),
             name: text("name"),
             site: text("site"),
             supplier: text("supplier"),
             from: text("from"),
-            free: (row.number("on-hand").unwrap_or_default() - row.number("reserved").unwrap_or_default()).max(0.0),
+            free: (on_hand - expired - row.number("reserved").unwrap_or_default()).max(0.0),
             daily_use: row.number("daily-use").or_else(yearly),
             lead_time: row.number("lead-time"),
             critical: row.flag("critical") || (!listing.has("critical") && vital),

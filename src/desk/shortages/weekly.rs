@@ -119,6 +119,8 @@ pub struct Shortages {
     pub unknown: Vec<(String, String)>,
     /// Critical rows with nothing in stock, and no use that is known.
     pub empty: Vec<Empty>,
+    /// Rows with stock whose last day has passed: it does not count.
+    pub expired_rows: usize,
     /// Articles of orders that the stock list does not have.
     pub orders_unknown: Vec<String>,
     /// Articles of notices that the stock list does not have.
@@ -161,6 +163,7 @@ pub fn shortages(lists: &Lists, question: &Question) -> Shortages {
         judged,
         unused,
         unknown,
+        expired_rows: lists.stock.iter().filter(|row| row.expired > 0.0).count(),
         empty: lists.stock.iter().filter_map(empty).collect(),
         chasing_hours,
     }

@@ -17,7 +17,7 @@ pub struct Reserve {
     pub turns_faster: Option<bool>,
     /// Articles that count, over all sites.
     pub articles: usize,
-    /// Of which hold so many days now, all sites together.
+    /// Of which hold so many days now that are not expired, all sites together.
     pub holding: usize,
     /// SEK that the reserve itself binds.
     pub value_sek: f64,
@@ -38,7 +38,7 @@ pub struct Tight {
     pub lot_days: f64,
     /// Longest reserve that still rotates, days: shorter than the shelf life with an order on top.
     pub most_reserve_days: f64,
-    /// Days of use in stock now, all sites together.
+    /// Days of use in stock now that are not expired, all sites together.
     pub days_in_stock: Option<f64>,
     /// Whether even the stock of now is older than it keeps when it is used.
     pub too_much_now: bool,
@@ -59,7 +59,7 @@ fn sums<'r>(rows: &'r [StockRow], question: &Question) -> Vec<Sum<'r>> {
         if sum.row.is_internal && !row.is_internal {
             sum.row = row;
         }
-        sum.stock += row.on_hand;
+        sum.stock += row.good(question.today);
         sum.daily += if row.is_internal { 0.0 } else { row.daily_use() };
     }
     sums.into_values().filter(|sum| sum.daily > 0.0).collect()

@@ -1,7 +1,7 @@
 //! The answer of `stock underlag`.
 
 use super::told::{Told, from, leaf};
-use crate::desk::annex::{Fit, Found, Goods, Keeping, Part, Question, Room};
+use crate::desk::annex::{Fit, Found, Goods, Keeping, Lack, Part, Question, Room};
 use crate::report::book::{Cell, Form, Leaf};
 use crate::report::name::visible;
 use crate::report::number::Numbers;
@@ -56,6 +56,11 @@ fn says(found: &Found, question: &Question, language: Language) -> Vec<String> {
     if let Some(site) = &question.site {
         says.push(Word::ForSite.fill(language, &[("site", &visible(site))]));
     }
+    if !found.parts.is_empty() && found.parts.iter().map(|part| part.rows).sum::<usize>() == found.without_size.len() {
+        says.push(Word::NothingSized.text(language).to_owned());
+        says.extend(found.fits.iter().map(|fit| fit_says(fit, language)));
+        return says;
+    }
     let now = found.room(&Goods::All, 0);
     let lines: f64 = found.parts.iter().map(|part| part.lines_per_day).sum();
     let pallets: f64 = found.parts.iter().map(|part| part.pallets_per_day).sum();
@@ -86,12 +91,26 @@ fn fit_says(fit: &Fit, language: Language) -> String {
     let numbers = Numbers(language);
     let (offered, what) = (numbers.short(fit.offered_m2, 1), goods(&fit.goods, language));
     let lack = numbers.decimal(fit.needed_m2.first().copied().unwrap_or(0.0) - fit.offered_m2, 1);
+    if let Some(lacks) = fit.lacks {
+        let word = match lacks {
+            Lack::Size => Word::NoSize,
+            Lack::Temperature => Word::NoTemperature,
+        };
+        return word.fill(language, &[("offered", &offered), ("what", &what)]);
+    }
+    if fit.rows == 0 {
+        return Word::FitsNothing.fill(language, &[("offered", &offered), ("what", &what)]);
+    }
     let (word, days) = match fit.most_days {
         None => (Word::FitsNot, String::new()),
         Some(days) if days >= 3650 => (Word::FitsLong, String::new()),
         Some(days) => (Word::Fits, numbers.count(days)),
     };
-    word.fill(language, &[("offered", &offered), ("what", &what), ("days", &days), ("lack", &lack)])
+    let told = word.fill(language, &[("offered", &offered), ("what", &what), ("days", &days), ("lack", &lack)]);
+    match fit.without_size {
+        0 => told,
+        n => format!("{told} {}", Word::FitsWithout.fill(language, &[("n", &numbers.count(n as u64))])),
+    }
 }
 
 fn goods(goods: &Goods, language: Language) -> String {
@@ -241,6 +260,7 @@ fn notes(found: &Found, of: Of<'_>, language: Language) -> Vec<String> {
         (found.without_keeping, Word::NoKeeping.text(language)),
         (found.without_lines, Word::NoLines.text(language)),
         (found.by_volume, Word::ByVolume.text(language)),
+        (found.expired_rows, Say::ExpiredTakesRoom.text(language)),
     ];
     for (n, text) in counted.into_iter().filter(|(n, _)| *n > 0) {
         let n = numbers.count(n as u64);

@@ -10,6 +10,7 @@ pub use compared::compared;
 pub use tried::{tried, tried_json};
 
 use super::sheaf::{Part, Sheaf};
+use super::told::expired;
 use crate::desk::reorder::{Basis, Joined, Lacking, Line, Multiple, Proposals, RuleKind, SetApart, Terms};
 use crate::report::book::{Cell, Form, Head, Leaf};
 use crate::report::name::visible;
@@ -61,6 +62,8 @@ pub struct Held {
     pub rule: Option<RuleKind>,
     /// Columns that the list lacks, by their names in the language.
     pub without: Vec<&'static str>,
+    /// Rows with expired stock, which does not count.
+    pub expired: usize,
 }
 
 /// The words of a language with their numbers.
@@ -114,6 +117,7 @@ impl Say {
         if !held.without.is_empty() {
             told.push(self.fill(Word::NoColumn, &[("list", &held.without.join(", "))]));
         }
+        told.extend(expired(held.expired, self.language));
         told
     }
 }
@@ -177,6 +181,14 @@ fn notes(found: &Proposals, held: &Held, document: Document, say: Say) -> Vec<St
     if others > 0 {
         let other = if document == Document::Order { "request" } else { "order" };
         notes.push(say.fill(Word::Others, &[("n", &say.numbers.count(others as u64)), ("other", other)]));
+    }
+    let requests = found.lines.iter().chain(&found.enough).filter(|line| !line.from.is_empty()).count();
+    if document != Document::Request {
+        match requests {
+            0 => {}
+            1 => notes.push(say.text(Word::WardApart)),
+            many => notes.push(say.fill(Word::WardsApart, &[("n", &say.numbers.count(many as u64))])),
+        }
     }
     if document == Document::Proposal {
         notes.extend([Word::ApproveFirst, Word::NotIncluded].map(|word| say.text(word)));

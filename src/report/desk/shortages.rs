@@ -3,6 +3,7 @@
 mod words;
 
 use super::sheaf::{Part, Sheaf};
+use super::told::expired;
 use crate::desk::shortages::{Question, Shortage, Shortages};
 use crate::report::book::{Cell, Form, Head, Leaf};
 use crate::report::name::visible;
@@ -105,6 +106,7 @@ fn notes(found: &Shortages, given: &Given, say: Say) -> Vec<String> {
             notes.push(say.fill(word, &[("list", &(named + &more))]));
         }
     }
+    notes.extend(expired(found.expired_rows, say.language));
     notes.push(say.text(Word::NotIncluded));
     notes
 }

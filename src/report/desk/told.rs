@@ -106,3 +106,12 @@ pub fn leaf(name: impl Into<String>, heads: Vec<(String, Form)>, rows: Vec<Vec<C
 pub fn count(number: usize) -> Cell {
     Cell::Number(number as f64)
 }
+
+/// How many rows hold expired stock, which does not count; `None` without any.
+pub fn expired(rows: usize, language: Language) -> Option<String> {
+    match rows {
+        0 => None,
+        1 => Some(Say::ExpiredRow.text(language).to_owned()),
+        many => Some(Say::ExpiredRows.fill(language, &[("n", &Numbers(language).count(many as u64))])),
+    }
+}

@@ -1,6 +1,6 @@
 //! The answer of `stock turnover`.
 
-use super::told::{PRINTED, Told, count, from, leaf, percent, sek};
+use super::told::{PRINTED, Told, count, expired, from, leaf, percent, sek};
 use crate::desk::turnover::{Cause, CauseFound, Found, Part, Question, Reason, Turn};
 use crate::report::book::{Cell, Form, Leaf};
 use crate::report::name::visible;
@@ -281,6 +281,9 @@ fn notes(found: &Found, question: &Question, language: Language) -> Vec<String> 
     }
     notes.push(Word::HowReason.text(language).to_owned());
     notes.push(Word::HowReserve.fill(language, &[("which", which.text(language))]));
+    if let Some(note) = expired(found.expired_rows, language) {
+        notes.push(note);
+    }
     notes.push(Word::HowCauses.text(language).to_owned());
     notes
 }

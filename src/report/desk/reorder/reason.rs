@@ -108,6 +108,7 @@ pub fn warnings(line: &Line, say: Say) -> String {
         Warning::LevelFromSupplier => say.text(Word::LevelFromSupplier),
         Warning::NoSupplier => say.text(Word::NoSupplier),
         Warning::Owed => say.text(Word::Owed),
+        Warning::Expired(units) => say.fill(Word::Expired, &[("n", &say.units(*units))]),
     });
     told.collect::<Vec<_>>().join("; ")
 }

@@ -21,6 +21,19 @@ words! {
     FitsNot:
         "Erbjudna {offered} m² ({what}) räcker inte till dagens lager: {lack} m² saknas.",
         "The {offered} m² offered ({what}) do not hold the stock of today: {lack} m² are lacking.";
+    NoSize:
+        "Erbjudna {offered} m² ({what}) kan inte bedömas: antal per pall och volym saknas.",
+        "The {offered} m² offered ({what}) cannot be judged: units per pallet and volume are missing.";
+    NoTemperature:
+        "Erbjudna {offered} m² ({what}) kan inte bedömas: temperatur saknas.",
+        "The {offered} m² offered ({what}) cannot be judged: the temperature is missing.";
+    FitsNothing:
+        "Erbjudna {offered} m² ({what}): listan har inget sådant.",
+        "The {offered} m² offered ({what}): the list has nothing of the kind.";
+    FitsWithout: "Högst: artiklar utan antal per pall och volym är inte med ({n}).", "At most: articles without units per pallet and volume are not in it ({n}).";
+    NothingSized:
+        "Pallplatser, yta och pallar kan inte bedömas: antal per pall (Pall) och volym (Volym) saknas.",
+        "Pallet places, area and pallets cannot be judged: units per pallet (Pallet) and volume (Volume) are missing.";
     All: "allt", "all";
     Room: "rum", "room";
     Cold: "kyl", "cold";

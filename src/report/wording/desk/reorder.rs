@@ -93,6 +93,13 @@ words! {
     LevelFromSupplier: "nivå är till för lager som ett eget lager fyller på; här köps av leverantör", "level is meant for sites that an own site refills; this one buys";
     NoSupplier: "ingen leverantör angiven", "no supplier is named";
     Owed: "mer är lovat än vad som finns och är på väg", "more is promised than there is and is coming";
+    Expired: "{n} utgångna räknas inte", "{n} expired do not count";
+    WardsApart:
+        "{n} rader fylls på av ett eget lager i listan. Deras rekvisitioner är inte med i det lagrets behov: det räknas på lagrets egen förbrukning.",
+        "{n} rows are refilled by an own site of the list. Their requests are not in that site's need: it is reckoned from the site's own use.";
+    WardApart:
+        "1 rad fylls på av ett eget lager i listan. Dess rekvisition är inte med i det lagrets behov: det räknas på lagrets egen förbrukning.",
+        "1 row is refilled by an own site of the list. Its request is not in that site's need: it is reckoned from the site's own use.";
     // What lacks data
     LackingTitle: "Saknar uppgifter för sin regel", "Lack data for their rule";
     LacksFor: "{rule}: {columns} saknas eller är orimligt", "{rule}: {columns} is missing or out of range";

@@ -87,7 +87,7 @@ words! {
     UseFilled: "{n} {n|rad|rader} saknar förbrukning i lagerlistan och har fått den ur uttagen; övriga har listans.", "{n} {n|row lacks its|rows lack their} use in the stock list and took it from the issues; the others have that of the list.";
     OrdersUnknown: "Order på artiklar som inte finns i lagerlistan: {list}.", "Orders of articles that the stock list does not have: {list}.";
     NoticesUnknown: "Restnoteringar på artiklar som inte finns i lagerlistan: {list}.", "Notices of articles that the stock list does not have: {list}.";
-    NotIncluded: "Inte med: hur säkra leverantörens datum är, stigande förbrukning, hållbarhet.", "Not included: how sure the suppliers' dates are, rising use, shelf life.";
+    NotIncluded: "Inte med: hur säkra leverantörens datum är, stigande förbrukning, lager som går ut senare.", "Not included: how sure the suppliers' dates are, rising use, stock that expires later.";
     NoneCritical:
         "{file}: ingen rad är kritisk (kolumnen Kritisk, eller V i VED). Säg --all för alla artiklar",
         "{file}: no row is critical (column Critical, or V in VED). Say --all for all articles";
