@@ -5,8 +5,8 @@
 #     scripts/instructions.sh            1 if a job takes over 5 % more than is written down
 #     scripts/instructions.sh --renew    writes down what is counted now
 #
-# Every job runs with two lengths; the difference is what days cost, without starting, reading, reports and charts. BEREDD names another
-# program than target/release/beredd (`cargo build --release`). Counted by valgrind, else by perf; "not run" without either.
+# Every job runs with two lengths; the difference is what days cost, without starting a replication; only replications are counted.
+# BEREDD names another program than target/release/beredd (`cargo build --release`). Counted by valgrind; "not run" without it.
 set -euo pipefail
 export LC_ALL=C
 
@@ -25,12 +25,10 @@ trap 'rm -rf "$scratch"' EXIT
 
 if command -v valgrind >/dev/null; then
     count() {
-        valgrind --tool=callgrind --callgrind-out-file="$scratch/counts" "$@" 2>&1 >/dev/null | sed -n 's/.*Collected : //p'
+        valgrind --tool=callgrind --toggle-collect='*replication*Ready*observe*' --callgrind-out-file="$scratch/counts" "$@" 2>&1 >/dev/null | sed -n 's/.*Collected : //p'
     }
-elif command -v perf >/dev/null && perf stat -x, -e instructions:u true 2>&1 | grep -q '^[0-9]'; then
-    count() { perf stat -x, -e instructions:u -o "$scratch/counts" "$@" >/dev/null && sed -n 's/^\([0-9]*\),.*/\1/p' "$scratch/counts"; }
 else
-    echo "not run: valgrind is missing, and perf cannot count here"
+    echo "not run: valgrind is missing"
     exit 0
 fi
 

@@ -159,6 +159,11 @@ impl CalendarPlan {
         CalendarPlan::week_of(self.number(day))
     }
 
+    /// Whether a day is the first of its week.
+    pub fn begins_week(&self, day: crate::time::Day) -> bool {
+        self.number(day).rem_euclid(7) == 0
+    }
+
     /// Week number of the day with a number.
     pub fn week_of(number: i64) -> i64 {
         number.div_euclid(7)

@@ -67,6 +67,10 @@ impl Disturbed {
     /// The next change that is due by a day: of the timeline, or of what began with the cut of a copy, the lower process first.
     pub fn next_change(&mut self, timeline: &[Change], today: Day) -> Option<Change> {
         let due = |change: &&Change| change.day <= today;
+        // On most days nothing changes.
+        if timeline.get(self.next).filter(due).is_none() && self.with_cut.last().filter(due).is_none() {
+            return None;
+        }
         let (ordinary, extra) =
             (timeline.get(self.next).filter(due).copied(), self.with_cut.last().filter(due).copied());
         let place = |change: Change| (change.day, change.process);

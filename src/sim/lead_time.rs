@@ -15,7 +15,7 @@ use crate::time::{Day, MINUTES_PER_DAY, Minute};
 pub fn renew_scores(prepared: &Prepared, keys: &Keys, state: &mut State) {
     let (calendar, day) = (&prepared.plan.calendar, state.clock.day());
     let first = day == Day(0);
-    if !first && calendar.week(day) == calendar.week(Day(day.0 - 1)) {
+    if !first && !calendar.begins_week(day) {
         return;
     }
     let (week, anchor) = (calendar.week(day), CalendarPlan::week_of(calendar.anchor()));
@@ -57,7 +57,7 @@ fn renew_lead_times(prepared: &Prepared, state: &mut State, first: bool) {
 /// [`renew_scores`] sees to it.
 pub fn lead_times_change(prepared: &Prepared, state: &mut State) {
     let (calendar, day) = (&prepared.plan.calendar, state.clock.day());
-    if calendar.week(day) == calendar.week(Day(day.0 - 1)) {
+    if !calendar.begins_week(day) {
         renew_lead_times(prepared, state, false);
     }
 }
