@@ -17,7 +17,7 @@ pub(super) struct Header {
 }
 
 /// Where each column stands in a row of headers.
-fn places(cells: &[String], columns: &[Column], options: &Options) -> Vec<Option<usize>> {
+fn places(cells: &[String], columns: &[Column], options: &Options<'_>) -> Vec<Option<usize>> {
     let plain_cells: Vec<String> = cells.iter().map(|cell| plain(cell)).collect();
     let taken = |header: &str| options.columns.iter().any(|(_, named)| plain(named) == header);
     let place = |column: &Column| {
@@ -35,7 +35,7 @@ pub(super) fn find(
     file: &str,
     first: &[(u32, Vec<String>)],
     columns: &[Column],
-    options: &Options,
+    options: &Options<'_>,
 ) -> Result<Header, Problems> {
     let found = |places: &[Option<usize>]| places.iter().flatten().count();
     let lacks = |places: &[Option<usize>]| {
@@ -68,7 +68,7 @@ fn twins(
     line: u32,
     cells: &[String],
     columns: &[Column],
-    options: &Options,
+    options: &Options<'_>,
     places: &[Option<usize>],
     problems: &mut Problems,
 ) {

@@ -77,14 +77,14 @@ fn what_cannot_be_answered_is_refused_with_a_reason() {
         assert!(said.out.is_empty() && !stage.is_there("never"), "{arguments:?}");
     };
     refused(&["abc", "use.csv", "--total", "99,5"], "--total SEK 99.50 is less than the list's own sum SEK 100.00");
-    refused(&["abc", "use.csv", "--by", "site"], "columns are missing: site");
-    refused(&["abc", "use.csv", "--xyz"], "columns are missing: period");
-    refused(&["abc", "use.csv", "--ved"], "columns are missing: ved");
+    refused(&["abc", "use.csv", "--by", "site"], "columns are missing: Site (site)");
+    refused(&["abc", "use.csv", "--xyz"], "columns are missing: Period (period)");
+    refused(&["abc", "use.csv", "--ved"], "columns are missing: VED (ved)");
     refused(&["abc", "use.csv", "--total", "500", "--by", "cost-centre"], "cannot be used with");
     refused(&["abc", "use.csv", "--limits", "90,80"], "A below B");
     refused(&["abc", "use.csv", "--xyz-limits", "0.5,1"], "--xyz");
     refused(&["abc", "use.csv", "--column", "nosuch=x"], "nosuch");
-    refused(&["cross-abc", "use.csv"], "columns are missing: stock-value");
+    refused(&["cross-abc", "use.csv"], "columns are missing: Stock value (stock-value)");
     refused(&["cross-abc", "lager.csv", "--stock-total", "100"], "--stock-total SEK 100.00 is less than");
     refused(&["turnover", "use.csv"], "columns are missing");
     refused(&["underlag", "lager.csv", "--site", "IVA"], "no site IVA; it has CL");

@@ -17,6 +17,15 @@ words! {
         "Saldo saknas för {n} artiklar: dagar utan lager syns inte, och deras förbrukning kan vara för låg.",
         "There are no balances of {n} articles: days without stock are not seen, and their use may be too low.";
     NoUse: "{n} artiklar utan förbrukning är inte med i articles.csv: {list}.", "{n} articles without use are not in articles.csv: {list}.";
+    FewDays:
+        "Färre än {least} dagar med lager bakom {n} artiklar: deras lag och spridning är osäkra: {list}.",
+        "Fewer than {least} days with stock behind {n} articles: their law and spread are uncertain: {list}.";
+    FewDaysOne:
+        "Färre än {least} dagar med lager bakom 1 artikel: dess lag och spridning är osäkra: {list}.",
+        "Fewer than {least} days with stock behind 1 article: its law and spread are uncertain: {list}.";
+    NothingLeft:
+        "{file}: ingen artikel har förbrukning på någon dag med lager; inget att anpassa, och inget skrevs. Kontrollera minustecken, saldo och --from/--to",
+        "{file}: no article has use on any day with stock; there is nothing to fit, and nothing was written. Check minus signs, balances and --from/--to";
     Patterns:
         "Veckodagar skiljer sig hos {week} artiklar, månader hos {months}; på 1 % nivå, så av {tried} prövningar väntas {chance} falska.",
         "Weekdays differ in {week} articles, months in {months}; at the level of 1%, so that of {tried} trials {chance} are expected to be false.";

@@ -42,6 +42,8 @@ words! {
     RefillWaits: "{from} väntar själv; här {date}", "{from} is waiting itself; here {date}";
     RefillUnknown: "{from} väntar själv och har inget datum", "{from} is waiting itself and has no date";
     Overdue: "försenad {n} dagar{order} och inget nytt datum", "overdue by {n} days{order} and no new date";
+    OverdueOne: "försenad 1 dag{order} och inget nytt datum", "overdue by 1 day{order} and no new date";
+    OverdueTooOne: ", försenad 1 dag", ", overdue by 1 day";
     OverdueToo: ", försenad {n} dagar", ", overdue by {n} days";
     NoDate: "restnoterad utan datum", "on notice without a date";
     NoOrder: "ingen order lagd, och ledtiden är inte känd", "nothing ordered, and the lead time is not known";
