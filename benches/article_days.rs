@@ -3,6 +3,7 @@
 //! 1. A hand-written loop for one base-stock article, with the same draws as the simulator. It must take at most 8 ns per
 //!    article-day, else it is no yardstick and the bench fails.
 //! 2. The same article through scenario → plan → replication. Its sums must equal those of the loop, exactly.
+//!    And both equal what `beredd run` writes of the same file and seed.
 //! 3. Region Västerbotten, with and without probes of endurance: article-site-days per second.
 //!
 //! An article-site-day is one cell (article at a site) on one day of a replication; the days of a probe's copies are not counted,
@@ -45,7 +46,7 @@ fn main() {
     let plan = one_article();
     let days = f64::from(plan.calendar.total_days());
     let ready = Ready::new(&plan);
-    let mut by_hand = Fastest::of(|| hand_written(black_box(&plan), 1));
+    let mut by_hand = Fastest::of(|| hand_written(black_box(&plan), 1, 0));
     let mut path = Fastest::of(|| ready.simulate(black_box(1), 0).expect("units are conserved"));
     for _ in 0..ROUNDS {
         by_hand.again(REPETITIONS);
@@ -56,6 +57,7 @@ fn main() {
     println!("{:<58} {:>9} {:>16} {:>7}", "", "ns each", "article-site-d/s", "ratio");
     row("hand-written loop, one base-stock article, same draws", loop_ns, 1.0);
     row("the same article through the real path", path_ns, loop_ns / path_ns);
+    same_as_the_command(&plan);
     region(loop_ns);
     assert!(
         loop_ns <= SLOWEST_LOOP,
@@ -96,10 +98,48 @@ fn plans(file: &str, settings: &[&str]) -> Vec<Plan> {
     cells(&loaded.study).expect("the shipped study compiles").into_iter().map(|cell| cell.plan).collect()
 }
 
+/// The article, and a hundred years of days in whole units from the first day on.
+const FILE: &str = "scenarios/theory/base_stock.toml";
+const SETTINGS: [&str; 3] =
+    ["scenario.measured=\"36500 days\"", "scenario.resolution=\"1 unit\"", "scenario.warm-up=\"0 days\""];
+
 fn one_article() -> Plan {
-    let settings =
-        ["scenario.measured=\"36500 days\"", "scenario.resolution=\"1 unit\"", "scenario.warm-up=\"0 days\""];
-    plans("scenarios/theory/base_stock.toml", &settings).remove(0)
+    plans(FILE, &SETTINGS).remove(0)
+}
+
+/// The loop's sums over two replications against the means that `beredd run` writes of the same file and seed.
+fn same_as_the_command(plan: &Plan) {
+    const REPLICATIONS: u64 = 2;
+    let folder = std::env::temp_dir().join(format!("beredd-article-days-{}", std::process::id()));
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_beredd"));
+    command.arg("run").arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE)).args(["--quiet", "--seed", "1"]);
+    command.args(["--replications", &REPLICATIONS.to_string()]).arg("--output").arg(&folder);
+    command.args(SETTINGS.iter().flat_map(|setting| ["--set", setting]));
+    let output = command.output().expect("beredd runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let table = std::fs::read_to_string(folder.join("results.csv")).expect("the run wrote its long table");
+    std::fs::remove_dir_all(&folder).expect("the bench's folder is removed");
+    let mean_of = |metric: &str, unit: &str| -> f64 {
+        let wanted = format!(",{metric},{unit},mean,");
+        let value = table.lines().find_map(|line| line.split_once(&wanted)).map(|(_, value)| value);
+        value.and_then(|value| value.parse().ok()).unwrap_or_else(|| panic!("the long table has no mean of {metric}"))
+    };
+    let runs: Vec<Sums> = (0..REPLICATIONS).map(|number| hand_written(plan, 1, number)).collect();
+    let sum = |of: fn(&Sums) -> i64| runs.iter().map(of).sum::<i64>() as f64;
+    let days = f64::from(plan.calendar.measured_days) * REPLICATIONS as f64;
+    let pairs = [
+        ("mean stock", sum(|run| run.stock_days) / days, mean_of("mean_stock", "units")),
+        ("mean backlog", sum(|run| run.backlog_days) / days, mean_of("mean_backlog", "units")),
+        ("fill rate", sum(|run| run.served) / sum(|run| run.needed), mean_of("fill_rate", "share")),
+    ];
+    for (name, by_hand, by_command) in pairs {
+        // Sums of whole numbers, but divided in another order.
+        assert!((by_hand - by_command).abs() < 1e-9, "{name}: {by_hand} by hand, {by_command} by the command");
+    }
+    println!(
+        "mean stock {:.6}, fill rate {:.8}: the loop, the real path and `beredd run` say the same",
+        pairs[0].1, pairs[2].1
+    );
 }
 
 /// The positive part, without a branch: whether stock is left is hard to foresee.
@@ -109,9 +149,9 @@ fn positive(quantity: i64) -> i64 {
 }
 
 /// Base stock by hand: receive, serve the backlog, demand, order what was needed, count.
-fn hand_written(plan: &Plan, seed: u64) -> Sums {
+fn hand_written(plan: &Plan, seed: u64, number: u64) -> Sums {
     let demand = &plan.demands[0];
-    let key = ReplicationKey::new(seed, 0).stream(demand.stream);
+    let key = ReplicationKey::new(seed, number).stream(demand.stream);
     let (location, deviation) = (demand.location, demand.deviation);
     let mut pipeline = [0_i64; LEAD_DAYS];
     let level = match plan.phases[0].rules[0] {

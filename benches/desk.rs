@@ -109,7 +109,7 @@ fn turn(text: &str) -> beredd::desk::turnover::Found {
 
 fn reorder(text: &str) {
     let listing = listing(text);
-    let rows = reorder_rows(&listing).expect("every row can be weighed");
+    let rows = reorder_rows(&listing, TODAY).expect("every row can be weighed");
     let classes = vec![None; rows.len()];
     black_box(propose(&rows, &classes, None, &Terms::default(), 30.0));
 }

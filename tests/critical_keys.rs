@@ -6,71 +6,23 @@ mod support;
 mod ten_days;
 #[expect(dead_code, reason = "a part of it is used here")]
 mod told;
+#[path = "support/two_wards.rs"]
+mod two_wards;
 
 use beredd::scenario::compile::Fault;
 use beredd::study::design;
-use support::{Ran, ran, read, settings, written};
+use support::{Ran, file, ran, read, settings, written};
 use ten_days::ten_days;
 use told::{assert_told, overlay};
+use two_wards::two_wards;
 
 /// Ten a day, exactly, five at each of two wards that have five and order up to ten; a main store with 30 that orders nothing, and two
 /// days' reserve there. Whatever is sent is there at once, and need that is not met is lost.
-const NET: &str = ten_days!(
-    "unmet = \"lost\"\n",
-    "4 days",
-    r#"capital-rate = "10 %/year"
-
-[site.main]
-owner = "region"
-
-[site.ward]
-owner = "region"
-demand-share = "50 %"
-
-[site.clinic]
-owner = "region"
-demand-share = "50 %"
-
-[lane.in]
-from = "suppliers"
-to = "main"
-
-[lane.main-ward]
-from = "main"
-to = "ward"
-lead-time = "0 days"
-
-[lane.main-clinic]
-from = "main"
-to = "clinic"
-lead-time = "0 days"
-
-[sourcing.main]
-at = ["main"]
-from = "supplier"
-
-[sourcing.wards]
-at = ["ward", "clinic"]
-from = "main"
-
-[policy.main]
-at = ["main"]
-kind = "none"
-
-[policy.wards]
-at = ["ward", "clinic"]
-kind = "order-up-to"
-level = "10 units"
-
-[stock.main]
-at = ["main"]
-on-hand = "30 units"
-
-[stock.wards]
-at = ["ward", "clinic"]
-on-hand = "5 units"
-
-[article.A]
+const NET: &str = two_wards!(
+    ("unmet = \"lost\"\n", "4 days", "capital-rate = \"10 %/year\"\n"),
+    ["ward", "clinic"],
+    (lanes: "0 days", level: "10 units", main: "30 units", ward: "5 units"),
+    r#"[article.A]
 supplier = "maker"
 critical = true
 demand = "10 units/day"
@@ -91,7 +43,7 @@ reserves = ["2 days"]
 );
 
 fn path(test: &str, kind: &str) -> std::path::PathBuf {
-    written(test, &[("net.toml", &NET.replace("KIND", kind))]).join("net.toml")
+    file(test, "net", &NET.replace("KIND", kind))
 }
 
 fn net(test: &str, kind: &str) -> Ran {
@@ -140,7 +92,7 @@ fn for_must_name_somebody_but_not_everybody() {
         "[site.ward]\nowner = \"region\"\ndemand-share = \"50 %\"",
         "[site.ward]\nowner = \"region\"\ndemand-share = \"40 %\"",
     );
-    let found = faults(&written("own-use", &[("net.toml", &text)]).join("net.toml"), &[]);
+    let found = faults(&file("own-use", "net", &text), &[]);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].message, "main has use of its own, and is not named");
 }

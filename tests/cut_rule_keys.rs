@@ -6,59 +6,24 @@ mod support;
 mod ten_days;
 #[expect(dead_code, reason = "a part of it is used here")]
 mod told;
+#[path = "support/two_wards.rs"]
+mod two_wards;
 
 use beredd::study::design;
 use beredd::study::idle;
 use std::path::PathBuf;
-use support::{ran, read, settings, written};
+use support::{file, ran, read, settings};
 use ten_days::ten_days;
 use told::{assert_told, overlay};
+use two_wards::two_wards;
 
 /// Two wards that use 4 a day each, have 4 each and order up to 8 from a main store with 10, which orders nothing. On day 1 both ask for 8. In
 /// proportion each gets 5: day 2 is served, day 3 gets 1 of 4. By turns the east gets 8 and the west 2: S is 1, 3/4, 1/2, 0.
-const NET: &str = ten_days!(
-    "",
-    "1 day",
-    r#"[site.main]
-owner = "region"
-role = "hub"
-[site.east]
-owner = "region"
-demand-share = "50 %"
-[site.west]
-owner = "region"
-demand-share = "50 %"
-[lane.in]
-from = "suppliers"
-to = "main"
-[lane.to-east]
-from = "main"
-to = "east"
-lead-time = "1 day"
-[lane.to-west]
-from = "main"
-to = "west"
-lead-time = "1 day"
-[sourcing.main]
-at = ["main"]
-from = "supplier"
-[sourcing.wards]
-at = ["east", "west"]
-from = "main"
-[policy.main]
-at = ["main"]
-kind = "none"
-[policy.wards]
-at = ["east", "west"]
-kind = "order-up-to"
-level = "8 units"
-[stock.main]
-at = ["main"]
-on-hand = "10 units"
-[stock.wards]
-at = ["east", "west"]
-on-hand = "4 units"
-[article.A]
+const NET: &str = two_wards!(
+    ("", "1 day", ""),
+    ["east", "west"],
+    (lanes: "1 day", level: "8 units", main: "10 units", ward: "4 units"),
+    r#"[article.A]
 supplier = "maker"
 demand = "8 units/day"
 critical = true
@@ -78,13 +43,13 @@ replications = 1
 "#
 );
 
-fn folder(test: &str, more: &str) -> PathBuf {
-    written("cut-rule-keys", &[(&format!("{test}.toml"), &format!("{NET}{more}\n"))]).join(format!("{test}.toml"))
+fn path(test: &str, more: &str) -> PathBuf {
+    file("cut-rule-keys", test, &format!("{NET}{more}\n"))
 }
 
 /// S by day under each cut, in the order of their ids.
 fn curves(test: &str, more: &str) -> Vec<Vec<f64>> {
-    let path = folder(test, more);
+    let path = path(test, more);
     let found = ran(&path, &settings(&["study.cuts=[\"a\", \"b\", \"c\"]"]), None).findings;
     let curve = |cut: &beredd::study::findings::CutFindings| -> Vec<f64> {
         cut.claims[0].1.curve.iter().map(|point| point.mean).collect()
@@ -107,16 +72,15 @@ fn a_cut_names_its_rule_or_none() {
 #[test]
 fn a_cut_calls_on_express_or_forbids_it() {
     // From the supplier 3 days away, 3 of 8 ordered on day 1: what is asked for comes on day 4 by lane, on day 2 by express.
-    let slow = "lead-time = \"3 days\"\n[policy.direct]\nat = [\"east\", \"west\"]\npriority = 1\nkind = \"order-up-to\"\nlevel = \"16 units\"\n[stock.more]\nat = [\"main\"]\npriority = 1\non-hand = \"100 units\"\n";
+    let slow = "[policy.direct]\nat = [\"east\", \"west\"]\npriority = 1\nkind = \"order-up-to\"\nlevel = \"16 units\"\n[stock.more]\nat = [\"main\"]\npriority = 1\non-hand = \"100 units\"\n";
     let cuts = "[cut.a]\nstops = []\n[cut.b]\nstops = []\nexpress = true\n[cut.c]\nstops = []\nexpress = false\n";
     let express = "[express.e]\nat = [\"east\", \"west\"]\nwhen-below = \"3 days\"\nlead-time = \"1 day\"\n";
     let net = NET.replace("to = \"east\"\nlead-time = \"1 day\"", "to = \"east\"\nlead-time = \"3 days\"");
     let net = net.replace("to = \"west\"\nlead-time = \"1 day\"", "to = \"west\"\nlead-time = \"3 days\"");
     let of = |test: &str, more: &str| {
-        let slow = slow.trim_start_matches("lead-time = \"3 days\"\n");
-        let path = written("cut-rule-keys", &[(&format!("{test}.toml"), &format!("{net}{slow}{cuts}{more}"))]);
+        let path = file("cut-rule-keys", test, &format!("{net}{slow}{cuts}{more}"));
         let cuts = settings(&["study.cuts=[\"a\", \"b\", \"c\"]"]);
-        let found = ran(&path.join(format!("{test}.toml")), &cuts, None).findings;
+        let found = ran(&path, &cuts, None).findings;
         let curve = |cut: &beredd::study::findings::CutFindings| -> Vec<f64> {
             cut.claims[0].1.curve.iter().map(|point| point.mean).collect()
         };
@@ -130,7 +94,7 @@ fn a_cut_calls_on_express_or_forbids_it() {
 
 /// What is found in a file that can be run.
 fn findings(test: &str, more: &str) -> Vec<String> {
-    let loaded = read(&folder(test, more), &settings(&[]));
+    let loaded = read(&path(test, more), &settings(&[]));
     let cells = design::cells(&loaded.study).expect("it can be run");
     idle::findings(&loaded, &cells).into_iter().map(|one| format!("{} {}", one.code, one.message)).collect()
 }

@@ -121,6 +121,41 @@ fn long_rounds_stand_beside_a_bound_near_them() {
 }
 
 #[test]
+fn no_move_makes_a_long_round_shorter() {
+    let mut chance = Chance(4);
+    for stops in [41, 90, 200] {
+        let ways = ways(&random_layout(&mut chance, stops));
+        let round = improved(&ways);
+        let mut sorted = round.clone();
+        sorted.sort_unstable();
+        assert!(sorted.into_iter().eq(0..=stops) && round[0] == 0, "each stop once, from the door: {round:?}");
+        let now = length(&round, &ways);
+        for first in 1..=stops {
+            for last in first..=stops {
+                let mut other = round.clone();
+                other[first..=last].reverse();
+                assert!(length(&other, &ways) >= now, "{stops}: {first} to {last} reversed");
+            }
+            for size in 1..=3.min(stops + 1 - first) {
+                let mut rest = round.clone();
+                let stretch: Vec<usize> = rest.drain(first..first + size).collect();
+                for place in 1..=rest.len() {
+                    for is_reversed in [false, true] {
+                        let mut other = rest.clone();
+                        let mut put = stretch.clone();
+                        if is_reversed {
+                            put.reverse();
+                        }
+                        other.splice(place..place, put);
+                        assert!(length(&other, &ways) >= now, "{stops}: {size} from {first} to {place}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn ways_go_along_the_axes_and_by_aisles_across() {
     let mut layout = layout(&[(3000, 4000), (3000, 9000), (8000, 9000)]);
     assert_eq!((layout.from_door(0), layout.between(1, 2)), (7000, 5000));
@@ -296,6 +331,18 @@ fn the_command_reads_lists_and_tells_what_is_saved() {
     assert_eq!(found["ways"][0]["walk"]["metres_per_day"], 7.5);
     let (_, out, _) = run(&folder, &[&lists[..], &["--format", "csv"]].concat());
     assert!(out.contains("article,dedicated,007,place,,A-01"), "{out}");
+}
+
+#[test]
+fn an_order_that_is_no_round_is_refused() {
+    let folder = folder("slotting-long");
+    let rows = |head: &str, row: &dyn Fn(usize) -> String| (0..4_001).fold(head.to_owned(), |text, at| text + &row(at));
+    std::fs::write(folder.join("places.csv"), rows("place,x,y\n", &|at| format!("P{at},{at},0\n"))).expect("written");
+    std::fs::write(folder.join("articles.csv"), rows("article,name\n", &|at| format!("{at},x\n"))).expect("written");
+    std::fs::write(folder.join("picks.csv"), rows("order,article\n", &|at| format!("O1,{at}\n"))).expect("written");
+    let (code, _, told) =
+        run(&folder, &["articles.csv", "--places", "places.csv", "--picks", "picks.csv", "--days", "1", "-q"]);
+    assert!(code == 2 && told.contains("more than 4000 different articles in one order"), "{told}");
 }
 
 #[test]

@@ -11,10 +11,11 @@ use beredd::sim::observer::Nobody;
 use beredd::study::batch::readings;
 use beredd::study::sizing::classes::Grouping;
 use beredd::study::sizing::confirm::size;
-use beredd::study::sizing::findings::{Answer, Chosen, SizeFindings};
+use beredd::study::sizing::findings::{Answer, Chosen, Round, SizeFindings};
 use beredd::study::sizing::options::{Holding, Place, with};
 use beredd::study::sizing::trial::Limit;
 use beredd::study::sizing::{Question, overlay};
+use std::ops::Range;
 use support::{read, settings, written};
 
 /// Five articles of one store that sell differently, supplied from afar; `SEED` makes scenarios differ.
@@ -76,8 +77,8 @@ fn chosen(found: &SizeFindings) -> &Chosen {
     }
 }
 
-/// Cost and share of probes that last of the whole model under holdings, on the replications of the trials.
-fn whole(question: &Question, scenario: &Scenario, days: &[u32]) -> (f64, f64) {
+/// Cost and share of probes that last of the whole model under holdings, on these replications.
+fn whole(question: &Question, scenario: &Scenario, days: &[u32], numbers: Range<u64>) -> (f64, f64) {
     let holding = |(class, &days): (usize, &u32)| {
         let sites = vec![("store".to_owned(), vec![format!("A{class}")])];
         Holding { class, place: Place { name: "store".into(), sites }, days }
@@ -91,7 +92,7 @@ fn whole(question: &Question, scenario: &Scenario, days: &[u32]) -> (f64, f64) {
         let lasts = outcome.probes.iter().filter(|probe| probe.readings[0][0].days[0] >= question.level).count();
         (cost, lasts as f64 / outcome.probes.len() as f64)
     };
-    let seen = readings(&plan, 0..u64::from(question.pilot), question.seed, question.jobs, &|_| Nobody, &of);
+    let seen = readings(&plan, numbers, question.seed, question.jobs, &|_| Nobody, &of);
     let seen = seen.unwrap_or_else(|failure| panic!("{failure}"));
     let mean = |of: fn(&(f64, f64)) -> f64| seen.iter().map(of).sum::<f64>() / seen.len() as f64;
     (mean(|(cost, _)| *cost), mean(|(_, lasts)| *lasts))
@@ -113,7 +114,7 @@ fn the_choice_is_that_of_brute_force() {
         let mut best: Option<(f64, Vec<u32>)> = None;
         for code in 0..243_u32 {
             let days: Vec<u32> = (0..5).map(|place| code / 3_u32.pow(place) % 3 * question.step).collect();
-            let (cost, lasts) = whole(&question, &scenario, &days);
+            let (cost, lasts) = whole(&question, &scenario, &days, 0..u64::from(question.pilot));
             if lasts >= question.probability - 1e-12 && best.as_ref().is_none_or(|(least, _)| cost < *least) {
                 best = Some((cost, days));
             }
@@ -142,6 +143,30 @@ fn the_choice_proves_itself_on_fresh_replications() {
 }
 
 #[test]
+fn every_round_is_judged_on_replications_that_nobody_has_seen() {
+    // Fifteen replications show little, so that several rounds are needed; each follows upon those of the trials and of the rounds before.
+    let scenario = scenario("unseen", &five([2.0, 9.0, 5.0, 1.0, 3.0], [3.0, 4.0, 12.0, 6.0, 9.0], ""));
+    let question = Question { fresh: 15, ..question(Grouping::Article) };
+    let found = found(&question, &scenario);
+    let (mut from, rounds) = (u64::from(question.pilot), &chosen(&found).rounds);
+    assert!(rounds.len() > 1, "{rounds:?}");
+    for round in rounds {
+        let mut days = vec![0; 5];
+        round.holdings.iter().for_each(|holding| days[holding.class] = holding.days);
+        let fresh = from..from + u64::from(round.replications);
+        from = fresh.end;
+        let lasts = whole(&question, &scenario, &days, fresh).1;
+        let told = round.probability.mean.expect("a mean");
+        assert!((told - lasts).abs() < 1e-9, "{told} and {lasts}");
+    }
+    // The last round alone may have shown enough: by the lower end of its interval, not by its mean.
+    let (last, before) = rounds.split_last().expect("a round");
+    let shown = |round: &Round| round.probability.low.expect("an interval") >= question.probability;
+    assert!(before.iter().all(|round| !shown(round)), "{before:?}");
+    assert_eq!(shown(last), matches!(found.answer, Answer::Reached(_)), "{last:?}");
+}
+
+#[test]
 fn a_finer_division_costs_no_more_by_the_trials() {
     // On the replications of the trials a choice by article can always do what one by class does: so it is with the first choices.
     let scenario = scenario("finer", &five([2.0, 9.0, 5.0, 1.0, 3.0], [3.0, 4.0, 12.0, 6.0, 9.0], ""));
@@ -154,7 +179,7 @@ fn a_finer_division_costs_no_more_by_the_trials() {
                 days[article[1..].parse::<usize>().expect("a number")] = holding.days;
             }
         }
-        whole(&question, &scenario, &days).0
+        whole(&question, &scenario, &days, 0..u64::from(question.pilot)).0
     };
     let costs = [Grouping::Together, Grouping::Class, Grouping::Article].map(cost);
     assert!(costs[0] >= costs[1] && costs[1] >= costs[2], "{costs:?}");
@@ -243,6 +268,10 @@ fn more_of_the_weakest_article_alone_is_cheaper() {
     assert!(more(&apart) < more(&together));
     let Answer::Reached(proved) = &apart.answer else { panic!("{:?}", apart.answer) };
     assert!(proved.probability.low.expect("a bound") >= 0.9);
+    // Of two that run out the one that does so more often stands apart.
+    let two = self::scenario("two-weak", &five([2.0, 9.0, 5.0, 1.0, 3.0], [1.0, 1.0, 1.0, 25.0, 45.0], ""));
+    let names: Vec<String> = found(&asked(1), &two).classes.into_iter().map(|class| class.name).collect();
+    assert_eq!(names, ["all", "A4"]);
 }
 
 /// The JSON says what was found, by the keys of docs/reference/size-json.md.

@@ -72,7 +72,7 @@ impl Delivery {
 
     /// Writes the files of an answer that took no time to find, if that was asked for, and prints it.
     pub fn hand_over(&self, stem: &'static str, answer: Answer) -> u8 {
-        let list = files_of(stem, &answer);
+        let list = self.files(stem, &answer);
         let names: Vec<String> = list.iter().map(|(name, _)| name.clone()).collect();
         match self.hold(&names) {
             Ok(_held) => self.put(answer, &list),
@@ -82,8 +82,13 @@ impl Delivery {
 
     /// Writes the files of the answer, if that was asked for, and prints it. The folder is held already.
     pub fn deliver(&self, stem: &'static str, answer: Answer) -> u8 {
-        let list = files_of(stem, &answer);
+        let list = self.files(stem, &answer);
         self.put(answer, &list)
+    }
+
+    /// The files of the answer; none are made where none are wanted, since long lists are long.
+    fn files(&self, stem: &'static str, answer: &Answer) -> Vec<files::RunFile> {
+        if self.output.is_some() { files_of(stem, answer) } else { Vec::new() }
     }
 
     fn put(&self, answer: Answer, list: &[files::RunFile]) -> u8 {

@@ -2,10 +2,12 @@
 
 mod history;
 mod shortage;
+mod slotting;
 mod stock;
 
 pub use history::{DELIVERIES, ISSUES, USE};
 pub use shortage::{CONTACTS, NOTICES, ORDERS, SUBSTITUTES};
+pub use slotting::{PICKS, PLACES};
 pub use stock::STOCK;
 
 use crate::sheet::{Column, Kind, Must};
@@ -37,6 +39,7 @@ impl List {
         match self.key {
             "stock" => &["article", "site"],
             "contacts" => &["supplier"],
+            "places" => &["place"],
             "substitutes" => &["article", "substitute"],
             _ => &[],
         }
@@ -44,7 +47,8 @@ impl List {
 }
 
 /// Every list that the desk reads.
-pub const LISTS: [&List; 8] = [&STOCK, &USE, &ORDERS, &NOTICES, &DELIVERIES, &ISSUES, &CONTACTS, &SUBSTITUTES];
+pub const LISTS: [&List; 10] =
+    [&STOCK, &USE, &ORDERS, &NOTICES, &DELIVERIES, &ISSUES, &CONTACTS, &SUBSTITUTES, &PLACES, &PICKS];
 
 const fn column(key: &'static str, sv: &'static str, en: &'static str, kind: Kind, about: [&'static str; 2]) -> Column {
     Column { key, sv, en, also: &[], about, kind, must: Must::Optional }

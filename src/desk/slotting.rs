@@ -4,7 +4,7 @@
 
 pub mod assignment;
 pub mod bound;
-pub mod lists;
+mod long;
 pub mod look_alike;
 pub mod place;
 pub mod read;

@@ -2,4 +2,5 @@
 
 pub mod calendar;
 pub mod clockwork;
+pub mod heap;
 pub mod queue;

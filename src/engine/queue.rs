@@ -1,50 +1,82 @@
 //! The queue of irregular events, in a total order.
 
+use super::heap::{Heap, Keyed};
 use crate::time::Minute;
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::cmp::Ordering;
 
 /// The place of an event in time: (time, phase, echelon rank, stable id, running number), packed into 128 bits so that
 /// one comparison decides. Relabelling and adding unrelated things change nothing about the order of the others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct EventKey(u128);
+///
+/// The number is kept as two halves: next to a payload of 8 bytes an entry of the heap then takes 24 and not 32. From the top, the
+/// high half holds 44 bits of minutes, 4 of the phase, 8 of the rank and 8 of the id; the low half the other 24 bits of the id and
+/// 40 of the running number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventKey {
+    high: u64,
+    low: u64,
+}
 
-/// Bits of the stable id within a key.
-const ID_BITS: u32 = 32;
-/// Bits of the running number within a key.
+/// Bits of the running number, below the id in the low half.
 const NUMBER_BITS: u32 = 40;
-/// Bits of the echelon rank within a key.
-const RANK_BITS: u32 = 8;
-/// Bits of the phase within a key.
-const PHASE_BITS: u32 = 4;
+/// Bits of the id that stand in the low half.
+const LOW_ID_BITS: u32 = u64::BITS - NUMBER_BITS;
+/// Where the rank begins in the high half, above the rest of the id.
+const RANK_AT: u32 = u32::BITS - LOW_ID_BITS;
+/// Where the phase begins in the high half, above the rank.
+const PHASE_AT: u32 = RANK_AT + u8::BITS;
+/// Where the minutes begin in the high half, above the phase.
+const TIME_AT: u32 = PHASE_AT + 4;
 
 impl EventKey {
     /// Packs a key. The running number is added by the queue.
     ///
     /// # Panics
     /// If the time is negative or beyond 2⁴⁴ minutes, or the phase beyond 15.
+    #[inline]
     pub fn new(time: Minute, phase: u8, rank: u8, id: u32) -> EventKey {
-        let minutes = u128::try_from(time.0).expect("events lie in the run");
-        assert!(minutes < 1 << 44 && phase < 16, "an event key out of range");
-        let key =
-            ((minutes << PHASE_BITS | u128::from(phase)) << RANK_BITS | u128::from(rank)) << ID_BITS | u128::from(id);
-        EventKey(key << NUMBER_BITS)
+        // A negative time is a huge one without its sign.
+        let minutes = time.0.cast_unsigned();
+        assert!(minutes < 1 << (u64::BITS - TIME_AT) && phase < 16, "an event key out of range");
+        let [phase, rank, id] = [phase.into(), rank.into(), u64::from(id)];
+        EventKey {
+            high: minutes << TIME_AT | phase << PHASE_AT | rank << RANK_AT | id >> LOW_ID_BITS,
+            low: id << NUMBER_BITS,
+        }
+    }
+
+    /// The whole key as one number, which orders events.
+    #[inline]
+    fn bits(self) -> u128 {
+        u128::from(self.high) << u64::BITS | u128::from(self.low)
     }
 
     /// The time of the event.
+    #[inline]
     pub fn time(self) -> Minute {
-        let minutes = self.0 >> (NUMBER_BITS + ID_BITS + RANK_BITS + PHASE_BITS);
-        Minute(i64::try_from(minutes).expect("packed from an i64"))
+        Minute((self.high >> TIME_AT).cast_signed())
     }
 
     /// The running number of the event.
     pub fn number(self) -> u64 {
-        u64::try_from(self.0 & ((1 << NUMBER_BITS) - 1)).expect("forty bits")
+        self.low & ((1 << NUMBER_BITS) - 1)
     }
 
     /// The phase of the event.
     pub fn phase(self) -> u8 {
-        u8::try_from((self.0 >> (NUMBER_BITS + ID_BITS + RANK_BITS)) & 0xf).expect("four bits")
+        u8::try_from(self.high >> PHASE_AT & 0xf).expect("four bits")
+    }
+}
+
+impl PartialOrd for EventKey {
+    #[inline]
+    fn partial_cmp(&self, other: &EventKey) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl Ord for EventKey {
+    #[inline]
+    fn cmp(&self, other: &EventKey) -> Ordering {
+        self.bits().cmp(&other.bits())
     }
 }
 
@@ -54,7 +86,7 @@ impl EventKey {
 /// ignores any other.
 #[derive(Clone, Debug)]
 pub struct EventQueue<P> {
-    heap: BinaryHeap<Reverse<Entry<P>>>,
+    heap: Heap<Entry<P>>,
     pushed: u64,
 }
 
@@ -64,26 +96,16 @@ struct Entry<P> {
     payload: P,
 }
 
-impl<P> PartialEq for Entry<P> {
-    fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
-    }
-}
-impl<P> Eq for Entry<P> {}
-impl<P> PartialOrd for Entry<P> {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-impl<P> Ord for Entry<P> {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.key.cmp(&other.key)
+impl<P: Copy> Keyed for Entry<P> {
+    #[inline]
+    fn key(&self) -> u128 {
+        self.key.bits()
     }
 }
 
 impl<P> Default for EventQueue<P> {
     fn default() -> Self {
-        EventQueue { heap: BinaryHeap::new(), pushed: 0 }
+        EventQueue { heap: Heap::default(), pushed: 0 }
     }
 }
 
@@ -102,35 +124,36 @@ impl<P: Copy> EventQueue<P> {
 
     /// Adds an event that had a running number before: among its equals it comes where it would have come.
     pub fn push_again(&mut self, key: EventKey, number: u64, payload: P) {
-        self.heap.push(Reverse(Entry { key: EventKey(key.0 | u128::from(number)), payload }));
+        self.heap.push(Entry { key: EventKey { low: key.low | number, ..key }, payload });
     }
 
     /// Takes the earliest event if its key is below `limit`.
+    #[inline]
     pub fn pop_before(&mut self, limit: EventKey) -> Option<(EventKey, P)> {
-        if self.heap.peek()?.0.key >= limit {
+        if self.heap.least()?.key >= limit {
             return None;
         }
-        self.heap.pop().map(|Reverse(entry)| (entry.key, entry.payload))
+        self.heap.pop().map(|entry| (entry.key, entry.payload))
     }
 
     /// Number of events that wait.
     pub fn len(&self) -> usize {
-        self.heap.len()
+        self.heap.entries().len()
     }
 
     /// Whether nothing waits.
     pub fn is_empty(&self) -> bool {
-        self.heap.is_empty()
+        self.heap.entries().is_empty()
     }
 
     /// The events that wait, in no particular order.
     pub fn entries(&self) -> impl Iterator<Item = (EventKey, &P)> {
-        self.heap.iter().map(|Reverse(entry)| (entry.key, &entry.payload))
+        self.heap.entries().iter().map(|entry| (entry.key, &entry.payload))
     }
 
     /// Becomes a copy of another queue, reusing its own memory.
     pub fn copy_from(&mut self, other: &EventQueue<P>) {
-        self.heap.clone_from(&other.heap);
+        self.heap.copy_from(&other.heap);
         self.pushed = other.pushed;
     }
 }
@@ -140,7 +163,7 @@ mod tests {
     use super::*;
     use std::collections::BTreeMap;
 
-    const END: EventKey = EventKey(u128::MAX);
+    const END: EventKey = EventKey { high: u64::MAX, low: u64::MAX };
 
     #[test]
     fn time_beats_phase_beats_rank_beats_id_beats_arrival() {

@@ -215,16 +215,10 @@ fn slice(table: &mut Rows, place: &Place, found: &SliceFindings, inputs: &Inputs
 
 /// Breach and recovery; the path day by day stands in the chart's own table.
 fn stop(table: &mut Rows, place: &Place, found: &StopFindings) {
-    let figures = [
-        ("stop.breached", &found.breached),
-        ("stop.breach_day", &found.breach_day),
-        ("stop.recovery_days", &found.recovery_days),
-        ("stop.not_recovered", &found.not_recovered),
-        ("stop.refill_days", &found.refill_days),
-        ("stop.not_refilled", &found.not_refilled),
-    ];
+    let refilled = [("refill_days", &found.refill_days), ("not_refilled", &found.not_refilled)];
+    let figures = [("breached", &found.breached)].into_iter().chain(found.breach.named()).chain(refilled);
     for (metric, figure) in figures {
-        table.figure(place, metric, figure);
+        table.figure(place, &format!("stop.{metric}"), figure);
     }
 }
 

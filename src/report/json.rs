@@ -1,6 +1,7 @@
 //! `results.json`: everything the findings say, never rounded, never localised. The format is described in
 //! `docs/reference/results-json.md`; a change of meaning raises [`SCHEMA`].
 
+mod breach;
 pub mod breaking;
 mod endurance;
 pub mod exposure;

@@ -36,6 +36,8 @@ pub enum Kind {
     Share,
     /// A calendar date.
     Date,
+    /// A time of day; where the file has no such column, what stands behind its first dates (`2026-11-22 07:30`).
+    Time,
     /// Yes or no; an empty cell is no.
     Flag,
 }

@@ -109,8 +109,15 @@ fn cell(value: &DataRef<'_>) -> Cell<'static> {
         DataRef::String(string) => text(string),
         DataRef::SharedString(string) => text(string),
         DataRef::Bool(flag) => Cell::Flag(*flag),
-        DataRef::DateTime(moment) => of_excel(moment.as_f64()).map_or(Cell::Number(moment.as_f64()), Cell::Date),
-        DataRef::DateTimeIso(string) => super::date::parse(string).map_or_else(|| text(string), Cell::Date),
+        DataRef::DateTime(moment) => {
+            let (days, found) = (moment.as_f64(), of_excel(moment.as_f64()));
+            let minute = super::clock::of_excel(days).filter(|_| days.fract() != 0.0);
+            found.map_or(Cell::Number(days), |found| Cell::Date(found, minute))
+        }
+        DataRef::DateTimeIso(string) => match super::date::parse(string) {
+            Some(found) => Cell::Date(found, super::clock::behind_date(string)),
+            None => text(string),
+        },
         DataRef::DurationIso(string) => text(string),
         DataRef::Error(error) => Cell::Error(error_text(error).to_owned()),
     }

@@ -62,6 +62,8 @@ pub(super) enum Values {
     Number(Vec<f64>),
     /// Dates.
     Date(Vec<Option<Date>>),
+    /// Minutes after midnight.
+    Time(Vec<Option<u16>>),
     /// Yes or no.
     Flag(Vec<bool>),
 }
@@ -90,6 +92,7 @@ impl Values {
         match kind {
             Kind::Text | Kind::Code => Values::Text(Texts::default()),
             Kind::Date => Values::Date(Vec::new()),
+            Kind::Time => Values::Time(Vec::new()),
             Kind::Flag => Values::Flag(Vec::new()),
             _ => Values::Number(Vec::new()),
         }
@@ -191,6 +194,14 @@ impl<'l> Row<'l> {
         }
     }
 
+    /// Minutes after midnight; `None` if the cell is empty or the column is not there.
+    pub fn time(self, key: &str) -> Option<u16> {
+        match &self.listing.column(key)?.values {
+            Values::Time(times) => times.get(self.at).copied().flatten(),
+            _ => None,
+        }
+    }
+
     /// Yes or no; an empty cell and a column that is not there are no.
     pub fn flag(self, key: &str) -> bool {
         match self.listing.column(key).map(|column| &column.values) {
@@ -208,6 +219,7 @@ impl Listing {
             Some(Values::Text(texts)) => texts.get(row.at).to_owned(),
             Some(Values::Number(_)) => row.number(key).map(|number| number.to_string()).unwrap_or_default(),
             Some(Values::Date(_)) => row.date(key).map(|date| date.to_string()).unwrap_or_default(),
+            Some(Values::Time(_)) => row.time(key).map(super::clock::shown).unwrap_or_default(),
             _ => String::new(),
         };
         super::Problem {

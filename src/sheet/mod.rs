@@ -2,6 +2,7 @@
 //! table of problems. Nothing is guessed in silence, and nothing is half read: one problem, and there is no list.
 
 mod cells;
+mod clock;
 mod column;
 mod date;
 mod decode;
@@ -18,6 +19,7 @@ mod traces;
 mod typed;
 
 pub use cells::{Split, split_from};
+pub use clock::shown as shown_time;
 pub use column::{Column, Kind, Must};
 pub use decode::Encoding;
 pub use listing::{Assumed, Listing, Row};

@@ -70,6 +70,8 @@ pub enum Fault {
     Huge,
     /// No date, or one that can be read two ways.
     NotADate,
+    /// No time of day.
+    NotATime,
     /// Neither yes nor no.
     NotAFlag,
     /// A formula instead of a value.
@@ -207,6 +209,7 @@ impl Fault {
             Fault::NotAShare => "not-a-share",
             Fault::Huge => "huge",
             Fault::NotADate => "not-a-date",
+            Fault::NotATime => "not-a-time",
             Fault::NotAFlag => "not-a-flag",
             Fault::Formula => "formula",
             Fault::ExcelError => "excel-error",

@@ -13,8 +13,8 @@ pub(super) enum Cell<'t> {
     Text(Cow<'t, str>),
     /// A number of a workbook.
     Number(f64),
-    /// A date of a workbook.
-    Date(Date),
+    /// A date of a workbook, and the minute of the day if it has one.
+    Date(Date, Option<u16>),
     /// Yes or no of a workbook.
     Flag(bool),
     /// An error of a workbook, e.g. `#REF!`.
@@ -28,7 +28,7 @@ impl Cell<'_> {
             Cell::Empty => String::new(),
             Cell::Text(text) => text.trim().to_owned(),
             Cell::Number(number) => number.to_string(),
-            Cell::Date(date) => date.to_string(),
+            Cell::Date(date, _) => date.to_string(),
             Cell::Flag(flag) => flag.to_string(),
             Cell::Error(error) => error.clone(),
         }

@@ -11,7 +11,7 @@ use super::problem::{Fault, Limit, Problem, Problems, together};
 use super::raw::{Broken, Cell, HEADER_WITHIN, Raw, separator_below_titles};
 use super::signs::Signs;
 use super::traces::{is_error, is_rounded_code, is_rounded_number, is_sum, unguarded};
-use super::typed::{dated, flag, kept};
+use super::typed::{dated, flag, kept, time_behind, timed};
 use super::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
 use std::borrow::Cow;
 use std::io::Read;
@@ -129,6 +129,8 @@ struct Gathered {
     quoted_formulas: u32,
     numeric_codes: Vec<(u32, String)>,
     decimal: Option<Decimal>,
+    /// The column of dates whose times are kept, and those times.
+    behind: Option<(usize, Vec<Option<u16>>)>,
 }
 
 impl Reading<'_> {
@@ -182,6 +184,7 @@ impl Reading<'_> {
             quoted_formulas: 0,
             numeric_codes: vec![(0, String::new()); columns.len()],
             decimal: decimal.sign,
+            behind: self.lacking_time(&columns).and(first_date(&columns)).map(|at| (at, Vec::new())),
         };
         let lines = self.cells(&header, &mut columns, &mut gathered)?;
         if lines.is_empty() && gathered.problems.is_empty() {
@@ -197,8 +200,26 @@ impl Reading<'_> {
         if let (Some(decimal), Some((row, cell))) = (decimal.sign, decimal.example) {
             assumed.push(Assumed::Decimal { sign: decimal.sign(), row, cell });
         }
+        self.add_times(&mut columns, gathered.behind.take());
         assumed.extend(told(&header, &columns, &gathered));
         Ok(Listing { file: self.name.to_owned(), assumed, lines, columns })
+    }
+
+    /// A column of times that is asked for and that the file does not have.
+    fn lacking_time(&self, columns: &[ReadColumn]) -> Option<&Column> {
+        let has = |column: &&Column| columns.iter().any(|read| read.column.key == column.key);
+        self.columns.iter().find(|column| column.kind == Kind::Time && !has(column))
+    }
+
+    /// The times behind dates as a column. Where all are midnight they are only how a system writes dates.
+    fn add_times(&self, columns: &mut Vec<ReadColumn>, behind: Option<(usize, Vec<Option<u16>>)>) {
+        let Some((at, times)) = behind.filter(|(_, times)| times.iter().flatten().any(|minute| *minute > 0)) else {
+            return;
+        };
+        if let Some((column, date)) = self.lacking_time(columns).zip(columns.get(at)) {
+            let (header, number) = (date.header.clone(), date.number);
+            columns.push(ReadColumn { column: *column, header, number, values: Values::Time(times) });
+        }
     }
 
     /// Reads every cell; the rows of the file that hold something.
@@ -257,7 +278,13 @@ impl Gathered {
                 read.map(drop)
             }
             Values::Number(numbers) => kept(self.number(kind, cell), numbers, f64::NAN),
-            Values::Date(dates) => kept(dated(cell), dates, None),
+            Values::Date(dates) => {
+                if let Some((_, times)) = self.behind.as_mut().filter(|(from, _)| *from == at) {
+                    times.push(time_behind(cell));
+                }
+                kept(dated(cell), dates, None)
+            }
+            Values::Time(times) => kept(timed(cell), times, None),
             Values::Flag(flags) => kept(flag(cell), flags, false),
         };
         outcome.and(if is_missing { Err(Fault::Missing) } else { Ok(()) })
@@ -287,9 +314,9 @@ impl Gathered {
                     _ => Ok(text.into()),
                 }
             }
-            Cell::Date(_) if is_identity => Err(Fault::LostCode),
+            Cell::Date(..) if is_identity => Err(Fault::LostCode),
             Cell::Number(number) if is_identity && is_rounded_number(*number) => Err(Fault::LostCode),
-            Cell::Number(_) | Cell::Date(_) | Cell::Flag(_) => {
+            Cell::Number(_) | Cell::Date(..) | Cell::Flag(_) => {
                 let shown = cell.shown();
                 if let (true, Cell::Number(_), Some((count, example))) = (is_code, cell, self.numeric_codes.get_mut(at))
                 {
@@ -315,7 +342,7 @@ impl Gathered {
             Cell::Empty => return Ok(f64::NAN),
             Cell::Error(_) => return Err(Fault::ExcelError),
             Cell::Number(number) => *number,
-            Cell::Date(_) | Cell::Flag(_) => return Err(Fault::NotANumber),
+            Cell::Date(..) | Cell::Flag(_) => return Err(Fault::NotANumber),
             Cell::Text(text) if text.trim_start().starts_with('=') => return Err(Fault::Formula),
             Cell::Text(text) if is_error(text.trim()) => return Err(Fault::ExcelError),
             Cell::Text(text) => {
@@ -336,6 +363,11 @@ impl Gathered {
             _ => Ok(number + 0.0),
         }
     }
+}
+
+/// The first column of dates.
+fn first_date(columns: &[ReadColumn]) -> Option<usize> {
+    columns.iter().position(|read| read.column.kind == Kind::Date)
 }
 
 /// What was found out in reading, to be told.

@@ -166,14 +166,12 @@ impl FailingTally {
     fn group(&self, plan: &Plan, place: usize) -> FailingGroup {
         let (group, endurance) = (&self.groups[place], &plan.endurance);
         let share = |level: &u32| f64::from(short_by(group, *level)) / f64::from(self.probes);
-        let with_reason: u32 = group.reasons.values().sum();
-        let most = group.reasons.iter().max_by_key(|&(why, count)| (*count, std::cmp::Reverse(*why)));
-        let reason = most.map(|(&(kind, site), &count)| {
+        let reason = commonest(group).map(|((kind, site), share)| {
             let title = |site: u32| {
                 let site = &plan.sites[site as usize];
                 Title { sv: site.name_sv.clone(), en: site.name_en.clone() }
             };
-            (kind, site.map(title), f64::from(count) / f64::from(with_reason))
+            (kind, site.map(title), share)
         });
         FailingGroup {
             name: endurance.groups[place].name.clone(),
@@ -183,6 +181,13 @@ impl FailingTally {
             supply: supply(group),
         }
     }
+}
+
+/// The reason of most first days short, and its share of those with a reason.
+fn commonest(group: &GroupTally) -> Option<((WhyKind, Option<u32>), f64)> {
+    let with_reason: u32 = group.reasons.values().sum();
+    let most = group.reasons.iter().max_by_key(|&(why, count)| (*count, std::cmp::Reverse(*why)));
+    most.map(|(&why, &count)| (why, f64::from(count) / f64::from(with_reason)))
 }
 
 /// Probes that were short by a day.
@@ -229,6 +234,8 @@ mod tests {
         let found = supply(&tally);
         assert_eq!((found.static_days, found.simulated_days), ([10.0, 5.0], [3.5, 1.0]));
         assert_eq!(found.ratio(), Some(0.35));
-        assert_eq!(tally.reasons[&(WhyKind::CutOff, Some(1))], 2);
+        // Of the three probes with a reason two were cut off.
+        assert_eq!(commonest(&tally), Some(((WhyKind::CutOff, Some(1)), 2.0 / 3.0)));
+        assert_eq!(commonest(&GroupTally::default()), None);
     }
 }

@@ -2,6 +2,7 @@
 
 mod inputs;
 
+use super::breach::BreachFindings;
 use super::failing::FailingFindings;
 use super::slices::SliceFindings;
 use crate::scenario::model::Title;
@@ -141,12 +142,8 @@ pub struct StopFindings {
     pub examples: Vec<Vec<f64>>,
     /// Share of probes with a breach.
     pub breached: Estimate,
-    /// First day of breach, over the probes with one.
-    pub breach_day: Estimate,
-    /// Days from the breach to recovery, over the probes that recovered within what is followed.
-    pub recovery_days: Estimate,
-    /// Share of the probes with a breach that had not recovered at the end of what is followed.
-    pub not_recovered: Estimate,
+    /// From the breach to the recovery.
+    pub breach: BreachFindings,
     /// Days from the end of the stop until stocks are filled up: cover is back at 95 % of that of the first or the last day, whichever is more. Over the probes in
     /// which it had fallen below and came back within what is followed.
     pub refill_days: Estimate,

@@ -1,5 +1,6 @@
 //! Cuts that end, over replications: cover and service day by day, breach and recovery.
 
+use super::breach::{BreachFindings, BreachMeans};
 use super::findings::{Estimate, PathPoint, StopFindings};
 use super::row::{Row, StopRow};
 use super::tally::{CurveTally, place_of_quantile};
@@ -56,11 +57,12 @@ impl StopTally {
     pub fn findings(&self, plan: &Plan, rows: &[Row], cut: usize) -> StopFindings {
         let values = |of: &dyn Fn(&StopRow) -> Option<f64>| per_replication(rows, cut, of);
         let breached = |stop: &StopRow| Some(f64::from(u8::from(stop.breach.is_some())));
-        let breach_day = |stop: &StopRow| stop.breach.map(f64::from);
-        let recovery_days = |stop: &StopRow| Some(f64::from(stop.recovered? - stop.breach?));
         let refill_days = |stop: &StopRow| stop.refilled.filter(|_| stop.sank).map(f64::from);
         let still_low = |stop: &StopRow| stop.sank.then(|| f64::from(u8::from(stop.refilled.is_none())));
-        let lasting = |stop: &StopRow| stop.breach.map(|_| f64::from(u8::from(stop.recovered.is_none())));
+        let breach = |row: &Row| {
+            let stops = row.probes.iter().filter_map(|probe| probe.stops.get(cut)?.as_ref());
+            BreachMeans::of(&stops.map(|stop| (stop.breach, stop.recovered)).collect::<Vec<_>>())
+        };
         StopFindings {
             length_days: self.stop.length_days,
             breach_below: plan.endurance.breach_below(),
@@ -68,9 +70,7 @@ impl StopTally {
             path: self.path(),
             examples: self.examples.clone(),
             breached: Estimate::of_probability(&values(&breached)),
-            breach_day: Estimate::of_days(&values(&breach_day), f64::INFINITY),
-            recovery_days: Estimate::of_days(&values(&recovery_days), f64::INFINITY),
-            not_recovered: Estimate::of_probability(&values(&lasting)),
+            breach: BreachFindings::of(&rows.iter().map(breach).collect::<Vec<_>>()),
             refill_days: Estimate::of_days(&values(&refill_days), f64::INFINITY),
             not_refilled: Estimate::of_probability(&values(&still_low)),
         }

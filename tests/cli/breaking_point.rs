@@ -48,6 +48,13 @@ fn each_length_is_that_worked_by_hand() {
     // From 1 at 5 days to 0 at 6: 0.95 is a twentieth of the way; from 8 to 9 as well.
     let breaks = |cell: &Value| cell["breaks_at"]["estimate"]["days"].as_f64().expect("days");
     assert!((breaks(none) - 5.05).abs() < 1e-9 && (breaks(three) - 8.05).abs() < 1e-9, "{found}");
+    // Wilson's interval of 80 of 80 begins at 80 / (80 + z²), that of none ends at z² / (80 + z²): the lower ends fall below 0.95 sooner.
+    let z2 = 1.959_963_985_f64.powi(2);
+    let (from, to) = (80.0 / (80.0 + z2), z2 / (80.0 + z2));
+    for (end, by_hand) in [("low", 5.0 + (from - 0.95) / from), ("high", 5.0 + (1.0 - 0.95) / (1.0 - to))] {
+        let days = none["breaks_at"][end]["days"].as_f64().expect("days");
+        assert!((days - by_hand).abs() < 1e-6, "{end}: {days} and {by_hand}");
+    }
 }
 
 #[test]
@@ -96,6 +103,11 @@ fn everyday_shortage_is_told_beside_the_breaches_that_it_is_counted_in() {
     let fails = "\n[disruption.everyday]\nsuppliers = \"all\"\nday = \"5 days\"\nduration = \"30 days\"\n";
     stage.write("near.toml", &format!("{NEAR}{fails}"));
     assert_eq!([calm(&stage, 0), calm(&stage, 1)], [[Some(1.0), Some(1.0)], [Some(0.0), Some(0.0)]]);
+    // What begins with the cut alone does not begin where nothing stops: twenty times the need, of which a day's delivery is a part.
+    let rush = "\n[disruption.rush]\ndemand = {}\nonly-in-cuts = true\nduration = \"90 days\"\ndemand-factor = 20.0\n[cut.rush]\nstops = []\nwith = [\"rush\"]\n";
+    stage.write("near.toml", &format!("{NEAR}{rush}"));
+    stage.write("stops.toml", &STUDY.replace("all-suppliers", "rush"));
+    assert_eq!([calm(&stage, 0), calm(&stage, 1)], [[Some(1.0), Some(1.0)], [Some(0.0), Some(1.0)]]);
 }
 
 #[test]

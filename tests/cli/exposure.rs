@@ -100,6 +100,20 @@ fn a_node_may_say_how_long_it_takes_to_recover() {
     assert_eq!(node(&found, "supplier", "spare")["recovery_days"], 20);
 }
 
+#[test]
+fn a_failure_is_followed_for_twice_as_long_as_it_takes() {
+    // What is ordered takes 8 days, so what a supplier that fails for 5 days does not send is lacking more than 5 days after it is back.
+    let stage = stage("exposure-follow", "");
+    stage.write("near.toml", &format!("{}{UNUSED}", NEAR.replace("lead-time = \"1 day\"", "lead-time = \"8 days\"")));
+    let lost = |follow: &[&str]| {
+        let found = found(&stage, &[&["--recovery", "5"], follow].concat());
+        means(node(&found, "supplier", "maker"))
+    };
+    assert!(lost(&[])[0].is_some_and(|lost| lost > 0.0), "{:?}", lost(&[]));
+    assert_eq!(lost(&[]), lost(&["--follow", "10"]));
+    assert_eq!(lost(&["--follow", "5"])[0], Some(0.0), "it has not come to the store yet");
+}
+
 /// Several articles with chance, of which two suppliers make some.
 fn varied() -> String {
     let articles: String = (0..6)

@@ -136,6 +136,27 @@ fn one_that_is_dearer_throughout_does_not_cross() {
 }
 
 #[test]
+fn all_cells_are_drawn_anew_together() {
+    // Needs by chance, the same in both: the second pays for an order of its own a year more, whichever replications are drawn. Drawn for
+    // each by themselves the difference would spread.
+    let varied = NEAR.replace("demand-sd = \"0 units/day\"", "demand-sd = \"4 units/day\"");
+    let stage = stage("frontier-drawn", &FAR.replace("1 SEK/order", "11 SEK/order").replace("0.2 SEK", "0.1 SEK"));
+    stage.write("near.toml", &varied);
+    let found = found(&stage, &["--reserves", "0,3", "-r", "8"]);
+    let costs = found["points"].as_array().expect("points").iter().map(|point| &point["cost_per_year"]);
+    assert!(costs.clone().any(|cost| cost["low"] != cost["high"]), "there is chance: {found}");
+    let pair = &found["pairs"][0];
+    let spread =
+        |figure: &str| pair[figure]["high"].as_f64().expect("an end") - pair[figure]["low"].as_f64().expect("an end");
+    let whole = costs
+        .map(|cost| cost["high"].as_f64().expect("an end") - cost["low"].as_f64().expect("an end"))
+        .fold(0.0, f64::max);
+    for figure in ["difference_least", "difference_most"] {
+        assert!(spread(figure) < 0.2 * whole, "{figure} spreads over {}, a cost over {whole}", spread(figure));
+    }
+}
+
+#[test]
 fn what_lacks_a_component_is_not_ranked() {
     let stage = stage("frontier-lacking", &FAR.replace("per-order = \"1 SEK/order\"", "per-order = \"0 SEK/order\"\npayer = \"region\"\nenabled = false\n[lane.other]\nnew = true\nfrom = \"suppliers\"\nto = \"store\""));
     let found = found(&stage, &["--reserves", "0,3"]);

@@ -38,7 +38,8 @@ fn every_missing_column_gets_advice_in_the_readers_words() {
     let stage = Stage::new("lists-missing");
     stage.write("lager.csv", "Vara;Mängd\n1;2\n");
     let said = stage.run(&["stock", "turnover", "lager.csv", "--lang", "sv"]).ends_with(2).err;
-    for words in ["Artikelnr (article)", "--column article=RUBRIK", "--column on-hand=RUBRIK", "--column price=RUBRIK"] {
+    for words in ["Artikelnr (article)", "--column article=RUBRIK", "--column on-hand=RUBRIK", "--column price=RUBRIK"]
+    {
         assert!(said.replace('\n', " ").contains(words), "{words}\n{said}");
     }
 }
@@ -68,7 +69,8 @@ fn an_apostrophe_before_a_formula_is_taken_off_again() {
 fn a_sheet_that_is_as_good_is_told_of_even_to_the_quiet() {
     let stage = Stage::new("lists-sheets");
     let heads = ["Artikelnr", "Saldo"].map(|head| Head::new(head, Form::Text)).to_vec();
-    let sheet = |name: &str| Leaf { name: name.to_owned(), heads: heads.clone(), rows: vec![vec!["1".into(), 5.0.into()]] };
+    let sheet =
+        |name: &str| Leaf { name: name.to_owned(), heads: heads.clone(), rows: vec![vec!["1".into(), 5.0.into()]] };
     let book = Book { about: vec!["Om".to_owned()], sheets: vec![sheet("Oktober"), sheet("November")] };
     std::fs::write(stage.path("lager.xlsx"), book.xlsx(Language::Sv).unwrap()).unwrap();
     let args = ["stock", "import", "lager.xlsx", "--as", "stock", "--lang", "en", "-q"];

@@ -97,6 +97,8 @@ fn a_service_level_says_which_service_and_what_it_implies() {
     near(number(&cycle, "/policies/rows/1/cycle_service"), 0.95, 1e-9);
     // k = Q H / (D · 0.05) = 1,169.94 · 12 / 912.5.
     near(number(&cycle, "/policies/rows/1/implied_shortage_cost"), 15.385_458_3, 1e-5);
+    // φ(z) − 0.05 z = 0.020893 of the sd is short in a cycle, and there are 15.6 cycles a year.
+    near(number(&cycle, "/policies/rows/1/short_year"), 20.868570, 1e-4);
     // Holding: 7,019.62 + 12 · 105.32.
     near(number(&cycle, "/policies/rows/1/holding"), 7_019.615_374 + 12.0 * 105.322_021_0, 1e-3);
     assert_eq!(cycle.pointer("/policies/rows/1/shortage"), Some(&serde_json::Value::Null), "not known, not 0");
@@ -105,6 +107,21 @@ fn a_service_level_says_which_service_and_what_it_implies() {
     assert!(number(&fill, "/policies/rows/1/safety_stock") < number(&cycle, "/policies/rows/1/safety_stock"));
     // A lead time that varies is not assumption B.
     assert_eq!(cycle.pointer("/policies/rows/1/assumes"), Some(&serde_json::json!(["C", "D", "E", "G"])));
+}
+
+#[test]
+fn waiting_has_its_part_of_the_cost() {
+    // At 60 SEK for a unit that waits a year, 12 / 72 of the need waits and the lot is √(72 / 60) as large: 1281.60.
+    let found = asked(&["--backorder-cost", "60"]);
+    let waits = row(&found, "/lots", "kind", "backorders");
+    let part = |key: &str| waits[key].as_f64().expect("a figure");
+    near(part("quantity"), 1281.600562, 1e-5);
+    near(part("waiting_share"), 1.0 / 6.0, 1e-9);
+    // 450 · 18,250 / Q; 12 · Q · (5/6)² / 2; 60 · Q · (1/6)² / 2.
+    near(part("ordering"), 6408.002809, 1e-4);
+    near(part("holding"), 5340.002341, 1e-4);
+    near(part("waiting"), 1068.000468, 1e-4);
+    near(part("total"), 12816.005618, 1e-4);
 }
 
 #[test]

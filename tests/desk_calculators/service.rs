@@ -113,6 +113,7 @@ fn a_target_of_turns_gives_the_lot() {
     let found = asked(&["--cycle-service", "0.975", "--turnover", "10"]);
     near(number(&found, "/target/lot"), 1_365.921_729, 1e-4);
     near(number(&found, "/lot"), 1_365.921_729, 1e-4);
+    near(number(&found, "/target/orders_per_year"), 7300.0 / 1_365.921_729, 1e-6);
     near(answer(&found, "turns"), 10.0, 1e-8);
     // A given lot is held against it: 300 turns 37 times.
     let given = asked(&["--cycle-service", "0.975", "--turnover", "40", "--lot", "300"]);

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-fn stage(name: &str) -> PathBuf {
+pub fn stage(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("desk-fit").join(name);
     if folder.exists() {
         std::fs::remove_dir_all(&folder).expect("an earlier run's folder goes away");
@@ -13,7 +13,7 @@ fn stage(name: &str) -> PathBuf {
 }
 
 #[track_caller]
-fn run(folder: &Path, arguments: &[&str], code: i32) -> Output {
+pub fn run(folder: &Path, arguments: &[&str], code: i32) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_beredd"));
     let output = command.args(arguments).current_dir(folder).stdin(Stdio::null()).output().expect("the program starts");
     let told = String::from_utf8_lossy(&output.stderr);
@@ -71,8 +71,8 @@ fn what_is_written_is_accepted_and_runs() {
     ];
     let output = run(&folder, &base, 0);
     let told = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(told.contains("9 days without stock of 1 articles are not in the means"), "{told}");
-    assert!(told.contains("1 articles without use are not in articles.csv: 000199."), "{told}");
+    assert!(told.contains("9 days without stock of 1 article are not in the means"), "{told}");
+    assert!(told.contains("1 article without use is not in articles.csv: 000199."), "{told}");
     let read = |name: &str| std::fs::read_to_string(folder.join("fit").join(name)).expect("a file");
     let articles = read("articles.csv");
     assert!(articles.contains("\n000101,Ringer å ä ö,Nordmed---Soner,no,"), "{articles}");
@@ -87,6 +87,13 @@ fn what_is_written_is_accepted_and_runs() {
     assert_eq!(told.matches("finding[").count(), 1, "{told}");
     let output = run(&folder, &["run", "fit/fitted.toml", "-r", "3", "-q", "-o", "out", "--lang", "en"], 0);
     assert!(String::from_utf8_lossy(&output.stdout).contains("Fitted to issues and deliveries"));
+    let results = std::fs::read(folder.join("out/results.json")).expect("the results");
+    let results: serde_json::Value = serde_json::from_slice(&results).expect("JSON");
+    // What was run tells where its figures come from: the list of articles and the laws were fitted, the policy was not.
+    let origins = &results["inputs"]["scenarios"][0]["origins"];
+    let kind = |key: &str| origins[key]["kind"].as_str().unwrap_or("none").to_owned();
+    assert_eq!(["items.file", "policy.all.review"].map(kind), ["fitted", "assumption"], "{origins:#}");
+    assert!(origins["items.file"]["source"].as_str().is_some_and(|source| source.contains("uttag.csv")));
     let shown = run(&folder, &["show", "fit/fitted.toml", "--origin"], 0);
     let shown = String::from_utf8_lossy(&shown.stdout).into_owned();
     let fitted = |key: &str| shown.lines().any(|line| line.contains(key) && line.contains("fitted"));

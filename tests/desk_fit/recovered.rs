@@ -1,7 +1,7 @@
 //! Histories of known laws, made by our keyed streams with fixed seeds. What is left to chance is stated with each test; since the
 //! seeds are fixed, it is the chance that a lawful change of the streams makes a test fail.
 
-use beredd::desk::fit::{Issue, Kind, Size, fit, judge, read};
+use beredd::desk::fit::{Hours, Issue, Kind, Size, fit, judge, read};
 use beredd::random::block::Block;
 use beredd::random::counts::{Geometric, NegativeBinomial, Poisson};
 use beredd::random::gamma::Gamma;
@@ -140,6 +140,7 @@ fn issues(seed: u64, count: u64, of: impl Fn(u64, &mut Block) -> f64) -> Vec<Iss
     let first = monday();
     let issue = |day| Issue {
         date: first.saturating_add(jiff::Span::new().days(day as i64)),
+        minute: None,
         article: "a".to_owned(),
         site: String::new(),
         quantity: of(day, &mut block(seed, day)),
@@ -155,7 +156,7 @@ fn monday() -> Date {
 fn fitted(issues: &[Issue]) -> beredd::desk::fit::ArticleFit {
     let last = issues.iter().map(|issue| issue.date).max().expect("issues");
     let histories = read(issues, monday(), last, &BTreeMap::new());
-    fit("a", &histories["a"], monday())
+    fit("a", &histories["a"], monday(), &Hours::default())
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Reserves that stand apart, in the second engine. Each is a small shelf of its own; nothing is kept that can be worked out.
 
 use crate::event::Event;
-use crate::naive::{State, World, place};
+use crate::naive::{State, place};
 use crate::shelf::{Ages, part};
+use crate::world::World;
 use beredd::plan::Plan;
 use beredd::plan::reserve::Apart;
 use beredd::units::Quanta;

@@ -2,8 +2,9 @@
 //! in the order that the model page gives; the rest of the log follows by hand.
 
 use crate::event::{Event, normalise};
-use crate::naive::{World, simulate};
+use crate::naive::simulate;
 use crate::tiny::{Store, end, need, ordered, plan, process, received, sent, store, toggled, up_to};
+use crate::world::World;
 use beredd::plan::Plan;
 use beredd::plan::disruption::Target;
 use beredd::random::key::{ReplicationKey, StreamName};

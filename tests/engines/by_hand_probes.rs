@@ -1,9 +1,10 @@
 //! Probes worked by hand: frozen goods, claims, groups, readings.
 
 use crate::event::Reading;
-use crate::naive::{State, World, simulate};
+use crate::naive::{State, simulate};
 use crate::probe::under_cut;
 use crate::tiny::{Store, cut, end, need, ordered, plan, process, store, up_to};
+use crate::world::World;
 use beredd::plan::Plan;
 use beredd::plan::demand::WeekProfile;
 use beredd::plan::disruption::Target;

@@ -1,7 +1,8 @@
 //! Why need was not served at once, in the second engine.
 
-use crate::naive::{State, World, place};
+use crate::naive::{State, place};
 use crate::ways::{way, ways_of};
+use crate::world::World;
 use beredd::plan::disruption::Target;
 use beredd::plan::policy::Rule;
 use beredd::units::Quanta;

@@ -1,9 +1,10 @@
 //! Nothing appears from nowhere and nothing vanishes in the naive engine, on any generated plan.
 
 use crate::event::{Event, Run};
-use crate::naive::{State, World, day_at_or_after, start_of};
+use crate::naive::{State, day_at_or_after, start_of};
 use crate::transport::when_open;
 use crate::ways::{way, ways};
+use crate::world::World;
 use crate::{features, generate, generate_minutes, naive};
 use beredd::plan::Plan;
 use beredd::plan::demand::Unmet;

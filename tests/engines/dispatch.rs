@@ -1,9 +1,10 @@
 //! The dispatch phase of the second engine: who ships what, and when it arrives.
 
 use crate::event::Event;
-use crate::naive::{State, World, cells, minutes, place, start_of};
+use crate::naive::{State, cells, minutes, place, start_of};
 use crate::transport;
 use crate::ways::{way, ways};
+use crate::world::World;
 use beredd::plan::disruption::Target;
 use beredd::plan::lane::LeadTimes;
 use beredd::random::normal::standard_normal;

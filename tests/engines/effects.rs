@@ -1,10 +1,11 @@
 //! What disruptions of the second engine do beside stopping things.
 
 use crate::event::Event;
-use crate::naive::{State, World, minutes, place};
+use crate::naive::{State, minutes, place};
 use crate::probe::owned_by_a_supplier;
 use crate::processes;
 use crate::ways::{way, ways};
+use crate::world::World;
 use beredd::plan::Plan;
 use beredd::plan::disruption::{Effects, Ramp, Target};
 use beredd::units::Quanta;

@@ -2,9 +2,11 @@
 //! others of their order.
 
 use crate::event::Event;
-use crate::naive::{State, World, need_on, place};
+use crate::naive::{State, place};
+use crate::need::need_on;
 use crate::shelf::Ages;
 use crate::transport::when_open;
+use crate::world::World;
 use beredd::plan::Plan;
 use beredd::plan::neighbour::Giver;
 use beredd::units::Quanta;

@@ -1,7 +1,8 @@
 //! Reserves kept for critical use, in the second engine: what each buyer sees of a stock, and a stock shared out twice.
 
-use crate::naive::{State, World, place};
+use crate::naive::{State, place};
 use crate::ways::way;
+use crate::world::World;
 use beredd::plan::Plan;
 use beredd::units::Quanta;
 

@@ -1,7 +1,7 @@
 //! Laws of demand of the second engine, from the model page. Samplers are shared, as draws are.
 #![expect(clippy::disallowed_methods, reason = "tests may use the functions of the platform; results may not")]
 
-use crate::naive::World;
+use crate::world::World;
 use beredd::plan::Plan;
 use beredd::plan::demand::Demand;
 use beredd::plan::demand_law::{Law, Season, SizeLaw};

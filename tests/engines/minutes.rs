@@ -6,10 +6,11 @@
 
 use crate::event::Event;
 use crate::laws;
-use crate::naive::{Line, MINUTES_PER_DAY, State, World, cells, minutes, place, start_of};
+use crate::naive::{Line, MINUTES_PER_DAY, State, cells, minutes, place, start_of};
 use crate::naive_terms::{asked_for, terms};
 use crate::transport;
 use crate::ways::{way, ways, ways_of};
+use crate::world::World;
 use beredd::engine::calendar::DayPhase;
 use beredd::plan::Plan;
 use beredd::plan::demand::Unmet;

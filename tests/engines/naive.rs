@@ -7,9 +7,9 @@
 use crate::apart;
 use crate::event::{Event, Run};
 use crate::help;
-use crate::laws;
 use crate::minutes;
 use crate::naive_terms;
+use crate::need::need;
 use crate::probe;
 use crate::processes::{self, ProcessState};
 use crate::shelf;
@@ -18,14 +18,12 @@ use crate::staff;
 use crate::stop;
 use crate::transport;
 use crate::ways::{way, ways};
+use crate::world::World;
 use beredd::engine::calendar::DayPhase;
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
-use beredd::plan::demand::{Demand, Negative};
 use beredd::plan::disruption::Target;
-use beredd::plan::phase::Phase;
-use beredd::random::block::Block;
-use beredd::random::key::{ReplicationKey, StreamName};
+use beredd::random::key::ReplicationKey;
 use beredd::random::normal::standard_normal;
 use beredd::units::Quanta;
 use std::cell::RefCell;
@@ -56,62 +54,6 @@ pub fn simulate(plan: &Plan, seed: u64, replication: u64) -> Run {
     run.stops.sort_by_key(|stop| (stop.probe, stop.cut));
     run.readings.sort_by_key(|reading| (reading.probe, reading.cut, reading.claim));
     run
-}
-
-/// What does not change during a replication.
-pub struct World<'a> {
-    /// The plan of the day.
-    pub plan: &'a Plan,
-    /// The plan that the run begins with, and that knows the others.
-    pub root: &'a Plan,
-    pub key: ReplicationKey,
-}
-
-impl World<'_> {
-    /// The block of draws of a stream at an occurrence; numbers of days and weeks before the measured days are
-    /// negative and are wrapped around.
-    pub fn block(&self, stream: StreamName, occurrence: i64) -> Block {
-        self.key.stream(stream).occurrence(occurrence as u64)
-    }
-
-    /// The number of a day, counted from the first measured day.
-    pub fn number(&self, day: u32) -> i64 {
-        i64::from(day) - i64::from(self.plan.calendar.warm_up_days)
-    }
-
-    /// The number of the anchor: of −7300, −14600, … the first that lies before the run.
-    pub fn anchor(&self) -> i64 {
-        let mut anchor = -7300;
-        while anchor >= self.number(0) {
-            anchor -= 7300;
-        }
-        anchor
-    }
-
-    /// How many days before the run the anchor lies.
-    pub fn days_from_anchor(&self) -> i64 {
-        self.number(0) - self.anchor()
-    }
-
-    /// The rules of the last phase that has begun.
-    pub fn rules(&self, day: u32) -> &Phase {
-        self.plan.phases.iter().rfind(|phase| phase.from_day <= day).expect("the first phase begins on day 0")
-    }
-
-    /// The ranks of the plan, upstream first.
-    pub fn ranks(&self) -> std::ops::RangeInclusive<u8> {
-        0..=self.plan.sites.iter().map(|site| site.rank).max().unwrap_or(0)
-    }
-
-    pub fn rank_of(&self, cell: u32) -> u8 {
-        self.plan.sites[self.plan.cells[cell as usize].site as usize].rank
-    }
-
-    /// All ways that lead from a cell.
-    pub fn buyers(&self, source: u32) -> impl Iterator<Item = u32> {
-        let closed = |number: u32| self.plan.phasing.closed.iter().any(|closed| closed.cell == number);
-        ways(self.plan).filter(move |&number| way(self.plan, number).source == Some(source) && !closed(number))
-    }
 }
 
 /// The indices of all cells.
@@ -446,25 +388,4 @@ impl State {
             }
         }
     }
-}
-
-/// The need of an entry today, as the disruptions stand.
-pub fn need_on(world: &World, state: &State, entry: u32, day: u32) -> Quanta {
-    let demand = &world.plan.demands[place(entry)];
-    need(world, entry, demand, day, state.surge(world.plan, entry))
-}
-
-/// The need of a day, rounded stochastically to whole quanta.
-fn need(world: &World, entry: u32, demand: &Demand, day: u32, surge: f64) -> Quanta {
-    let number = world.number(day);
-    let weekday = (number + i64::from(world.plan.calendar.start_weekday)).rem_euclid(7);
-    let weekday = usize::try_from(weekday).expect("a remainder of 7");
-    let factor = demand.profile.0[weekday] * laws::season(world.plan, entry, number);
-    if let Some(law) = laws::law_of(world.plan, entry) {
-        return laws::need(world, demand, law, number, (factor, surge));
-    }
-    let drawn = world.key.stream(demand.stream).date(number);
-    let x = factor * surge * (demand.location + demand.deviation * drawn.score);
-    let x = if demand.negative == Negative::Truncate && x < 0.0 { 0.0 } else { x };
-    drawn.share.round(x)
 }

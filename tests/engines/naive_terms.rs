@@ -2,8 +2,9 @@
 //! for: what a forecast has seen is the whole past, what waits for approval is a list of orders.
 
 use crate::event::Event;
-use crate::naive::{State, World, place};
+use crate::naive::{State, place};
 use crate::ways::way;
+use crate::world::World;
 use beredd::plan::phase::Phase;
 use beredd::plan::policy::{ReviewGroup, Rule};
 use beredd::plan::terms::{Basis, Follows, Forecast, Method, Terms};

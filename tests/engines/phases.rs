@@ -1,8 +1,9 @@
 //! Phases of a run in the second engine: from a day on the world has another plan.
 
 use crate::event::Event;
-use crate::naive::{State, World, cells, place};
+use crate::naive::{State, cells, place};
 use crate::transport;
+use crate::world::World;
 use beredd::plan::Plan;
 use beredd::plan::terms::Forecast;
 use beredd::units::Quanta;

@@ -1,9 +1,10 @@
 //! Endurance in the second engine: the whole state is copied, cut, and lived through day by day.
 
 use crate::event::{Event, Reading};
-use crate::naive::{Line, State, World, cells};
+use crate::naive::{Line, State, cells};
 use crate::processes::begin_with_cut;
 use crate::ways::ways_of;
+use crate::world::World;
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
 use beredd::plan::endurance::{NeedGroup, StopRule};

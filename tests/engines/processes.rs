@@ -1,6 +1,7 @@
 //! Disruption processes of the second engine: each foresees its next time down and lives through it change by change.
 
-use crate::naive::{MINUTES_PER_DAY, World, minutes};
+use crate::naive::{MINUTES_PER_DAY, minutes};
+use crate::world::World;
 use beredd::plan::disruption::{Process, Source};
 use beredd::random::block::Block;
 use std::collections::VecDeque;

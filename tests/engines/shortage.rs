@@ -2,9 +2,10 @@
 
 use crate::event::Event;
 use crate::help::ask;
-use crate::naive::{Line, State, World, place, start_of};
+use crate::naive::{Line, State, place, start_of};
 use crate::transport::when_open;
 use crate::ways::{share, way};
+use crate::world::World;
 use beredd::plan::Plan;
 use beredd::plan::demand::Unmet;
 use beredd::plan::shortage::ReactionKind;

@@ -1,7 +1,8 @@
 //! Staff in the second engine: docks as lists of lines, and a diary of all work done, searched for the day's.
 
 use crate::event::Event;
-use crate::naive::{Line, State, World, place};
+use crate::naive::{Line, State, place};
+use crate::world::World;
 use beredd::plan::Plan;
 use beredd::plan::disruption::Target;
 use beredd::plan::staff::SiteStaff;

@@ -1,11 +1,12 @@
 //! A cut that ends, in the second engine, and worked by hand in both.
 
 use crate::event::{Event, StopRun};
-use crate::naive::{State, World, cells, place, start_of};
+use crate::naive::{State, cells, place, start_of};
 use crate::probe::{owned_by_a_supplier, share_served, under_cut};
 use crate::processes::begin_with_cut;
 use crate::transport::when_open;
 use crate::ways::{share, way};
+use crate::world::World;
 use beredd::plan::Plan;
 use beredd::plan::cut::Cut;
 use beredd::plan::disruption::Target;

@@ -1,10 +1,11 @@
 //! Transport in the second engine: schedules, loading, servers, receipt bit by bit, express, opening days.
 
 use crate::event::Event;
-use crate::naive::{Line, State, World, day_at_or_after, minutes, place, start_of};
+use crate::naive::{Line, State, day_at_or_after, minutes, place, start_of};
 use crate::rationing::{self, Rules};
 use crate::shelf::{self, Ages};
 use crate::ways::{way, ways};
+use crate::world::World;
 use beredd::plan::Plan;
 use beredd::plan::disruption::Target;
 use beredd::plan::lane::LeadTimes;

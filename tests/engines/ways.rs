@@ -1,7 +1,8 @@
 //! Several sources in the second engine: the ways of a cell, which of them an order takes, and what moves on.
 
 use crate::event::Event;
-use crate::naive::{State, World, place};
+use crate::naive::{State, place};
+use crate::world::World;
 use beredd::plan::Plan;
 use beredd::plan::disruption::Target;
 use beredd::plan::phase::Phase;

@@ -4,6 +4,7 @@ use crate::builder::{figure, region};
 use crate::chart::assert_inside;
 use crate::tables::assert_snapshot;
 use beredd::report::{chart, table::breaking::human, wording::Language};
+use beredd::study::breach::BreachFindings;
 use beredd::study::breaking::{BreakingFindings, CellBreaking, LengthFindings, Question, Reach, reach};
 use beredd::study::findings::Verdict;
 use beredd::study::narrow::Reading;
@@ -35,9 +36,11 @@ fn found() -> BreakingFindings {
             no_breach: share(chance(length), 0.04),
             calm: share(0.97, 0.02),
             verdict: Verdict::of(&share(chance(length), 0.04), 0.9),
-            breach_day: figure(9.0, 1.0, "days"),
-            recovery_days: figure(12.0, 2.0, "days"),
-            not_recovered: share(0.05, 0.02),
+            breach: BreachFindings {
+                day: figure(9.0, 1.0, "days"),
+                recovery_days: figure(12.0, 2.0, "days"),
+                not_recovered: share(0.05, 0.02),
+            },
         };
         let found: Vec<LengthFindings> = lengths.iter().map(of_length).collect();
         let stood = found.iter().take_while(|found| found.verdict == Verdict::Reached);

@@ -123,8 +123,8 @@ fn cases() -> Vec<(&'static str, Findings)> {
         cell.cost.total = builder::absent("SEK/year");
         cell.cost.components.clear();
         for stop in cell.endurance.iter_mut().filter_map(|cut| cut.stop.as_mut()) {
-            (stop.breach_day, stop.recovery_days) = (builder::absent("days"), builder::absent("days"));
-            stop.not_recovered = builder::absent("share");
+            (stop.breach.day, stop.breach.recovery_days) = (builder::absent("days"), builder::absent("days"));
+            stop.breach.not_recovered = builder::absent("share");
         }
     }
     let mut early = region();

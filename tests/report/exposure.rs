@@ -60,6 +60,18 @@ fn the_chart_names_the_worst_and_keeps_its_texts_apart() {
 }
 
 #[test]
+fn a_single_point_leads_to_a_breach_in_half_of_the_probes_or_more() {
+    let mut one = found(1).nodes.remove(0);
+    let of = |node: &mut NodeFindings, share: f64| {
+        node.breached = figure(share, 0.1, "share");
+        node.is_single_point()
+    };
+    assert_eq!([0.49, 0.5, 0.51].map(|share| of(&mut one, share)), [false, true, true]);
+    one.breached = absent("share");
+    assert!(!one.is_single_point());
+}
+
+#[test]
 fn nothing_to_lose_is_no_chart() {
     let mut found = found(2);
     for one in &mut found.nodes {

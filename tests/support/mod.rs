@@ -68,6 +68,12 @@ pub fn written(folder: &str, files: &[(&str, &str)]) -> PathBuf {
     folder
 }
 
+/// Writes the one file of a scenario that only a test needs, and gives its path.
+pub fn file(folder: &str, name: &str, text: &str) -> PathBuf {
+    let name = format!("{name}.toml");
+    written(folder, &[(&name, text)]).join(name)
+}
+
 /// The path of a shipped file as a TOML text.
 pub fn quoted(path: &str) -> String {
     beredd::scenario::tree::quoted(&shipped(path).to_string_lossy())

@@ -83,7 +83,7 @@ pub fn abc(arguments: &AbcArguments) -> u8 {
     };
     let of = Of { listing: &listing, today: arguments.today.date(), question, ved: arguments.ved, is_stock };
     let charts = if delivery.output.is_some() { charts(&found, of) } else { Vec::new() };
-    hand_over(delivery, "abc", &told(&found, of, language), 1, || json(&found, of), charts)
+    hand_over(delivery, "abc", || told(&found, of, language), 1, || json(&found, of), charts)
 }
 
 fn charts(found: &Found, of: Of<'_>) -> Vec<(Language, crate::report::chart::NamedChart)> {

@@ -106,7 +106,7 @@ pub fn annex(arguments: &AnnexArguments) -> u8 {
     let built = arguments.m2_per_pallet.is_none().then_some([arguments.foot, arguments.levels, arguments.gross]);
     let found = reckon(&rows, &question);
     let of = Of { listing: &listing, today: arguments.today.date(), question: &question, built };
-    hand_over(delivery, "underlag", &told(&found, of, language), FIGURES, || json(&found, of), Vec::new())
+    hand_over(delivery, "underlag", || told(&found, of, language), FIGURES, || json(&found, of), Vec::new())
 }
 
 impl AnnexArguments {

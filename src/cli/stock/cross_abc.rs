@@ -35,5 +35,5 @@ pub fn cross_abc(arguments: &CrossArguments) -> u8 {
         Err(TooSmall::Stock(sum)) => return total_too_small("stock-total", arguments.stock_total, sum, language),
     };
     let of = Of { listing: &listing, today: arguments.today.date(), limits: list.limits, is_stock };
-    hand_over(delivery, "cross-abc", &told(&found, of, language), 1, || json(&found, of), Vec::new())
+    hand_over(delivery, "cross-abc", || told(&found, of, language), 1, || json(&found, of), Vec::new())
 }

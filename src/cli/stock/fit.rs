@@ -6,7 +6,7 @@ use crate::cli::console::talk;
 use crate::cli::delivery::{Answer, Delivery};
 use crate::cli::run::TABLE_WIDTH;
 use crate::cli::{OUR_FAULT, place};
-use crate::desk::fit::{ArticleFit, History, Issue, Lead, Receipts, fit as fitted, leads, read};
+use crate::desk::fit::{ArticleFit, History, Hours, Issue, Lead, Receipts, fit as fitted, leads, read};
 use crate::desk::lists::{DELIVERIES, ISSUES, STOCK};
 use crate::desk::suppliers::{OrderLine, rows};
 use crate::report::desk::fit::{About, Of, json, told, write};
@@ -51,6 +51,14 @@ struct Lists {
     source: String,
 }
 
+/// What the lists tell.
+struct Found {
+    fits: Vec<ArticleFit>,
+    leads: Vec<Lead>,
+    hours: Hours,
+    histories: BTreeMap<String, History>,
+}
+
 /// Fits a history.
 pub fn fit(arguments: &FitArguments) -> u8 {
     let (delivery, today) = (&arguments.delivery, arguments.today.date());
@@ -67,8 +75,9 @@ pub fn fit(arguments: &FitArguments) -> u8 {
         talk(&Word::NoHistory.fill(language, &[("from", &span.0.to_string()), ("to", &span.1.to_string())]));
         return crate::cli::BAD_INPUT;
     }
+    let hours = Hours::of(&lists.issues, span.0, span.1, &histories);
     let mut fits: Vec<ArticleFit> =
-        histories.iter().map(|(article, history)| fitted(article, history, span.0)).collect();
+        histories.iter().map(|(article, history)| fitted(article, history, span.0, &hours)).collect();
     if fits.iter().all(|fit| fit.mean <= 0.0 || fit.laws.is_empty()) {
         talk(&Word::NothingLeft.fill(language, &[("file", &crate::report::name::visible(&lists.listing.file))]));
         return crate::cli::BAD_INPUT;
@@ -77,7 +86,7 @@ pub fn fit(arguments: &FitArguments) -> u8 {
         |fit: &ArticleFit| fit.mean * lists.about.get(&fit.article).and_then(|about| about.price).unwrap_or(1.0);
     fits.sort_by(|one, other| weight(other).total_cmp(&weight(one)));
     let leads = leads(&lists.lines, today);
-    arguments.answer(&lists, &fits, &leads, &histories, span, today)
+    arguments.answer(&lists, &Found { fits, leads, hours, histories }, span, today)
 }
 
 /// The days on which goods of each article came.
@@ -91,16 +100,9 @@ fn receipts(lines: &[OrderLine]) -> Receipts {
 }
 
 impl FitArguments {
-    fn answer(
-        &self,
-        lists: &Lists,
-        fits: &[ArticleFit],
-        leads: &[Lead],
-        histories: &BTreeMap<String, History>,
-        span: (Date, Date),
-        today: Date,
-    ) -> u8 {
+    fn answer(&self, lists: &Lists, found: &Found, span: (Date, Date), today: Date) -> u8 {
         let (delivery, language) = (&self.delivery, self.delivery.language());
+        let (fits, leads) = (found.fits.as_slice(), found.leads.as_slice());
         let written = write(fits, leads, &lists.about, &lists.source, today);
         let folder = delivery.output.as_deref().map(place::shown);
         let of = Of {
@@ -108,7 +110,8 @@ impl FitArguments {
             today,
             span,
             about: &lists.about,
-            without_balances: histories.values().filter(|history| !history.has_balances).count(),
+            hours: &found.hours,
+            without_balances: found.histories.values().filter(|history| !history.has_balances).count(),
             folder: folder.as_deref(),
         };
         let told = told(fits, leads, &written, of, language);
@@ -172,6 +175,7 @@ impl FitArguments {
         let issue = |row: crate::sheet::Row<'_>| {
             Some(Issue {
                 date: row.date("date")?,
+                minute: row.time("time"),
                 article: text(row.text("article")),
                 site: text(row.text("site")),
                 quantity: row.number("quantity")?,

@@ -14,13 +14,14 @@ use crate::report::wording::{Language, commands as say};
 pub fn hand_over(
     delivery: &Delivery,
     stem: &'static str,
-    told: &Told,
+    told: impl FnOnce() -> Told,
     table: usize,
     json: impl FnOnce() -> String,
     charts: Vec<(Language, NamedChart)>,
 ) -> u8 {
     let language = delivery.language();
     let wanted = |format: Format| delivery.output.is_some() || delivery.format == format;
+    let told = if is_only_json(delivery) { Told::default() } else { told() };
     let answer = Answer {
         human: if delivery.format == Format::Human { told.human(language, TABLE_WIDTH) } else { String::new() },
         json: if wanted(Format::Json) { json() } else { String::new() },
@@ -36,12 +37,13 @@ pub fn hand_over(
 pub fn hand_over_sheaf(
     delivery: &Delivery,
     stem: &'static str,
-    sheaf: &Sheaf,
+    sheaf: impl FnOnce() -> Sheaf,
     json: impl FnOnce() -> String,
     charts: Vec<(Language, NamedChart)>,
 ) -> u8 {
     let language = delivery.language();
     let wanted = |format: Format| delivery.output.is_some() || delivery.format == format;
+    let sheaf = if is_only_json(delivery) { Sheaf::default() } else { sheaf() };
     let answer = Answer {
         human: if delivery.format == Format::Human { sheaf.human(language, TABLE_WIDTH) } else { String::new() },
         json: if wanted(Format::Json) { json() } else { String::new() },
@@ -50,6 +52,11 @@ pub fn hand_over_sheaf(
         files: Vec::new(),
     };
     put(delivery, stem, answer, || sheaf.workbook(language))
+}
+
+/// Whether neither tables nor words are wanted.
+fn is_only_json(delivery: &Delivery) -> bool {
+    delivery.format == Format::Json && delivery.output.is_none()
 }
 
 fn put(

@@ -8,13 +8,14 @@ use crate::cli::console::talk;
 use crate::cli::delivery::Delivery;
 use crate::desk::lists::{ISSUES, STOCK};
 use crate::desk::reorder::{Basis, Rounding, RuleKind, Terms, backtest, classes, compare, propose, rows};
-use crate::report::desk::Sheaf;
 use crate::report::desk::reorder::{self as told, Document, Held};
+use crate::report::desk::{Sheaf, document};
 use crate::report::name::visible;
 use crate::report::wording::Language;
 use crate::report::wording::desk::reorder::ReorderWord as Word;
 use crate::sheet::Listing;
 use clap::ValueEnum;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Arguments of `stock reorder`.
@@ -124,17 +125,13 @@ fn found(arguments: &ReorderArguments) -> Result<u8, u8> {
     }
     if arguments.compare {
         let compared = compare(&rows, &held.terms);
-        let json = || {
-            let mut json = told::header("reorder-compare", &held);
-            json["compared"] = serde_json::json!(compared);
-            format!("{json:#}\n")
-        };
-        return Ok(arguments.hand_over(&told::compared(&compared, &held, language), json));
+        let json = || document(told::header("reorder-compare", &held), &BTreeMap::from([("compared", &compared)]));
+        return Ok(arguments.hand_over(|| told::compared(&compared, &held, language), json));
     }
     let proposals = propose(&rows, &classes, held.rule, &held.terms, arguments.long_coverage);
     let document = arguments.document();
-    let sheaf = told::proposals(&proposals, &held, document, language);
-    Ok(arguments.hand_over(&sheaf, || told::json(&proposals, &held, document)))
+    let sheaf = || told::proposals(&proposals, &held, document, language);
+    Ok(arguments.hand_over(sheaf, || told::json(&proposals, &held, document)))
 }
 
 impl ReorderArguments {
@@ -194,19 +191,12 @@ impl ReorderArguments {
             .filter(|row| without.contains(&row.line))
             .map(|row| visible(format!("{} {}", row.article, row.site).trim_end()))
             .collect();
-        let sheaf = told::tried((&tried, &names), &history, held, self.start, language);
-        let json = || {
-            let mut json = told::header("reorder-simulate", held);
-            json["issues"] = listing.file.clone().into();
-            json["start_days"] = serde_json::json!(self.start);
-            json["tried"] = serde_json::json!(tried);
-            json["without_issues"] = serde_json::json!(names);
-            format!("{json:#}\n")
-        };
-        Ok(self.hand_over(&sheaf, json))
+        let sheaf = || told::tried((&tried, &names), &history, held, self.start, language);
+        let json = || told::tried_json((&tried, &names), &listing.file, held, self.start);
+        Ok(self.hand_over(sheaf, json))
     }
 
-    fn hand_over(&self, sheaf: &Sheaf, json: impl FnOnce() -> String) -> u8 {
+    fn hand_over(&self, sheaf: impl FnOnce() -> Sheaf, json: impl FnOnce() -> String) -> u8 {
         hand_over_sheaf(&self.delivery, "reorder", sheaf, json, Vec::new())
     }
 }

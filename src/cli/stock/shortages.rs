@@ -100,7 +100,7 @@ impl ShortagesArguments {
         };
         let question = Question { today: self.today.date(), days: self.days, all: self.all, chasing: self.chasing };
         let found = shortages(&lists, &question);
-        let sheaf = told::shortages(&found, &question, &given, language);
-        Ok(hand_over_sheaf(&self.delivery, "brist", &sheaf, || told::json(&found, &question, &given), Vec::new()))
+        let sheaf = || told::shortages(&found, &question, &given, language);
+        Ok(hand_over_sheaf(&self.delivery, "brist", sheaf, || told::json(&found, &question, &given), Vec::new()))
     }
 }

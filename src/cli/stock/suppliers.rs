@@ -87,8 +87,8 @@ impl SuppliersArguments {
         let drawn = Language::ALL.into_iter().filter(|_| delivery.output.is_some());
         let charts = drawn.filter_map(|language| Some((language, chart(&found, &question, &given.file, language)?)));
         let charts = charts.collect();
-        let sheaf = told::scorecard(&found, &read, &question, &given, language);
-        Ok(hand_over_sheaf(delivery, "leverantor", &sheaf, || told::json(&found, &question, &given), charts))
+        let sheaf = || told::scorecard(&found, &read, &question, &given, language);
+        Ok(hand_over_sheaf(delivery, "leverantor", sheaf, || told::json(&found, &question, &given), charts))
     }
 
     fn critical_of(&self, path: &Path, language: Language) -> Result<(String, BTreeSet<String>), u8> {

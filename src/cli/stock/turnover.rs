@@ -75,6 +75,6 @@ pub fn turnover(arguments: &TurnoverArguments) -> u8 {
         limits: arguments.limits,
     };
     let found = reckon(&rows, &question);
-    let told = told(&found, &question, &listing, language);
-    hand_over(delivery, "turnover", &told, PROPOSALS, || json(&found, &question, &listing), Vec::new())
+    let told = || told(&found, &question, &listing, language);
+    hand_over(delivery, "turnover", told, PROPOSALS, || json(&found, &question, &listing), Vec::new())
 }

@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Issue {
     /// Its day.
     pub date: Date,
+    /// Minutes after midnight, if known.
+    pub minute: Option<u16>,
     /// Article number.
     pub article: String,
     /// Site; empty if the list has none.
@@ -26,6 +28,10 @@ pub struct Day {
     pub units: f64,
     /// Whether there was no stock from morning to evening.
     pub out: bool,
+    /// Issues on it, returns left out.
+    pub issues: u16,
+    /// When stock ran out on it for the rest of the day, in minutes after midnight; none if it did not, or if the time is not known.
+    pub emptied: Option<u16>,
 }
 
 /// The days of an article at each site, all of the same length.
@@ -54,8 +60,9 @@ pub fn read(issues: &[Issue], first: Date, last: Date, receipts: &Receipts) -> B
     }
     let mut histories: BTreeMap<String, History> = BTreeMap::new();
     for ((article, site), mut rows) in by_place {
-        // Rows of a day stay in the order of the file, so that its last balance is that of the evening.
-        rows.sort_by_key(|issue| issue.date);
+        // Without times rows of a day stay in the order of the file, so that its last balance is that of the evening.
+        let timed = rows.iter().all(|issue| issue.minute.is_some());
+        rows.sort_by_key(|issue| (issue.date, issue.minute.filter(|_| timed)));
         let of_site = |(place, _): &(&String, &BTreeSet<Date>)| site.is_empty() || place.is_empty() || *place == site;
         let days_of = receipts.get(article).into_iter().flatten().filter(of_site).flat_map(|(_, days)| days);
         let came: BTreeSet<i64> = days_of.map(|date| between(first, *date)).collect();
@@ -73,16 +80,21 @@ fn series(rows: &[&Issue], first: Date, length: usize, came: &BTreeSet<i64>) -> 
     let (mut rows, mut empty_since) = (rows.iter().peekable(), None);
     for (at, day) in (0..).zip(days.iter_mut()) {
         let has_come = empty_since.is_some_and(|since| came.range(since + 1..=at).next().is_some());
-        let (mut showed_stock, mut evening) = (has_come, None);
+        let (mut showed_stock, mut evening, mut emptied) = (has_come, None, None);
         while let Some(issue) = rows.next_if(|issue| between(first, issue.date) == at) {
             day.units += issue.quantity;
+            day.issues = day.issues.saturating_add(u16::from(issue.quantity > 0.0));
             showed_stock |= issue.quantity > 0.0 || issue.balance.is_some_and(|balance| balance > 0.0);
             evening = issue.balance.or(evening);
+            if let Some(balance) = issue.balance {
+                emptied = if balance > 0.0 { None } else { emptied.or(issue.minute) };
+            }
         }
         if showed_stock {
             empty_since = None;
         }
         day.out = empty_since.is_some();
+        day.emptied = emptied.filter(|_| !day.out);
         match evening {
             Some(balance) if balance > 0.0 => empty_since = None,
             Some(_) => empty_since = empty_since.or(Some(at)),
@@ -118,7 +130,14 @@ mod tests {
     use jiff::civil::date;
 
     fn issue(day: i8, quantity: f64, balance: Option<f64>) -> Issue {
-        Issue { date: date(2026, 11, day), article: "000101".to_owned(), site: String::new(), quantity, balance }
+        Issue {
+            date: date(2026, 11, day),
+            minute: None,
+            article: "000101".to_owned(),
+            site: String::new(),
+            quantity,
+            balance,
+        }
     }
 
     fn days(issues: &[Issue], receipts: &[i8]) -> (Vec<f64>, Vec<usize>, f64) {
@@ -145,9 +164,8 @@ mod tests {
         let units = vec![2.0, 2.0, 2.0, 0.0, 0.0, 0.0, 0.0, 2.0, 2.0, 2.0];
         assert_eq!(days(&rows, &[]), (units.clone(), vec![4, 5, 6, 7], 0.0));
         // Of 10 days 6 had stock: 12 units in 6 days are 2 a day, and not 1.2.
-        let with_stock = super::super::Use::of(
-            &read(&rows, date(2026, 11, 1), date(2026, 11, 10), &BTreeMap::new())["000101"].together(),
-        );
+        let together = read(&rows, date(2026, 11, 1), date(2026, 11, 10), &BTreeMap::new())["000101"].together();
+        let with_stock = super::super::Use::of(&together, &[1.0; 10]);
         assert_eq!((with_stock.mean.unwrap().estimate, with_stock.out, with_stock.used), (2.0, 4, 6));
         // A delivery on the 6th ends it; then the 6th and 7th are days on which nothing was asked for.
         assert_eq!(days(&rows, &[2, 6]), (units.clone(), vec![4, 5], 0.0));
@@ -182,5 +200,22 @@ mod tests {
         let rows =
             [issue(2, 2.0, Some(0.0)), issue(2, 1.0, Some(9.0)), issue(3, 9.0, Some(0.0)), issue(5, 0.0, Some(0.0))];
         assert_eq!(days(&rows, &[]).1, [4, 5, 6, 7, 8, 9, 10]);
+    }
+
+    #[test]
+    fn stock_runs_out_at_an_hour() {
+        let at = |day, minute, balance| Issue { minute: Some(minute), ..issue(day, 1.0, Some(balance)) };
+        let emptied = |rows: &[Issue]| {
+            let read = read(rows, date(2026, 11, 1), date(2026, 11, 4), &BTreeMap::new());
+            read["000101"].sites[""].iter().map(|day| day.emptied).collect::<Vec<_>>()
+        };
+        // With times the file may have the newest row first.
+        let rows = [at(2, 900, 0.0), at(2, 600, 1.0), at(1, 480, 2.0)];
+        assert_eq!(emptied(&rows), [None, Some(900), None, None]);
+        // Filled again on the same day; and emptied twice on the next, the last time counts.
+        let rows = [at(1, 480, 0.0), at(1, 700, 5.0), at(2, 500, 0.0), at(2, 600, 1.0), at(2, 960, 0.0)];
+        assert_eq!(emptied(&rows), [None, Some(960), None, None]);
+        let untimed = Issue { minute: None, ..at(1, 0, 0.0) };
+        assert_eq!(emptied(&[untimed]), [None; 4]);
     }
 }

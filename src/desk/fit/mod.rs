@@ -3,12 +3,15 @@
 
 mod class;
 mod history;
+mod hours;
 mod law;
 mod lead;
+mod parts;
 mod profile;
 
 pub use class::{Class, Shape, shape};
 pub use history::{Day, History, Issue, Receipts, read};
+pub use hours::{Hour, Hours};
 pub use law::{Judged, Kind, Law, Size, judge};
 pub use lead::{Lead, LeadLaw, leads};
 pub use profile::{Factor, Profile, Trend};
@@ -50,6 +53,10 @@ pub struct Use {
     pub days: usize,
     /// Days without stock, which are left out.
     pub out: usize,
+    /// Days on which stock ran out at a known hour, which count up to it.
+    pub ran_out: usize,
+    /// Units that were probably wanted on those days after that.
+    pub unseen: f64,
     /// Days with use.
     pub used: usize,
     /// Units per calendar day with stock.
@@ -63,14 +70,23 @@ pub struct Use {
 }
 
 impl Use {
-    fn of(days: &[Day]) -> Use {
+    /// The use of these days, of each of which stock met this share.
+    fn of(days: &[Day], parts: &[f64]) -> Use {
         let units: Vec<f64> = in_stock(days).map(|day| day.units).collect();
+        let met: Vec<f64> = days.iter().zip(parts).filter(|(day, _)| !day.out).map(|(_, part)| *part).collect();
+        let partial = parts::Partial::of(&units, &met);
+        let (mean, sd) = match &partial {
+            Some(partial) => (Some(partial.mean), partial.sd),
+            None => (mean_interval(&units, USUAL_LEVEL), standard_deviation(&units)),
+        };
         Use {
             days: days.len(),
             out: days.len() - units.len(),
+            ran_out: partial.as_ref().map_or(0, |partial| partial.days),
+            unseen: partial.as_ref().map_or(0.0, |partial| partial.unseen),
             used: units.iter().filter(|units| **units > 0.0).count(),
-            mean: mean_interval(&units, USUAL_LEVEL),
-            sd: standard_deviation(&units),
+            mean,
+            sd,
             week_sd: standard_deviation(&weeks(days).map(|(_, sum)| sum).collect::<Vec<_>>()),
             shape: shape(&units),
         }
@@ -91,10 +107,11 @@ fn weeks(days: &[Day]) -> impl Iterator<Item = (usize, f64)> {
         .map(|(at, week)| (at, week.iter().map(|day| day.units).sum()))
 }
 
-/// What an article's history tells.
-pub fn fit(article: &str, history: &History, from: Date) -> ArticleFit {
+/// What an article's history tells; a day on which stock ran out counts up to its hour where the hours are known.
+pub fn fit(article: &str, history: &History, from: Date, hours: &Hours) -> ArticleFit {
     let together = history.together();
-    let all = Use::of(&together);
+    let (parts, of_sites) = parts::parts(history, from, hours);
+    let all = Use::of(&together, &parts);
     let weekdays = profile::weekdays(&together, from);
     let months = profile::months(&together, from);
     let of = |profile: &Option<Profile>, at: usize| match profile {
@@ -103,17 +120,23 @@ pub fn fit(article: &str, history: &History, from: Date) -> ArticleFit {
     };
     let factors: Vec<(f64, f64)> = together
         .iter()
+        .zip(&parts)
         .enumerate()
-        .filter(|(_, day)| !day.out)
-        .map(|(at, day)| {
+        .filter(|(_, (day, _))| !day.out)
+        .map(|(at, (day, part))| {
             let date = super::days::plus(from, at as i64);
-            (day.units, of(&weekdays, profile::weekday(date)) * of(&months, profile::month(date)))
+            (day.units, of(&weekdays, profile::weekday(date)) * of(&months, profile::month(date)) * part)
         })
         .collect();
     let (laws, mean, sd) = judge(&factors);
     ArticleFit {
         article: article.to_owned(),
-        sites: history.sites.iter().map(|(site, days)| (site.clone(), Use::of(days))).collect(),
+        sites: history
+            .sites
+            .iter()
+            .zip(&of_sites)
+            .map(|((site, days), parts)| (site.clone(), Use::of(days, parts)))
+            .collect(),
         all,
         trend: profile::trend(&together),
         weekdays,

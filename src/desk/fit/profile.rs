@@ -141,7 +141,7 @@ mod tests {
     use jiff::civil::date;
 
     fn days(units: impl Iterator<Item = f64>) -> Vec<Day> {
-        units.map(|units| Day { units, out: false }).collect()
+        units.map(|units| Day { units, ..Day::default() }).collect()
     }
 
     #[test]

@@ -45,6 +45,14 @@ pub const ISSUES: List = List {
         column("date", "Datum", "Date", Kind::Date, ["Dagen för uttaget", "Day of the issue"])
             .also(&["uttagsdatum", "dag", "day"])
             .filled(),
+        column(
+            "time",
+            "Klockslag",
+            "Time",
+            Kind::Time,
+            ["När på dagen; får stå efter datumet", "When in the day; may stand behind the date"],
+        )
+        .also(&["tid", "kl", "uttagstid", "time of day"]),
         ARTICLE,
         NAME,
         SITE,

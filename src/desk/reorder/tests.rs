@@ -3,6 +3,9 @@
 use super::backtest::{Tried, try_one};
 use super::rows::{Apart, StockRow};
 use super::*;
+use crate::desk::lists::STOCK;
+use crate::sheet::{Options, read_bytes};
+use jiff::civil::date;
 use std::collections::BTreeMap;
 
 fn row(line: u32, on_hand: f64) -> StockRow {
@@ -222,13 +225,20 @@ fn transit_and_withdrawn_articles_are_told_and_never_proposed() {
 }
 
 #[test]
+fn transit_and_withdrawn_articles_are_read_from_the_list() {
+    let text =
+        "Artikelnr;Lager;Lagersaldo;Transit;Utgått\n1;CL;0;;\n2;CL;0;Ja;\n3;CL;0;;Ja\n4;CL;0;Ja;Ja\n5;CL;0;Nej;Nej\n";
+    let listing = read_bytes("lager.csv", text.as_bytes().to_vec(), &STOCK.with(&[]), &Options::default()).unwrap();
+    let apart: Vec<_> = rows::rows(&listing, date(2026, 11, 23)).unwrap().into_iter().map(|row| row.apart).collect();
+    // One that passes through and may not be ordered any more may not be ordered any more.
+    assert_eq!(apart, [None, Some(Apart::Transit), Some(Apart::Withdrawn), Some(Apart::Withdrawn), None]);
+}
+
+#[test]
 fn expired_stock_is_no_stock() {
-    use crate::desk::lists::STOCK;
-    use jiff::civil::date;
     // Need 10 × 30 = 300 and a minimum of 50: 1,500 were enough, if they were good.
     let text = "article,on-hand,daily-use,coverage,minimum,expires\n1,1500,10,30,50,2020-01-01\n";
-    let options = crate::sheet::Options::default();
-    let listing = crate::sheet::read_bytes("s.csv", text.into(), &STOCK.with(&[]), &options).unwrap();
+    let listing = read_bytes("s.csv", text.into(), &STOCK.with(&[]), &Options::default()).unwrap();
     let asked = |today| {
         let rows = rows::rows(&listing, today).unwrap();
         let found = propose(&rows, &[None], None, &Terms::default(), 30.0);

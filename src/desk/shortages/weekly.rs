@@ -194,7 +194,9 @@ struct Index<'l> {
     today: Date,
     look_ahead: i64,
     by_article: BTreeMap<&'l str, Vec<&'l StockRow>>,
-    by_site: BTreeMap<&'l str, Vec<&'l StockRow>>,
+    /// Rows of each site and need group; without a group none.
+    by_group: BTreeMap<(&'l str, &'l str), Vec<&'l StockRow>>,
+    substitutes: BTreeMap<&'l str, Vec<&'l Pair>>,
     orders: BTreeMap<&'l str, Vec<&'l OpenOrder>>,
     notices: BTreeMap<&'l str, Vec<&'l Notice>>,
 }
@@ -206,13 +208,19 @@ impl<'l> Index<'l> {
             today: question.today,
             look_ahead: libm::ceil(question.days).max(1.0) as i64,
             by_article: BTreeMap::new(),
-            by_site: BTreeMap::new(),
+            by_group: BTreeMap::new(),
+            substitutes: BTreeMap::new(),
             orders: BTreeMap::new(),
             notices: BTreeMap::new(),
         };
         for row in &lists.stock {
             index.by_article.entry(&row.article).or_default().push(row);
-            index.by_site.entry(&row.site).or_default().push(row);
+            if !row.need_group.is_empty() {
+                index.by_group.entry((&row.site, &row.need_group)).or_default().push(row);
+            }
+        }
+        for pair in &lists.substitutes {
+            index.substitutes.entry(&pair.article).or_default().push(pair);
         }
         for order in &lists.orders {
             index.orders.entry(&order.article).or_default().push(order);
@@ -274,6 +282,15 @@ impl<'l> Index<'l> {
         sites.iter().find(|other| !row.from.is_empty() && other.site == row.from && other.site != row.site).copied()
     }
 
+    /// The rows of its site that its need group or the pairs name, each once.
+    fn may_stand_in(&self, row: &StockRow, pairs: &[Pair]) -> Vec<&'l StockRow> {
+        let of_group = self.by_group.get(&(row.site.as_str(), row.need_group.as_str())).into_iter().flatten();
+        let of_pairs = pairs.iter().filter_map(|pair| self.by_article.get(pair.substitute.as_str())).flatten();
+        let at_site = of_group.chain(of_pairs).filter(|other| other.site == row.site);
+        let by_article: BTreeMap<&str, &'l StockRow> = at_site.map(|other| (other.article.as_str(), *other)).collect();
+        by_article.into_values().collect()
+    }
+
     fn shortage(&self, row: &StockRow, daily_use: f64) -> Shortage {
         let lasts = row.free / daily_use;
         let whole = whole_days(row.free, daily_use);
@@ -287,10 +304,9 @@ impl<'l> Index<'l> {
             substitute: notice.substitute.clone(),
             factor: 1.0,
         });
-        let listed = self.lists.substitutes.iter().filter(|pair| pair.article == row.article).cloned();
+        let listed = self.substitutes.get(row.article.as_str()).into_iter().flatten().map(|pair| (*pair).clone());
         let pairs: Vec<Pair> = listed.chain(offered).collect();
-        let at_site = self.by_site.get(row.site.as_str()).map(Vec::as_slice).unwrap_or_default();
-        let substitutes = stand_ins(row, at_site, &pairs);
+        let substitutes = stand_ins(row, &self.may_stand_in(row, &pairs), &pairs);
         let covered = substitutes.first().map_or(0, |best| libm::floor(best.days).min(1e6) as i64);
         let others = self.by_article.get(row.article.as_str()).into_iter().flatten();
         let others = others.filter(|other| other.site != row.site && other.free > 0.0);

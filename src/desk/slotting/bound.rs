@@ -7,8 +7,11 @@
 
 use super::route::Ways;
 
-/// Times that prices are moved.
-const STEPS: u32 = 200;
+/// Times that prices are moved, for rounds of up to [`MANY`] points; for longer ones fewer by the square, since a step takes so much longer, and
+/// never fewer than [`FEWEST`].
+const STEPS: usize = 200;
+const MANY: usize = 50;
+const FEWEST: usize = 20;
 /// Steps without a better bound after which prices move half as much.
 const PATIENCE: u32 = 8;
 
@@ -20,7 +23,8 @@ pub fn at_least(ways: &Ways, length: i64) -> i64 {
     }
     let mut prices = vec![0_i64; ways.len()];
     let (mut best, mut waited, mut halved) = (farthest, 0, 0);
-    for _ in 0..STEPS {
+    let steps = (STEPS * MANY * MANY / (ways.len() * ways.len())).clamp(FEWEST, STEPS);
+    for _ in 0..steps {
         let (value, degrees) = one_tree(ways, &prices);
         waited = if value > best { 0 } else { waited + 1 };
         best = best.max(value);

@@ -3,10 +3,12 @@
 use super::Item;
 use super::place::{Kind, Place, millimetres};
 use crate::sheet::{Fault, Listing, Problem, Row};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Coordinates are within this, metres: a store is no larger.
 const MOST_METRES: f64 = 10_000.0;
+/// Different articles of one picking order, at most: the ways between so many places take 128 MB.
+const MOST_STOPS: usize = 4_000;
 /// Height where none is given, metres: that of the hands.
 const USUAL_HEIGHT: f64 = 1.2;
 
@@ -85,10 +87,11 @@ pub fn items(listing: &Listing, places: &[Place]) -> Result<Vec<Item>, Vec<Probl
 /// The picking orders of a list, in the order in which they first come, each as its articles.
 ///
 /// # Errors
-/// Articles that the stock list does not have.
+/// Articles that the stock list does not have; orders of more articles than a round is reckoned for.
 pub fn orders(listing: &Listing, items: &[Item]) -> Result<Vec<Vec<usize>>, Vec<Problem>> {
     let known: BTreeMap<&str, usize> = items.iter().enumerate().map(|(at, item)| (item.article.as_str(), at)).collect();
     let (mut places, mut orders, mut problems) = (BTreeMap::new(), Vec::<Vec<usize>>::new(), Vec::new());
+    let mut heads: Vec<Row<'_>> = Vec::new();
     for row in listing.rows() {
         let Some(&item) = row.text("article").and_then(|article| known.get(article)) else {
             let [sv, en] = ["finns inte i artikellistan", "is not in the list of articles"].map(str::to_owned);
@@ -98,8 +101,16 @@ pub fn orders(listing: &Listing, items: &[Item]) -> Result<Vec<Vec<usize>>, Vec<
         let place = *places.entry(row.text("order").unwrap_or_default()).or_insert(orders.len());
         if place == orders.len() {
             orders.push(Vec::new());
+            heads.push(row);
         }
         orders[place].push(item);
+    }
+    for (order, head) in orders.iter().zip(heads).filter(|(order, _)| order.len() > MOST_STOPS) {
+        if order.iter().collect::<BTreeSet<_>>().len() > MOST_STOPS {
+            let sv = format!("mer än {MOST_STOPS} olika artiklar på en order: dela den i rundor");
+            let en = format!("more than {MOST_STOPS} different articles in one order: split it into rounds");
+            problems.push(listing.problem(head, "order", Fault::Other { sv, en }));
+        }
     }
     if problems.is_empty() { Ok(orders) } else { Err(problems) }
 }

@@ -3,12 +3,15 @@
 //! Up to [`MOST_EXACT`] stops the shortest round by dynamic programming over subsets (Held & Karp 1962); beyond that a round by nearest
 //! neighbour, improved by reversing and moving stretches until neither helps (2-opt, Or-opt), beside a length that no round is below.
 
-use super::bound;
+use super::{bound, long};
 
 /// Most stops for which the shortest round is found.
 pub const MOST_EXACT: usize = 12;
 /// Stops that are moved together, at most.
-const LONGEST_MOVED: usize = 3;
+pub(super) const LONGEST_MOVED: usize = 3;
+
+/// Most stops for which each move begins anew with the whole round.
+const MOST_ANEW: usize = 40;
 
 /// Ways between points, millimetres; point 0 is the door. Symmetric.
 pub type Ways = Vec<Vec<i64>>;
@@ -68,6 +71,10 @@ pub fn length(round: &[usize], ways: &Ways) -> i64 {
 /// A round that neither reversing a stretch nor moving a short one makes shorter; it begins at the door.
 pub fn improved(ways: &Ways) -> Vec<usize> {
     let mut round = nearest_neighbour(ways);
+    if ways.len() > MOST_ANEW + 1 {
+        long::improve(&mut round, ways);
+        return round;
+    }
     while reverse_one(&mut round, ways) || move_one(&mut round, ways) {}
     round
 }

@@ -30,22 +30,47 @@ fn encode(bytes: &mut Vec<u8>, width: u32, height: u32, rows: &[u8]) -> Result<(
     writer.finish()
 }
 
-/// Each pixel is the mean of a square of drawn ones.
+/// Each pixel is the mean of a square of drawn ones. Lines are summed first, several numbers at a time; a few times 255 is far from
+/// the end of a u16.
 fn average(drawn: &[u8], drawn_width: usize, width: usize, height: usize) -> Vec<u8> {
+    const DRAWN: u16 = (STEP * STEP) as u16;
+    let line = drawn_width * CHANNELS;
+    let mut sums = vec![0_u16; line];
     let mut averaged = Vec::with_capacity(width * height * CHANNELS);
-    for row in 0..height {
-        for column in 0..width {
+    for lines in drawn.chunks_exact(line * STEP).take(height) {
+        sums.fill(0);
+        for line in lines.chunks_exact(line) {
+            sums.iter_mut().zip(line).for_each(|(sum, &value)| *sum = sum.wrapping_add(value.into()));
+        }
+        for pixels in sums.chunks_exact(STEP * CHANNELS).take(width) {
             for channel in 0..CHANNELS {
-                let mut sum = 0;
-                for down in 0..STEP {
-                    for right in 0..STEP {
-                        let pixel = (row * STEP + down) * drawn_width + column * STEP + right;
-                        sum += usize::from(drawn[pixel * CHANNELS + channel]);
-                    }
-                }
-                averaged.push(((sum + STEP * STEP / 2) / (STEP * STEP)) as u8);
+                let sum: u16 = pixels.iter().skip(channel).step_by(CHANNELS).sum();
+                averaged.push(((sum + DRAWN / 2) / DRAWN) as u8);
             }
         }
     }
     averaged
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pixel_is_the_rounded_mean_of_its_square() {
+        // One square, in which every drawn pixel has its number in red, the same plus 100 in green, and 255 in blue.
+        let side = STEP as u8;
+        let drawn: Vec<u8> = (0..side * side).flat_map(|number| [number, number + 100, 255]).collect();
+        let mean = f64::from(side * side - 1) / 2.0;
+        let rounded = |mean: f64| libm::floor(mean + 0.5) as u8;
+        assert_eq!(average(&drawn, STEP, 1, 1), [rounded(mean), rounded(mean + 100.0), 255]);
+    }
+
+    #[test]
+    fn squares_lie_beside_and_below_each_other() {
+        let square = |value: u8| vec![value; STEP * CHANNELS];
+        let line = |left: u8, right: u8| [square(left), square(right)].concat();
+        let drawn = [line(1, 2).repeat(STEP), line(3, 4).repeat(STEP)].concat();
+        assert_eq!(average(&drawn, 2 * STEP, 2, 2), [[1; 3], [2; 3], [3; 3], [4; 3]].concat());
+    }
 }

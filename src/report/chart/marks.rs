@@ -9,9 +9,20 @@ use super::scene::Point;
 const TOGETHER: f64 = 9.0;
 /// Distances from the mark that are tried, nearest first.
 const DISTANCES: [f64; 9] = [8.0, 16.0, 26.0, 38.0, 54.0, 74.0, 98.0, 126.0, 160.0];
-/// Directions that are tried at each distance: right of the mark first, then above.
-const DIRECTIONS: [(f64, f64); 8] =
-    [(1.0, -0.3), (0.7, -0.7), (-0.7, -0.7), (-1.0, -0.3), (0.0, -1.0), (0.7, 0.7), (-0.7, 0.7), (0.0, 1.0)];
+/// Directions that are tried at each distance: right of the mark first, then above. None lies along an axis: a leader straight up or
+/// down would be taken for the bar of a spread.
+const DIRECTIONS: [(f64, f64); 10] = [
+    (1.0, -0.3),
+    (0.7, -0.7),
+    (-0.7, -0.7),
+    (-1.0, -0.3),
+    (0.3, -1.0),
+    (-0.3, -1.0),
+    (0.7, 0.7),
+    (-0.7, 0.7),
+    (0.3, 1.0),
+    (-0.3, 1.0),
+];
 const CLEARANCE: f64 = 3.0;
 /// Half the side of the square that a mark takes.
 const MARK: f64 = 5.0;
@@ -170,11 +181,7 @@ fn cross(one: (Point, Point), other: (Point, Point)) -> bool {
 /// A label whose nearer end lies `right` and `down` of the mark.
 fn candidate(mark: Point, width: f64, right: f64, down: f64) -> (Label, Box) {
     let near = Point { x: mark.x + right, y: mark.y + down };
-    let left = match right {
-        right if right > 0.0 => near.x,
-        right if right < 0.0 => near.x - width,
-        _ => near.x - width / 2.0,
-    };
+    let left = if right > 0.0 { near.x } else { near.x - width };
     let baseline = near.y + SMALL.size * 0.36;
     let taking = (left, baseline - SMALL.size, left + width, baseline + 3.0);
     (Label { mark, near, left, baseline, text: String::new() }, taking)

@@ -20,6 +20,8 @@ const TICK_ROOM: f64 = 48.0;
 const LABEL_ROOM: f64 = 400.0;
 const LEAST_HEIGHT: f64 = 168.0;
 const LABEL_ROW: f64 = 26.0;
+/// Room for the highest tick, which stands half above the plot, where no names of levels make it.
+const HALF_A_TICK: f64 = 10.0;
 const SMALL_ROW: f64 = 18.0;
 const LABEL_LINE: f64 = 18.0;
 const MOST_LINES: usize = 2;
@@ -63,7 +65,7 @@ pub(super) fn draw(scene: &mut Scene, frame: &Frame, panel: &Panel, is_last: boo
             scene.text(Point { x: frame.left, y: top - 4.0 }, &line, SMALL, Anchor::Start, AXIS);
         }
     }
-    let top = top + rows * LEVEL_ROW;
+    let top = top + if rows > 0.0 { rows * LEVEL_ROW } else { HALF_A_TICK };
     let labels = panel.curves.len() as f64 * (LABEL_ROW + LABEL_LINE);
     let height = LEAST_HEIGHT.max(labels);
     let plot = Plot { left, right, top, bottom: top + height, last: frame.inputs.curve_days(), along: frame.along };

@@ -195,15 +195,15 @@ fn curves(scene: &mut Scene, plot: Plot, panel: &Panel) {
 
 /// Mean days of breach and of recovery, where some probe had one; no recovery where most of those in breach never came back.
 fn marked_days(stop: &StopFindings) -> (Option<f64>, Option<f64>) {
-    let breach = stop.breach_day.mean;
-    let most_came_back = stop.not_recovered.mean.is_none_or(|share| share < 0.5);
-    let recovery = stop.recovery_days.mean.filter(|_| most_came_back);
+    let breach = stop.breach.day.mean;
+    let most_came_back = stop.breach.not_recovered.mean.is_none_or(|share| share < 0.5);
+    let recovery = stop.breach.recovery_days.mean.filter(|_| most_came_back);
     (breach, breach.zip(recovery).map(|(breach, after)| breach + after))
 }
 
 /// The share of those in breach that came back, where that is not all.
 fn came_back(stop: &StopFindings, numbers: Numbers) -> Option<String> {
-    let lost = stop.not_recovered.mean.filter(|share| *share > 0.0)?;
+    let lost = stop.breach.not_recovered.mean.filter(|share| *share > 0.0)?;
     Some(numbers.percent(&numbers.probability(Some(1.0 - lost))))
 }
 
@@ -241,17 +241,17 @@ fn beside(scene: &mut Scene, plot: Plot, panel: &Panel, language: Language) {
         None => String::new(),
     };
     let mut texts = vec![ChartWord::StopBreachLine.fill(language, &[("share", &probability(&stop.breached, numbers))])];
-    if let Some(mean) = stop.breach_day.mean {
-        let places = [("day", day(Some(mean))), ("spread", spread(&stop.breach_day))];
+    if let Some(mean) = stop.breach.day.mean {
+        let places = [("day", day(Some(mean))), ("spread", spread(&stop.breach.day))];
         texts.push(ChartWord::StopBreachDay.fill(language, &places.each_ref().map(|(p, v)| (*p, v.as_str()))));
     }
-    if let Some(mean) = stop.recovery_days.mean {
-        let places = [("days", day(Some(mean))), ("spread", spread(&stop.recovery_days))];
+    if let Some(mean) = stop.breach.recovery_days.mean {
+        let places = [("days", day(Some(mean))), ("spread", spread(&stop.breach.recovery_days))];
         texts.push(ChartWord::StopBackLine.fill(language, &places.each_ref().map(|(p, v)| (*p, v.as_str()))));
     }
-    if stop.not_recovered.mean.is_some_and(|share| share > 0.0) {
+    if stop.breach.not_recovered.mean.is_some_and(|share| share > 0.0) {
         let follow = numbers.count(stop.path.len() as u64);
-        let share = probability(&stop.not_recovered, numbers);
+        let share = probability(&stop.breach.not_recovered, numbers);
         texts.push(ChartWord::StopNotBack.fill(language, &[("follow", &follow), ("share", &share)]));
     }
     if let Some(mean) = stop.refill_days.mean.filter(|_| stop.not_refilled.mean.is_some_and(|share| share < 0.5)) {

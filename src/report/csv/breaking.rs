@@ -18,11 +18,11 @@ pub fn tidy(found: &BreakingFindings) -> String {
                 ("share_served_worst_day", &one.lowest),
                 ("p_no_breach", &one.no_breach),
                 ("p_no_breach_without_stop", &one.calm),
-                ("breach_day", &one.breach_day),
-                ("recovery_days", &one.recovery_days),
-                ("not_recovered", &one.not_recovered),
             ];
-            figures.into_iter().for_each(|(metric, figure)| table.breaking_figure(&place, metric, figure));
+            figures
+                .into_iter()
+                .chain(one.breach.named())
+                .for_each(|(metric, figure)| table.breaking_figure(&place, metric, figure));
             table.breaking_value(&place, ("p_no_breach", "", "verdict"), one.verdict.id().to_owned());
         }
         let whole = place(String::new());

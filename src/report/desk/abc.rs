@@ -1,5 +1,9 @@
 //! The answer of `stock abc`.
 
+mod json;
+
+pub use json::json;
+
 use super::told::{PRINTED, Told, count, from, group_name, leaf, percent, sek};
 use crate::desk::abc::{Classified, Found, Group, Question};
 use crate::inventory::abc::Class;
@@ -255,42 +259,4 @@ fn notes(found: &Found, of: Of<'_>, language: Language) -> Vec<String> {
     }
     notes.push(Word::HowNot.text(language).to_owned());
     notes
-}
-
-/// The answer as JSON.
-pub fn json(found: &Found, of: Of<'_>) -> String {
-    let article = |one: &Classified| {
-        serde_json::json!({
-            "article": one.net.article, "name": one.net.name, "units": one.net.quantity, "value_sek": one.net.value,
-            "share": one.share, "cumulative_share": one.cumulative, "cumulative_share_of_articles": one.cumulative_count,
-            "class": one.class.letter(), "coefficient_of_variation": one.variation,
-            "xyz": one.steadiness.map(Steadiness::letter), "ved": one.net.vital.map(Vital::letter),
-        })
-    };
-    let group = |group: &Group| {
-        let classes = Class::ALL.map(|class| {
-            let sum = group.sum(class);
-            serde_json::json!({ "class": class.letter(), "articles": sum.articles, "value_sek": sum.value })
-        });
-        serde_json::json!({
-            "group": group.name, "total_sek": group.total, "listed_sek": group.listed, "classes": classes,
-            "without_use": group.without_use(), "returned_more_than_used": group.returned().count(),
-            "articles": group.articles.iter().map(article).collect::<Vec<_>>(),
-        })
-    };
-    let long = |one: &crate::desk::abc::Long| {
-        serde_json::json!({
-            "article": one.article, "name": one.name, "site": one.site, "days": one.days, "coverage_days": one.coverage,
-            "excess_sek": one.excess,
-        })
-    };
-    let limits = Class::ALL.map(|class| of.question.limits.percent(class));
-    let document = serde_json::json!({
-        "schema": 1, "tool": "abc", "file": of.listing.file, "rows": of.listing.len(), "today": of.today.to_string(),
-        "limits_percent": limits, "xyz_limits": of.question.variation.map(|one| one.limits()), "long_days": of.question.long_days,
-        "periods": found.periods, "internal_rows": found.internal_rows,
-        "groups": found.groups.iter().map(group).collect::<Vec<_>>(),
-        "long_a_articles": found.long.iter().map(long).collect::<Vec<_>>(),
-    });
-    format!("{document:#}\n")
 }

@@ -1,6 +1,7 @@
 //! The answer of `stock cross-abc`.
 
 use super::told::{PRINTED, Told, count, from, leaf, percent, sek};
+use super::{document, head};
 use crate::desk::cross_abc::{Crossed, Found};
 use crate::inventory::abc::{Class, Limits};
 use crate::report::book::{Cell, Form, Leaf};
@@ -10,6 +11,7 @@ use crate::report::wording::desk::DeskWord as Say;
 use crate::report::wording::desk::cross_abc::CrossWord as Word;
 use crate::sheet::Listing;
 use jiff::civil::Date;
+use serde::Serialize;
 
 /// What the answer is of.
 #[derive(Clone, Copy, Debug)]
@@ -127,19 +129,41 @@ pub fn json(found: &Found, of: Of<'_>) -> String {
             "meaning": { "sv": meaning(by_use, by_stock).text(Language::Sv), "en": meaning(by_use, by_stock).text(Language::En) },
         })
     };
-    let article = |one: &Crossed| {
-        serde_json::json!({
-            "article": one.net.article, "name": one.net.name, "consumed_sek": one.net.value, "stock_sek": one.stock_value,
-            "by_use": one.by_use.letter(), "by_stock": one.by_stock.letter(),
-            "cumulative_use": one.cumulative_use, "cumulative_stock": one.cumulative_stock,
-        })
-    };
-    let document = serde_json::json!({
+    let asked = serde_json::json!({
         "schema": 1, "tool": "cross-abc", "file": of.listing.file, "rows": of.listing.len(), "today": of.today.to_string(),
         "limits_percent": Class::ALL.map(|class| of.limits.percent(class)),
         "total_use_sek": found.total_use, "total_stock_sek": found.total_stock, "internal_rows": found.internal_rows,
         "cells": pairs().map(cell).collect::<Vec<_>>(),
-        "articles": found.articles.iter().map(article).collect::<Vec<_>>(),
     });
-    format!("{document:#}\n")
+    document(head(asked), &Rest { articles: found.articles.iter().map(of_article).collect() })
+}
+
+#[derive(Serialize)]
+struct Rest<'a> {
+    articles: Vec<OfArticle<'a>>,
+}
+
+#[derive(Serialize)]
+struct OfArticle<'a> {
+    article: &'a str,
+    name: &'a str,
+    consumed_sek: f64,
+    stock_sek: f64,
+    by_use: &'static str,
+    by_stock: &'static str,
+    cumulative_use: Option<f64>,
+    cumulative_stock: Option<f64>,
+}
+
+fn of_article(one: &Crossed) -> OfArticle<'_> {
+    OfArticle {
+        article: &one.net.article,
+        name: &one.net.name,
+        consumed_sek: one.net.value,
+        stock_sek: one.stock_value,
+        by_use: one.by_use.letter(),
+        by_stock: one.by_stock.letter(),
+        cumulative_use: one.cumulative_use,
+        cumulative_stock: one.cumulative_stock,
+    }
 }

@@ -1,12 +1,13 @@
 //! The answer of `stock fit`.
 
+mod hours;
 mod scenario;
 mod tables;
 
 pub use scenario::{About, Written, write};
 
 use super::told::{PRINTED, Told, from};
-use crate::desk::fit::{ArticleFit, Class, LEVEL, Lead};
+use crate::desk::fit::{ArticleFit, Class, Hours, LEVEL, Lead};
 use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::wording::Language;
@@ -32,6 +33,8 @@ pub struct Of<'a> {
     pub span: (Date, Date),
     /// What other lists tell of articles.
     pub about: &'a BTreeMap<String, About>,
+    /// The hours of the day.
+    pub hours: &'a Hours,
     /// Articles without any balance.
     pub without_balances: usize,
     /// The folder that is written.
@@ -44,24 +47,22 @@ pub fn told(fits: &[ArticleFit], leads: &[Lead], written: &Written, of: Of<'_>, 
     let mut leaves = vec![(tables::articles(fits, of.about, language), PRINTED)];
     leaves.push((tables::sites(fits, language), if sites { PRINTED } else { 0 }));
     leaves.push((tables::leads(leads, language), PRINTED));
+    leaves.push((hours::leaf(of.hours, language), hours::PRINTED));
     leaves.push((tables::weekdays(fits, language), 0));
     leaves.push((tables::months(fits, language), 0));
     leaves.push((tables::laws(fits, language), 0));
-    let notes = [
-        Word::NoteDays,
-        Word::NoteOut,
-        Word::NoteClass,
-        Word::NoteLaw,
-        Word::NoteProfile,
-        Word::NoteLead,
-        Word::NoteScenario,
-    ];
+    let mut notes =
+        vec![Word::NoteDays, Word::NoteOut, Word::NoteClass, Word::NoteLaw, Word::NoteProfile, Word::NoteLead];
+    if of.hours.issues > 0 {
+        notes.insert(5, Word::NoteHours);
+    }
+    notes.push(Word::NoteScenario);
     Told {
         title: Word::Title.text(language).to_owned(),
         from: from(of.listing, of.today, language),
         says: says(fits, written, of, language),
         leaves,
-        notes: notes.map(|word| word.text(language).to_owned()).into(),
+        notes: notes.into_iter().map(|word| word.text(language).to_owned()).collect(),
     }
 }
 
@@ -100,6 +101,7 @@ fn says(fits: &[ArticleFit], written: &Written, of: Of<'_>, language: Language) 
         says.push(Word::NoBalances.fill(language, &[("n", &count(of.without_balances))]));
     }
     patterns(fits, &mut says, language);
+    hours::says(fits, of.hours, &mut says, language);
     let (n, list) = named(written.left_out.iter().map(String::as_str), language);
     if n > 0 {
         says.push(Word::NoUse.fill(language, &[("n", &count(n)), ("list", &list)]));
@@ -107,8 +109,7 @@ fn says(fits: &[ArticleFit], written: &Written, of: Of<'_>, language: Language) 
     let few = fits.iter().filter(|fit| fit.mean > 0.0 && fit.all.days - fit.all.out < FEW_DAYS);
     let (n, list) = named(few.map(|fit| fit.article.as_str()), language);
     if n > 0 {
-        let word = if n == 1 { Word::FewDaysOne } else { Word::FewDays };
-        says.push(word.fill(language, &[("least", &FEW_DAYS.to_string()), ("n", &count(n)), ("list", &list)]));
+        says.push(Word::FewDays.fill(language, &[("least", &FEW_DAYS.to_string()), ("n", &count(n)), ("list", &list)]));
     }
     let unknown = Word::UnknownSupplier.text(language);
     let assumed = written.assumed_leads.iter().map(|name| if name.is_empty() { unknown } else { name });
@@ -153,7 +154,15 @@ fn patterns(fits: &[ArticleFit], says: &mut Vec<String>, language: Language) {
 
 /// The answer as JSON.
 pub fn json(fits: &[ArticleFit], leads: &[Lead], written: &Written, of: Of<'_>) -> String {
-    let document = serde_json::json!({
+    #[derive(serde::Serialize)]
+    struct Rest<'a> {
+        articles: &'a [ArticleFit],
+        lead_times: &'a [Lead],
+        left_out: &'a [String],
+        assumed_lead_times: &'a [String],
+        assumed: &'a [crate::sheet::Assumed],
+    }
+    let asked = serde_json::json!({
         "schema": 1,
         "tool": "fit",
         "file": of.listing.file,
@@ -161,12 +170,15 @@ pub fn json(fits: &[ArticleFit], leads: &[Lead], written: &Written, of: Of<'_>) 
         "from": of.span.0.to_string(),
         "to": of.span.1.to_string(),
         "level": LEVEL,
+        "hours": (of.hours.issues > 0).then_some(of.hours),
         "without_balances": of.without_balances,
-        "articles": fits,
-        "lead_times": leads,
-        "left_out": written.left_out,
-        "assumed_lead_times": written.assumed_leads,
-        "assumed": of.listing.assumed,
     });
-    format!("{document:#}\n")
+    let rest = Rest {
+        articles: fits,
+        lead_times: leads,
+        left_out: &written.left_out,
+        assumed_lead_times: &written.assumed_leads,
+        assumed: &of.listing.assumed,
+    };
+    super::document(super::head(asked), &rest)
 }

@@ -6,7 +6,7 @@ use crate::report::name::visible;
 use crate::report::table;
 use crate::report::wording::Language;
 use crate::report::wording::sheet::SheetWord as Word;
-use crate::sheet::{Column, Kind, Listing, Row};
+use crate::sheet::{Column, Kind, Listing, Row, shown_time};
 
 /// Rows that are printed.
 const PRINTED: usize = 5;
@@ -108,7 +108,7 @@ pub(super) fn in_language([sv, en]: [&'static str; 2], language: Language) -> &'
 /// How the cells of a kind are written.
 pub(super) fn form(kind: Kind) -> Form {
     match kind {
-        Kind::Text | Kind::Code | Kind::Flag => Form::Text,
+        Kind::Text | Kind::Code | Kind::Flag | Kind::Time => Form::Text,
         Kind::Number | Kind::Amount | Kind::Positive => Form::Number(2),
         Kind::Share => Form::Share(1),
         Kind::Date => Form::Date,
@@ -120,6 +120,7 @@ fn cell(row: Row<'_>, column: &Column) -> Cell {
         Kind::Text | Kind::Code => row.text(column.key).unwrap_or("").into(),
         Kind::Flag => if row.flag(column.key) { "ja" } else { "nej" }.into(),
         Kind::Date => row.date(column.key).into(),
+        Kind::Time => row.time(column.key).map(shown_time).unwrap_or_default().into(),
         Kind::Number | Kind::Amount | Kind::Positive | Kind::Share => row.number(column.key).into(),
     }
 }

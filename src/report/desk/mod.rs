@@ -33,14 +33,31 @@ const SCHEMA: u32 = 1;
 
 /// Findings as JSON text: indented, never rounded, ending in a newline.
 fn json<T: Serialize>(tool: &str, findings: &T) -> String {
-    let mut object = Map::new();
-    object.insert("schema".into(), SCHEMA.into());
-    object.insert("tool".into(), tool.into());
-    // Plain data of numbers and words, which JSON always holds.
-    if let Ok(Value::Object(found)) = serde_json::to_value(findings) {
-        object.extend(found);
+    document(Map::from_iter([("schema".to_owned(), SCHEMA.into()), ("tool".to_owned(), tool.into())]), findings)
+}
+
+/// A head and what follows it as one object of JSON text. Long lists are written row by row: as a tree of values they would take
+/// ten times the room of their text.
+pub fn document<T: Serialize>(head: Map<String, Value>, rest: &T) -> String {
+    #[derive(Serialize)]
+    struct Whole<'a, T: Serialize> {
+        #[serde(flatten)]
+        head: Map<String, Value>,
+        #[serde(flatten)]
+        rest: &'a T,
     }
-    format!("{:#}\n", Value::Object(object))
+    // Plain data of numbers and words with text keys, which JSON always holds.
+    let text = serde_json::to_string_pretty(&Whole { head, rest });
+    debug_assert!(text.is_ok(), "{text:?}");
+    text.unwrap_or_default() + "\n"
+}
+
+/// An object of JSON as the head of a document.
+fn head(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(head) => head,
+        _ => Map::new(),
+    }
 }
 
 /// The text with a capital first letter.

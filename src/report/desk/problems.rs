@@ -121,6 +121,7 @@ fn words(fault: &Fault, language: Language) -> (String, String) {
         Fault::NotAShare => fixed(Word::NotAShare, Word::NotAShareFix, &[]),
         Fault::Huge => fixed(Word::Huge, Word::HugeFix, &[]),
         Fault::NotADate => fixed(Word::NotADate, Word::NotADateFix, &[]),
+        Fault::NotATime => fixed(Word::NotATime, Word::NotATimeFix, &[]),
         Fault::NotAFlag => fixed(Word::NotAFlag, Word::NotAFlagFix, &[]),
         Fault::Formula => fixed(Word::Formula, Word::FormulaFix, &[]),
         Fault::ExcelError => fixed(Word::ExcelError, Word::ExcelErrorFix, &[]),

@@ -7,11 +7,11 @@ mod reason;
 mod tried;
 
 pub use compared::compared;
-pub use tried::tried;
+pub use tried::{tried, tried_json};
 
 use super::sheaf::{Part, Sheaf};
 use super::told::expired;
-use crate::desk::reorder::{Basis, Joined, Line, Multiple, Proposals, RuleKind, Terms};
+use crate::desk::reorder::{Basis, Joined, Lacking, Line, Multiple, Proposals, RuleKind, SetApart, Terms};
 use crate::report::book::{Cell, Form, Head, Leaf};
 use crate::report::name::visible;
 use crate::report::number::Numbers;
@@ -186,7 +186,6 @@ fn notes(found: &Proposals, held: &Held, document: Document, say: Say) -> Vec<St
     if document != Document::Request {
         match requests {
             0 => {}
-            1 => notes.push(say.text(Word::WardApart)),
             many => notes.push(say.fill(Word::WardsApart, &[("n", &say.numbers.count(many as u64))])),
         }
     }
@@ -360,26 +359,39 @@ pub fn json(found: &Proposals, held: &Held, document: Document) -> String {
         Document::Order => "order",
         Document::Request => "request",
     };
-    let mut whole = header("reorder", held);
-    whole["document"] = name.into();
-    whole["orders"] = serde_json::json!(orders);
-    whole["lines"] = serde_json::json!(lines);
-    if document == Document::Proposal {
-        whole["enough"] = serde_json::json!(found.enough);
-        whole["lacking"] = serde_json::json!(found.lacking);
-        whole["apart"] = serde_json::json!(found.apart);
-    }
-    format!("{whole:#}\n")
+    let mut head = header("reorder", held);
+    head.insert("document".to_owned(), name.into());
+    let all = (document == Document::Proposal).then_some(found);
+    let rest = Rest {
+        orders,
+        lines,
+        enough: all.map(|all| all.enough.as_slice()),
+        lacking: all.map(|all| all.lacking.as_slice()),
+        apart: all.map(|all| all.apart.as_slice()),
+    };
+    super::document(head, &rest)
+}
+
+#[derive(serde::Serialize)]
+struct Rest<'a> {
+    orders: Vec<&'a Joined>,
+    lines: Vec<&'a Line>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    enough: Option<&'a [Line]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lacking: Option<&'a [Lacking]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    apart: Option<&'a [SetApart]>,
 }
 
 /// What every JSON document of this tool begins with.
-pub fn header(tool: &str, held: &Held) -> serde_json::Value {
-    serde_json::json!({
+pub fn header(tool: &str, held: &Held) -> serde_json::Map<String, serde_json::Value> {
+    super::head(serde_json::json!({
         "schema": 1,
         "tool": tool,
         "today": held.today.to_string(),
         "list": held.file,
         "terms": held.terms,
         "rule": held.rule,
-    })
+    }))
 }

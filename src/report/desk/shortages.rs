@@ -10,6 +10,7 @@ use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::wording::Language;
 use crate::report::wording::desk::shortages::ShortageWord as Word;
+use std::collections::BTreeMap;
 use words::Say;
 
 /// Rows of a table that are printed.
@@ -56,7 +57,6 @@ pub fn shortages(found: &Shortages, question: &Question, given: &Given, language
     let mut head = vec![say.fill(title, &[("today", &question.today.to_string()), ("days", &days)]), sum];
     match found.empty.len() {
         0 => {}
-        1 => head.push(say.text(Word::EmptySumOne)),
         many => head.push(say.fill(Word::EmptySum, &[("n", &count(many))])),
     }
     head.push(hours);
@@ -251,13 +251,12 @@ fn unknown(found: &Shortages, say: Say) -> Leaf {
 
 /// What was found, as one JSON document.
 pub fn json(found: &Shortages, question: &Question, given: &Given) -> String {
-    let whole = serde_json::json!({
+    let asked = serde_json::json!({
         "schema": 1,
         "tool": "brist",
         "lists": given.files,
         "question": question,
         "use_from_issues": given.use_filled,
-        "found": found,
     });
-    format!("{whole:#}\n")
+    super::document(super::head(asked), &BTreeMap::from([("found", found)]))
 }

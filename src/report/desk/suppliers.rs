@@ -308,19 +308,29 @@ fn figures(card: &Card, question: &Question, say: Say) -> Vec<Cell> {
 
 /// What was found, as one JSON document.
 pub fn json(found: &Scorecard, question: &Question, given: &Given) -> String {
-    let by = |cards: &[(String, Card)]| -> Vec<serde_json::Value> {
-        cards.iter().map(|(supplier, card)| serde_json::json!({ "supplier": supplier, "card": card })).collect()
-    };
-    let whole = serde_json::json!({
+    #[derive(serde::Serialize)]
+    struct Named<'a> {
+        supplier: &'a str,
+        card: &'a Card,
+    }
+    #[derive(serde::Serialize)]
+    struct Rest<'a> {
+        all: &'a Card,
+        suppliers: &'a [Card],
+        articles: Vec<Named<'a>>,
+        months: Vec<Named<'a>>,
+    }
+    let asked = serde_json::json!({
         "schema": 1,
         "tool": "leverantor",
         "list": given.file,
         "critical_of": given.critical.as_ref().map(|(file, _)| file),
         "question": question,
-        "all": found.all,
-        "suppliers": found.suppliers,
-        "articles": by(&found.articles),
-        "months": by(&found.months),
     });
-    format!("{whole:#}\n")
+    fn by(cards: &[(String, Card)]) -> Vec<Named<'_>> {
+        cards.iter().map(|(supplier, card)| Named { supplier, card }).collect()
+    }
+    let (articles, months) = (by(&found.articles), by(&found.months));
+    let rest = Rest { all: &found.all, suppliers: &found.suppliers, articles, months };
+    super::document(super::head(asked), &rest)
 }

@@ -52,6 +52,7 @@ pub(super) fn kind(column: &Column) -> Word {
         Kind::Positive => Word::KindPositive,
         Kind::Share => Word::KindShare,
         Kind::Date => Word::KindDate,
+        Kind::Time => Word::KindTime,
         Kind::Flag => Word::KindFlag,
     }
 }

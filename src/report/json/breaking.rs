@@ -1,5 +1,6 @@
 //! The JSON of `beredd breaking-point` (`docs/reference/breaking-point-json.md`).
 
+use super::breach::with_breach;
 use super::{SCHEMA, estimate, inputs};
 use crate::study::breach::Counted;
 use crate::study::breaking::{BreakingFindings, CellBreaking, LengthFindings, Reach};
@@ -42,15 +43,13 @@ fn reach(reach: Reach) -> Value {
 }
 
 fn length(found: &LengthFindings) -> Value {
-    json!({
+    let head = json!({
         "length_days": found.length,
         "share_served": estimate(&found.served),
         "share_served_worst_day": estimate(&found.lowest),
         "p_no_breach": estimate(&found.no_breach),
         "p_no_breach_without_stop": estimate(&found.calm),
         "verdict": found.verdict.id(),
-        "breach_day": estimate(&found.breach_day),
-        "recovery_days": estimate(&found.recovery_days),
-        "not_recovered": estimate(&found.not_recovered),
-    })
+    });
+    with_breach(head, &found.breach)
 }

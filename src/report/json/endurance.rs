@@ -1,5 +1,6 @@
 //! The part of `results.json` about endurance: cut → claim → readings.
 
+use super::breach::{joined, with_breach};
 use super::{claim_key, estimate, number, threshold_key};
 use crate::study::breach::Counted;
 use crate::study::findings::{CutFindings, DaysFindings, Estimate, Inputs, PathPoint, Readings, StopFindings};
@@ -54,20 +55,20 @@ fn readings(found: &Readings, inputs: &Inputs) -> Value {
 /// Stock and service through a cut that ends.
 fn stop(found: &StopFindings) -> Value {
     let examples = found.examples.iter();
-    json!({
+    let head = json!({
         "length_days": found.length_days,
         "breach_below": number(found.breach_below),
         "recovered_at": number(found.recovered_at),
         "breaches_counted": Counted::Every.id(),
         "breached": estimate(&found.breached),
-        "breach_day": estimate(&found.breach_day),
-        "recovery_days": estimate(&found.recovery_days),
-        "not_recovered": estimate(&found.not_recovered),
+    });
+    let tail = json!({
         "refill_days": estimate(&found.refill_days),
         "not_refilled": estimate(&found.not_refilled),
         "path": found.path.iter().map(path_point).collect::<Vec<_>>(),
         "examples": examples.map(|cover| cover.iter().map(|&days| number(days)).collect::<Vec<_>>()).collect::<Vec<_>>(),
-    })
+    });
+    joined(with_breach(head, &found.breach), tail)
 }
 
 fn path_point(point: &PathPoint) -> Value {

@@ -5,7 +5,7 @@ use super::Language;
 words! {
     SheetWord;
     // Tables
-    MoreRows: "{n} rader till: i filerna (-o).", "{n} rows more: in the files (-o).";
+    MoreRows: "{n} {n|rad|rader} till: i filerna (-o).", "{n} {n|row|rows} more: in the files (-o).";
     MoreColumns: "Kolumner som inte får plats: {heads}.", "Columns that do not fit: {heads}.";
     FromFile: "Ur {file}", "From {file}";
     // The template
@@ -37,6 +37,7 @@ words! {
     KindPositive: "tal över 0", "number above 0";
     KindShare: "andel 0–1 eller %", "share 0–1 or %";
     KindDate: "datum åååå-mm-dd", "date yyyy-mm-dd";
+    KindTime: "klockslag tt:mm", "time of day hh:mm";
     KindFlag: "ja eller nej", "yes or no";
     // How a list was read
     ReadAs: "{file}: {rows} läst så här", "{file}: {rows}, read like this";
@@ -59,10 +60,10 @@ words! {
     NotRead: "inte läst: {list}", "not read: {list}";
     EmptyRows: "tomma rader: {n}", "empty rows: {n}";
     NumericCodes:
-        "{n} värden i {header} är tal i arbetsboken (t.ex. {example}): inledande nollor kan vara borta redan där",
-        "{n} values of {header} are numbers in the workbook (e.g. {example}): leading zeros may be lost there already";
-    QuotedFormulas: "{n} celler skrivna som =\"…\" lästa som text", "{n} cells written as =\"…\" read as text";
-    Formulas: "{n} celler med formler: senast beräknade värden", "{n} cells with formulas: their last computed values";
+        "{n} {n|värde|värden} i {header} är tal i arbetsboken (t.ex. {example}): inledande nollor kan vara borta redan där",
+        "{n} {n|value|values} of {header} {n|is a number|are numbers} in the workbook (e.g. {example}): leading zeros may be lost there already";
+    QuotedFormulas: "{n} {n|cell skriven|celler skrivna} som =\"…\" {n|läst|lästa} som text", "{n} {n|cell|cells} written as =\"…\" read as text";
+    Formulas: "{n} {n|cell med formel: senast beräknat värde|celler med formler: senast beräknade värden}", "{n} {n|cell with a formula: its|cells with formulas: their} last computed {n|value|values}";
     // The table of problems
     ProblemsTitle: "{file}: {n} fel; inget lästes och inget skrevs.", "{file}: {n} problems; nothing was read and nothing was written.";
     OneProblem: "{file}: 1 fel; inget lästes och inget skrevs.", "{file}: 1 problem; nothing was read and nothing was written.";
@@ -73,7 +74,7 @@ words! {
     FixHead: "Gör så här", "What to do";
     NoPlace: "–", "–";
     KindCount: "{name}: {n}", "{name}: {n}";
-    MoreProblems: "{n} fel till ({list}).", "{n} problems more ({list}).";
+    MoreProblems: "{n} fel till ({list}).", "{n} {n|problem|problems} more ({list}).";
     AllProblems: "Alla fel i en fil: --problems FIL.csv", "All problems in a file: --problems FILE.csv";
     // Faults
     Empty: "filen är tom", "the file is empty";
@@ -128,6 +129,8 @@ words! {
     HugeFix: "högst 10 upphöjt till 15", "at most 10 to the power of 15";
     NotADate: "inget entydigt datum", "no date, or one of two readings";
     NotADateFix: "skriv åååå-mm-dd", "write yyyy-mm-dd";
+    NotATime: "inget klockslag", "no time of day";
+    NotATimeFix: "skriv tt:mm", "write hh:mm";
     NotAFlag: "varken ja eller nej", "neither yes nor no";
     NotAFlagFix: "ja, nej eller tomt", "yes, no or empty";
     Formula: "en formel utan värde", "a formula without a value";

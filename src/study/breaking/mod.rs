@@ -4,6 +4,7 @@
 mod crossing;
 
 use super::batch::{self, Failure};
+use super::breach::{BreachFindings, BreachMeans};
 use super::design::StudyCell;
 use super::findings::{Estimate, Inputs, Verdict};
 use super::narrow::{Reading, end_after};
@@ -73,12 +74,8 @@ pub struct LengthFindings {
     pub calm: Estimate,
     /// Whether that is enough.
     pub verdict: Verdict,
-    /// First day of breach, over the probes with one.
-    pub breach_day: Estimate,
-    /// Days from breach to recovery, over the probes that recovered while they were followed.
-    pub recovery_days: Estimate,
-    /// Share of the probes with a breach that had not recovered at the end.
-    pub not_recovered: Estimate,
+    /// From the breach to the recovery.
+    pub breach: BreachFindings,
 }
 
 /// Share of supplier-owned stock that a cut without claims of its own frees, parts per thousand.
@@ -184,9 +181,7 @@ struct Seen {
     lowest: f64,
     no_breach: f64,
     calm: f64,
-    breach_day: Option<f64>,
-    recovery_days: Option<f64>,
-    not_recovered: Option<f64>,
+    breach: BreachMeans,
 }
 
 impl Seen {
@@ -208,9 +203,7 @@ impl Seen {
             served: mean(&whole).unwrap_or(0.0),
             lowest: mean(&worst).unwrap_or(0.0),
             no_breach: mean(&|stop| Some(flag(stop.breach.is_none()))).unwrap_or(0.0),
-            breach_day: mean(&|stop| stop.breach.map(f64::from)),
-            recovery_days: mean(&|stop| Some(f64::from(stop.recovered? - stop.breach?))),
-            not_recovered: mean(&|stop| stop.breach.map(|_| flag(stop.recovered.is_none()))),
+            breach: BreachMeans::of(&stops.iter().map(|stop| (stop.breach, stop.recovered)).collect::<Vec<_>>()),
         }
     }
 }
@@ -225,8 +218,6 @@ fn findings(length: u32, seen: &[&Seen], required: f64) -> LengthFindings {
         verdict: Verdict::of(&no_breach, required),
         no_breach,
         calm: Estimate::of_probability(&values(&|seen| Some(seen.calm))),
-        breach_day: Estimate::of_days(&values(&|seen| seen.breach_day), f64::INFINITY),
-        recovery_days: Estimate::of_days(&values(&|seen| seen.recovery_days), f64::INFINITY),
-        not_recovered: Estimate::of_probability(&values(&|seen| seen.not_recovered)),
+        breach: BreachFindings::of(&seen.iter().map(|seen| seen.breach).collect::<Vec<_>>()),
     }
 }

@@ -74,3 +74,18 @@ pub(super) fn estimate(figure: f64, drawn: &[f64], n: u32, unit: &'static str) -
         unit,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_interval_leaves_a_fortieth_on_either_side() {
+        // Of 1, 2, … 1000 the 25th and the 975th.
+        let drawn: Vec<f64> = (1..=1000).map(f64::from).collect();
+        let found = estimate(400.0, &drawn, 30, "days");
+        assert_eq!((found.mean, found.low, found.high, found.n), (Some(400.0), Some(25.0), Some(975.0), 30));
+        let nothing = estimate(400.0, &[], 1, "days");
+        assert_eq!((nothing.low, nothing.high), (None, None));
+    }
+}

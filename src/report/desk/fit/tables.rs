@@ -64,6 +64,8 @@ fn class_cell(of: &Use, language: Language) -> Cell {
 
 /// The articles.
 pub(super) fn articles(fits: &[ArticleFit], about: &BTreeMap<String, About>, language: Language) -> Leaf {
+    // Columns of their own only where stock ran out at a known hour.
+    let ran_out = fits.iter().any(|fit| fit.all.ran_out > 0);
     let words = [
         &USE[..5],
         &[
@@ -78,6 +80,7 @@ pub(super) fn articles(fits: &[ArticleFit], about: &BTreeMap<String, About>, lan
             (Word::WeekSd, Form::Number(2)),
             (Word::Used, Form::Number(0)),
         ],
+        if ran_out { &[(Word::RanOutDays, Form::Number(0)), (Word::Unseen, Form::Number(1))] } else { &[] },
     ]
     .concat();
     let heads =
@@ -105,6 +108,9 @@ pub(super) fn articles(fits: &[ArticleFit], about: &BTreeMap<String, About>, lan
             fit.all.week_sd.into(),
             count(fit.all.used),
         ]);
+        if ran_out {
+            cells.extend([count(fit.all.ran_out), fit.all.unseen.into()]);
+        }
         cells
     };
     leaf(Word::ArticlesLeaf.text(language), heads, fits.iter().map(row).collect())

@@ -12,6 +12,19 @@ use crate::report::wording::Language;
 /// Lines without issues that are named.
 const NAMED: usize = 10;
 
+/// The same as one JSON document; `issues` is the file of the history.
+pub fn tried_json((tried, without): (&[TriedRow], &[String]), issues: &str, held: &Held, start: Option<f64>) -> String {
+    #[derive(serde::Serialize)]
+    struct Rest<'a> {
+        issues: &'a str,
+        start_days: Option<f64>,
+        tried: &'a [TriedRow],
+        without_issues: &'a [String],
+    }
+    let rest = Rest { issues, start_days: start, tried, without_issues: without };
+    crate::report::desk::document(super::header("reorder-simulate", held), &rest)
+}
+
 /// What each rule would have done, row by row; `without` are the articles and sites without issues, `start` the days of mean issues
 /// in stock at the beginning.
 pub fn tried(

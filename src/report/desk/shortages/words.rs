@@ -74,7 +74,6 @@ impl Say {
             Source::Refill => Word::Refill,
             Source::RefillWaits if expected.date.is_some() => Word::RefillWaits,
             Source::RefillWaits => Word::RefillUnknown,
-            Source::Overdue if expected.overdue_days == 1 => Word::OverdueOne,
             Source::Overdue => Word::Overdue,
             Source::NoticeWithoutDate => Word::NoDate,
             Source::NoOrder => Word::NoOrder,
@@ -86,8 +85,7 @@ impl Say {
         };
         let told = self.too_little(one) + &self.fill(word, &places);
         if expected.overdue_days > 0 && expected.source != Source::Overdue {
-            let word = if expected.overdue_days == 1 { Word::OverdueTooOne } else { Word::OverdueToo };
-            return told + &self.fill(word, &places);
+            return told + &self.fill(Word::OverdueToo, &places);
         }
         told
     }

@@ -6,6 +6,7 @@ use super::cells::{estimate, verdict};
 use super::failing::failing;
 use super::slices::slices;
 use crate::report::json::threshold_key;
+use crate::study::breach::BreachFindings;
 use crate::study::findings::{CurvePoint, CutFindings, DaysFindings, Inputs, PathPoint, Readings, StopFindings};
 
 /// Every cut of a cell.
@@ -76,9 +77,11 @@ fn stop(at: &At) -> Result<StopFindings, ReadError> {
         path: at.key("path")?.list(path_point)?,
         examples: at.key("examples")?.list(|cover| cover.list(At::number))?,
         breached: estimate(&at.key("breached")?)?,
-        breach_day: estimate(&at.key("breach_day")?)?,
-        recovery_days: estimate(&at.key("recovery_days")?)?,
-        not_recovered: estimate(&at.key("not_recovered")?)?,
+        breach: BreachFindings {
+            day: estimate(&at.key("breach_day")?)?,
+            recovery_days: estimate(&at.key("recovery_days")?)?,
+            not_recovered: estimate(&at.key("not_recovered")?)?,
+        },
         refill_days: estimate(&at.key("refill_days")?)?,
         not_refilled: estimate(&at.key("not_refilled")?)?,
     })

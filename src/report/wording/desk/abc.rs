@@ -6,8 +6,8 @@ words! {
     AbcWord;
     Title: "ABC-klasser efter förbrukat värde", "ABC classes by value consumed";
     Headline:
-        "{class}: {n} av {all} artiklar ({count}) står för {share} av {total}.",
-        "{class}: {n} of {all} articles ({count}) carry {share} of {total}.";
+        "{class}: {n} av {all} {all|artikel|artiklar} ({count}) står för {share} av {total}.",
+        "{class}: {n} of {all} {all|article|articles} ({count}) {n|carries|carry} {share} of {total}.";
     NothingUsed: "Ingenting är förbrukat: alla artiklar är C.", "Nothing was consumed: every article is C.";
     Rest:
         "Listan är en del av en helhet på {total}: {rest} ({share}) ligger i artiklar som inte står i den.",
@@ -41,9 +41,9 @@ words! {
     D: "D önskvärd", "D desirable";
     NoVed: "utan VED", "no VED";
     LongSays:
-        "A-artiklar som räcker mer än {days} dagar: {n}, med {excess} över dem. För A lönar sig kort täckning och täta beställningar – om inte en \
+        "A-artiklar som räcker mer än {days} {days|dag|dagar}: {n}, med {excess} över dem. För A lönar sig kort täckning och täta beställningar – om inte en \
         reserv är meningen.",
-        "A articles that last more than {days} days: {n}, with {excess} above them. For A short coverage and frequent orders pay – unless a \
+        "A articles that last more than {days} {days|day|days}: {n}, with {excess} above them. For A short coverage and frequent orders pay – unless a \
         reserve is meant.";
     NoLong: "Ingen A-artikel räcker mer än {days} dagar.", "No A article lasts more than {days} days.";
     LongUnknown:
@@ -65,8 +65,8 @@ words! {
         "Förbrukningen är lagerlistans för ett år (årsförbrukning, annars 365 × förbrukning per dag) gånger priset.",
         "Use is that of the stock list for a year (use per year, else 365 × use per day) times the price.";
     HowXyz:
-        "XYZ: variationskoefficient över {n} perioder (stickprovets standardavvikelse / medel; period utan rad = 0): X till {x}, Y till {y}, resten Z; utan förbrukning Z.",
-        "XYZ: coefficient of variation over {n} periods (sample standard deviation / mean; a period without a row is 0): X to {x}, Y to {y}, the rest Z; without use Z.";
+        "XYZ: variationskoefficient över {n} {n|period|perioder} (stickprovets standardavvikelse / medel; period utan rad = 0): X till {x}, Y till {y}, resten Z; utan förbrukning Z.",
+        "XYZ: coefficient of variation over {n} {n|period|periods} (sample standard deviation / mean; a period without a row is 0): X to {x}, Y to {y}, the rest Z; without use Z.";
     HowVed:
         "VED: artikelns viktigaste rad. Grupp 1 = A eller V (styr noga), 3 = C och D (styr enkelt), 2 = resten.",
         "VED: the article's most vital row. Group 1 = A or V (control closely), 3 = C and D (control simply), 2 = the rest.";
@@ -74,11 +74,11 @@ words! {
         "ABC säger vad som kostar, inte vad som är viktigt för vården: en billig artikel kan vara livsviktig. Klassa också efter VED eller kritikalitet.",
         "ABC tells what costs, not what matters to care: a cheap article can be vital. Classify by VED or criticality too.";
     // Chart
-    ChartTitle: "{n} av {all} artiklar ({count}) står för {share} av det förbrukade värdet", "{n} of {all} articles ({count}) carry {share} of the value consumed";
+    ChartTitle: "{n} av {all} {all|artikel|artiklar} ({count}) står för {share} av det förbrukade värdet", "{n} of {all} {all|article|articles} ({count}) {n|carries|carry} {share} of the value consumed";
     ChartReading:
         "Ackumulerad andel av värdet mot ackumulerad andel av antalet artiklar, största först. Prickade linjer: där klasserna slutar.",
         "Cumulative share of value against cumulative share of the number of articles, largest first. Dotted lines: where classes end.";
-    ChartBorder: "{class}: {n} artiklar, till {share}", "{class}: {n} articles, to {share}";
+    ChartBorder: "{class}: {n} {n|artikel|artiklar}, till {share}", "{class}: {n} {n|article|articles}, to {share}";
     ChartX: "andel av antalet artiklar", "share of the number of articles";
     ChartY: "andel av värdet", "share of value";
     ChartFrom: "Ur {file}, {day}.", "From {file}, {day}.";

@@ -10,11 +10,11 @@ words! {
         "I dag: {places} pallplatser på {area} m². In och ut: {pallets} pallar och {lines} orderrader en medeldag, {peak} rader den mest belastade.",
         "Today: {places} pallet places on {area} m². In and out: {pallets} pallets and {lines} lines on the mean day, {peak} lines on the busiest.";
     With:
-        "Med {days} dagars reserv av {which}: {places} pallplatser på {area} m² ({more} fler platser).",
-        "With a reserve of {days} days of {which}: {places} pallet places on {area} m² ({more} places more).";
+        "Med {days} {days|dags|dagars} reserv av {which}: {places} pallplatser på {area} m² ({more} fler platser).",
+        "With a reserve of {days} {days|day|days} of {which}: {places} pallet places on {area} m² ({more} places more).";
     Fits:
-        "Erbjudna {offered} m² ({what}) räcker till {days} dagars reserv.",
-        "The {offered} m² offered ({what}) hold a reserve of {days} days.";
+        "Erbjudna {offered} m² ({what}) räcker till {days} {days|dags|dagars} reserv.",
+        "The {offered} m² offered ({what}) hold a reserve of {days} {days|day|days}.";
     FitsLong:
         "Erbjudna {offered} m² ({what}) räcker till mer än tio års reserv.",
         "The {offered} m² offered ({what}) hold a reserve of more than ten years.";
@@ -81,9 +81,9 @@ words! {
         "In och ut är lika stora i jämvikt: förbrukningen. Medeldag = år ÷ 365. Den mest belastade dagen är {peak} gånger den (antagande: måndag i veckoprofilen, 1,25 av 6,0).",
         "In and out are equal in balance: the use. Mean day = year ÷ 365. The busiest day is {peak} times it (assumption: the Monday of the weekly profile, 1.25 of 6.0).";
     LeftOut: "Utan antal per pall och volym, inte med i pallar och yta ({n}): {list}.", "Without units a pallet and volume, not in pallets and area ({n}): {list}.";
-    NoKeeping: "{n} rader säger inte temperatur: räknade som rum.", "{n} rows do not say their temperature: taken as room.";
-    NoLines: "{n} rader säger inte orderrader: räknade som inga.", "{n} rows do not say their lines: taken as none.";
-    ByVolume: "{n} rader har bara volym: pallarna är räknade ur den.", "{n} rows have a volume only: their pallets follow from it.";
+    NoKeeping: "{n} {n|rad|rader} säger inte temperatur: {n|räknad|räknade} som rum.", "{n} {n|row does not say its|rows do not say their} temperature: taken as room.";
+    NoLines: "{n} {n|rad|rader} säger inte orderrader: {n|räknad|räknade} som inga.", "{n} {n|row does not say its|rows do not say their} lines: taken as none.";
+    ByVolume: "{n} {n|rad|rader} har bara volym: pallarna är räknade ur den.", "{n} {n|row has|rows have} a volume only: {n|its|their} pallets follow from it.";
     HowNot:
         "Inte med: tillväxt, säsong, tomma platser för omflyttning, särskilda rum (narkotika, brandfarligt). Lägg till dem innan ytan upphandlas.",
         "Not included: growth, season, empty places to move goods, rooms of their own (narcotics, flammables). Add them before the area is procured.";

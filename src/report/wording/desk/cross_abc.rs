@@ -6,12 +6,12 @@ words! {
     CrossWord;
     Title: "ABC i kors: förbrukning mot lagervärde", "Crossed ABC: consumption against value of stock";
     Idle:
-        "{n} artiklar har lågt förbrukat värde (C) och högt lagervärde (A): {stock} ligger still, {share} av lagrets värde.",
-        "{n} articles have little consumption (C) and much stock (A): {stock} lies still, {share} of the value of stock.";
+        "{n} {n|artikel|artiklar} har lågt förbrukat värde (C) och högt lagervärde (A): {stock} ligger still, {share} av lagrets värde.",
+        "{n} {n|article has|articles have} little consumption (C) and much stock (A): {stock} lies still, {share} of the value of stock.";
     NoIdle: "Ingen artikel har låg förbrukning (C) och högt lagervärde (A).", "No article has little consumption (C) and much stock (A).";
     Lean:
-        "{n} artiklar har hög förbrukning (A) och lågt lagervärde (C): de kommer i rätt tid, eller är på väg att ta slut.",
-        "{n} articles have much consumption (A) and little stock (C): they come just in time, or are about to run out.";
+        "{n} {n|artikel|artiklar} har hög förbrukning (A) och lågt lagervärde (C): {n|den|de} kommer i rätt tid, eller är på väg att ta slut.",
+        "{n} {n|article has|articles have} much consumption (A) and little stock (C): {n|it comes|they come} just in time, or {n|is|are} about to run out.";
     CellsLeaf: "Rutor", "Cells";
     ArticlesLeaf: "Artiklar", "Articles";
     ByUse: "Förbruk-\nning", "Consump-\ntion";

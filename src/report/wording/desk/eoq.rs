@@ -5,8 +5,8 @@ use super::Language;
 words! {
     EoqWord;
     Title:
-        "Ekonomisk orderkvantitet: {demand} enheter per år, {order} SEK per order, {holding} SEK per enhet och år i lager.",
-        "Economic order quantity: {demand} units a year, {order} SEK per order, {holding} SEK per unit and year in stock.";
+        "Ekonomisk orderkvantitet: {demand} {demand|enhet|enheter} per år, {order} SEK per order, {holding} SEK per enhet och år i lager.",
+        "Economic order quantity: {demand} {demand|unit|units} a year, {order} SEK per order, {holding} SEK per unit and year in stock.";
     Rate:
         "Lagerhållning: {rate} av priset {price} SEK per år.",
         "Holding: {rate} of the price {price} SEK per year.";
@@ -110,8 +110,8 @@ words! {
         "{lot} enheter per order kostar minst, {total} SEK per år; hälften eller dubbelt kostar 25\u{a0}% mer",
         "{lot} units per order cost least, {total} SEK a year; half or double costs 25% more";
     ChartSubtitle:
-        "Kostnad per år, SEK, efter orderkvantitet: {demand} enheter per år, {order} SEK per order, {holding} SEK per enhet och år i lager.",
-        "Cost per year, SEK, by lot: {demand} units a year, {order} SEK per order, {holding} SEK per unit and year in stock.";
+        "Kostnad per år, SEK, efter orderkvantitet: {demand} {demand|enhet|enheter} per år, {order} SEK per order, {holding} SEK per enhet och år i lager.",
+        "Cost per year, SEK, by lot: {demand} {demand|unit|units} a year, {order} SEK per order, {holding} SEK per unit and year in stock.";
     ChartX: "orderkvantitet, enheter", "lot, units";
     ChartY: "SEK per år", "SEK a year";
     ChartOrdering: "order (TO)", "orders (TO)";

@@ -6,33 +6,31 @@ words! {
     FitWord;
     Title: "Förbrukning och ledtider, anpassade till historiken", "Use and lead times, fitted to the history";
     // Sentences
-    History: "{articles} artiklar, {from} till {to}: {days} kalenderdagar.", "{articles} articles, {from} to {to}: {days} calendar days.";
+    History: "{articles} {articles|artikel|artiklar}, {from} till {to}: {days} {days|kalenderdag|kalenderdagar}.",
+        "{articles} {articles|article|articles}, {from} to {to}: {days} calendar {days|day|days}.";
     ClassCount: "{class}: {n}", "{class}: {n}";
     Classes: "Klasser: {list}.", "Classes: {list}.";
     OutDays:
-        "{n} dagar utan lager hos {articles} artiklar är inte med i medelvärdena: där saldot var 0 på kvällen, till nästa uttag eller inleverans.",
-        "{n} days without stock of {articles} articles are not in the means: from an evening with a balance of 0 to the next issue or delivery.";
+        "{n} {n|dag|dagar} utan lager hos {articles} {articles|artikel|artiklar} är inte med i medelvärdena: där saldot var 0 på kvällen, till nästa uttag eller inleverans.",
+        "{n} {n|day|days} without stock of {articles} {articles|article|articles} {n|is|are} not in the means: from an evening with a balance of 0 to the next issue or delivery.";
     NoOutDays: "Inga dagar utan lager.", "No days without stock.";
     NoBalances:
-        "Saldo saknas för {n} artiklar: dagar utan lager syns inte, och deras förbrukning kan vara för låg.",
-        "There are no balances of {n} articles: days without stock are not seen, and their use may be too low.";
-    NoUse: "{n} artiklar utan förbrukning är inte med i articles.csv: {list}.", "{n} articles without use are not in articles.csv: {list}.";
+        "Saldo saknas för {n} {n|artikel|artiklar}: dagar utan lager syns inte, och {n|dess|deras} förbrukning kan vara för låg.",
+        "There are no balances of {n} {n|article|articles}: days without stock are not seen, and {n|its|their} use may be too low.";
+    NoUse: "{n} {n|artikel|artiklar} utan förbrukning är inte med i articles.csv: {list}.", "{n} {n|article|articles} without use {n|is|are} not in articles.csv: {list}.";
     FewDays:
-        "Färre än {least} dagar med lager bakom {n} artiklar: deras lag och spridning är osäkra: {list}.",
-        "Fewer than {least} days with stock behind {n} articles: their law and spread are uncertain: {list}.";
-    FewDaysOne:
-        "Färre än {least} dagar med lager bakom 1 artikel: dess lag och spridning är osäkra: {list}.",
-        "Fewer than {least} days with stock behind 1 article: its law and spread are uncertain: {list}.";
+        "Färre än {least} dagar med lager bakom {n} {n|artikel|artiklar}: {n|dess|deras} lag och spridning är osäkra: {list}.",
+        "Fewer than {least} days with stock behind {n} {n|article|articles}: {n|its|their} law and spread are uncertain: {list}.";
     NothingLeft:
         "{file}: ingen artikel har förbrukning på någon dag med lager; inget att anpassa, och inget skrevs. Kontrollera minustecken, saldo och --from/--to",
         "{file}: no article has use on any day with stock; there is nothing to fit, and nothing was written. Check minus signs, balances and --from/--to";
     Patterns:
-        "Veckodagar skiljer sig hos {week} artiklar, månader hos {months}; på 1 % nivå, så av {tried} prövningar väntas {chance} falska.",
-        "Weekdays differ in {week} articles, months in {months}; at the level of 1%, so that of {tried} trials {chance} are expected to be false.";
-    Trends: "Trend hos {n} artiklar: {list}.", "A trend in {n} articles: {list}.";
+        "Veckodagar skiljer sig hos {week} {week|artikel|artiklar}, månader hos {months}; på 1 % nivå, så av {tried} {tried|prövning|prövningar} väntas {chance} falska.",
+        "Weekdays differ in {week} {week|article|articles}, months in {months}; at the level of 1%, so that of {tried} {tried|trial|trials} {chance} {chance|is|are} expected to be false.";
+    Trends: "Trend hos {n} {n|artikel|artiklar}: {list}.", "A trend in {n} {n|article|articles}: {list}.";
     BadFits:
-        "{n} artiklar följer ingen prövad lag väl (p under 1 % för den bästa): {list}.",
-        "{n} articles follow none of the laws well (p below 1% for the best): {list}.";
+        "{n} {n|artikel|artiklar} följer ingen prövad lag väl (p under 1 % för den bästa): {list}.",
+        "{n} {n|article follows|articles follow} none of the laws well (p below 1% for the best): {list}.";
     AssumedLeads:
         "Ingen leverans säger något om {list}: scenariot antar 14 dagar.",
         "No delivery tells of {list}: the scenario assumes 14 days.";
@@ -42,6 +40,31 @@ words! {
         "Filer för simulatorn: articles.csv och fitted.toml. Pröva: beredd check {folder}/fitted.toml",
         "Files for the simulator: articles.csv and fitted.toml. Try: beredd check {folder}/fitted.toml";
     NoNext: "Filer för simulatorn skrivs med -o MAPP.", "Files for the simulator are written with -o FOLDER.";
+    // The hours of the day
+    HoursDiffer:
+        "Timmar på dagen: flest uttag {hour}, {n} i timmen ({share} av dagens); hälften är gjorda till kl. {half}.",
+        "Hours of the day: most issues {hour}, {n} an hour ({share} of the day's); half of them are made by {half}:00.";
+    HoursAlike:
+        "Timmar på dagen: skillnaderna är inte större än slumpen; flest uttag {hour}, {n} i timmen ({share} av dagens), hälften till kl. {half}.",
+        "Hours of the day: they differ by no more than chance; most issues {hour}, {n} an hour ({share} of the day's), half of them by {half}:00.";
+    FewHours:
+        "Bara {n} uttag med klockslag: för få för att räkna på timmar (100 uttag på 5 dagar behövs).",
+        "Only {n} {n|issue|issues} with a time: too few to reckon with hours (100 issues on 5 days are needed).";
+    Untimed: "{n} uttag saknar klockslag och är inte med i timmarna.", "{n} {n|issue has|issues have} no time and {n|is|are} not in the hours.";
+    RanOut:
+        "{n} {n|dag|dagar} då lagret tog slut under dagen hos {articles} {articles|artikel|artiklar} räknas till klockslaget då det tog slut.",
+        "{n} {n|day|days} on which stock of {articles} {articles|article|articles} ran out count until the hour at which it did.";
+    HoursLeaf: "Timmar på dagen (uttag i timmen)", "Hours of the day (issues an hour)";
+    HourHead: "Kl.", "Hour";
+    PerDay: "Per dag", "Per day";
+    ShareHead: "Andel", "Share";
+    Until: "Dittills", "Until\nthen";
+    RanOutHead: "Lagret\ntog slut", "Stock\nran out";
+    RanOutDays: "Dagar lagret\ntog slut", "Days stock\nran out";
+    Unseen: "Troligen\nönskat mer", "Probably\nwanted more";
+    NoteHours:
+        "Timmarna räknar uttag (rader) av alla artiklar på dagar med uttag: bemanning och tider för beställning. En dag då lagret tog slut räknas för jämna och ojämna artiklar med minst två uttag om dagen som den andel av dagens uttag som brukar komma dittills (veckodagens egna timmar från 100 uttag, annars alla dagars); för andra räknas den hel. Simulatorn har inga timmar på dagen: de når den genom förbrukningen.",
+        "The hours count issues (rows) of all articles on days with issues: for staffing and times of ordering. A day on which stock ran out counts, for smooth and erratic articles with at least two issues a day, as the share of a day's issues that usually comes until then (the weekday's own hours from 100 issues on, else those of all days); for others it counts whole. The simulator knows no hours of the day: they reach it through the use.";
     // Tables
     ArticlesLeaf: "Artiklar", "Articles";
     SitesLeaf: "Per lagerställe", "By site";

@@ -11,8 +11,8 @@ words! {
     TitleCompare: "Reglerna sida vid sida {today}", "The rules side by side, {today}";
     TitleSimulate: "Reglerna prövade på uttagen {from}–{to}", "The rules tried on the issues of {from} to {to}";
     Sum:
-        "{rows} rader: {lines} att beställa för {value} SEK, {enough} räcker, {lacking} saknar uppgifter.",
-        "{rows} rows: {lines} to order for {value} SEK, {enough} have enough, {lacking} lack data.";
+        "{rows} {rows|rad|rader}: {lines} att beställa för {value} SEK, {enough} räcker, {lacking} saknar uppgifter.",
+        "{rows} {rows|row|rows}: {lines} to order for {value} SEK, {enough} {enough|has|have} enough, {lacking} {lacking|lacks|lack} data.";
     BasisAvailability:
         "Jämförs med regeln: tillgängligt = saldo + på väg − reserverat.",
         "Held against the rule: available = on hand + on order − reserved.";
@@ -29,7 +29,7 @@ words! {
     ApproveFirst:
         "Ett förslag blir order när någon har godkänt det: ta bort rader i arbetsboken, eller begränsa med --supplier och --site, och skriv --document order.",
         "A proposal becomes an order when somebody has approved it: remove rows in the workbook, or narrow it with --supplier and --site, and say --document order.";
-    Others: "{n} rader hör till en annan handling: --document {other}.", "{n} lines belong to another document: --document {other}.";
+    Others: "{n} {n|rad|rader} hör till en annan handling: --document {other}.", "{n} {n|line belongs|lines belong} to another document: --document {other}.";
     NothingTo: "Inget att beställa.", "Nothing to order.";
     // Orders
     OrderTo: "{to} → {site}", "{to} → {site}";
@@ -40,17 +40,17 @@ words! {
         "{who}: {lines}, {value} SEK{pallets}{saved}";
     OneLine: "1 rad", "1 line";
     Lines: "{n} rader", "{n} lines";
-    Pallets: ", {n} pallar", ", {n} pallets";
-    PalletsAtLeast: ", minst {n} pallar", ", at least {n} pallets";
+    Pallets: ", {n} {n|pall|pallar}", ", {n} {n|pallet|pallets}";
+    PalletsAtLeast: ", minst {n} {n|pall|pallar}", ", at least {n} {n|pallet|pallets}";
     Saved: ", {n} SEK i ordersärkostnad sparas av att raderna slås ihop", ", {n} SEK of order costs saved by joining the lines";
-    Unpriced: " ({n} rader utan pris)", " ({n} lines without a price)";
+    Unpriced: " ({n} {n|rad|rader} utan pris)", " ({n} {n|line|lines} without a price)";
     // A line
     LineHead: "{article} {name}: {quantity}{packs}{value}", "{article} {name}: {quantity}{packs}{value}";
     LineValue: ", {n} SEK", ", {n} SEK";
-    OfUnit: "{n} st", "{n} units";
-    InPacks: " = {n} förpackningar om {of}", " = {n} packs of {of}";
-    InCases: " = {n} kartonger om {of}", " = {n} cases of {of}";
-    InPallets: " = {n} pallar om {of}", " = {n} pallets of {of}";
+    OfUnit: "{n} st", "{n} {n|unit|units}";
+    InPacks: " = {n} {n|förpackning|förpackningar} om {of}", " = {n} {n|pack|packs} of {of}";
+    InCases: " = {n} {n|kartong|kartonger} om {of}", " = {n} {n|case|cases} of {of}";
+    InPallets: " = {n} {n|pall|pallar} om {of}", " = {n} {n|pallet|pallets} of {of}";
     InPack: " = 1 förpackning om {of}", " = 1 pack of {of}";
     InCase: " = 1 kartong om {of}", " = 1 case of {of}";
     InPallet: " = 1 pall om {of}", " = 1 pallet of {of}";
@@ -88,18 +88,15 @@ words! {
     Warn: "Obs: {what}", "Note: {what}";
     StillBelow: "räcker inte upp till beställningspunkten", "does not reach the reorder point";
     AboveMaximum: "{n} över maxlagret efteråt", "{n} above the maximum afterwards";
-    ShortCoverage: "täckningstiden är kortare än ledtid + intervall, {n} dagar", "the coverage is shorter than lead time + review period, {n} days";
-    LongCoverage: "klass A och {n} dagars täckning: beställ oftare och mindre", "class A and {n} days of coverage: order less and more often";
+    ShortCoverage: "täckningstiden är kortare än ledtid + intervall, {n} {n|dag|dagar}", "the coverage is shorter than lead time + review period, {n} {n|day|days}";
+    LongCoverage: "klass A och {n} {n|dags|dagars} täckning: beställ oftare och mindre", "class A and {n} {n|day|days} of coverage: order less and more often";
     LevelFromSupplier: "nivå är till för lager som ett eget lager fyller på; här köps av leverantör", "level is meant for sites that an own site refills; this one buys";
     NoSupplier: "ingen leverantör angiven", "no supplier is named";
     Owed: "mer är lovat än vad som finns och är på väg", "more is promised than there is and is coming";
     Expired: "{n} utgångna räknas inte", "{n} expired do not count";
     WardsApart:
-        "{n} rader fylls på av ett eget lager i listan. Deras rekvisitioner är inte med i det lagrets behov: det räknas på lagrets egen förbrukning.",
-        "{n} rows are refilled by an own site of the list. Their requests are not in that site's need: it is reckoned from the site's own use.";
-    WardApart:
-        "1 rad fylls på av ett eget lager i listan. Dess rekvisition är inte med i det lagrets behov: det räknas på lagrets egen förbrukning.",
-        "1 row is refilled by an own site of the list. Its request is not in that site's need: it is reckoned from the site's own use.";
+        "{n} {n|rad|rader} fylls på av ett eget lager i listan. {n|Dess rekvisition|Deras rekvisitioner} är inte med i det lagrets behov: det räknas på lagrets egen förbrukning.",
+        "{n} {n|row is|rows are} refilled by an own site of the list. {n|Its request is|Their requests are} not in that site's need: it is reckoned from the site's own use.";
     // What lacks data
     LackingTitle: "Saknar uppgifter för sin regel", "Lack data for their rule";
     LacksFor: "{rule}: {columns} saknas eller är orimligt", "{rule}: {columns} is missing or out of range";
@@ -159,7 +156,7 @@ words! {
     StartDays: "Lager vid början: {days} dagars medeluttag.", "Stock at the beginning: {days} days of mean issues.";
     BySite: "Uttag per artikel och lagerställe.", "Issues by article and site.";
     NoSite: "Uttagslistan saknar lagerställe: alla uttag av en artikel räknas på varje rad av den.", "The issues name no site: all issues of an article count at each row of it.";
-    WithoutHistory: "{n} rader saknar uttag: {list}.", "{n} rows have no issues: {list}.";
+    WithoutHistory: "{n} {n|rad|rader} saknar uttag: {list}.", "{n} {n|row has|rows have} no issues: {list}.";
     DaysHead: "Dagar", "Days";
     FillHead: "Fyllnads-\ngrad", "Fill\nrate";
     CycleHead: "Cykel-\nservice", "Cycle\nservice";
@@ -168,7 +165,7 @@ words! {
     OrdersHead: "Order", "Orders";
     EmptyHead: "Dagar utan\nlager", "Days without\nstock";
     MeanIssueHead: "Uttag\nper dag", "Issues\nper day";
-    TotalRow: "Summa av {n} rader som alla tre kan räkna på (fyllnadsgrad efter värde)", "Sum of {n} rows that all three can reckon (fill rate by value)";
+    TotalRow: "Summa av {n} {n|rad|rader} som alla tre kan räkna på (fyllnadsgrad efter värde)", "Sum of {n} {n|row|rows} that all three can reckon (fill rate by value)";
     TooLongHistory: "{file}: uttagen spänner över mer än hundra år", "{file}: the issues span more than a hundred years";
     NoneKept: "{file}: ingen rad har det lagerstället och den leverantören", "{file}: no row has that site and that supplier";
     NoneTried: "Ingen rad har både uttag och uppgifter för någon regel.", "No row has both issues and the data of a rule.";

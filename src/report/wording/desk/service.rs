@@ -5,9 +5,9 @@ use super::Language;
 words! {
     ServiceWord;
     Title:
-        "Servicenivå för en artikel: {demand} enheter per dag, ledtid {lead} dagar{lead_sd}{lot}.",
-        "Service of one article: {demand} units a day, lead time {lead} days{lead_sd}{lot}.";
-    TitleLot: ", {lot} enheter per order", ", {lot} units per order";
+        "Servicenivå för en artikel: {demand} {demand|enhet|enheter} per dag, ledtid {lead} {lead|dag|dagar}{lead_sd}{lot}.",
+        "Service of one article: {demand} {demand|unit|units} a day, lead time {lead} {lead|day|days}{lead_sd}{lot}.";
+    TitleLot: ", {lot} {lot|enhet|enheter} per order", ", {lot} {lot|unit|units} per order";
     LeadSd: " ± {sd}", " ± {sd}";
     Law:
         "Efterfrågan under ledtiden: {law}, medel {mean}, standardavvikelse {sd} enheter.",
@@ -72,8 +72,8 @@ words! {
         "A shortage cost of {cost} SEK per unit justifies no safety stock: the stock costs more than the shortage.";
     TargetTitle: "Mål för lageromsättning", "Target of turns";
     Kept:
-        "{turns} gånger per år tillåter i medel {stock} enheter i lager. Med denna service blir det {lot} enheter per order ({orders} order per år), säkerhetslager {safety}, beställningspunkt {point}.",
-        "{turns} turns a year allow a mean stock of {stock} units. With this service that leaves {lot} units per order ({orders} orders a year), safety stock {safety}, reorder point {point}.";
+        "{turns} gånger per år tillåter i medel {stock} enheter i lager. Med denna service blir det {lot} {lot|enhet|enheter} per order ({orders} order per år), säkerhetslager {safety}, beställningspunkt {point}.",
+        "{turns} turns a year allow a mean stock of {stock} units. With this service that leaves {lot} {lot|unit|units} per order ({orders} orders a year), safety stock {safety}, reorder point {point}.";
     Conflict:
         "Målen strider mot varandra: {turns} gånger per år tillåter i medel {stock} enheter i lager, men servicen ger högst {most} gånger per år hur små orderna än är. Sänk målet, servicen, ledtiden eller variationen.",
         "The targets conflict: {turns} turns a year allow a mean stock of {stock} units, but the service allows at most {most} turns a year however small the orders are. Lower the target, the service, the lead time or the variation.";
@@ -81,8 +81,8 @@ words! {
         "Det är mer än en order om dagen: i praktiken strider målen mot varandra.",
         "That is more than one order a day: in practice the targets conflict.";
     GivenTurns:
-        "Med {lot} enheter per order omsätts lagret {turns} gånger per år: målet {verdict}.",
-        "With {lot} units per order the stock turns {turns} times a year: the target is {verdict}.";
+        "Med {lot} {lot|enhet|enheter} per order omsätts lagret {turns} gånger per år: målet {verdict}.",
+        "With {lot} {lot|unit|units} per order the stock turns {turns} times a year: the target is {verdict}.";
     TargetMet: "nås", "met";
     TargetMissed: "nås inte", "not met";
     NegativePoint:
@@ -99,8 +99,8 @@ words! {
         "{level} som fyllnadsgrad binder {fill} enheter i säkerhetslager, som cykelservice {cycle}",
         "{level} as fill rate ties up {fill} units of safety stock, as cycle service {cycle}";
     ChartSubtitle:
-        "Säkerhetslager, enheter, efter servicenivå. {demand} enheter per dag, ledtid {lead} dagar, {lot} enheter per order.",
-        "Safety stock, units, by service level. {demand} units a day, lead time {lead} days, {lot} units per order.";
+        "Säkerhetslager, enheter, efter servicenivå. {demand} {demand|enhet|enheter} per dag, ledtid {lead} {lead|dag|dagar}, {lot} {lot|enhet|enheter} per order.",
+        "Safety stock, units, by service level. {demand} {demand|unit|units} a day, lead time {lead} {lead|day|days}, {lot} {lot|unit|units} per order.";
     ChartX: "servicenivå, %", "service level, %";
     ChartY: "säkerhetslager, enheter", "safety stock, units";
     ChartCycle: "cykelservice", "cycle service";

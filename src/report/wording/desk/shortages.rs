@@ -4,24 +4,23 @@ use super::Language;
 
 words! {
     ShortageWord;
-    Title: "Brister {today}: kritiska artiklar under {days} dagar", "Shortages, {today}: critical articles below {days} days";
-    TitleAll: "Brister {today}: alla artiklar under {days} dagar", "Shortages, {today}: all articles below {days} days";
+    Title: "Brister {today}: kritiska artiklar under {days} {days|dag|dagar}", "Shortages, {today}: critical articles below {days} {days|day|days}";
+    TitleAll: "Brister {today}: alla artiklar under {days} {days|dag|dagar}", "Shortages, {today}: all articles below {days} {days|day|days}";
     Sum:
-        "{judged} rader bedömda: {short} under {days} dagar, {ahead} restnoterade eller försenade som tar slut före leverans, {unknown} utan känd förbrukning.",
-        "{judged} rows judged: {short} below {days} days, {ahead} on notice or late that run out before delivery, {unknown} without known use.";
+        "{judged} {judged|rad bedömd|rader bedömda}: {short} under {days} {days|dag|dagar}, {ahead} restnoterade eller försenade som tar slut före leverans, {unknown} utan känd förbrukning.",
+        "{judged} {judged|row|rows} judged: {short} below {days} {days|day|days}, {ahead} on notice or late that run out before delivery, {unknown} without known use.";
     Hours:
         "Att jaga dem som får glapp: {hours} timmar i veckan, räknat med {minutes} minuter per artikel och vecka.",
         "Chasing those with a gap: {hours} hours a week, at {minutes} minutes per article and week.";
     HoursSource:
         "210 minuter = 0,5 timmar per öppen kritisk rad och dag, som i simulatorn: ett antagande, rimligt mellan 0,2 och 1,5 timmar. Ändra med --chasing.",
         "210 minutes = 0.5 hours per open critical line and day, as in the simulator: an assumption, likely between 0.2 and 1.5 hours. Change it with --chasing.";
-    None: "Ingen artikel är under {days} dagar.", "No article is below {days} days.";
-    ShortTitle: "Under {days} dagar, det som skadar mest först", "Below {days} days, what harms most first";
+    None: "Ingen artikel är under {days} {days|dag|dagar}.", "No article is below {days} {days|day|days}.";
+    ShortTitle: "Under {days} {days|dag|dagar}, det som skadar mest först", "Below {days} {days|day|days}, what harms most first";
     AheadTitle: "Längre fram: restnoterade eller försenade som tar slut före leverans", "Further ahead: on notice or late, and out before delivery";
     UnknownTitle: "Kan inte bedömas: förbrukningen är inte känd", "Cannot be judged: the use is not known";
     EmptyTitle: "Kritiska utan lager och utan känd förbrukning: behövs de?", "Critical, nothing in stock and no known use: are they needed?";
-    EmptySum: "Dessutom {n} kritiska utan lager och utan känd förbrukning.", "Besides, {n} critical with nothing in stock and no known use.";
-    EmptySumOne: "Dessutom 1 kritisk utan lager och utan känd förbrukning.", "Besides, 1 critical with nothing in stock and no known use.";
+    EmptySum: "Dessutom {n} {n|kritisk|kritiska} utan lager och utan känd förbrukning.", "Besides, {n} critical with nothing in stock and no known use.";
     WithdrawnHead: "Utgången", "Withdrawn";
     // One article
     ItemHead: "{n}. {article} {name}, {site}{critical}", "{n}. {article} {name}, {site}{critical}";
@@ -30,7 +29,7 @@ words! {
     OutNow: "slut nu", "out now";
     OutToday: "slut i dag", "out today";
     OutTomorrow: "slut om 1 dag", "out in 1 day";
-    OutIn: "slut om {n} dagar", "out in {n} days";
+    OutIn: "slut om {n} {n|dag|dagar}", "out in {n} {n|day|days}";
     Back: "åter {date}{order}", "back {date}{order}";
     BackOrder: " (order {order})", " (order {order})";
     BackNotice: "åter {date} enligt restnoteringen{order}", "back {date} by the notice{order}";
@@ -41,10 +40,8 @@ words! {
     Refill: "hämta från {from}, här {date}", "fetch it from {from}, here {date}";
     RefillWaits: "{from} väntar själv; här {date}", "{from} is waiting itself; here {date}";
     RefillUnknown: "{from} väntar själv och har inget datum", "{from} is waiting itself and has no date";
-    Overdue: "försenad {n} dagar{order} och inget nytt datum", "overdue by {n} days{order} and no new date";
-    OverdueOne: "försenad 1 dag{order} och inget nytt datum", "overdue by 1 day{order} and no new date";
-    OverdueTooOne: ", försenad 1 dag", ", overdue by 1 day";
-    OverdueToo: ", försenad {n} dagar", ", overdue by {n} days";
+    Overdue: "försenad {n} {n|dag|dagar}{order} och inget nytt datum", "overdue by {n} {n|day|days}{order} and no new date";
+    OverdueToo: ", försenad {n} {n|dag|dagar}", ", overdue by {n} {n|day|days}";
     NoDate: "restnoterad utan datum", "on notice without a date";
     NoOrder: "ingen order lagd, och ledtiden är inte känd", "nothing ordered, and the lead time is not known";
     OrderNoDate: "order utan datum{order}", "order without a date{order}";
@@ -60,7 +57,7 @@ words! {
     OneWithout: "1 dag utan", "1 day without";
     Without: "{n} dagar utan", "{n} days without";
     WithoutUnknown: "okänt hur länge utan", "unknown how long without";
-    StandIn: "ersättare {article} räcker {n} dagar", "substitute {article} lasts {n} days";
+    StandIn: "ersättare {article} räcker {n} {n|dag|dagar}", "substitute {article} lasts {n} {n|day|days}";
     StandInOne: "ersättare {article} räcker 1 dag", "substitute {article} lasts 1 day";
     NoStandIn: "ingen ersättare i lager", "no substitute in stock";
     Elsewhere: "finns på {list}", "there is some at {list}";
@@ -86,7 +83,7 @@ words! {
         "Order: critical first, then days without × use; an unknown date counts as the worst.";
     NotOrders: "Öppna order är inte med (--orders): varje artikel räknas som inte beställd.", "Open orders are not given (--orders): every article counts as not ordered.";
     NotNotices: "Restnoteringar är inte med (--notices).", "Back-order notices are not given (--notices).";
-    UseFilled: "{n} rader saknar förbrukning i lagerlistan och har fått den ur uttagen; övriga har listans.", "{n} rows lack their use in the stock list and took it from the issues; the others have that of the list.";
+    UseFilled: "{n} {n|rad|rader} saknar förbrukning i lagerlistan och har fått den ur uttagen; övriga har listans.", "{n} {n|row lacks its|rows lack their} use in the stock list and took it from the issues; the others have that of the list.";
     OrdersUnknown: "Order på artiklar som inte finns i lagerlistan: {list}.", "Orders of articles that the stock list does not have: {list}.";
     NoticesUnknown: "Restnoteringar på artiklar som inte finns i lagerlistan: {list}.", "Notices of articles that the stock list does not have: {list}.";
     NotIncluded: "Inte med: hur säkra leverantörens datum är, stigande förbrukning, lager som går ut senare.", "Not included: how sure the suppliers' dates are, rising use, stock that expires later.";

@@ -4,7 +4,7 @@ use super::Language;
 
 words! {
     SlottingWord;
-    Title: "Lagerplatser: {articles} artiklar, {places} platser.", "Places: {articles} articles, {places} places.";
+    Title: "Lagerplatser: {articles} {articles|artikel|artiklar}, {places} {places|plats|platser}.", "Places: {articles} {articles|article|articles}, {places} {places|place|places}.";
     Rounds:
         "{orders} plockorder, var och en en runda från dörren och tillbaka. Upp till {most} stopp är rundan den kortaste som finns; längre rundor är \
         förbättrade så långt det går, och visas med en längd som ingen runda understiger.",
@@ -35,8 +35,8 @@ words! {
     SavedDay: "Sparat\nm/dag", "Saved\nm/day";
     SavedHours: "Sparat\nh/år", "Saved\nh/year";
     NotShortest:
-        "{way}: {n} av {of} rundor är inte bevisat kortast; all gång tillsammans är högst {share} längre än den måste.",
-        "{way}: {n} of {of} rounds are not proved shortest; all walking together is at most {share} longer than it must be.";
+        "{way}: {n} av {of} {of|runda|rundor} är inte bevisat kortast; all gång tillsammans är högst {share} längre än den måste.",
+        "{way}: {n} of {of} {of|round|rounds} {n|is|are} not proved shortest; all walking together is at most {share} longer than it must be.";
     NoToday:
         "Artikellistan säger inte var alla varor står i dag (kolumnen Lagerplats), så det går inte att säga vad som sparas.",
         "The list of articles does not say where all of them stand today (column Place), so what is saved cannot be told.";
@@ -50,8 +50,8 @@ words! {
         "{way}: ingen lösning hittad. {article} står bredvid en vara i förväxlingsgruppen {group} hur den än ställs; att det är omöjligt är inte visat.",
         "{way}: no solution found. {article} stands beside one of the look-alikes of group {group} wherever it is put; that it is impossible is not proved.";
     NoZone:
-        "{way}: går inte. Varugruppen {family} har {articles} artiklar och ingen zon har mer än {most} platser kvar.",
-        "{way}: cannot be done. Family {family} has {articles} articles and no zone has more than {most} places left.";
+        "{way}: går inte. Varugruppen {family} har {articles} {articles|artikel|artiklar} och ingen zon har mer än {most} {most|plats|platser} kvar.",
+        "{way}: cannot be done. Family {family} has {articles} {articles|article|articles} and no zone has more than {most} {most|place|places} left.";
     NoFamily: "utan varugrupp", "of no family";
     NoZones: "{way}: ej prövat, för platserna har inga zoner.", "{way}: not tried, since the places have no zones.";
     NoLitres:
@@ -59,11 +59,11 @@ words! {
         "{way}: not tried, since volumes are needed in both lists, and stock on hand.";
     NeighboursTitle: "{number}. Varor som liknar varandra och står bredvid varandra i dag", "{number}. Look-alikes that stand side by side today";
     Neighbours: "{one} på {one_at} och {other} på {other_at}", "{one} at {one_at} and {other} at {other_at}";
-    MoreNeighbours: "… och {n} par till, i JSON.", "… and {n} more pairs, in the JSON.";
+    MoreNeighbours: "… och {n} par till, i JSON.", "… and {n} more {n|pair|pairs}, in the JSON.";
     MovesTitle: "{number}. Att flytta: {way}", "{number}. To move: {way}";
     MovesHow:
-        "De {most} mest hämtade som ska stå någon annanstans; {n} av {of} artiklar flyttas. Alla står i CSV-filen.",
-        "The {most} most fetched that are to stand elsewhere; {n} of {of} articles move. All are in the CSV file.";
+        "De {most} mest hämtade som ska stå någon annanstans; {n} av {of} {of|artikel|artiklar} flyttas. Alla står i CSV-filen.",
+        "The {most} most fetched that are to stand elsewhere; {n} of {of} {of|article|articles} {n|moves|move}. All are in the CSV file.";
     Article: "Artikel", "Article";
     Name: "Benämning", "Name";
     Class: "Klass", "Class";

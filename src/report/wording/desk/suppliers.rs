@@ -4,9 +4,9 @@ use super::Language;
 
 words! {
     SupplierWord;
-    Title: "Leverantörer {today}: {lines} orderrader av {suppliers} leverantörer", "Suppliers, {today}: {lines} order lines of {suppliers} suppliers";
+    Title: "Leverantörer {today}: {lines} {lines|orderrad|orderrader} av {suppliers} {suppliers|leverantör|leverantörer}", "Suppliers, {today}: {lines} order {lines|line|lines} of {suppliers} {suppliers|supplier|suppliers}";
     Kept: "Avtalets {contract} nås av {reached}, nås inte av {missed}, oavgjort för {open}.", "The contract's {contract} is reached by {reached}, missed by {missed}, undecided for {open}.";
-    CriticalOnly: "Bara kritiska artiklar enligt {file}: {lines} av {all} orderrader.", "Critical articles by {file} only: {lines} of {all} order lines.";
+    CriticalOnly: "Bara kritiska artiklar enligt {file}: {lines} av {all} {all|orderrad|orderrader}.", "Critical articles by {file} only: {lines} of {all} order {all|line|lines}.";
     AvailabilityTitle: "1. Tillgänglighet enligt tre definitioner, % (95\u{a0}% intervall)", "1. Availability by three definitions, % (95% interval)";
     TimeTitle: "2. Ledtid, dagar från order till allt mottaget", "2. Lead time, days from order to all received";
     DelayTitle: "3. Förseningar mot lovat datum, och vad som är öppet nu", "3. Delays against the promised date, and what is open now";
@@ -66,11 +66,11 @@ words! {
         "Rader som inte är fullt mottagna räknas med: deras ledtid är längre än till i dag (Kaplan–Meier), deras försening minst så många dagar. ≥: den längsta raden är öppen. –: för många är öppna för att det ska kunna sägas.",
         "Lines that are not received in full count: their lead time is longer than until today (Kaplan–Meier), their delay at least so many days. ≥: the longest line is open. –: too many are open to tell.";
     Late: "Sen: fullt mottagen mer än {grace} dagar efter lovat datum, eller inte ännu. Tidig: före lovat datum; räknas som i tid{early}.", "Late: received in full more than {grace} days after the promised date, or not yet. Early: before the promised date; counts as on time{early}.";
-    EarlyLimit: " om högst {n} dagar före", " if at most {n} days before";
+    EarlyLimit: " om högst {n} {n|dag|dagar} före", " if at most {n} {n|day|days} before";
     Notice: "Förvarning: median av dagar från meddelad försening till lovat datum, för sena rader som meddelats; minus är efteråt.", "Notice: median of days from being told to the promised date, of late lines that were told of; minus is afterwards.";
-    Agreed: "Rader utan löfte: lovat = order + {n} dagar (--agreed).", "Lines without a promise: promised = order + {n} days (--agreed).";
-    NoPromise: "{n} rader saknar löfte och är bara med i ledtiden; säg --agreed DAGAR för avtalad ledtid.", "{n} lines have no promise and count only in the lead time; say --agreed DAYS for an agreed lead time.";
-    NotDue: "{n} rader är inte förfallna.", "{n} lines are not due.";
+    Agreed: "Rader utan löfte: lovat = order + {n} {n|dag|dagar} (--agreed).", "Lines without a promise: promised = order + {n} {n|day|days} (--agreed).";
+    NoPromise: "{n} {n|rad|rader} saknar löfte och är bara med i ledtiden; säg --agreed DAGAR för avtalad ledtid.", "{n} {n|line has|lines have} no promise and {n|counts|count} only in the lead time; say --agreed DAYS for an agreed lead time.";
+    NotDue: "{n} {n|rad är inte förfallen|rader är inte förfallna}.", "{n} {n|line is|lines are} not due.";
     FewNote: "Få rader: färre än {n} förfallna; intervallen är vida.", "Few lines: fewer than {n} due; the intervals are wide.";
     ByOrder: "En orderrad = samma order, artikel, lagerställe och leverantör; dess rader i filen är delleveranser.", "An order line = same order, article, site and supplier; its rows of the file are part deliveries.";
     NoOrder: "Filen saknar ordernummer: rader med samma leverantör, artikel, lagerställe, orderdatum och beställt antal är delleveranser av en orderrad.", "The file has no order number: rows of the same supplier, article, site, order date and ordered quantity are part deliveries of one order line.";
@@ -81,9 +81,9 @@ words! {
     PromisedEarly:
         "Lovat datum före orderdatum ({n}), första rad {row}: raden räknas mot det datumet. Rätta listan om det är ett skrivfel.",
         "Promised before the order was placed ({n}), first row {row}: held against that date. Correct the list if it is a slip.";
-    Moved: "{n} orderrader har flera lovade datum: det tidigaste gäller.", "{n} order lines have several promised dates: the earliest counts.";
-    Empty: "{n} leveranser av 0 enheter är inga leveranser.", "{n} deliveries of 0 units are none.";
-    Over: "{n} orderrader har fått mer än beställt: räknas som fulla.", "{n} order lines got more than was ordered: they count as full.";
+    Moved: "{n} {n|orderrad|orderrader} har flera lovade datum: det tidigaste gäller.", "{n} order {n|line has|lines have} several promised dates: the earliest counts.";
+    Empty: "{n} {n|leverans av 0 enheter är ingen leverans|leveranser av 0 enheter är inga leveranser}.", "{n} {n|delivery of 0 units is|deliveries of 0 units are} none.";
+    Over: "{n} {n|orderrad|orderrader} har fått mer än beställt: räknas som {n|full|fulla}.", "{n} order {n|line|lines} got more than was ordered: {n|it counts|they count} as full.";
     NothingKept: "{file}: ingen orderrad gäller en kritisk artikel i {list}", "{file}: no order line is of a critical article of {list}";
     // The chart
     ChartTitleSome: "Av {all} leverantörer är det visat för {reached} att de når avtalets {contract}", "Of {all} suppliers {reached} are shown to reach the contract's {contract}";
@@ -93,6 +93,6 @@ words! {
     ChartAxis: "fullt i tid, % av raderna", "in full on time, % of lines";
     ChartSource: "Ur {file}. beredd {version}", "From {file}. beredd {version}";
     ChartLabel: "{name} ({n})", "{name} ({n})";
-    ChartRow: "{name} {share} av {n} rader", "{name} {share} of {n} lines";
+    ChartRow: "{name} {share} av {n} {n|rad|rader}", "{name} {share} of {n} {n|line|lines}";
     ChartAlt: "Punktdiagram med en rad per leverantör, den sämsta överst.", "Dot plot with a row for each supplier, the worst on top.";
 }

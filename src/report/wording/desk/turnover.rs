@@ -6,21 +6,21 @@ words! {
     TurnoverWord;
     Title: "Omsättning: hur fort lagret rör sig", "Turnover: how fast the stock moves";
     Whole:
-        "Lagret omsätts {index} gånger per år: en vara ligger {days} dagar i medel. {stock} är bundet, {issued} lämnar det per år.",
-        "The stock turns over {index} times a year: goods lie for {days} days on average. {stock} are tied up, {issued} leave it in a year.";
+        "Lagret omsätts {index} gånger per år: en vara ligger {days} {days|dag|dagar} i medel. {stock} är bundet, {issued} lämnar det per år.",
+        "The stock turns over {index} times a year: goods lie for {days} {days|day|days} on average. {stock} are tied up, {issued} leave it in a year.";
     WholeNoUse: "Ingenting lämnar lagret: {stock} är bundet.", "Nothing leaves the stock: {stock} are tied up.";
     WholeNoStock: "Listan har inget lager med värde.", "The list has no stock of value.";
     WriteOff:
-        "Förslag att skriva av: {n} rader, {value} ({share} av lagrets värde).",
-        "Proposal to write off: {n} rows, {value} ({share} of the value of stock).";
+        "Förslag att skriva av: {n} {n|rad|rader}, {value} ({share} av lagrets värde).",
+        "Proposal to write off: {n} {n|row|rows}, {value} ({share} of the value of stock).";
     NoWriteOff: "Ingenting att skriva av.", "Nothing to write off.";
-    Watch: "Att se över, flytta eller lämna tillbaka: {n} rader, {value}.", "To look at, move or return: {n} rows, {value}.";
+    Watch: "Att se över, flytta eller lämna tillbaka: {n} {n|rad|rader}, {value}.", "To look at, move or return: {n} {n|row|rows}, {value}.";
     CriticalSlow:
         "Kritiska bland dem: {n}. De kan vara en reserv: fråga beredskapen innan något skrivs av.",
         "Critical among them: {n}. They may be a reserve: ask before anything is written off.";
     CannotRotate:
-        "En reserv på {days} dagar kan inte omsättas för {n} artiklar: de hinner bli för gamla. Längsta reserv för {name}: {most} dagar.",
-        "A reserve of {days} days cannot be rotated for {n} articles: they get too old first. Longest reserve for {name}: {most} days.";
+        "En reserv på {days} {days|dag|dagar} kan inte omsättas för {n} {n|artikel: den hinner bli för gammal|artiklar: de hinner bli för gamla}. Längsta reserv för {name}: {most} {most|dag|dagar}.",
+        "A reserve of {days} {days|day|days} cannot be rotated for {n} {n|article: it gets|articles: they get} too old first. Longest reserve for {name}: {most} {most|day|days}.";
     TurnsLeaf: "Omsättning", "Turnover";
     ReasonsLeaf: "Vad som inte rör sig", "What does not move";
     SlowLeaf: "Förslag rad för rad", "Proposals row by row";
@@ -46,11 +46,11 @@ words! {
     Critical: "Kritisk", "Critical";
     Yes: "ja", "yes";
     Expired: "utgången", "expired";
-    Dead: "inget uttag på {dead} dagar", "no issue for {dead} days";
+    Dead: "inget uttag på {dead} {dead|dag|dagar}", "no issue for {dead} {dead|day|days}";
     Expires: "går ut innan den används", "expires before it is used";
     Unused: "lager utan förbrukning", "stock without use";
-    Slow: "inget uttag på {slow} dagar", "no issue for {slow} days";
-    TooMuch: "mer än {most} dagars förbrukning", "more than {most} days of use";
+    Slow: "inget uttag på {slow} {slow|dag|dagar}", "no issue for {slow} {slow|day|days}";
+    TooMuch: "mer än {most} {most|dags|dagars} förbrukning", "more than {most} {most|day|days} of use";
     DoWriteOff: "skriv av", "write off";
     DoMoveFirst: "flytta eller lämna tillbaka nu, annars skriv av", "move or return now, else write off";
     DoLook: "se över: behövs den i sortimentet?", "look: does the range need it?";

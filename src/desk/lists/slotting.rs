@@ -1,6 +1,6 @@
 //! The two lists that only slotting reads: places and picks. The articles come from the stock list.
 
-use crate::desk::lists::List;
+use super::{ARTICLE, List};
 use crate::sheet::{Column, Kind, Must};
 
 const fn column(key: &'static str, [sv, en]: [&'static str; 2], kind: Kind, about: [&'static str; 2]) -> Column {
@@ -48,9 +48,6 @@ pub const PICKS: List = List {
             also: &["order", "ordernummer", "plockorder"],
             ..column("order", ["Ordernr", "Order"], Kind::Code, ["Plockorderns nummer", "Number of the picking order"])
         }),
-        needed(Column {
-            also: &["artikelnummer", "artikel", "artnr", "varunr", "varunummer", "item"],
-            ..column("article", ["Artikelnr", "Article"], Kind::Code, ["Artikelnummer", "Article number"])
-        }),
+        ARTICLE,
     ],
 };
