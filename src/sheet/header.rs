@@ -55,9 +55,10 @@ pub(super) fn find(
     }
     let missing =
         columns.iter().zip(&places).filter(|(column, place)| column.must != Must::Optional && place.is_none());
-    let missing: Vec<String> = missing.map(|(column, _)| column.key.to_owned()).collect();
-    if !missing.is_empty() && problems.is_empty() {
-        problems.push(Problem { fault: Fault::NoHeader(missing), ..of_header(line, None, "", Fault::Empty) });
+    if problems.is_empty() {
+        for (column, _) in missing {
+            problems.push(of_header(line, None, "", Fault::NoHeader(vec![column.key.to_owned()])));
+        }
     }
     twins(line, cells, columns, options, &places, &mut problems);
     if problems.is_empty() { Ok(Header { line, cells: cells.clone(), places }) } else { Err(problems) }

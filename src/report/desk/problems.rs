@@ -105,7 +105,8 @@ fn words(fault: &Fault, language: Language) -> (String, String) {
             let named = keys.iter().map(|key| column_named(key, language)).collect::<Vec<_>>().join(", ");
             let say = |key: &String| Word::ColumnSaid.fill(language, &[("key", key)]);
             let columns = keys.iter().map(say).collect::<Vec<_>>().join(" ");
-            fixed(Word::NoHeader, Word::NoHeaderFix, &[("list", &named), ("columns", &columns)])
+            let n = keys.len().to_string();
+            fixed(Word::NoHeader, Word::NoHeaderFix, &[("list", &named), ("columns", &columns), ("n", &n)])
         }
         Fault::SameColumn(key) => fixed(Word::SameColumn, Word::SameColumnFix, &[("key", key)]),
         Fault::NoSuchColumn(key) => fixed(Word::NoSuchColumn, Word::NoSuchColumnFix, &[("key", key)]),

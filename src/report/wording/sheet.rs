@@ -101,7 +101,7 @@ words! {
     OldWorkbookFix: "öppna i Excel, ta bort lösenordet, spara som .xlsx", "open it in Excel, take the password away, save as .xlsx";
     Bomb: "packar upp till orimligt mycket", "unpacks to unreasonably much";
     BombFix: "öppna i Excel och spara på nytt", "open it in Excel and save it anew";
-    NoHeader: "kolumner saknas: {list}", "columns are missing: {list}";
+    NoHeader: "{n|kolumn|kolumner} saknas: {list}", "{n|column is|columns are} missing: {list}";
     NoHeaderFix: "döp om, eller säg {columns}", "rename, or say {columns}";
     ColumnSaid: "--column {key}=RUBRIK", "--column {key}=HEADER";
     ColumnNamed: "{name} ({key})", "{name} ({key})";
