@@ -40,8 +40,8 @@ instructions_of() {
     shift 2
     for setting in "$@" "scenario.measured=\"$days days\"" 'scenario.warm-up="90 days"'; do settings+=(--set "$setting"); done
     told=$(count "$program" run "$root/$file" --replications 1 --jobs 1 --seed 1 --quiet --format json \
-        --output "$scratch/run" --force "${settings[@]}")
-    [[ $told =~ ^[0-9]+$ ]] || { echo "a run of $file did not count: $told" >&2; exit 2; }
+        --output "$scratch/run" --force "${settings[@]}") && [[ $told =~ ^[0-9]+$ ]] ||
+        { echo "not counted: a run of $file with $days days failed" >&2; exit 2; }
     echo "$told"
 }
 

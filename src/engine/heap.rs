@@ -79,11 +79,15 @@ impl<E: Keyed> Heap<E> {
         let first = node * CHILDREN + 1;
         let children = self.entries.get(first..)?;
         let less = |a: usize, b: usize| if children[b].key() < children[a].key() { b } else { a };
-        // Two pairs and a final: all four are compared without waiting for one another.
-        if children.len() >= CHILDREN {
-            return Some(first + less(less(0, 1), less(2, 3)));
-        }
-        (0..children.len()).reduce(less).map(|child| first + child)
+        // Pairs and a final: the comparisons do not wait for one another.
+        let least = match children.len() {
+            0 => return None,
+            1 => 0,
+            2 => less(0, 1),
+            3 => less(less(0, 1), 2),
+            _ => less(less(0, 1), less(2, 3)),
+        };
+        Some(first + least)
     }
 }
 
