@@ -7,6 +7,8 @@ pub mod frontier;
 pub mod sensitivity;
 
 use super::json::{claim_key, threshold_key};
+use super::name::visible;
+use crate::sheet::looks_like_formula;
 use crate::sim::cause::Cause;
 use crate::study::findings::{CellFindings, Estimate, Findings, Inputs, LevelFindings, Readings, StopFindings};
 use crate::study::slices::{SliceFindings, Spread};
@@ -67,10 +69,17 @@ impl Rows {
     }
 }
 
-/// A text cell that a spreadsheet does not take for a formula: those that look like one get an apostrophe in front.
+/// A text cell on one line, with nothing invisible, that a spreadsheet does not take for a formula: those that look like one get an
+/// apostrophe in front, which reading takes off again.
 pub fn text_cell(text: &str) -> String {
-    let looks_like_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if looks_like_formula { format!("'{text}") } else { text.to_string() }
+    let text = visible(&one_line(text));
+    if looks_like_formula(&text) { format!("'{text}") } else { text }
+}
+
+/// A text with a space for every break of its line and every tabulator; a hyphen at a break stays with its word.
+fn one_line(text: &str) -> String {
+    let joined = text.replace("-\n", "").replace("\r\n", "\n");
+    joined.chars().map(|letter| if matches!(letter, '\n' | '\r' | '\t') { ' ' } else { letter }).collect()
 }
 
 /// A number in its shortest exact form; empty where there is none.

@@ -17,7 +17,7 @@ pub(super) struct Header {
 }
 
 /// Where each column stands in a row of headers.
-fn places(cells: &[String], columns: &[Column], options: &Options) -> Vec<Option<usize>> {
+fn places(cells: &[String], columns: &[Column], options: &Options<'_>) -> Vec<Option<usize>> {
     let plain_cells: Vec<String> = cells.iter().map(|cell| plain(cell)).collect();
     let taken = |header: &str| options.columns.iter().any(|(_, named)| plain(named) == header);
     let place = |column: &Column| {
@@ -35,7 +35,7 @@ pub(super) fn find(
     file: &str,
     first: &[(u32, Vec<String>)],
     columns: &[Column],
-    options: &Options,
+    options: &Options<'_>,
 ) -> Result<Header, Problems> {
     let found = |places: &[Option<usize>]| places.iter().flatten().count();
     let lacks = |places: &[Option<usize>]| {
@@ -55,9 +55,10 @@ pub(super) fn find(
     }
     let missing =
         columns.iter().zip(&places).filter(|(column, place)| column.must != Must::Optional && place.is_none());
-    let missing: Vec<String> = missing.map(|(column, _)| column.key.to_owned()).collect();
-    if !missing.is_empty() && problems.is_empty() {
-        problems.push(Problem { fault: Fault::NoHeader(missing), ..of_header(line, None, "", Fault::Empty) });
+    if problems.is_empty() {
+        for (column, _) in missing {
+            problems.push(of_header(line, None, "", Fault::NoHeader(vec![column.key.to_owned()])));
+        }
     }
     twins(line, cells, columns, options, &places, &mut problems);
     if problems.is_empty() { Ok(Header { line, cells: cells.clone(), places }) } else { Err(problems) }
@@ -68,7 +69,7 @@ fn twins(
     line: u32,
     cells: &[String],
     columns: &[Column],
-    options: &Options,
+    options: &Options<'_>,
     places: &[Option<usize>],
     problems: &mut Problems,
 ) {

@@ -10,6 +10,8 @@ use serde::Serialize;
 pub enum Assumed {
     /// The sheet of the workbook.
     Sheet(String),
+    /// Other sheets that have as many of the columns, and were not read.
+    OtherSheets(Vec<String>),
     /// The encoding of a text.
     Encoding(&'static str),
     /// What stands between cells.
@@ -231,6 +233,9 @@ impl Listing {
 
     /// The rows whose cells in these columns are the same as in an earlier row, as problems in the first of the columns.
     pub fn duplicates(&self, keys: &[&'static str]) -> Vec<super::Problem> {
+        if keys.is_empty() {
+            return Vec::new();
+        }
         let mut seen = std::collections::BTreeMap::new();
         let mut found = Vec::new();
         for row in self.rows() {

@@ -24,11 +24,11 @@ pub use column::{Column, Kind, Must};
 pub use decode::Encoding;
 pub use listing::{Assumed, Listing, Row};
 pub use number::{Decimal, parse_number};
-pub use options::Options;
+pub use options::{Check, Options};
 pub use problem::{Fault, Limit, Problem, Problems, column_letters};
 pub use raw::separator;
 pub use reading::{read, read_bytes};
-pub use traces::is_sum;
+pub use traces::{is_sum, looks_like_formula};
 
 /// Most bytes of a CSV file; with the text decoded and its cells kept, reading stays below 500 MB of memory.
 pub const MOST_BYTES: u64 = 128 << 20;

@@ -1,7 +1,9 @@
 //! What is wrong with a list: where, what stands there, what was expected.
 
+use super::listing::Listing;
+use super::options::Options;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -156,6 +158,28 @@ impl Problems {
     pub fn count(&self) -> u64 {
         self.list.len() as u64 + self.more.values().sum::<u64>()
     }
+}
+
+/// What reading found and, of the rows that could be read, what the tool would find: all in one table, row by row, from the left. The
+/// same identity twice is told of every row that has one.
+pub(super) fn together(mut read: Problems, partly: &Listing, options: &Options<'_>) -> Problems {
+    let wrong: BTreeSet<Option<u32>> = read.list.iter().map(|problem| problem.row).collect();
+    // Where more is wrong than is kept, what is not wrong is not known.
+    if read.more.is_empty() {
+        let mut twice = partly.duplicates(options.identity);
+        twice.retain(|problem| !problem.cell.is_empty());
+        let known: BTreeSet<Option<u32>> = twice.iter().map(|problem| problem.row).collect();
+        let right = |problem: &Problem| match problem.fault {
+            Fault::Duplicate(first) => {
+                !known.contains(&problem.row) && !wrong.contains(&problem.row) && !wrong.contains(&Some(first))
+            }
+            _ => problem.row.is_some() && !wrong.contains(&problem.row),
+        };
+        let of_tool = options.check.map(|check| check(partly)).unwrap_or_default();
+        twice.into_iter().chain(of_tool.into_iter().filter(right)).for_each(|problem| read.push(problem));
+    }
+    read.list.sort_by_key(|problem| (problem.row, problem.column_number));
+    read
 }
 
 impl Fault {

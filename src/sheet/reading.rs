@@ -7,11 +7,11 @@ use super::header::{self, Header};
 use super::listing::{Assumed, Listing, ReadColumn, Values};
 use super::number::{Decimal, Hint, LARGEST, hint, parse_number};
 use super::options::Options;
-use super::problem::{Fault, Limit, Problem, Problems};
+use super::problem::{Fault, Limit, Problem, Problems, together};
 use super::raw::{Broken, Cell, HEADER_WITHIN, Raw, separator_below_titles};
 use super::signs::Signs;
-use super::traces::{is_error, is_rounded_code, is_rounded_number, is_sum};
-use super::typed::{dated, flag, time_behind, timed};
+use super::traces::{is_error, is_rounded_code, is_rounded_number, is_sum, unguarded};
+use super::typed::{dated, flag, kept, time_behind, timed};
 use super::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS};
 use std::borrow::Cow;
 use std::io::Read;
@@ -21,7 +21,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// Every problem with its row and column; nothing is read then.
-pub fn read(path: &Path, columns: &[Column], options: &Options) -> Result<Listing, Problems> {
+pub fn read(path: &Path, columns: &[Column], options: &Options<'_>) -> Result<Listing, Problems> {
     let name = path.display().to_string();
     let whole = |fault| Problems::whole(&name, fault);
     let unreadable = |error: std::io::Error| {
@@ -45,7 +45,7 @@ pub fn read(path: &Path, columns: &[Column], options: &Options) -> Result<Listin
 ///
 /// # Errors
 /// As for [`read`].
-pub fn read_bytes(name: &str, bytes: Vec<u8>, columns: &[Column], options: &Options) -> Result<Listing, Problems> {
+pub fn read_bytes(name: &str, bytes: Vec<u8>, columns: &[Column], options: &Options<'_>) -> Result<Listing, Problems> {
     let whole = |fault| Problems::whole(name, fault);
     if bytes.len() as u64 > MOST_BYTES {
         return Err(whole(Fault::TooLarge(Limit::Megabytes(MOST_BYTES >> 20))));
@@ -69,10 +69,11 @@ pub fn read_bytes(name: &str, bytes: Vec<u8>, columns: &[Column], options: &Opti
     Reading { name, columns, options, raw: &raw, uncomputed: &[] }.list(assumed)
 }
 
-fn of_workbook(name: &str, bytes: Vec<u8>, columns: &[Column], options: &Options) -> Result<Listing, Problems> {
+fn of_workbook(name: &str, bytes: Vec<u8>, columns: &[Column], options: &Options<'_>) -> Result<Listing, Problems> {
     let whole = |fault| Problems::whole(name, fault);
     let mut book = Workbook::open(bytes).map_err(whole)?;
     let sheets = book.sheets();
+    let mut others = Vec::new();
     let chosen = match &options.sheet {
         Some(asked) if !sheets.contains(asked) => return Err(whole(Fault::NoSuchSheet(sheets))),
         Some(asked) => asked.clone(),
@@ -82,8 +83,12 @@ fn of_workbook(name: &str, bytes: Vec<u8>, columns: &[Column], options: &Options
                 let top = book.sheet(sheet, HEADER_WITHIN as u32).map_err(whole)?;
                 let reading = Reading { name, columns, options, raw: &top.raw, uncomputed: &[] };
                 let found = reading.header().map_or(0, |header| header.places.iter().flatten().count());
-                if found > best.as_ref().map_or(0, |(most, _)| *most) {
+                let most = best.as_ref().map_or(0, |(most, _)| *most);
+                if found > most {
                     best = Some((found, sheet.clone()));
+                    others.clear();
+                } else if found > 0 && found == most {
+                    others.push(sheet.clone());
                 }
             }
             let first = sheets.first().cloned();
@@ -92,6 +97,9 @@ fn of_workbook(name: &str, bytes: Vec<u8>, columns: &[Column], options: &Options
     };
     let read = book.sheet(&chosen, u32::MAX).map_err(whole)?;
     let mut assumed = vec![Assumed::Sheet(chosen)];
+    if !others.is_empty() {
+        assumed.push(Assumed::OtherSheets(others));
+    }
     if read.formulas > 0 {
         assumed.push(Assumed::Formulas(read.formulas));
     }
@@ -108,7 +116,7 @@ fn bad_byte(name: &str, bad: &BadByte) -> Problems {
 struct Reading<'r> {
     name: &'r str,
     columns: &'r [Column],
-    options: &'r Options,
+    options: &'r Options<'r>,
     raw: &'r Raw,
     /// Places of formulas without a computed value.
     uncomputed: &'r [(u32, u32)],
@@ -183,9 +191,8 @@ impl Reading<'_> {
             return Err(Problems::whole(self.name, Fault::NoRows));
         }
         if !gathered.problems.is_empty() {
-            // As people read: row by row, from the left.
-            gathered.problems.list.sort_by_key(|problem| (problem.row, problem.column_number));
-            return Err(gathered.problems);
+            let partly = Listing { file: self.name.to_owned(), assumed: Vec::new(), lines, columns };
+            return Err(together(gathered.problems, &partly, self.options));
         }
         if header.line > 1 {
             assumed.push(Assumed::HeaderRow(header.line));
@@ -292,6 +299,9 @@ impl Gathered {
             Cell::Error(_) => Err(Fault::ExcelError),
             Cell::Text(text) => {
                 let text = text.trim();
+                if let Some(rest) = unguarded(text) {
+                    return Ok(rest.into());
+                }
                 match text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
                     Some(inner) if !inner.contains('"') => {
                         self.quoted_formulas += 1;
@@ -353,16 +363,6 @@ impl Gathered {
             _ => Ok(number + 0.0),
         }
     }
-}
-
-/// Puts what was read into its column, and something in its place where it cannot be read, so that rows stay rows.
-fn kept<T>(read: Result<T, Fault>, values: &mut Vec<T>, else_is: T) -> Result<(), Fault> {
-    let (value, outcome) = match read {
-        Ok(value) => (value, Ok(())),
-        Err(fault) => (else_is, Err(fault)),
-    };
-    values.push(value);
-    outcome
 }
 
 /// The first column of dates.

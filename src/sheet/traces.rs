@@ -50,6 +50,16 @@ pub(super) fn is_rounded_number(number: f64) -> bool {
     number.fract() != 0.0 || number.abs() >= 1e15
 }
 
+/// Whether a spreadsheet would take a text for a formula.
+pub fn looks_like_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+}
+
+/// A text without the apostrophe that keeps a formula a text, as clean files write it.
+pub(super) fn unguarded(text: &str) -> Option<&str> {
+    text.strip_prefix('\'').filter(|rest| looks_like_formula(rest))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

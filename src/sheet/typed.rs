@@ -6,6 +6,16 @@ use super::traces::is_error;
 use super::{clock, date};
 use jiff::civil::Date;
 
+/// Puts what was read into its column, and something in its place where it cannot be read, so that rows stay rows.
+pub(super) fn kept<T>(read: Result<T, Fault>, values: &mut Vec<T>, else_is: T) -> Result<(), Fault> {
+    let (value, outcome) = match read {
+        Ok(value) => (value, Ok(())),
+        Err(fault) => (else_is, Err(fault)),
+    };
+    values.push(value);
+    outcome
+}
+
 /// The date of a cell; none if it is empty.
 pub(super) fn dated(cell: &Cell<'_>) -> Result<Option<Date>, Fault> {
     match cell {

@@ -17,6 +17,7 @@ mod settings;
 mod stage;
 mod stock_classes;
 mod stock_grammar;
+mod stock_lists;
 mod stock_week;
 mod swedish;
 mod switched_off;

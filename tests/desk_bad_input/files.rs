@@ -19,7 +19,7 @@ fn a_file_with_nothing_in_it() {
 #[test]
 fn a_header_that_lacks_or_doubles_a_column() {
     let other = "Varubeteckning;Saldo\nRinger;5\n".as_bytes();
-    refused("fel-kolumn.csv", other, &[("1", "", "", "columns are missing: article")]);
+    refused("fel-kolumn.csv", other, &[("1", "", "", "column is missing: Article (article)")]);
     let twice = "Artikelnr;Saldo;Saldo\n1;5;6\n".as_bytes();
     refused("dubbla-rubriker.csv", twice, &[("1", "C Saldo", "Saldo", "two columns for on-hand")]);
     let two_names = "Artikelnr;Saldo;I lager\n1;5;6\n".as_bytes();
@@ -133,5 +133,5 @@ fn what_is_no_list() {
     stand.refuses_there("borta.csv", "stock", &[], &[("", "", "", "there is no such file")]);
     let old = [&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1][..], &[0; 504]].concat();
     refused("gammal.xls", &old, &[("", "", "", "an old .xls, or protected by a password")]);
-    refused("sida.xls", b"<html><table><tr><td>Artikelnr", &[("1", "", "", "columns are missing: article")]);
+    refused("sida.xls", b"<html><table><tr><td>Artikelnr", &[("1", "", "", "column is missing: Article (article)")]);
 }

@@ -16,7 +16,7 @@ fn refused(arguments: &[&str]) -> String {
     told
 }
 
-const BAD: [&str; 8] = ["0", "-1", "NaN", "inf", "1e308", "1e999", "", "1,5"];
+const BAD: [&str; 8] = ["0", "-1", "NaN", "inf", "1e308", "1e999", "", "1,500"];
 
 #[test]
 fn numbers_out_of_range_of_eoq() {
@@ -41,7 +41,7 @@ fn numbers_out_of_range_of_service() {
         }
         refused(&[&SERVICE[..], &["--cycle-service", "0.9", "--turnover", bad]].concat());
     }
-    for bad in ["NaN", "1e308", "", "1,5"] {
+    for bad in ["NaN", "1e308", "", "1,500"] {
         refused(&[&SERVICE[..], &["--safety-stock", bad]].concat());
         refused(&[&SERVICE[..], &["--reorder-point", bad]].concat());
     }

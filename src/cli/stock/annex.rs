@@ -88,7 +88,8 @@ pub fn annex(arguments: &AnnexArguments) -> u8 {
         return code;
     }
     let columns = STOCK.with(&["on-hand"]);
-    let listing = match form.read(&arguments.file, &STOCK, &columns, delivery.quiet, language) {
+    let check = |listing: &crate::sheet::Listing| problems(listing, arguments.m3_per_pallet);
+    let listing = match form.read_checked(&arguments.file, &STOCK, &columns, delivery.quiet, language, &check) {
         Ok(listing) => listing,
         Err(code) => return code,
     };

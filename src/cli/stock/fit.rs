@@ -78,6 +78,10 @@ pub fn fit(arguments: &FitArguments) -> u8 {
     let hours = Hours::of(&lists.issues, span.0, span.1, &histories);
     let mut fits: Vec<ArticleFit> =
         histories.iter().map(|(article, history)| fitted(article, history, span.0, &hours)).collect();
+    if fits.iter().all(|fit| fit.mean <= 0.0 || fit.laws.is_empty()) {
+        talk(&Word::NothingLeft.fill(language, &[("file", &crate::report::name::visible(&lists.listing.file))]));
+        return crate::cli::BAD_INPUT;
+    }
     let weight =
         |fit: &ArticleFit| fit.mean * lists.about.get(&fit.article).and_then(|about| about.price).unwrap_or(1.0);
     fits.sort_by(|one, other| weight(other).total_cmp(&weight(one)));
@@ -131,7 +135,9 @@ impl FitArguments {
     fn lists(&self, today: Date, language: Language) -> Result<Lists, u8> {
         self.form.known(&[&ISSUES, &DELIVERIES, &STOCK], language)?;
         let quiet = self.delivery.quiet;
-        let listing = self.form.read(&self.file, &ISSUES, &ISSUES.with(&[]), quiet, language)?;
+        let check = |listing: &Listing| after(listing, today);
+        let columns = ISSUES.with(&[]);
+        let listing = self.form.read_checked(&self.file, &ISSUES, &columns, quiet, language, &check)?;
         let issues = self.issues(&listing, today, language)?;
         let mut about = BTreeMap::new();
         for row in listing.rows() {
@@ -162,11 +168,7 @@ impl FitArguments {
     }
 
     fn issues(&self, listing: &Listing, today: Date, language: Language) -> Result<Vec<Issue>, u8> {
-        let day = today.to_string();
-        let future = |language| Word::Future.fill(language, &[("day", &day)]);
-        let late = listing.rows().filter(|row| row.date("date").is_some_and(|date| date > today));
-        let fault = || Fault::Other { sv: future(Language::Sv), en: future(Language::En) };
-        let late: Vec<_> = late.map(|row| listing.problem(row, "date", fault())).collect();
+        let late = after(listing, today);
         if !late.is_empty() {
             return Err(self.form.refuse_list(listing, late, language));
         }
@@ -182,6 +184,15 @@ impl FitArguments {
         };
         Ok(listing.rows().filter_map(issue).collect())
     }
+}
+
+/// Issues that lie in the future.
+fn after(listing: &Listing, today: Date) -> Vec<crate::sheet::Problem> {
+    let day = today.to_string();
+    let future = |language| Word::Future.fill(language, &[("day", &day)]);
+    let late = listing.rows().filter(|row| row.date("date").is_some_and(|date| date > today));
+    let fault = || Fault::Other { sv: future(Language::Sv), en: future(Language::En) };
+    late.map(|row| listing.problem(row, "date", fault())).collect()
 }
 
 fn text(text: Option<&str>) -> String {

@@ -7,7 +7,7 @@ use crate::cli::{BAD_INPUT, CANNOT_WRITE, place};
 use crate::desk::lists::List;
 use crate::report::desk as told;
 use crate::report::wording::{Language, commands as say};
-use crate::sheet::{Column, Decimal, Encoding, Fault, Listing, Options, Problem, Problems, read};
+use crate::sheet::{Check, Column, Decimal, Encoding, Fault, Listing, Options, Problem, Problems, read};
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
 
@@ -66,9 +66,17 @@ fn pair(text: &str) -> Result<(String, String), String> {
     }
 }
 
+/// Tells how a list was read; to those who want to hear little, only that sheets were left out.
+fn tell_reading(listing: &Listing, quiet: bool, language: Language) {
+    match quiet {
+        false => talk(&told::assumed(listing, language)),
+        true => told::unread_sheets(listing, language).into_iter().for_each(|note| talk(&note)),
+    }
+}
+
 impl ListForm {
     /// What was said of one list. Columns named with another list's key belong to that one.
-    fn options(&self, list: &List) -> Options {
+    fn options(&self, list: &List) -> Options<'static> {
         let of_list = |(key, header): &(String, String)| match key.split_once('.') {
             Some((named, key)) => (named == list.key).then(|| (key.to_owned(), header.clone())),
             None => list.columns.iter().any(|column| column.key == key).then(|| (key.clone(), header.clone())),
@@ -90,6 +98,8 @@ impl ListForm {
                 Sign::Point => Decimal::Point,
             }),
             columns: self.columns.iter().filter_map(of_list).collect(),
+            identity: list.identity(),
+            check: None,
         }
     }
 
@@ -119,11 +129,22 @@ impl ListForm {
         quiet: bool,
         language: Language,
     ) -> Result<Listing, u8> {
-        match read(path, columns, &self.options(list)) {
+        self.read_checked(path, list, columns, quiet, language, &|_| Vec::new())
+    }
+
+    /// As [`ListForm::read`]; where cells cannot be read, what `check` finds in the other rows stands in the same table.
+    pub fn read_checked(
+        &self,
+        path: &Path,
+        list: &List,
+        columns: &[Column],
+        quiet: bool,
+        language: Language,
+        check: Check<'_>,
+    ) -> Result<Listing, u8> {
+        match read(path, columns, &Options { check: Some(check), ..self.options(list) }) {
             Ok(listing) => {
-                if !quiet {
-                    talk(&told::assumed(&listing, language));
-                }
+                tell_reading(&listing, quiet, language);
                 Ok(listing)
             }
             Err(found) => Err(self.refuse(&found, language)),
@@ -144,9 +165,7 @@ impl ListForm {
             |problem: &Problem| matches!(&problem.fault, Fault::NoHeader(keys) if keys.iter().any(|one| one == key));
         match read(path, columns, &self.options(list)) {
             Ok(listing) => {
-                if !quiet {
-                    talk(&told::assumed(&listing, language));
-                }
+                tell_reading(&listing, quiet, language);
                 Some(Ok(listing))
             }
             Err(found) if found.list.iter().any(lacks) => None,

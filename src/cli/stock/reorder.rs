@@ -105,9 +105,12 @@ fn found(arguments: &ReorderArguments) -> Result<u8, u8> {
     let delivery = &arguments.delivery;
     let language = delivery.language();
     arguments.form.known(&[&STOCK, &ISSUES], language)?;
-    let listing = arguments.form.read(&arguments.list, &STOCK, &STOCK.with(&["on-hand"]), delivery.quiet, language)?;
-    let rows = rows::rows(&listing, arguments.today.date())
-        .map_err(|problems| arguments.form.refuse_list(&listing, problems, language))?;
+    let today = arguments.today.date();
+    let check = |listing: &Listing| rows::rows(listing, today).err().unwrap_or_default();
+    let columns = STOCK.with(&["on-hand"]);
+    let listing = arguments.form.read_checked(&arguments.list, &STOCK, &columns, delivery.quiet, language, &check)?;
+    let rows =
+        rows::rows(&listing, today).map_err(|problems| arguments.form.refuse_list(&listing, problems, language))?;
     let classes = classes(&rows);
     let (rows, classes): (Vec<_>, Vec<_>) =
         rows.into_iter().zip(classes).filter(|(row, _)| arguments.keeps(row)).unzip();

@@ -57,8 +57,10 @@ impl SuppliersArguments {
     fn found(&self) -> Result<u8, u8> {
         let (delivery, language) = (&self.delivery, self.delivery.language());
         self.form.known(&[&DELIVERIES, &STOCK], language)?;
-        let listing = self.form.read(&self.list, &DELIVERIES, &DELIVERIES.with(&[]), delivery.quiet, language)?;
         let today = self.today.date();
+        let check = |listing: &crate::sheet::Listing| rows::read(listing, today).err().unwrap_or_default();
+        let columns = DELIVERIES.with(&[]);
+        let listing = self.form.read_checked(&self.list, &DELIVERIES, &columns, delivery.quiet, language, &check)?;
         let mut read =
             rows::read(&listing, today).map_err(|problems| self.form.refuse_list(&listing, problems, language))?;
         let mut given = Given { file: listing.file.clone(), critical: None };

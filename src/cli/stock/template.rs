@@ -29,6 +29,10 @@ pub fn template(arguments: &TemplateArguments) -> u8 {
         talk(&say::NO_FILE_NAME.fill(language, &[("place", &shown)]));
         return BAD_INPUT;
     }
+    if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
+        talk(&say::TEMPLATE_IS_WORKBOOK.fill(language, &[("place", &shown)]));
+        return BAD_INPUT;
+    }
     let bytes = match told::workbook(language) {
         Ok(bytes) => bytes,
         Err(error) => {

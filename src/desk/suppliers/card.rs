@@ -60,7 +60,7 @@ pub struct Fulfilled {
     pub in_full_on_time: u64,
     /// Share of those that are due.
     pub on_time: Option<Figure>,
-    /// Lines judged by their first receipt: those that are due, and those without a promise of which something came.
+    /// Lines judged by their first receipt: those that are due.
     pub judged_by_first: u64,
     /// Of them, those whose first receipt held everything.
     pub full_at_first: u64,
@@ -225,11 +225,8 @@ fn fulfilled(judged: &[Judged<'_>], question: &Question) -> Fulfilled {
         let of_day = one.line.receipts.iter().filter(|receipt| receipt.date == first.date);
         Some(of_day.map(|receipt| receipt.quantity).sum::<f64>())
     };
-    let by_first: Vec<Option<f64>> = judged
-        .iter()
-        .filter(|one| one.due || (one.promised.is_none() && !one.line.receipts.is_empty()))
-        .map(|one| first_of(one).map(|first| first - one.line.quantity))
-        .collect();
+    let by_first: Vec<Option<f64>> =
+        due.iter().map(|one| first_of(one).map(|first| first - one.line.quantity)).collect();
     let full_at_first = by_first.iter().flatten().filter(|over| **over >= 0.0).count() as u64;
     let on_time: Vec<f64> = due.iter().map(|one| one.on_time(question)).collect();
     let ordered: Vec<f64> = due.iter().map(|one| one.line.quantity).collect();

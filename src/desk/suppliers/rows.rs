@@ -53,6 +53,8 @@ pub struct Read {
     pub promises_moved: usize,
     /// Receipts of 0 units, which are none.
     pub empty_receipts: usize,
+    /// First rows of lines whose promise lies before the order.
+    pub promised_early: Vec<u32>,
     /// Lines of which more came than was ordered.
     pub over_delivered: usize,
 }
@@ -112,9 +114,23 @@ pub fn read(listing: &Listing, today: Date) -> Result<Read, Vec<Problem>> {
     for line in &mut read.lines {
         line.receipts.sort_by_key(|receipt| receipt.date);
         let came: f64 = line.receipts.iter().map(|receipt| receipt.quantity).sum();
+        if line.promised.is_some_and(|promised| promised < line.ordered) {
+            read.promised_early.push(line.line);
+        }
         read.over_delivered += usize::from(came > line.quantity);
     }
     if problems.is_empty() { Ok(read) } else { Err(problems) }
+}
+
+/// Suppliers whose names differ only in capitals or spaces, by groups.
+pub fn alike(lines: &[OrderLine]) -> Vec<Vec<&str>> {
+    let mut groups: BTreeMap<String, std::collections::BTreeSet<&str>> = BTreeMap::new();
+    for line in lines {
+        let plain =
+            line.supplier.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase).collect();
+        groups.entry(plain).or_default().insert(&line.supplier);
+    }
+    groups.into_values().filter(|names| names.len() > 1).map(|names| names.into_iter().collect()).collect()
 }
 
 fn new(row: Row<'_>, ordered: Date, quantity: f64) -> OrderLine {

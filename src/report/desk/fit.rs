@@ -16,6 +16,9 @@ use crate::sheet::Listing;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
+/// Days with stock below which a fit is told to be uncertain: four weeks.
+const FEW_DAYS: usize = 28;
+
 /// Articles named in a sentence.
 const NAMED: usize = 5;
 
@@ -102,6 +105,11 @@ fn says(fits: &[ArticleFit], written: &Written, of: Of<'_>, language: Language) 
     let (n, list) = named(written.left_out.iter().map(String::as_str), language);
     if n > 0 {
         says.push(Word::NoUse.fill(language, &[("n", &count(n)), ("list", &list)]));
+    }
+    let few = fits.iter().filter(|fit| fit.mean > 0.0 && fit.all.days - fit.all.out < FEW_DAYS);
+    let (n, list) = named(few.map(|fit| fit.article.as_str()), language);
+    if n > 0 {
+        says.push(Word::FewDays.fill(language, &[("least", &FEW_DAYS.to_string()), ("n", &count(n)), ("list", &list)]));
     }
     let unknown = Word::UnknownSupplier.text(language);
     let assumed = written.assumed_leads.iter().map(|name| if name.is_empty() { unknown } else { name });

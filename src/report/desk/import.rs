@@ -29,7 +29,7 @@ pub struct Clean {
     pub human: String,
     /// What was read and how.
     pub json: String,
-    /// The list with our keys as headers, commas and points.
+    /// The list with our keys as headers, in the form of the language.
     pub csv: String,
     /// The list as a workbook.
     pub workbook: Vec<u8>,
@@ -57,7 +57,7 @@ pub fn clean(
     let csv = match wanted {
         Wanted::Answer => String::new(),
         Wanted::Csv | Wanted::Files => {
-            String::from_utf8(leaf(&by_key, usize::MAX).csv(Language::En)).map_err(|error| error.to_string())?
+            String::from_utf8(leaf(&by_key, usize::MAX).csv(language)).map_err(|error| error.to_string())?
         }
     };
     let about = vec![title(list, language), Word::FromFile.fill(language, &[("file", &visible(&listing.file))])];

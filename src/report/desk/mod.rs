@@ -11,7 +11,7 @@ pub mod template;
 pub mod told;
 pub mod turnover;
 
-pub use problems::{assumed, leaf as problems_leaf, problems};
+pub use problems::{assumed, leaf as problems_leaf, problems, unread_sheets};
 pub use reference::reference;
 pub use sheaf::{Part, Sheaf};
 pub mod eoq;

@@ -1,5 +1,6 @@
 //! How lists were read, and what is wrong with them, for people and as a file.
 
+use crate::desk::lists::LISTS;
 use crate::report::book::{Cell, Form, Head, Leaf};
 use crate::report::name::visible;
 use crate::report::number::Numbers;
@@ -101,8 +102,11 @@ fn words(fault: &Fault, language: Language) -> (String, String) {
         Fault::LostCode => fixed(Word::LostCode, Word::LostCodeFix, &[]),
         Fault::Bomb => fixed(Word::Bomb, Word::BombFix, &[]),
         Fault::NoHeader(keys) => {
-            let first = keys.first().map_or("", String::as_str);
-            fixed(Word::NoHeader, Word::NoHeaderFix, &[("list", &keys.join(", ")), ("first", first)])
+            let named = keys.iter().map(|key| column_named(key, language)).collect::<Vec<_>>().join(", ");
+            let say = |key: &String| Word::ColumnSaid.fill(language, &[("key", key)]);
+            let columns = keys.iter().map(say).collect::<Vec<_>>().join(" ");
+            let n = keys.len().to_string();
+            fixed(Word::NoHeader, Word::NoHeaderFix, &[("list", &named), ("columns", &columns), ("n", &n)])
         }
         Fault::SameColumn(key) => fixed(Word::SameColumn, Word::SameColumnFix, &[("key", key)]),
         Fault::NoSuchColumn(key) => fixed(Word::NoSuchColumn, Word::NoSuchColumnFix, &[("key", key)]),
@@ -133,6 +137,15 @@ fn words(fault: &Fault, language: Language) -> (String, String) {
     }
 }
 
+/// A column by the header that people write, with its key.
+fn column_named(key: &str, language: Language) -> String {
+    let known = LISTS.iter().flat_map(|list| list.columns).find(|column| column.key == key);
+    known.map_or_else(
+        || key.to_owned(),
+        |column| Word::ColumnNamed.fill(language, &[("name", super::import::header(column, language)), ("key", key)]),
+    )
+}
+
 fn limit(most: Limit, language: Language) -> String {
     let (word, count) = match most {
         Limit::Megabytes(count) => (Word::MostMegabytes, count),
@@ -141,6 +154,13 @@ fn limit(most: Limit, language: Language) -> String {
         Limit::Cells(count) => (Word::MostCells, count as u64),
     };
     word.fill(language, &[("n", &Numbers(language).count(count))])
+}
+
+/// Sheets that hold more of the same and were not read: told even to those who want to hear little, as rows may be missed.
+pub fn unread_sheets(listing: &Listing, language: Language) -> Option<String> {
+    let of = |one: &&Assumed| matches!(one, Assumed::OtherSheets(_));
+    let told = said(listing.assumed.iter().find(of)?, language)?;
+    Some(format!("{}: {told}", visible(&listing.file)))
 }
 
 /// How a list was read, a line each.
@@ -175,6 +195,7 @@ fn sign(sign: char, language: Language) -> String {
 fn said(one: &Assumed, language: Language) -> Option<String> {
     let number = |count: &u32| Numbers(language).count(*count);
     Some(match one {
+        Assumed::OtherSheets(names) => Word::OtherSheets.fill(language, &[("list", &visible(&names.join(", ")))]),
         Assumed::Sheet(name) => Word::Sheet.fill(language, &[("name", &visible(name))]),
         Assumed::Encoding(name) => Word::EncodedAs.fill(language, &[("name", name)]),
         Assumed::Separator(letter) => Word::SeparatedBy.fill(language, &[("sign", &sign(*letter, language))]),

@@ -186,7 +186,6 @@ fn notes(found: &Proposals, held: &Held, document: Document, say: Say) -> Vec<St
     if document != Document::Request {
         match requests {
             0 => {}
-            1 => notes.push(say.text(Word::WardApart)),
             many => notes.push(say.fill(Word::WardsApart, &[("n", &say.numbers.count(many as u64))])),
         }
     }

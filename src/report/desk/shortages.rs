@@ -57,7 +57,6 @@ pub fn shortages(found: &Shortages, question: &Question, given: &Given, language
     let mut head = vec![say.fill(title, &[("today", &question.today.to_string()), ("days", &days)]), sum];
     match found.empty.len() {
         0 => {}
-        1 => head.push(say.text(Word::EmptySumOne)),
         many => head.push(say.fill(Word::EmptySum, &[("n", &count(many))])),
     }
     head.push(hours);

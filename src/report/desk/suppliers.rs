@@ -1,6 +1,7 @@
 //! The suppliers' scorecard, for people and as files.
 
 use super::sheaf::{Part, Sheaf};
+use crate::desk::suppliers::rows;
 use crate::desk::suppliers::{Card, Figure, Question, Read, Scorecard, Verdict};
 use crate::report::book::{Cell, Form, Head, Leaf};
 use crate::report::name::visible;
@@ -125,6 +126,15 @@ fn notes(found: &Scorecard, read: &Read, question: &Question, say: Say) -> Vec<S
     }
     if read.whole_receipts {
         notes.push(say.text(Word::Whole));
+    }
+    let groups = rows::alike(&read.lines);
+    if !groups.is_empty() {
+        let named = |names: &Vec<&str>| names.iter().map(|name| visible(name)).collect::<Vec<_>>().join(" / ");
+        notes.push(say.fill(Word::Alike, &[("list", &groups.iter().map(named).collect::<Vec<_>>().join(", "))]));
+    }
+    if let Some(row) = read.promised_early.iter().min() {
+        let n = say.count(read.promised_early.len() as u64);
+        notes.push(say.fill(Word::PromisedEarly, &[("n", &n), ("row", &row.to_string())]));
     }
     let counted = [
         (Word::NoPromise, found.all.without_promise),

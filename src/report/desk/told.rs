@@ -111,7 +111,6 @@ pub fn count(number: usize) -> Cell {
 pub fn expired(rows: usize, language: Language) -> Option<String> {
     match rows {
         0 => None,
-        1 => Some(Say::ExpiredRow.text(language).to_owned()),
         many => Some(Say::ExpiredRows.fill(language, &[("n", &Numbers(language).count(many as u64))])),
     }
 }

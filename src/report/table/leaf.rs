@@ -55,7 +55,7 @@ mod tests {
         };
         let text = leaf(&table, Language::Sv, 40, 2);
         let expected = "Förslag\n\n  Artikelnr  Antal\n──────────────────\n  0012       1\u{a0}200\n  7              5\n\
-                        1 rader till: i filerna (-o).\nKolumner som inte får plats: Orsak.\n";
+                        1 rad till: i filerna (-o).\nKolumner som inte får plats: Orsak.\n";
         assert_eq!(text, expected);
     }
 }

@@ -73,6 +73,9 @@ phrases! {
     INTERRUPTED: "avbrutet; inget skrevs", "interrupted; nothing was written";
     INTERRUPTED_AFTER: "avbrutet; filerna som redan skrevs är hela", "interrupted; the files that were written already are whole";
     HAS_FAULT: "det är ett fel i beredd: {failure}", "beredd has a fault: {failure}";
+    TEMPLATE_IS_WORKBOOK:
+        "{place}: mallen är en arbetsbok med flera blad; ge filen ändelsen .xlsx",
+        "{place}: the template is a workbook of several sheets; let the file's name end in .xlsx";
     NO_FILE_NAME: "{place} är inget namn på en fil", "{place} is no name of a file";
     NO_SUCH_SCENARIO: "studien har inget scenario `{asked}`; den har: {known}", "the study has no scenario `{asked}`; it has: {known}";
     END_OF_ASSUMPTION: "detta är änden `{end}` av [sensitivity.{id}]", "this is the end `{end}` of [sensitivity.{id}]";

@@ -36,12 +36,9 @@ words! {
     InternalRows:
         "{n} {n|rad|rader} fylls på av ett eget lagerställe i listan: {n|dess|deras} förbrukning har redan lämnat det och räknas inte en gång till i helheten.",
         "{n} {n|row is|rows are} refilled by an own site of the list: what {n|it uses|they use} has left that site already and is not counted again in the whole.";
-    ExpiredRow:
-        "1 rad har passerat utgångsdatum: dess saldo räknas inte som lager.",
-        "1 row has passed its last day: what it has on hand does not count as stock.";
     ExpiredRows:
-        "{n} rader har passerat utgångsdatum: deras saldo räknas inte som lager.",
-        "{n} rows have passed their last day: what they have on hand does not count as stock.";
+        "{n} {n|rad|rader} har passerat utgångsdatum: {n|dess|deras} saldo räknas inte som lager.",
+        "{n} {n|row has passed its|rows have passed their} last day: what {n|it has|they have} on hand does not count as stock.";
     ExpiredTakesRoom:
         "Rader som har passerat utgångsdatum: {n}. De tar plats tills de är utrensade och räknas därför med.",
         "Rows that have passed their last day: {n}. They take room until they are cleared out, and so they count.";

@@ -44,6 +44,9 @@ words! {
     OneRow: "1 rad", "1 row";
     Rows: "{n} rader", "{n} rows";
     Sheet: "bladet {name}", "the sheet {name}";
+    OtherSheets:
+        "blad med samma rubriker som inte är lästa: {list}; välj med --sheet",
+        "sheets with the same headers that are not read: {list}; choose with --sheet";
     EncodedAs: "tecken som {name}", "letters as {name}";
     SeparatedBy: "{sign} mellan cellerna", "{sign} between the cells";
     Semicolon: "semikolon", "semicolons";
@@ -98,8 +101,10 @@ words! {
     OldWorkbookFix: "öppna i Excel, ta bort lösenordet, spara som .xlsx", "open it in Excel, take the password away, save as .xlsx";
     Bomb: "packar upp till orimligt mycket", "unpacks to unreasonably much";
     BombFix: "öppna i Excel och spara på nytt", "open it in Excel and save it anew";
-    NoHeader: "kolumner saknas: {list}", "columns are missing: {list}";
-    NoHeaderFix: "döp om, eller säg --column {first}=RUBRIK", "rename, or say --column {first}=HEADER";
+    NoHeader: "{n|kolumn|kolumner} saknas: {list}", "{n|column is|columns are} missing: {list}";
+    NoHeaderFix: "döp om, eller säg {columns}", "rename, or say {columns}";
+    ColumnSaid: "--column {key}=RUBRIK", "--column {key}=HEADER";
+    ColumnNamed: "{name} ({key})", "{name} ({key})";
     SameColumn: "två kolumner för {key}", "two columns for {key}";
     SameColumnFix: "säg vilken: --column {key}=RUBRIK", "say which: --column {key}=HEADER";
     NoSuchColumn: "ingen sådan rubrik (för {key})", "no such header (for {key})";

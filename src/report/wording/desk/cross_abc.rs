@@ -22,7 +22,7 @@ words! {
     CumulativeStock: "Ackumulerat\nlager", "Cumulative\nstock";
     Meaning: "Betyder", "Means";
     AA: "hög förbrukning, högt lager: följ noga, korta täckningen", "much use, much stock: follow closely, shorten coverage";
-    AB: "hög förbrukning, måttligt lager: i balans nedåt", "much use, moderate stock: on the lean side";
+    AB: "hög förbrukning, måttligt lager: åt det knappa hållet", "much use, moderate stock: on the lean side";
     AC: "hög förbrukning, lågt lager: i rätt tid; bevaka brist", "much use, little stock: just in time; watch for shortage";
     BA: "mer lager än förbrukningen kräver: sänk nivån", "more stock than use asks for: lower the level";
     BB: "i balans", "in balance";

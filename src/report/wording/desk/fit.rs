@@ -18,6 +18,12 @@ words! {
         "Saldo saknas för {n} {n|artikel|artiklar}: dagar utan lager syns inte, och {n|dess|deras} förbrukning kan vara för låg.",
         "There are no balances of {n} {n|article|articles}: days without stock are not seen, and {n|its|their} use may be too low.";
     NoUse: "{n} {n|artikel|artiklar} utan förbrukning är inte med i articles.csv: {list}.", "{n} {n|article|articles} without use {n|is|are} not in articles.csv: {list}.";
+    FewDays:
+        "Färre än {least} dagar med lager bakom {n} {n|artikel|artiklar}: {n|dess|deras} lag och spridning är osäkra: {list}.",
+        "Fewer than {least} days with stock behind {n} {n|article|articles}: {n|its|their} law and spread are uncertain: {list}.";
+    NothingLeft:
+        "{file}: ingen artikel har förbrukning på någon dag med lager; inget att anpassa, och inget skrevs. Kontrollera minustecken, saldo och --from/--to",
+        "{file}: no article has use on any day with stock; there is nothing to fit, and nothing was written. Check minus signs, balances and --from/--to";
     Patterns:
         "Veckodagar skiljer sig hos {week} {week|artikel|artiklar}, månader hos {months}; på 1 % nivå, så av {tried} {tried|prövning|prövningar} väntas {chance} falska.",
         "Weekdays differ in {week} {week|article|articles}, months in {months}; at the level of 1%, so that of {tried} {tried|trial|trials} {chance} {chance|is|are} expected to be false.";

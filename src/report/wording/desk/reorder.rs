@@ -95,11 +95,8 @@ words! {
     Owed: "mer är lovat än vad som finns och är på väg", "more is promised than there is and is coming";
     Expired: "{n} utgångna räknas inte", "{n} expired do not count";
     WardsApart:
-        "{n} rader fylls på av ett eget lager i listan. Deras rekvisitioner är inte med i det lagrets behov: det räknas på lagrets egen förbrukning.",
-        "{n} rows are refilled by an own site of the list. Their requests are not in that site's need: it is reckoned from the site's own use.";
-    WardApart:
-        "1 rad fylls på av ett eget lager i listan. Dess rekvisition är inte med i det lagrets behov: det räknas på lagrets egen förbrukning.",
-        "1 row is refilled by an own site of the list. Its request is not in that site's need: it is reckoned from the site's own use.";
+        "{n} {n|rad|rader} fylls på av ett eget lager i listan. {n|Dess rekvisition|Deras rekvisitioner} är inte med i det lagrets behov: det räknas på lagrets egen förbrukning.",
+        "{n} {n|row is|rows are} refilled by an own site of the list. {n|Its request is|Their requests are} not in that site's need: it is reckoned from the site's own use.";
     // What lacks data
     LackingTitle: "Saknar uppgifter för sin regel", "Lack data for their rule";
     LacksFor: "{rule}: {columns} saknas eller är orimligt", "{rule}: {columns} is missing or out of range";

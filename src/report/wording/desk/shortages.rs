@@ -20,8 +20,7 @@ words! {
     AheadTitle: "Längre fram: restnoterade eller försenade som tar slut före leverans", "Further ahead: on notice or late, and out before delivery";
     UnknownTitle: "Kan inte bedömas: förbrukningen är inte känd", "Cannot be judged: the use is not known";
     EmptyTitle: "Kritiska utan lager och utan känd förbrukning: behövs de?", "Critical, nothing in stock and no known use: are they needed?";
-    EmptySum: "Dessutom {n} kritiska utan lager och utan känd förbrukning.", "Besides, {n} critical with nothing in stock and no known use.";
-    EmptySumOne: "Dessutom 1 kritisk utan lager och utan känd förbrukning.", "Besides, 1 critical with nothing in stock and no known use.";
+    EmptySum: "Dessutom {n} {n|kritisk|kritiska} utan lager och utan känd förbrukning.", "Besides, {n} critical with nothing in stock and no known use.";
     WithdrawnHead: "Utgången", "Withdrawn";
     // One article
     ItemHead: "{n}. {article} {name}, {site}{critical}", "{n}. {article} {name}, {site}{critical}";

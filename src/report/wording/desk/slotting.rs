@@ -18,13 +18,13 @@ words! {
         "Assumed: {speed} m/s of walking, {days} working days a year. Look-alikes stand more than {apart} m apart.";
     WaysTitle: "1. Gångväg", "1. Walking";
     WaysHow:
-        "De mest hämtade varorna (klass A) närmast dörren. Dedikerad = en plats för varje artikel; delad = flera artiklar på en plats så långt volymen \
+        "De mest hämtade varorna (klass A) närmast dörren. Egen plats = en plats för varje artikel; delad = flera artiklar på en plats så långt volymen \
         räcker; zoner = varje varugrupp samlad i en zon. Sparat mot i dag.",
         "The most fetched articles (class A) nearest the door. Dedicated = a place for each article; shared = several articles in a place as far as \
         its room goes; zones = each family together in one zone. Saved against today.";
     Way: "Sätt", "Way";
     Today: "I dag", "Today";
-    Dedicated: "Dedikerad", "Dedicated";
+    Dedicated: "Egen plats", "Dedicated";
     Shared: "Delad", "Shared";
     Zoned: "Zoner", "Zones";
     Used: "Platser", "Places";
@@ -35,7 +35,7 @@ words! {
     SavedDay: "Sparat\nm/dag", "Saved\nm/day";
     SavedHours: "Sparat\nh/år", "Saved\nh/year";
     NotShortest:
-        "{way}: {n} av {of} {of|runda|rundor} är inte visat kortast; all gång tillsammans är högst {share} längre än den måste.",
+        "{way}: {n} av {of} {of|runda|rundor} är inte bevisat kortast; all gång tillsammans är högst {share} längre än den måste.",
         "{way}: {n} of {of} {of|round|rounds} {n|is|are} not proved shortest; all walking together is at most {share} longer than it must be.";
     NoToday:
         "Artikellistan säger inte var alla varor står i dag (kolumnen Lagerplats), så det går inte att säga vad som sparas.",

@@ -69,12 +69,18 @@ words! {
     EarlyLimit: " om högst {n} {n|dag|dagar} före", " if at most {n} {n|day|days} before";
     Notice: "Förvarning: median av dagar från meddelad försening till lovat datum, för sena rader som meddelats; minus är efteråt.", "Notice: median of days from being told to the promised date, of late lines that were told of; minus is afterwards.";
     Agreed: "Rader utan löfte: lovat = order + {n} {n|dag|dagar} (--agreed).", "Lines without a promise: promised = order + {n} {n|day|days} (--agreed).";
-    NoPromise: "{n} {n|rad|rader} saknar löfte och är bara med i ledtiden och i första leveransen; säg --agreed DAGAR för avtalad ledtid.", "{n} {n|line has|lines have} no promise and {n|counts|count} only in lead time and first delivery; say --agreed DAYS for an agreed lead time.";
+    NoPromise: "{n} {n|rad|rader} saknar löfte och är bara med i ledtiden; säg --agreed DAGAR för avtalad ledtid.", "{n} {n|line has|lines have} no promise and {n|counts|count} only in the lead time; say --agreed DAYS for an agreed lead time.";
     NotDue: "{n} {n|rad är inte förfallen|rader är inte förfallna}.", "{n} {n|line is|lines are} not due.";
     FewNote: "Få rader: färre än {n} förfallna; intervallen är vida.", "Few lines: fewer than {n} due; the intervals are wide.";
     ByOrder: "En orderrad = samma order, artikel, lagerställe och leverantör; dess rader i filen är delleveranser.", "An order line = same order, article, site and supplier; its rows of the file are part deliveries.";
     NoOrder: "Filen saknar ordernummer: rader med samma leverantör, artikel, lagerställe, orderdatum och beställt antal är delleveranser av en orderrad.", "The file has no order number: rows of the same supplier, article, site, order date and ordered quantity are part deliveries of one order line.";
     Whole: "Filen saknar levererat antal: varje leverans räknas som hela.", "The file has no delivered quantity: every delivery counts as whole.";
+    Alike:
+        "Leverantörer som bara skiljer sig i versaler eller mellanslag räknas var för sig: {list}. Skriv dem lika om de är samma.",
+        "Suppliers that differ only in capitals or spaces are reckoned apart: {list}. Write them alike if they are the same.";
+    PromisedEarly:
+        "Lovat datum före orderdatum ({n}), första rad {row}: raden räknas mot det datumet. Rätta listan om det är ett skrivfel.",
+        "Promised before the order was placed ({n}), first row {row}: held against that date. Correct the list if it is a slip.";
     Moved: "{n} {n|orderrad|orderrader} har flera lovade datum: det tidigaste gäller.", "{n} order {n|line has|lines have} several promised dates: the earliest counts.";
     Empty: "{n} {n|leverans av 0 enheter är ingen leverans|leveranser av 0 enheter är inga leveranser}.", "{n} {n|delivery of 0 units is|deliveries of 0 units are} none.";
     Over: "{n} {n|orderrad|orderrader} har fått mer än beställt: räknas som {n|full|fulla}.", "{n} order {n|line|lines} got more than was ordered: {n|it counts|they count} as full.";
