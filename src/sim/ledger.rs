@@ -346,7 +346,7 @@ impl Observer for Ledger<'_> {
 /// Adds the level of a day to sums over at most so many days, and counts it where there was something. Levels are never negative.
 ///
 /// # Panics
-/// If a level is so large that its sum over the days could be beyond 2⁶³.
+/// If the bits of all levels together make a number whose sum over the days is beyond 2⁶³: then a sum could be, too.
 // Every cell passes here every day. One check of the largest level stands for a check of each sum: so the additions are made several
 // at a time (measured: a fifth of the instructions).
 fn add_day(days: i64, levels: &[Quanta], sums: &mut [i64], counts: &mut [i64]) {
@@ -368,8 +368,8 @@ mod tests {
     #[test]
     fn a_day_adds_levels_and_counts_those_above_zero() {
         let (mut sums, mut counts) = ([10, 0, 7], [1, 0, 3]);
-        add_day(5, &[4, 0, i64::MAX / 5], &mut sums, &mut counts);
-        assert_eq!(sums, [14, 0, 7 + i64::MAX / 5]);
+        add_day(5, &[4, 0, 1 << 60], &mut sums, &mut counts);
+        assert_eq!(sums, [14, 0, 7 + (1 << 60)]);
         assert_eq!(counts, [2, 0, 4]);
     }
 
