@@ -31,9 +31,14 @@ impl Need {
     fn of_the_day(self) -> GroupDay {
         let Need { needed, served } = self;
         // Most groups get all they need: no division for them.
-        let share = (needed > 0).then(|| if served == needed { 1.0 } else { served as f64 / needed as f64 });
+        let share = (needed > 0).then(|| if served == needed { 1.0 } else { as_float(served) / as_float(needed) });
         GroupDay { share, is_short: served < needed }
     }
+}
+
+/// The nearest float. Nearly every sum fits in 64 bits, of which the processor makes a float in one step.
+fn as_float(sum: i128) -> f64 {
+    i64::try_from(sum).map_or(sum as f64, |sum| sum as f64)
 }
 
 /// Watches a copy and draws the survival curve.
@@ -218,20 +223,17 @@ impl Survival<'_> {
         if group == u32::MAX {
             return;
         }
-        let factor = self.common_unit(demand);
+        let (needed, served) = (i128::from(needed), i128::from(served));
         let sum = &mut self.sums[group as usize];
-        sum.needed += i128::from(needed) * factor;
-        sum.served += i128::from(served) * factor;
-    }
-
-    /// What a quantum of an entry is in the common unit of its group.
-    #[inline]
-    fn common_unit(&self, demand: u32) -> i128 {
         let shortage = &self.prepared.plan.shortage;
         if shortage.need_factors.is_empty() {
-            return 1;
+            sum.needed += needed;
+            sum.served += served;
+        } else {
+            let factor = i128::from(shortage.factor(self.prepared.served_from[demand as usize].article));
+            sum.needed += needed * factor;
+            sum.served += served * factor;
         }
-        shortage.factor(self.prepared.served_from[demand as usize].article).into()
     }
 
     /// The groups on the day that was read last.
