@@ -6,7 +6,6 @@ use super::observer::Observer;
 use super::prepared::Prepared;
 use super::slices::Slices;
 use super::state::State;
-use crate::plan::Plan;
 use crate::plan::endurance::StopRule;
 use crate::time::Day;
 use crate::units::Quanta;
@@ -38,7 +37,7 @@ impl Need {
 
 /// The nearest float. Nearly every sum fits in 64 bits, of which the processor makes a float in one step.
 fn as_float(sum: i128) -> f64 {
-    i64::try_from(sum).map_or(sum as f64, |sum| sum as f64)
+    i64::try_from(sum).map_or_else(|_| sum as f64, |sum| sum as f64)
 }
 
 /// Watches a copy and draws the survival curve.
@@ -190,7 +189,7 @@ impl Survival<'_> {
             let day = std::mem::take(&mut self.sums[index as usize]).of_the_day();
             self.read[index as usize] = day;
             let GroupDay { share, is_short } = day;
-            let share = share.unwrap_or_else(|| stocked(plan, state, &group.demands));
+            let share = share.unwrap_or_else(|| stocked(self.prepared, state, &group.demands));
             sum += share;
             self.shares.push(share);
             if is_short {
@@ -243,10 +242,10 @@ impl Survival<'_> {
 }
 
 /// 1 if a group that needs nothing today has reachable stock, else 0.
-fn stocked(plan: &Plan, state: &State, demands: &[u32]) -> f64 {
+fn stocked(prepared: &Prepared, state: &State, demands: &[u32]) -> f64 {
     let has_stock = demands.iter().any(|&demand| {
-        let cell = plan.demands[demand as usize].cell;
-        state.on_hand[cell as usize] > 0 && state.site_open(plan.cells[cell as usize].site)
+        let at = prepared.served_from[demand as usize];
+        state.on_hand[at.cell as usize] > 0 && state.site_open(at.site)
     });
     if has_stock { 1.0 } else { 0.0 }
 }
