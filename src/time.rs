@@ -31,6 +31,12 @@ impl Day {
 }
 
 impl Minute {
+    /// The instant so many minutes later.
+    #[inline]
+    pub fn plus(self, minutes: i64) -> Minute {
+        Minute(self.0 + minutes)
+    }
+
     /// The first day whose start is not before this instant: what happens at noon is noticed the next day, because
     /// the phases of a day run at its start.
     ///

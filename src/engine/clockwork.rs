@@ -105,6 +105,20 @@ impl<P: Copy> Clockwork<P> {
         self.queue.entries()
     }
 
+    /// Forgets all events that wait.
+    pub fn forget_waiting(&mut self) {
+        self.queue.clear();
+    }
+
+    /// Moves from the first phase of a day to that of a later one. Whoever does this sees to all that would have happened between them.
+    ///
+    /// # Panics
+    /// If the clock stands within a day, or at a later one.
+    pub fn skip_to(&mut self, day: Day) {
+        assert!(self.place == 0 && self.day <= day, "a clock skips from the start of a day to a later day");
+        self.day = day;
+    }
+
     /// Becomes a copy of another clock, reusing its own memory.
     pub fn copy_from(&mut self, other: &Clockwork<P>) {
         (self.order, self.day, self.place) = (other.order, other.day, other.place);

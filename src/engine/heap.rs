@@ -54,6 +54,11 @@ impl<E: Keyed> Heap<E> {
         &self.entries
     }
 
+    /// Forgets all entries.
+    pub fn clear(&mut self) {
+        self.entries.clear();
+    }
+
     /// Becomes a copy of another heap, reusing its own memory.
     pub fn copy_from(&mut self, other: &Heap<E>) {
         self.entries.clone_from(&other.entries);

@@ -151,6 +151,11 @@ impl<P: Copy> EventQueue<P> {
         self.heap.entries().iter().map(|entry| (entry.key, &entry.payload))
     }
 
+    /// Forgets all events that wait. Running numbers go on.
+    pub fn clear(&mut self) {
+        self.heap.clear();
+    }
+
     /// Becomes a copy of another queue, reusing its own memory.
     pub fn copy_from(&mut self, other: &EventQueue<P>) {
         self.heap.copy_from(&other.heap);

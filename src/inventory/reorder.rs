@@ -34,6 +34,10 @@ pub fn fixed_lots(position: Quanta, point: Quanta, lot: Quanta) -> Quanta {
 /// assert_eq!(whole_packs(0, 20), 0);
 /// ```
 pub fn whole_packs(quantity: Quanta, pack: Quanta) -> Quanta {
+    // Often nothing is wanted or goods come in ones, and a division takes longer than all the rest of a review.
+    if pack == 1 || quantity == 0 {
+        return quantity;
+    }
     let over = quantity % pack;
     if over == 0 { quantity } else { quantity + (pack - over) }
 }

@@ -164,6 +164,11 @@ impl CalendarPlan {
         self.number(day).rem_euclid(7) == 0
     }
 
+    /// Days from a day to the first of the next week, 1 to 7.
+    pub fn days_left_of_week(&self, day: crate::time::Day) -> u32 {
+        7 - u32::try_from(self.number(day).rem_euclid(7)).expect("a remainder of 7 is small")
+    }
+
     /// Week number of the day with a number.
     pub fn week_of(number: i64) -> i64 {
         number.div_euclid(7)

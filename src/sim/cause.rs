@@ -33,6 +33,15 @@ impl Cause {
         }
     }
 
+    /// The cause, given whether nothing can come to the cell, and its rule.
+    pub fn given(is_cut_off: bool, rule: Rule) -> Cause {
+        match rule {
+            _ if is_cut_off => Cause::SupplierOut,
+            rule if keeps_nothing(rule) => Cause::NotStocked,
+            _ => Cause::Avoidable,
+        }
+    }
+
     /// Its place in the order.
     pub fn place(self) -> usize {
         self as usize
@@ -42,13 +51,7 @@ impl Cause {
 /// Why a demand entry is short, as the state stands now.
 pub fn of(prepared: &Prepared, state: &State, demand: u32) -> Cause {
     let cell = prepared.plan.demands[demand as usize].cell;
-    if cut_off(prepared, state, cell) {
-        return Cause::SupplierOut;
-    }
-    match phase_of_day(prepared, state).rules[cell as usize] {
-        rule if keeps_nothing(rule) => Cause::NotStocked,
-        _ => Cause::Avoidable,
-    }
+    Cause::given(cut_off(prepared, state, cell), phase_of_day(prepared, state).rules[cell as usize])
 }
 
 /// Whether nothing can come to a cell by any of its ways.

@@ -15,7 +15,7 @@ use crate::time::{Day, MINUTES_PER_DAY, Minute};
 pub fn renew_scores(prepared: &Prepared, keys: &Keys, state: &mut State) {
     let (calendar, day) = (&prepared.plan.calendar, state.clock.day());
     let first = day == Day(0);
-    if !first && !calendar.begins_week(day) {
+    if prepared.plan.lead_scores.is_empty() || !first && !calendar.begins_week(day) {
         return;
     }
     let (week, anchor) = (calendar.week(day), CalendarPlan::week_of(calendar.anchor()));

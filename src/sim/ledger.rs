@@ -1,6 +1,7 @@
 //! The ledger: fills the drivers over the measured days.
 
 use super::batches::Expiry;
+use super::count::{CellCount, CycleCount, LevelCount, NeedCount};
 use super::course::Course;
 use super::drivers::Drivers;
 use super::observer::{Gone, Observer};
@@ -18,40 +19,23 @@ pub struct Ledger<'a> {
     course: &'a Course<'a>,
     /// The phase of the run.
     prepared: &'a Prepared<'a>,
-    drivers: Drivers,
+    pub(super) drivers: Drivers,
     /// Drivers of the phases that are over.
     done: Vec<Drivers>,
     /// First day that `drivers` counts.
     first_day: Day,
-    /// Per cell: the last day goods arrived, counted from 1; 0 = none yet.
-    last_arrival: Vec<u32>,
+    /// Per cell: what came and went in the running phase.
+    pub(super) cells: Vec<CellCount>,
     /// Per demand: what it needed and got in the running phase.
-    tallies: Vec<Tally>,
-    /// Per demand: whether a cycle is open, and whether it has seen unmet demand.
-    cycle: Vec<Cycle>,
+    pub(super) needs: Vec<NeedCount>,
+    /// Per demand: its replenishment cycles in the running phase.
+    pub(super) cycles: Vec<CycleCount>,
     /// Per lane: the last day an order was counted, from 1.
     last_order: Vec<u32>,
     /// Per express service: the last day one was counted, from 1.
     last_express: Vec<u32>,
     /// Per reserve that stands apart: what it held at the end of each day, summed.
     apart_days: Vec<i64>,
-}
-
-/// What a demand entry needed and got: every day changes all of it, so it lies together.
-#[derive(Clone, Copy, Debug, Default)]
-struct Tally {
-    needed: i64,
-    served: i64,
-    lines: i64,
-    /// Lines not served whole at once.
-    short_lines: i64,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Cycle {
-    NotBegun,
-    Full,
-    Short,
 }
 
 impl<'a> Ledger<'a> {
@@ -66,9 +50,9 @@ impl<'a> Ledger<'a> {
             drivers: Drivers::none_yet(plan),
             done: Vec::new(),
             first_day: Day(plan.calendar.warm_up_days),
-            last_arrival: vec![0; cells],
-            tallies: vec![Tally::default(); demands],
-            cycle: vec![Cycle::NotBegun; demands],
+            cells: vec![CellCount::default(); cells],
+            needs: vec![NeedCount::default(); demands],
+            cycles: vec![CycleCount::default(); demands],
             last_order: vec![0; lanes],
             last_express: vec![0; services],
             apart_days: vec![0; plan.apart.len()],
@@ -89,15 +73,7 @@ impl<'a> Ledger<'a> {
     fn close_phase(&mut self, state: &State) -> Drivers {
         let mut drivers = std::mem::take(&mut self.drivers);
         drivers.stock_at_end.copy_from_slice(&state.on_hand);
-        for (index, tally) in self.tallies.iter_mut().map(std::mem::take).enumerate() {
-            drivers.needed[index] = tally.needed;
-            drivers.served[index] = tally.served;
-            drivers.lines[index] = tally.lines;
-            drivers.whole_lines[index] = tally.lines - tally.short_lines;
-            let cell = self.prepared.served_from[index].cell as usize;
-            drivers.issued[cell] += tally.served;
-            drivers.picks[cell] += tally.lines;
-        }
+        self.spread(&mut drivers);
         // What stood at the end of a day is what stands at the end of the run, less the changes of later days. Summed over
         // the days each change counts as many times as there are days before it: that is what the columns hold so far.
         let sums = [(&mut drivers.requested_days, &state.requested), (&mut drivers.transit_days, &state.in_transit)];
@@ -115,7 +91,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// Days counted that ended before this one.
-    fn days_before(&self, day: Day) -> i64 {
+    pub(super) fn days_before(&self, day: Day) -> i64 {
         i64::from(day.0) - i64::from(self.first_day.0)
     }
 
@@ -127,16 +103,37 @@ impl<'a> Ledger<'a> {
         }
     }
 
-    fn close_cycle(&mut self, demand: usize) {
-        match self.cycle[demand] {
-            Cycle::NotBegun => {}
-            Cycle::Full => {
-                self.drivers.cycles[demand] += 1;
-                self.drivers.full_cycles[demand] += 1;
-            }
-            Cycle::Short => self.drivers.cycles[demand] += 1,
+    /// Adds the levels that a cell had at the ends of some days: its stock and its backlog.
+    pub(super) fn levels_of(&mut self, cell: usize, stock: LevelCount, backlog: LevelCount) {
+        self.drivers.stock_days[cell] += stock.sum;
+        self.drivers.days_in_stock[cell] += stock.days;
+        self.drivers.backlog_days[cell] += backlog.sum;
+        self.drivers.open_line_days[cell] += backlog.days;
+    }
+
+    /// Spreads what was counted of cells and demand entries over the columns.
+    fn spread(&mut self, drivers: &mut Drivers) {
+        for (index, count) in self.cells.iter_mut().map(CellCount::take).enumerate() {
+            drivers.received[index] = count.received;
+            drivers.issued[index] = count.issued;
+            drivers.picks[index] = count.picks;
+            drivers.arrivals[index] = count.arrivals;
+            drivers.stock_before_arrival[index] = count.stock_before_arrival;
+            drivers.requested_days[index] = count.requested_changes;
+            drivers.transit_days[index] = count.transit_changes;
         }
-        self.cycle[demand] = Cycle::Full;
+        for (index, need) in self.needs.iter_mut().map(std::mem::take).enumerate() {
+            drivers.needed[index] = need.needed;
+            drivers.served[index] = need.served;
+            drivers.lines[index] = need.lines;
+            drivers.whole_lines[index] = need.lines - need.short_lines;
+            let cell = self.prepared.served_from[index].cell as usize;
+            drivers.issued[cell] += need.served;
+            drivers.picks[cell] += need.lines;
+        }
+        for (index, count) in self.cycles.iter_mut().map(CycleCount::take).enumerate() {
+            (drivers.cycles[index], drivers.full_cycles[index]) = (count.cycles, count.full_cycles);
+        }
     }
 }
 
@@ -154,13 +151,13 @@ impl Observer for Ledger<'_> {
     }
 
     fn taken_back(&mut self, day: Day, cell: u32, quantity: Quanta) {
-        self.drivers.requested_days[cell as usize] -= quantity * self.days_before(day);
+        self.cells[cell as usize].requested_changes -= quantity * self.days_before(day);
     }
 
     fn handed_on(&mut self, _day: Day, from: u32, to: Option<u32>, quantity: Quanta) {
-        self.drivers.issued[from as usize] += quantity;
+        self.cells[from as usize].issued += quantity;
         if let Some(to) = to {
-            self.drivers.received[to as usize] += quantity;
+            self.cells[to as usize].received += quantity;
         }
     }
 
@@ -184,36 +181,25 @@ impl Observer for Ledger<'_> {
         if way as usize >= cells {
             self.drivers.received_by_further[way as usize - cells] += quantity;
         }
-        self.drivers.transit_days[index] -= quantity * self.days_before(day);
-        self.drivers.received[index] += quantity;
-        if self.last_arrival[index] == day.0 + 1 {
-            return;
-        }
-        self.last_arrival[index] = day.0 + 1;
-        self.drivers.arrivals[index] += 1;
-        self.drivers.stock_before_arrival[index] += before;
+        let days_before = self.days_before(day);
+        self.cells[index].transit_changes -= quantity * days_before;
+        let first = self.cells[index].receives(day, quantity, before);
         let demand = self.prepared.demand_of_cell[index];
-        if demand != u32::MAX {
-            self.close_cycle(demand as usize);
+        if first && demand != u32::MAX {
+            self.cycles[demand as usize].close();
         }
     }
 
     fn backlog_served(&mut self, _day: Day, cell: u32, quantity: Quanta) {
-        self.drivers.issued[cell as usize] += quantity;
+        self.cells[cell as usize].issued += quantity;
     }
 
     // Measured: the compiler does not by itself, and the call costs as much as the work.
     #[inline(always)]
     fn demanded(&mut self, _day: Day, demand: u32, quantity: Quanta, served: Quanta) {
-        let index = demand as usize;
-        let short = served < quantity;
-        let tally = &mut self.tallies[index];
-        tally.needed += quantity;
-        tally.served += served;
-        tally.lines += i64::from(quantity > 0);
-        tally.short_lines += i64::from(short);
-        if short && self.cycle[index] == Cycle::Full {
-            self.cycle[index] = Cycle::Short;
+        self.needs[demand as usize].needs(quantity, served);
+        if served < quantity {
+            self.cycles[demand as usize].falls_short();
         }
     }
 
@@ -232,7 +218,8 @@ impl Observer for Ledger<'_> {
 
     fn ordered(&mut self, day: Day, way: u32, quantity: Quanta) {
         let way = self.prepared.plan.way(way);
-        self.drivers.requested_days[way.cell as usize] += quantity * self.days_before(day);
+        let days_before = self.days_before(day);
+        self.cells[way.cell as usize].orders(days_before, quantity);
         self.count_order(day, way.lane as usize);
     }
 
@@ -243,22 +230,23 @@ impl Observer for Ledger<'_> {
 
     fn ordered_alone(&mut self, day: Day, way: u32, quantity: Quanta) {
         let way = self.prepared.plan.way(way);
-        self.drivers.requested_days[way.cell as usize] += quantity * self.days_before(day);
+        let days_before = self.days_before(day);
+        self.cells[way.cell as usize].orders(days_before, quantity);
         self.drivers.orders[way.lane as usize] += 1;
     }
 
     fn sent_back(&mut self, day: Day, cell: u32, goods: Quanta) {
         // The order counted them as if they had been requested.
-        self.drivers.requested_days[cell as usize] += goods * self.days_before(day);
+        let days_before = self.days_before(day);
+        self.cells[cell as usize].orders(days_before, goods);
     }
 
     fn dispatched(&mut self, day: Day, way: u32, quantity: Quanta, _arrival: Day) {
-        let (way, change) = (self.prepared.plan.way(way), quantity * self.days_before(day));
-        self.drivers.requested_days[way.cell as usize] -= change;
-        self.drivers.transit_days[way.cell as usize] += change;
+        let way = self.prepared.plan.way(way);
+        let days_before = self.days_before(day);
+        self.cells[way.cell as usize].is_sent(days_before, quantity);
         if let Some(source) = way.source {
-            self.drivers.issued[source as usize] += quantity;
-            self.drivers.picks[source as usize] += 1;
+            self.cells[source as usize].sends(quantity);
         }
     }
 
@@ -269,8 +257,7 @@ impl Observer for Ledger<'_> {
     fn substituted(&mut self, _day: Day, demand: u32, by: u32, covered: Quanta, taken: Quanta) {
         let cell = self.prepared.plan.demands[by as usize].cell as usize;
         self.drivers.substituted[demand as usize] += covered;
-        self.drivers.issued[cell] += taken;
-        self.drivers.picks[cell] += 1;
+        self.cells[cell].sends(taken);
     }
 
     fn reacted(&mut self, day: Day, demand: u32, kind: ReactionKind, quantity: Quanta) {
@@ -278,7 +265,7 @@ impl Observer for Ledger<'_> {
         let under_way = plan.shortage.emergency_travels(demand) && kind == ReactionKind::Emergency;
         if under_way {
             let cell = plan.demands[demand as usize].cell as usize;
-            self.drivers.transit_days[cell] += quantity * self.days_before(day);
+            self.cells[cell].transit_changes += quantity * self.days_before(day);
         }
         self.drivers.reacted[demand as usize][kind.place()] += quantity;
     }
@@ -287,16 +274,16 @@ impl Observer for Ledger<'_> {
         let plan = &*self.prepared.plan;
         if arrival.is_some() {
             let cell = plan.demands[demand as usize].cell as usize;
-            self.drivers.transit_days[cell] += quantity * self.days_before(day);
+            self.cells[cell].transit_changes += quantity * self.days_before(day);
         }
         self.drivers.help.gave(plan, demand, quantity);
-        self.drivers.issued[giver as usize] += quantity;
-        self.drivers.picks[giver as usize] += 1;
+        self.cells[giver as usize].sends(quantity);
     }
 
     fn help_came(&mut self, day: Day, cell: u32, quantity: Quanta, _before: Quanta) {
-        self.drivers.transit_days[cell as usize] -= quantity * self.days_before(day);
-        self.drivers.received[cell as usize] += quantity;
+        let (days_before, count) = (self.days_before(day), &mut self.cells[cell as usize]);
+        count.transit_changes -= quantity * days_before;
+        count.received += quantity;
         if let Some(arrived) = self.drivers.help.arrived.get_mut(cell as usize) {
             *arrived += quantity;
         }

@@ -3,12 +3,14 @@
 //! The rules are those of `docs/model.md`. Each phase of a day is a file; [`replication`] strings them together.
 
 pub mod batches;
+pub mod by_article;
 pub mod cause;
 pub mod component;
 pub mod conservation;
 pub mod continuous;
 pub mod cost;
 pub mod cost_shares;
+mod count;
 pub mod course;
 mod cover;
 pub mod customers;

@@ -6,6 +6,7 @@ use crate::plan::demand::{Demand, Negative, WeekProfile};
 use crate::random::dated::Dated;
 use crate::units::Quanta;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The normal law of one demand entry.
 #[derive(Clone, Copy, Debug)]
@@ -42,8 +43,8 @@ impl NormalLaw {
 pub struct NeedTable {
     /// Per demand entry.
     pub(super) laws: Vec<NormalLaw>,
-    /// Weekday profiles with a season, an index of the plan's, that some entry has.
-    factors: Vec<(WeekProfile, Option<u32>)>,
+    /// Weekday profiles with a season, an index of the plan's, that some entry has: for each weekday its factor and the next day's.
+    factors: Vec<([[f64; 2]; 7], Option<u32>)>,
 }
 
 impl NeedTable {
@@ -55,7 +56,7 @@ impl NeedTable {
         let laws = entries.map(|(index, demand): (usize, _)| {
             let season = plan.demand_laws.season_of.get(index).copied();
             let place = *place_of.entry((demand.profile.0.map(f64::to_bits), season)).or_insert_with(|| {
-                factors.push((demand.profile, season));
+                factors.push((with_next_day(&demand.profile), season));
                 u32::try_from(factors.len() - 1).expect("demand entries are counted by a u32")
             });
             NormalLaw::of(demand, place)
@@ -63,14 +64,30 @@ impl NeedTable {
         NeedTable { laws: laws.collect(), factors }
     }
 
-    /// The factors of the days 2 `pair` and 2 `pair` + 1, in the order of the table.
-    pub(super) fn factors_on(&self, plan: &Plan, pair: i64, factors: &mut Vec<[f64; 2]>) {
-        let days = [2 * pair, 2 * pair + 1];
-        let weekdays = days.map(|day| plan.calendar.weekday_of(day));
-        factors.clear();
-        factors.extend(self.factors.iter().map(|(profile, season)| {
-            let season = season.map(|season| &plan.demand_laws.seasons[season as usize]);
-            [0, 1].map(|later| profile.0[weekdays[later]] * season.map_or(1.0, |season| season.factor(days[later])))
-        }));
+    /// How many factors there are.
+    pub(super) fn factors(&self) -> usize {
+        self.factors.len()
     }
+
+    /// The factors of the days 2 p and 2 p + 1 for each p of some pairs, one pair after another, each in the order of the table.
+    pub(super) fn factors_on(&self, plan: &Plan, pairs: Range<i64>, factors: &mut Vec<[f64; 2]>) {
+        factors.clear();
+        factors.reserve(self.factors.len() * pairs.clone().count());
+        let mut weekday = plan.calendar.weekday_of(2 * pairs.start);
+        for pair in pairs {
+            for (of_weekday, season) in &self.factors {
+                let mut both = of_weekday[weekday];
+                if let Some(season) = season {
+                    let season = &plan.demand_laws.seasons[*season as usize];
+                    both = [both[0] * season.factor(2 * pair), both[1] * season.factor(2 * pair + 1)];
+                }
+                factors.push(both);
+            }
+            weekday = if weekday < 5 { weekday + 2 } else { weekday - 5 };
+        }
+    }
+}
+
+fn with_next_day(profile: &WeekProfile) -> [[f64; 2]; 7] {
+    std::array::from_fn(|weekday| [profile.0[weekday], profile.0[(weekday + 1) % 7]])
 }

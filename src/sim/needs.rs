@@ -6,6 +6,8 @@
 use super::need_laws::{OfTheDay, need_by_law};
 use super::prepared::Prepared;
 use super::state::Keys;
+use crate::plan::Plan;
+use crate::plan::demand_law::EntryLaw;
 use crate::random::key::StreamKey;
 use crate::units::Quanta;
 
@@ -56,8 +58,7 @@ impl Needs {
     fn draw(&mut self, prepared: &Prepared, keys: &[StreamKey], pair: i64) -> usize {
         let plan = &*prepared.plan;
         let (place, width) = (self.drawn, plan.demands.len());
-        let weekdays = [0, 1].map(|later| plan.calendar.weekday_of(2 * pair + later));
-        prepared.need_laws.factors_on(plan, pair, &mut self.factors);
+        prepared.need_laws.factors_on(plan, pair..pair + 1, &mut self.factors);
         self.rows.resize(self.rows.len().max((place + 1) * 2 * width), 0);
         let (even, odd) = self.rows[place * 2 * width..(place + 1) * 2 * width].split_at_mut(width);
         for (((law, &key), even), odd) in prepared.need_laws.laws.iter().zip(keys).zip(even).zip(odd) {
@@ -67,16 +68,45 @@ impl Needs {
             *odd = law.need(second, factors[1]);
         }
         for one in &plan.demand_laws.laws {
-            let (index, entry) = (one.demand as usize, &plan.demands[one.demand as usize]);
-            for (later, weekday) in (0..).zip(weekdays) {
-                let number = 2 * pair + later;
-                let factor = entry.profile.0[weekday] * plan.demand_laws.season(one.demand, number);
-                let day = OfTheDay { number, factor, of_the_state: 1.0, resolution: plan.resolution };
-                let row = place * 2 + usize::from(later == 1);
-                self.rows[row * width + index] = need_by_law(&one.law, &plan.demand_laws, keys[index], day);
+            let index = one.demand as usize;
+            for later in 0..2 {
+                self.rows[(2 * place + later) * width + index] =
+                    need_of_other_law(plan, one, keys[index], 2 * pair + later as i64);
             }
         }
         self.drawn += 1;
         place
     }
+}
+
+/// The needs of one demand entry on pairs of days from the pair `first` on, given the factors of each pair in the order of the table of
+/// laws: what [`Needs::on`] gives for it on each of them.
+pub(super) fn needs_of_entry(
+    prepared: &Prepared,
+    (demand, key): (usize, StreamKey),
+    first: i64,
+    factors: &[[f64; 2]],
+    needs: &mut [[Quanta; 2]],
+) {
+    let (plan, law) = (&*prepared.plan, prepared.need_laws.laws[demand]);
+    let laws = &plan.demand_laws.laws;
+    if let Ok(other) = laws.binary_search_by_key(&demand, |one| one.demand as usize) {
+        for (day, need) in (2 * first..).zip(needs.as_flattened_mut()) {
+            *need = need_of_other_law(plan, &laws[other], key, day);
+        }
+        return;
+    }
+    let factors = factors.chunks_exact(prepared.need_laws.factors());
+    for ((pair, need), factors) in (first..).zip(needs).zip(factors) {
+        let ([even, odd], factors) = (key.pair_of_dates(pair), factors[law.factor as usize]);
+        *need = [law.need(even, factors[0]), law.need(odd, factors[1])];
+    }
+}
+
+/// The need of an entry whose law is not normal, on the day with a number.
+fn need_of_other_law(plan: &Plan, one: &EntryLaw, key: StreamKey, number: i64) -> Quanta {
+    let weekday = plan.calendar.weekday_of(number);
+    let factor = plan.demands[one.demand as usize].profile.0[weekday] * plan.demand_laws.season(one.demand, number);
+    let day = OfTheDay { number, factor, of_the_state: 1.0, resolution: plan.resolution };
+    need_by_law(&one.law, &plan.demand_laws, key, day)
 }

@@ -1,5 +1,6 @@
 //! One replication, from the first day of the warm-up to the last measured day.
 
+use super::by_article::{self, ByArticle};
 use super::conservation::{self, Violation};
 use super::course::{Course, Gear};
 use super::disruption;
@@ -36,19 +37,32 @@ pub struct Ready<'p> {
     pub course: Course<'p>,
     /// What probes run on, each by itself; empty where nothing is probed.
     excerpts: Vec<Excerpt>,
+    /// Where nothing joins the articles: what going through them one by one takes.
+    by_article: Option<ByArticle>,
 }
 
 impl<'p> Ready<'p> {
     /// Works out what every replication of a plan needs.
     pub fn new(plan: &'p Plan) -> Ready<'p> {
         let probed = !plan.cuts.is_empty() && plan.endurance.probes > 0;
-        Ready { course: Course::new(plan), excerpts: probed.then(|| Excerpt::new(plan)).into_iter().collect() }
+        Ready::of(plan, probed.then(|| Excerpt::new(plan)).into_iter().collect())
+    }
+
+    /// The same, but every day is gone through as a whole, as it is under the eyes of an observer. Results are the same.
+    pub fn day_by_day(self) -> Ready<'p> {
+        Ready { by_article: None, ..self }
+    }
+
+    fn of(plan: &'p Plan, excerpts: Vec<Excerpt>) -> Ready<'p> {
+        let course = Course::new(plan);
+        let by_article = by_article::fits(plan).then(|| ByArticle::of(&course.first));
+        Ready { course, excerpts, by_article }
     }
 
     /// The same, but each probe is taken in several parts: plans that differ from the run's in need groups and cuts only. A probe then
     /// leaves one entry for each part, in their order; each part is a copy of its own, no larger than its need groups make it.
     pub fn in_parts(plan: &'p Plan, parts: &[Plan]) -> Ready<'p> {
-        Ready { course: Course::new(plan), excerpts: parts.iter().map(Excerpt::new).collect() }
+        Ready::of(plan, parts.iter().map(Excerpt::new).collect())
     }
 
     /// Runs replication `number`: a pure function of (plan, seed, number).
@@ -56,7 +70,18 @@ impl<'p> Ready<'p> {
     /// # Errors
     /// A violation of conservation, which is a fault of the program.
     pub fn simulate(&self, seed: u64, number: u64) -> Result<Outcome, Violation> {
-        self.observe(seed, number, &mut Nobody).map(|(outcome, _)| outcome)
+        let Some(by_article) = &self.by_article else {
+            return self.observe(seed, number, &mut Nobody).map(|(outcome, _)| outcome);
+        };
+        let calendar = &self.first().plan.calendar;
+        let mut run = Run::new(self, seed, number);
+        let mut memory = by_article::Memory::default();
+        // The warm-up is counted too, and forgotten.
+        run.stretches(by_article, &mut memory, calendar.warm_up_days, &mut Ledger::new(&self.course))?;
+        let mut ledger = Ledger::new(&self.course);
+        run.stretches(by_article, &mut memory, calendar.total_days(), &mut ledger)?;
+        let (drivers, phases) = ledger.close(&run.state);
+        Ok(Outcome { drivers, probes: run.probes, phases })
     }
 
     /// Runs a replication under the eyes of an observer, warm-up included; also returns the closing state.
@@ -158,15 +183,44 @@ impl<'r> Run<'r> {
         while self.state.clock.day().0 < until {
             let today = self.state.clock.day();
             self.course.begin_day(&mut self.state, observer);
-            while self.probe_days.get(self.probes_taken) == Some(&today) {
-                let prepared = self.course.phase(self.state.phase);
-                for probing in &mut self.probing {
-                    self.probes.push(endurance::probe(prepared, &self.state, probing)?);
-                }
-                self.probes_taken += 1;
-            }
+            self.probe(today)?;
             self.course.run_day(&mut self.gear, &mut self.state, observer);
         }
         conservation::check(self.course.phase(self.state.phase), &self.state)
+    }
+
+    /// The same as [`Run::days`] for a ledger alone, article by article wherever that can be.
+    fn stretches(
+        &mut self,
+        by_article: &ByArticle,
+        memory: &mut by_article::Memory,
+        until: u32,
+        ledger: &mut Ledger,
+    ) -> Result<(), Violation> {
+        let prepared = &self.course.first;
+        while self.state.clock.day().0 < until {
+            let today = self.state.clock.day();
+            self.probe(today)?;
+            let next_probe = self.probe_days.get(self.probes_taken).map_or(until, |day| day.0.min(until));
+            let days = by_article::calm_days(&prepared.plan, &self.gear.keys[0], &self.state, next_probe);
+            if days == 0 {
+                self.course.run_day(&mut self.gear, &mut self.state, ledger);
+            } else {
+                by_article.run(prepared, &self.gear.keys[0], &mut self.state, (days, memory), ledger);
+            }
+        }
+        conservation::check(prepared, &self.state)
+    }
+
+    /// Takes the probes of a day, at its start.
+    fn probe(&mut self, today: Day) -> Result<(), Violation> {
+        while self.probe_days.get(self.probes_taken) == Some(&today) {
+            let prepared = self.course.phase(self.state.phase);
+            for probing in &mut self.probing {
+                self.probes.push(endurance::probe(prepared, &self.state, probing)?);
+            }
+            self.probes_taken += 1;
+        }
+        Ok(())
     }
 }

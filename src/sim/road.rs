@@ -5,6 +5,7 @@ use super::lead_time::whole_minutes;
 use super::prepared::Prepared;
 use super::state::{Keys, State};
 use crate::engine::calendar::DayPhase;
+use crate::plan::Plan;
 use crate::plan::lane::LeadTimes;
 use crate::plan::transport::{Departures, ServerPool};
 use crate::random::block::Block;
@@ -27,13 +28,18 @@ pub fn lane_open(prepared: &Prepared, state: &State, lane: u32) -> bool {
 /// Whether today is a day of departure of a lane.
 #[inline]
 pub fn departs_today(prepared: &Prepared, state: &State, lane: u32) -> bool {
-    let plan = &*prepared.plan;
+    departs_on(&prepared.plan, lane, state.clock.day())
+}
+
+/// Whether a day is a day of departure of a lane.
+#[inline]
+pub fn departs_on(plan: &Plan, lane: u32, day: Day) -> bool {
     let Some(rules) = plan.transport.lanes.get(lane as usize) else { return true };
     match rules.departs {
         Departures::Daily => true,
-        Departures::Weekdays(days) => days[plan.calendar.weekday(state.clock.day())],
+        Departures::Weekdays(days) => days[plan.calendar.weekday(day)],
         Departures::Every { days, offset } => {
-            (plan.calendar.number(state.clock.day()) - i64::from(offset)).rem_euclid(i64::from(days)) == 0
+            (plan.calendar.number(day) - i64::from(offset)).rem_euclid(i64::from(days)) == 0
         }
     }
 }
@@ -73,15 +79,11 @@ pub fn arrival(prepared: &Prepared, keys: &Keys, state: &mut State, (way, lane_n
     let plan = &*prepared.plan;
     let (lane, today) = (&plan.lanes[lane_number as usize], state.clock.day().start());
     let server = if prepared.transport.servers { plan.transport.lanes[lane_number as usize].server } else { None };
-    match (server, lane.lead_times) {
-        (None, LeadTimes::Correlated { .. }) => {
-            let minutes = minutes_of_today(prepared, state, lane_number);
-            let earlier = state.promised[lane_number as usize].max(not_before(state, lane_number));
-            Minute(today.0 + minutes).max(earlier)
-        }
-        (None, LeadTimes::Independent) => {
-            let days = own_days(prepared, keys, state, (way, &lane.law));
-            Minute(today.0 + lead_minutes(prepared, state, lane_number, days))
+    match (server, shared_lead(prepared, state, lane_number)) {
+        (None, Some((minutes, earliest))) => today.plus(minutes).max(earliest),
+        (None, None) => {
+            let number = plan.calendar.number(state.clock.day());
+            today.plus(lead_minutes(prepared, state, lane_number, own_days(keys, (way, &lane.law), number)))
         }
         (Some(server), _) => {
             let number = plan.calendar.number(state.clock.day()).cast_unsigned();
@@ -91,13 +93,26 @@ pub fn arrival(prepared: &Prepared, keys: &Keys, state: &mut State, (way, lane_n
     }
 }
 
-/// The lead time of a line that draws its own.
-fn own_days(prepared: &Prepared, keys: &Keys, state: &State, (way, law): (u32, &LeadTimeLaw)) -> f64 {
-    if let LeadTimeLaw::Fixed { days } = law {
-        return *days;
+/// The minutes that all goods take that leave on a lane today, and the arrival that none of them may come before; nothing where
+/// each line draws a time of its own.
+#[inline]
+pub fn shared_lead(prepared: &Prepared, state: &State, lane_number: u32) -> Option<(i64, Minute)> {
+    let lane = &prepared.plan.lanes[lane_number as usize];
+    match (lane.lead_times, &lane.law) {
+        (LeadTimes::Correlated { .. }, _) => {
+            let earlier = state.promised[lane_number as usize].max(not_before(state, lane_number));
+            Some((minutes_of_today(prepared, state, lane_number), earlier))
+        }
+        (LeadTimes::Independent, LeadTimeLaw::Fixed { days }) => {
+            Some((lead_minutes(prepared, state, lane_number, *days), Minute(0)))
+        }
+        (LeadTimes::Independent, _) => None,
     }
-    let number = prepared.plan.calendar.number(state.clock.day()).cast_unsigned();
-    law.at_score(standard_normal(&mut keys.lead[way as usize].occurrence(number)))
+}
+
+/// The days that a line takes which leaves by a way on the day with a number, by a draw of its own.
+pub fn own_days(keys: &Keys, (way, law): (u32, &LeadTimeLaw), number: i64) -> f64 {
+    law.at_score(standard_normal(&mut keys.lead[way as usize].occurrence(number.cast_unsigned())))
 }
 
 /// When goods that leave at a minute arrive, given the draws of the line. With correlated lead times the arrival is not

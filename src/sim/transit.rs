@@ -54,6 +54,12 @@ impl Transit {
         self.lines[place as usize]
     }
 
+    /// Forgets all lines.
+    pub fn clear(&mut self) {
+        self.lines.clear();
+        self.free.clear();
+    }
+
     /// Takes the lines for which `lose` says so out of a chain: their way becomes [`NO_WAY`]. Tells each and its place to
     /// `lost`.
     pub fn lose(&mut self, first: u32, lose: impl Fn(u32) -> bool, mut lost: impl FnMut(u32, Line)) {

@@ -18,6 +18,7 @@ use beredd::plan::demand::{Demand, Negative, Unmet};
 use beredd::plan::disruption::Offer;
 use beredd::plan::lane::{Lane, LeadScore, LeadTimes};
 use beredd::plan::site::{Owner, Pool, Site};
+use beredd::plan::transport::{LaneRules, TransportPlan};
 use beredd::plan::{CalendarPlan, Plan};
 use beredd::random::key::StreamName;
 use beredd::random::laws::LeadTimeLaw;
@@ -54,6 +55,21 @@ pub fn plan_of_days(number: u64) -> Plan {
     crate::generate_staff::add_prices(&mut plan, number);
     crate::generate_cuts::add(&mut plan, number);
     crate::cut_rules::add(&mut plan, number);
+    plan
+}
+
+/// The plan of a number, in which nothing joins the articles: days of departure and of receiving, disruptions and probes, and no more.
+pub fn plain(number: u64) -> Plan {
+    let random = &mut SplitMix::new(number);
+    let mut plan = Draft::new(random).network(random);
+    plan.calendar.day_order = DayPhase::DEFAULT_ORDER;
+    generate_laws::fill_in(&mut plan, number);
+    generate_rules::fill_in(&mut plan, random);
+    generate_transport::add(&mut plan, number);
+    let TransportPlan { lanes, receives, .. } = std::mem::take(&mut plan.transport);
+    let lanes = lanes.into_iter().map(|lane| LaneRules { departs: lane.departs, ..LaneRules::default() }).collect();
+    plan.transport = TransportPlan { lanes, receives, ..TransportPlan::default() };
+    generate_disruptions::add(&mut plan, number);
     plan
 }
 

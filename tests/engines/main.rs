@@ -3,6 +3,7 @@
 
 mod agreement;
 mod apart;
+mod by_article;
 mod by_hand;
 mod by_hand_apart;
 mod by_hand_chance;

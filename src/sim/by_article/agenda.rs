@@ -1,0 +1,94 @@
+//! Who does what on which day of a stretch, for the cells of one article.
+
+use super::LONGEST;
+use super::places::NOWHERE;
+use super::spot::Spot;
+
+/// Sets of cells are words with a bit for each place, sets of days with a bit for each day.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Agenda {
+    /// Per day: the cells that are reviewed.
+    pub due: [u64; LONGEST as usize],
+    /// Per day: the cells where goods arrive.
+    pub arrives: [u64; LONGEST as usize],
+    /// The cells with requests that are not yet shipped.
+    pub asking: u64,
+    /// The cells that buy from suppliers.
+    pub from_suppliers: u64,
+    /// The cells that others buy from.
+    pub sources: u64,
+    /// Days on which anything is reviewed or arrives.
+    busy: u64,
+}
+
+impl Default for Agenda {
+    fn default() -> Agenda {
+        let none = [0; LONGEST as usize];
+        Agenda { due: none, arrives: none, asking: 0, from_suppliers: 0, sources: 0, busy: 0 }
+    }
+}
+
+impl Agenda {
+    /// Begins anew with the cells of an article.
+    pub fn begin(&mut self, spots: &mut [Spot]) {
+        *self = Agenda::default();
+        for place in 0..spots.len() {
+            let Spot { due, arrives, requested, source, .. } = spots[place];
+            self.busy |= due | arrives;
+            bits(due).for_each(|day| self.due[day as usize] |= 1 << place);
+            bits(arrives).for_each(|day| self.arrives[day as usize] |= 1 << place);
+            self.asking |= u64::from(requested > 0) << place;
+            if source == NOWHERE {
+                self.from_suppliers |= 1 << place;
+            } else {
+                self.sources |= 1 << source;
+                spots[source as usize].buyers |= 1 << place;
+            }
+        }
+    }
+
+    /// The first day from a day on that has to be visited: one with a review, an arrival, or a request from before; nothing if there is
+    /// none.
+    #[inline(always)]
+    pub fn next_day(&self, day: u32) -> Option<u32> {
+        if self.asking != 0 {
+            return Some(day);
+        }
+        let ahead = self.busy.checked_shr(day)?;
+        (ahead != 0).then(|| day + ahead.trailing_zeros())
+    }
+
+    /// Goods will arrive at a cell on a day. Returns whether others do.
+    #[inline(always)]
+    pub fn will_arrive(&mut self, place: usize, day: u32) -> bool {
+        let cells = &mut self.arrives[day as usize];
+        let others = *cells >> place & 1 != 0;
+        *cells |= 1 << place;
+        self.busy |= 1 << day;
+        others
+    }
+}
+
+/// The members of a set, ascending.
+#[inline(always)]
+pub(super) fn bits(set: u64) -> Bits {
+    Bits(set)
+}
+
+/// What is left of a set.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bits(u64);
+
+impl Iterator for Bits {
+    type Item = u32;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<u32> {
+        if self.0 == 0 {
+            return None;
+        }
+        let first = self.0.trailing_zeros();
+        self.0 &= self.0 - 1;
+        Some(first)
+    }
+}

@@ -1,0 +1,138 @@
+//! Article by article: the same days in another order.
+//!
+//! Where nothing joins the articles of a plan, the days of one can be gone through before those of the next: all that they share
+//! (disruptions, lead times of the week, days of departure) depends on nothing in the state and is worked out first, for a
+//! [`Stretch`] of days. What an article is about then stays in the nearest cache, and no day looks for what it does not have.
+//! Results are the same to the last bit as day by day (`tests/by_article.rs`); [`fits`] tells which plans and which days qualify.
+
+mod agenda;
+mod day;
+mod fits;
+mod lines;
+mod places;
+mod spot;
+mod stretch;
+
+use super::ledger::Ledger;
+use super::needs::needs_of_entry;
+use super::prepared::Prepared;
+use super::state::{Keys, State};
+use crate::units::Quanta;
+use agenda::Agenda;
+use day::Article;
+pub use fits::{calm_days, fits};
+use lines::Lines;
+use places::{NOWHERE, Places};
+use spot::Spot;
+use stretch::Stretch;
+
+/// Longest stretch: what holds on each of its days is one bit of a word.
+pub const LONGEST: u32 = u64::BITS;
+
+/// A quantity on each day of a stretch.
+type Days = [Quanta; LONGEST as usize];
+
+/// Needs on the pairs of days that a stretch touches.
+type PairsOfDays = [[Quanta; 2]; LONGEST as usize / 2 + 1];
+
+/// What going through a plan article by article takes.
+#[derive(Clone, Debug)]
+pub struct ByArticle {
+    places: Places,
+}
+
+/// Memory that every stretch uses again.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    stretch: Stretch,
+    lines: Lines,
+    /// The cells of the article.
+    spots: Vec<Spot>,
+    /// Parallel to the spots: needs, and what arrives on each day.
+    needs: Vec<PairsOfDays>,
+    arrivals: Vec<Days>,
+    requests: Vec<(u32, Quanta)>,
+    agenda: Agenda,
+}
+
+impl ByArticle {
+    /// The tables of a plan that [`fits`].
+    pub fn of(prepared: &Prepared) -> ByArticle {
+        ByArticle { places: Places::of(prepared) }
+    }
+
+    /// Goes through so many days from today on, which must be [calm](calm_days), article by article.
+    pub fn run(
+        &self,
+        prepared: &Prepared,
+        keys: &Keys,
+        state: &mut State,
+        (days, memory): (u32, &mut Memory),
+        ledger: &mut Ledger,
+    ) {
+        memory.lines.take_from(state);
+        state.pending.clear();
+        memory.stretch.look_ahead(prepared, keys, state, days);
+        for article in 0..prepared.plan.articles.len() {
+            self.enter(prepared, keys, state, (article, memory), ledger);
+            let mut run = Article {
+                prepared,
+                keys,
+                spots: &mut memory.spots,
+                agenda: &mut memory.agenda,
+                needs: &memory.needs,
+                place_in_pair: memory.stretch.place_in_pair(),
+                stretch: &mut memory.stretch,
+                arrivals: &mut memory.arrivals,
+                later: &mut memory.lines.later,
+                requests: &mut memory.requests,
+                short_by_cause: &mut ledger.drivers.short_by_cause,
+                supplied: 0,
+            };
+            run.run();
+            state.supplied[article] += run.supplied;
+            for spot in &mut memory.spots {
+                state.consumed[article] += spot.consumed();
+                let counts = self.places.counts[spot.cell as usize];
+                spot.store(&memory.stretch, (state, ledger), counts);
+            }
+        }
+        memory.lines.put_back(&prepared.plan, state);
+        memory.stretch.count(prepared, ledger);
+    }
+
+    /// Makes an article's cells ready for the days of a stretch.
+    fn enter(
+        &self,
+        prepared: &Prepared,
+        keys: &Keys,
+        state: &State,
+        (article, memory): (usize, &mut Memory),
+        ledger: &Ledger,
+    ) {
+        let Memory { stretch, lines, spots, needs, arrivals, agenda, .. } = memory;
+        let range = self.places.of_article[article].indices();
+        if needs.len() < range.len() {
+            needs.resize(range.len(), [[0; 2]; LONGEST as usize / 2 + 1]);
+            arrivals.resize(range.len(), [0; LONGEST as usize]);
+        }
+        spots.clear();
+        let pairs = stretch.pairs();
+        let count = usize::try_from(pairs.end - pairs.start).expect("a stretch has few pairs");
+        for (place, at) in range.enumerate() {
+            let mut spot = Spot::load((&self.places, at), prepared, (stretch, state, ledger));
+            spot.expect(lines, stretch, &mut arrivals[place]);
+            let needs = &mut needs[place];
+            if spot.demand == NOWHERE {
+                needs.as_flattened_mut().fill(0);
+            } else {
+                let entry = (spot.demand as usize, keys.demand[spot.demand as usize]);
+                needs_of_entry(prepared, entry, pairs.start, &stretch.factors, &mut needs[..count]);
+                let first = stretch.place_in_pair();
+                spot.will_need(&needs.as_flattened()[first..first + stretch.days as usize]);
+            }
+            spots.push(spot);
+        }
+        agenda.begin(spots);
+    }
+}
