@@ -59,14 +59,15 @@ fn one_core(scenario: &str, plain: &Plan, probed: &Plan, loop_ns: f64) -> [Row; 
     let ((plain_rate, plain_ratio), (probed_rate, probed_ratio)) = (speed(without.seconds), speed(with.seconds));
     let unit = format!("million article-site-days/s, {plain_ratio:.3} of the loop");
     let beside = format!("of the time without, {probed_rate:.1} million/s, {probed_ratio:.3} of the loop");
-    let name = format!(
-        "Region Västerbotten, {scenario}, {} probe a year, {} cuts",
-        probed.endurance.probes,
-        probed.cuts.len()
-    );
+    let copies = format!("{} × {} cuts", probed.endurance.probes, probed.cuts.len());
     [
         Row::told(format!("Region Västerbotten, {scenario}, no probes"), plain_rate, unit),
-        Row::asked(name, with.seconds / without.seconds, beside, Bar::AtMost(MOST_WITH_PROBES)),
+        Row::asked(
+            format!("Region Västerbotten, {scenario}, probes ({copies})"),
+            with.seconds / without.seconds,
+            beside,
+            Bar::AtMost(MOST_WITH_PROBES),
+        ),
     ]
 }
 
