@@ -13,10 +13,11 @@ const SCENARIOS: [&str; 2] = ["today", "delmal-2"];
 const MOST_WITH_PROBES: f64 = 2.0;
 /// Article-site-days a second that two cores must do.
 const LEAST_ON_TWO: f64 = 100e6;
-/// Replications of each of two threads, which are timed together: about half a second.
-const REPLICATIONS: u64 = 40;
-/// Times that they are timed.
-const REPETITIONS: usize = 15;
+/// Replications of each of two threads, which are timed together: long beside the start of a thread, short enough to find both
+/// cores free at times.
+const REPLICATIONS: u64 = 10;
+/// Times that they are timed, spread over several seconds.
+const REPETITIONS: usize = 60;
 
 /// One core with and without probes, then two cores.
 pub fn rows(loop_ns: f64) -> Vec<Row> {
