@@ -1,4 +1,4 @@
-"""One base-stock article, as in benches/article_days.rs and scenarios/theory/base_stock.toml: its figures, its theory, its check.
+"""One base-stock article, as in benches/ratios/article_days/ and scenarios/theory/base_stock.toml: its figures, its theory, its check.
 
 A day: goods arrive, care takes what it needs (the rest waits), and what was needed is ordered; the order arrives LEAD days later,
 before that day's need. So stock at the end of a day stands against the need of LEAD days, and stock before the need of a day against
