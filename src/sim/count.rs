@@ -176,7 +176,7 @@ impl LevelCount {
 // One check of all bits together stands for a check of each addition, so that they are made several at a time.
 fn sum_and_count(quantities: &[Quanta]) -> (i64, i64) {
     let all_bits = quantities.iter().fold(0, |bits, quantity| bits | quantity);
-    if all_bits < 0 || all_bits > i64::MAX >> 32 {
+    if !(0..=i64::MAX >> u32::BITS).contains(&all_bits) {
         return (quantities.iter().sum(), quantities.iter().map(|&quantity| i64::from(quantity > 0)).sum());
     }
     quantities.iter().fold((0_i64, 0_i64), |(sum, count), quantity| {

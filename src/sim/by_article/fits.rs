@@ -2,16 +2,15 @@
 
 use crate::engine::calendar::DayPhase;
 use crate::plan::Plan;
+use crate::plan::cell::Cell;
 use crate::plan::phase::{Phase, Phasing};
-use crate::plan::policy::{CONTINUOUS, Rule};
+use crate::plan::policy::{CONTINUOUS, ReviewGroup, Rule};
+use crate::plan::site::Site;
 use crate::plan::transport::{Capacity, Delivery, LaneRules, TransportPlan};
 use crate::sim::disturbed::is_calm;
 use crate::sim::minutes::has_customers;
 use crate::sim::state::{Keys, State};
 use crate::sim::timeline::Kind;
-
-/// Most cells of an article: a set of them is a word.
-const MOST_CELLS: u32 = u64::BITS;
 
 /// Whether nothing in a plan joins its articles, and it has only what [`super::day`] does. Every part of a plan is named, so that a
 /// new one has to be thought of.
@@ -19,7 +18,7 @@ pub fn fits(plan: &Plan) -> bool {
     let Plan {
         calendar,
         resolution: _,
-        articles: _,
+        articles,
         sites,
         pools: _,
         owners: _,
@@ -54,11 +53,6 @@ pub fn fits(plan: &Plan) -> bool {
         whole_orders,
         staff,
     } = plan;
-    let rank = |site: u32| sites[site as usize].rank;
-    let upstream_first = (0..).zip(cells).all(|(index, cell)| cell.source.is_none_or(|source| source < index));
-    let mut cells_of_article = vec![0; plan.articles.len()];
-    cells.iter().for_each(|cell| cells_of_article[cell.article as usize] += 1);
-    let downstream_first = |phase: &Phase| phase.reviews.is_sorted_by(|a, b| rank(a.site) >= rank(b.site));
     let side_tables_are_empty = [
         forecasts.is_empty(),
         order_lists.is_empty(),
@@ -71,9 +65,8 @@ pub fn fits(plan: &Plan) -> bool {
         rationing.rules.is_empty(),
     ];
     calendar.day_order == DayPhase::DEFAULT_ORDER
-        && upstream_first
-        && cells_of_article.iter().all(|&cells| cells <= MOST_CELLS)
-        && phases.iter().all(|phase| is_plain(phase) && downstream_first(phase))
+        && has_few_cells_upstream_first(articles.len(), cells)
+        && phases.iter().all(|phase| is_plain(phase, sites))
         && side_tables_are_empty.iter().all(|&empty| empty)
         && *phasing == Phasing::default()
         && carries_what_is_asked_for(transport)
@@ -83,11 +76,21 @@ pub fn fits(plan: &Plan) -> bool {
         && !has_customers(plan)
 }
 
-/// Rules that look at nothing but the inventory position, on days.
-fn is_plain(phase: &Phase) -> bool {
+/// A set of an article's cells is a word, in which sources come before their buyers.
+fn has_few_cells_upstream_first(articles: usize, cells: &[Cell]) -> bool {
+    let mut cells_of_article = vec![0; articles];
+    cells.iter().for_each(|cell| cells_of_article[cell.article as usize] += 1);
+    let upstream_first = (0..).zip(cells).all(|(index, cell)| cell.source.is_none_or(|source| source < index));
+    upstream_first && cells_of_article.iter().all(|&cells| cells <= u64::BITS)
+}
+
+/// Rules that look at nothing but the inventory position, on days, buyers before those they buy from.
+fn is_plain(phase: &Phase, sites: &[Site]) -> bool {
     let Phase { from_day: _, rules, packs: _, reviews, terms, sourcing } = phase;
+    let rank = |group: &ReviewGroup| sites[group.site as usize].rank;
     terms.is_empty()
         && sourcing.is_empty()
+        && reviews.is_sorted_by(|one, next| rank(one) >= rank(next))
         && reviews.iter().all(|group| group.every_days != CONTINUOUS)
         && !rules.iter().any(|rule| matches!(rule, Rule::List { .. }))
 }
