@@ -200,15 +200,21 @@ impl<'r> Run<'r> {
         let prepared = &self.course.first;
         while self.state.clock.day().0 < until {
             let today = self.state.clock.day();
-            self.probe(today)?;
+            let is_probed = self.probe_days.get(self.probes_taken) == Some(&today);
+            if is_probed {
+                memory.give_back(prepared, &mut self.state);
+                self.probe(today)?;
+            }
             let next_probe = self.probe_days.get(self.probes_taken).map_or(until, |day| day.0.min(until));
             let days = by_article::calm_days(&prepared.plan, &self.gear.keys[0], &self.state, next_probe);
             if days == 0 {
+                memory.give_back(prepared, &mut self.state);
                 self.course.run_day(&mut self.gear, &mut self.state, ledger);
             } else {
                 by_article.run(prepared, &self.gear.keys[0], &mut self.state, (days, memory), ledger);
             }
         }
+        memory.give_back(prepared, &mut self.state);
         conservation::check(prepared, &self.state)
     }
 

@@ -189,26 +189,38 @@ impl Article<'_> {
 
     #[inline(never)]
     fn share(&mut self, day: u32, source: usize, buyers: u64) {
-        let mut requests = std::mem::take(self.requests);
-        requests.clear();
+        let (mut served, mut asked) = (0, 0);
         for buyer in bits(buyers) {
             let spot = &self.spots[buyer as usize];
             if spot.leaves >> day & 1 != 0 {
-                requests.push((buyer, spot.requested));
+                served |= 1 << buyer;
+                asked += spot.requested;
             }
         }
-        if !requests.is_empty() {
-            self.serve(source, day);
-            allocate(self.spots[source].on_hand, &mut requests);
+        self.serve(source, day);
+        let stock = self.spots[source].on_hand;
+        if asked <= stock {
+            bits(served).for_each(|buyer| self.ship(day, source, buyer as usize, self.spots[buyer as usize].requested));
+            return;
         }
+        let mut requests = std::mem::take(self.requests);
+        requests.clear();
+        requests.extend(bits(served).map(|buyer| (buyer, self.spots[buyer as usize].requested)));
+        allocate(stock, &mut requests);
         for &(buyer, quantity) in requests.iter().filter(|&&(_, quantity)| quantity > 0) {
-            let from = &mut self.spots[source];
-            from.on_hand -= quantity;
-            from.owed -= quantity;
-            from.count.sends(quantity);
-            self.put(day, buyer as usize, quantity);
+            self.ship(day, source, buyer as usize, quantity);
         }
         *self.requests = requests;
+    }
+
+    /// A source sends a buyer so much of its stock.
+    #[inline(always)]
+    fn ship(&mut self, day: u32, source: usize, buyer: usize, quantity: Quanta) {
+        let from = &mut self.spots[source];
+        from.on_hand -= quantity;
+        from.owed -= quantity;
+        from.count.sends(quantity);
+        self.put(day, buyer, quantity);
     }
 
     /// Puts a part of what a cell has requested on its way, or into its stock if that takes no time.

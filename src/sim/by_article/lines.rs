@@ -1,4 +1,4 @@
-//! Goods under way between stretches: out of the queue of the clock, and back.
+//! Goods under way between stretches: out of the queue of the clock, and back before anybody looks at the state.
 
 use super::Days;
 use super::stretch::Stretch;
@@ -45,21 +45,25 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    /// Takes all goods under way out of a state.
+    /// Takes all goods under way out of a state, to those that were kept back from the stretch before.
     pub fn take_from(&mut self, state: &mut State) {
         let State { clock, transit, on_hand, .. } = state;
-        self.first.clear();
-        self.first.resize(on_hand.len(), NO_LINE);
-        self.waiting.clear();
-        self.later.clear();
+        let Lines { first: first_of, waiting, later } = self;
+        first_of.clear();
+        first_of.resize(on_hand.len(), NO_LINE);
+        waiting.clear();
+        let mut link = |cell: u32, day: Day, quantity: Quanta| {
+            let first = &mut first_of[cell as usize];
+            waiting.push(Waiting { day, quantity, next: *first });
+            *first = u32::try_from(waiting.len() - 1).expect("lines are counted by a u32");
+        };
+        later.drain(..).for_each(|line| link(line.cell, line.day, line.quantity));
         for (key, Event::Arrival { first, .. }) in clock.waiting() {
-            let (day, mut place) = (key.time().next_day_start(), *first);
+            let mut place = *first;
             while place != NO_LINE {
                 let line = transit.line(place);
                 // Where no cell has a second way, a way has the number of its cell.
-                let next = &mut self.first[line.way as usize];
-                self.waiting.push(Waiting { day, quantity: line.quantity, next: *next });
-                *next = u32::try_from(self.waiting.len() - 1).expect("lines are counted by a u32");
+                link(line.way, key.time().next_day_start(), line.quantity);
                 place = line.next;
             }
         }
@@ -99,5 +103,6 @@ impl Lines {
             let rank = plan.sites[plan.lanes[lane as usize].to as usize].rank;
             state.clock.schedule(day.start(), DayPhase::Receive, rank, lane, Event::Arrival { lane, first });
         }
+        self.later.clear();
     }
 }

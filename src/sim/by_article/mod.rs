@@ -55,13 +55,21 @@ pub struct Memory {
     agenda: Agenda,
 }
 
+impl Memory {
+    /// Gives a state the goods back that are under way to it. To be called before anything but a stretch looks at it.
+    pub fn give_back(&mut self, prepared: &Prepared, state: &mut State) {
+        self.lines.put_back(&prepared.plan, state);
+    }
+}
+
 impl ByArticle {
     /// The tables of a plan that [`fits`].
     pub fn of(prepared: &Prepared) -> ByArticle {
         ByArticle { places: Places::of(prepared) }
     }
 
-    /// Goes through so many days from today on, which must be [calm](calm_days), article by article.
+    /// Goes through so many days from today on, which must be [calm](calm_days), article by article. What is under way then stays in the
+    /// memory until the next stretch, or until [`Memory::give_back`].
     pub fn run(
         &self,
         prepared: &Prepared,
@@ -97,7 +105,6 @@ impl ByArticle {
                 spot.store(&memory.stretch, (state, ledger), counts);
             }
         }
-        memory.lines.put_back(&prepared.plan, state);
         memory.stretch.count(prepared, ledger);
     }
 
