@@ -40,6 +40,16 @@ pub struct Failure {
     pub violation: Violation,
 }
 
+/// How replications go through their days; it changes no result.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pace {
+    /// Article by article where nothing joins them, past days on which nothing happens.
+    #[default]
+    Skipping,
+    /// Every cell on every day.
+    EveryDay,
+}
+
 /// Runs `replications` of every cell on `jobs` threads (`None` = one per core). `done` is called after each replication.
 ///
 /// # Errors
@@ -54,12 +64,30 @@ pub fn run(
     jobs: Option<usize>,
     done: &(dyn Fn() + Sync),
 ) -> Result<Vec<CellRuns>, Failure> {
+    run_at(Pace::Skipping, cells, replications, seed, jobs, done)
+}
+
+/// The same at a pace.
+///
+/// # Errors
+/// The failing replication with the lowest cell and number.
+///
+/// # Panics
+/// If the operating system refuses to start threads.
+pub fn run_at(
+    pace: Pace,
+    cells: &[StudyCell],
+    replications: u32,
+    seed: u64,
+    jobs: Option<usize>,
+    done: &(dyn Fn() + Sync),
+) -> Result<Vec<CellRuns>, Failure> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(jobs.unwrap_or(0))
         .build()
         .expect("the operating system starts threads");
     let run_one = |(index, cell): (usize, &StudyCell)| {
-        pool.install(|| run_cell(cell, u64::from(replications), seed, done))
+        pool.install(|| run_cell(cell, pace, (u64::from(replications), seed), done))
             .map_err(|(replication, violation)| Failure { cell: index, replication, violation })
     };
     cells.iter().enumerate().map(run_one).collect()
@@ -115,11 +143,12 @@ pub fn readings_of<O: Observer, T: Send>(
 
 fn run_cell(
     cell: &StudyCell,
-    replications: u64,
-    seed: u64,
+    pace: Pace,
+    (replications, seed): (u64, u64),
     done: &(dyn Fn() + Sync),
 ) -> Result<CellRuns, (u64, Violation)> {
     let ready = Ready::new(&cell.plan);
+    let ready = if pace == Pace::EveryDay { ready.day_by_day() } else { ready };
     let new_tallies = |cut: &crate::plan::cut::Cut| vec![ReadingTally::new(&cell.plan); cut.claims.len()];
     let mut runs = CellRuns {
         rows: Vec::with_capacity(usize::try_from(replications).unwrap_or(0)),
