@@ -2,14 +2,14 @@
 
 use super::amounts::days;
 use super::answer::{Answering, Read, probed, tell_refusal};
-use super::console::{progress, talk};
+use super::console::progress;
 use super::delivery::Answer;
 use super::loading::{Ready, compiled, read, tell, tell_assumed};
 use super::run::TABLE_WIDTH;
-use super::{BAD_INPUT, Input, OUR_FAULT, interrupt};
-use crate::report::wording::{Language, commands as say};
+use super::{BAD_INPUT, Input, halt, interrupt};
+use crate::report::wording::Language;
 use crate::report::{chart, csv, json, table};
-use crate::study::batch::{self, Failure};
+use crate::study::batch::{self, Halt};
 use crate::study::frontier::{FrontierFindings, frontier as found_in};
 use crate::study::narrow::reserves_of;
 use crate::study::{findings, inputs};
@@ -56,24 +56,25 @@ pub fn frontier(arguments: &FrontierArguments) -> u8 {
     };
     match simulate(arguments, &ready) {
         Ok(found) => answering.delivery.deliver(STEM, answer(&found, language)),
-        Err(failure) => {
-            talk(&say::HAS_FAULT.fill(language, &[("failure", &failure.to_string())]));
-            OUR_FAULT
-        }
+        Err(halt) => halt::tell(&halt, language),
     }
 }
 
-fn simulate(arguments: &FrontierArguments, ready: &Ready) -> Result<FrontierFindings, Failure> {
+fn simulate(arguments: &FrontierArguments, ready: &Ready) -> Result<FrontierFindings, Halt> {
     let study = &ready.loaded.study;
     let bar = progress(u64::from(study.replications) * ready.cells.len() as u64, arguments.answering.delivery.quiet);
     let jobs = arguments.answering.effort.threads();
-    let runs = batch::run(&ready.cells, study.replications, study.seed, jobs, &|| bar.inc(1));
+    let spare = halt::spare(arguments.answering.delivery.output.as_deref());
+    let runs =
+        batch::run_with(&spare, batch::Pace::default(), &ready.cells, study.replications, study.seed, jobs, &|| {
+            bar.inc(1)
+        });
     bar.finish_and_clear();
     let runs = runs?;
     let remarks = ready.findings.iter().map(|finding| finding.message.clone()).collect();
     let inputs = inputs::inputs(&ready.loaded, &ready.cells, &arguments.input.settings, remarks);
-    let found = findings(study, inputs, &ready.cells, &runs);
-    Ok(found_in(study, &ready.cells, &runs, found))
+    let found = findings(study, inputs, &ready.cells, &runs)?;
+    Ok(found_in(study, &ready.cells, &runs, found)?)
 }
 
 fn answer(found: &FrontierFindings, language: Language) -> Answer {

@@ -15,6 +15,7 @@ mod explain;
 mod exposure;
 mod files;
 mod frontier;
+mod halt;
 mod interrupt;
 mod items;
 mod loading;

@@ -5,7 +5,7 @@ use super::effort::Effort;
 use super::loading::{Ready, ready, tell, tell_assumed, tell_of_settings};
 use super::lock::{self, Hold};
 use super::place::{self, Refusal};
-use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, OUR_FAULT, files, interrupt};
+use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, files, halt, interrupt};
 use crate::report::wording::{Language, commands as say};
 use crate::report::{chart, csv, json, page, table};
 use crate::study::batch::{self, Pace};
@@ -118,10 +118,7 @@ pub fn run_and_print(
     };
     let found = match simulate(arguments, &ready) {
         Ok(found) => found,
-        Err(failure) => {
-            talk(&say::HAS_FAULT.fill(language, &[("failure", &failure.to_string())]));
-            return OUR_FAULT;
-        }
+        Err(halt) => return halt::tell(&halt, language),
     };
     let results = json::results_text(&found);
     let folder = arguments.output.clone().unwrap_or_else(|| files::default_folder(&arguments.input.file, &results));
@@ -191,17 +188,18 @@ pub(super) fn chart_files(name: &str, language: Language) -> [String; 4] {
     ["svg", "png", "csv", "alt.txt"].map(|ending| format!("charts/{name}.{}.{ending}", language.code()))
 }
 
-fn simulate(arguments: &RunArguments, ready: &Ready) -> Result<Findings, batch::Failure> {
+fn simulate(arguments: &RunArguments, ready: &Ready) -> Result<Findings, batch::Halt> {
     let study = &ready.loaded.study;
     let total = u64::from(study.replications) * ready.cells.len() as u64;
     let bar = progress(total, arguments.quiet);
     let jobs = arguments.effort.threads();
+    let spare = halt::spare(arguments.output.as_deref());
     let pace = if arguments.no_skip { Pace::EveryDay } else { Pace::Skipping };
-    let runs = batch::run_at(pace, &ready.cells, study.replications, study.seed, jobs, &|| bar.inc(1));
+    let runs = batch::run_with(&spare, pace, &ready.cells, study.replications, study.seed, jobs, &|| bar.inc(1));
     bar.finish_and_clear();
     let remarks = ready.findings.iter().map(|finding| finding.message.clone()).collect();
     let inputs = inputs::inputs(&ready.loaded, &ready.cells, &arguments.input.settings, remarks);
-    Ok(findings(study, inputs, &ready.cells, &runs?))
+    Ok(findings(study, inputs, &ready.cells, &runs?)?)
 }
 
 fn run_files(

@@ -4,13 +4,14 @@ use super::console::{progress, result, talk};
 use super::effort::Effort;
 use super::loading::{Ready, compiled, read, tell, tell_assumed};
 use super::run::TABLE_WIDTH;
-use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, OUR_FAULT, files, interrupt, lock, place};
+use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, files, halt, interrupt, lock, place};
 use crate::report::wording::commands as say;
 use crate::report::{csv, headline, json, table};
 use crate::scenario::diagnosis::{Diagnosis, codes};
 use crate::scenario::model::Study;
 use crate::scenario::sensitivity::{End, Variation};
 use crate::scenario::study::Loaded;
+use crate::study::batch::Halt;
 use crate::study::design::StudyCell;
 use crate::study::inputs;
 use crate::study::sensitivity::{At, Pair, Question, SensitivityFindings, findings};
@@ -93,10 +94,7 @@ pub fn sensitivity(arguments: &SensitivityArguments) -> u8 {
     let Some(moved) = moved(arguments, &question, &base) else { return BAD_INPUT };
     match simulate(arguments, question, base, moved) {
         Ok(found) => print(arguments, &found),
-        Err(failure) => {
-            talk(&say::HAS_FAULT.fill(language, &[("failure", &failure.to_string())]));
-            OUR_FAULT
-        }
+        Err(halt) => halt::tell(&halt, language),
     }
 }
 
@@ -174,16 +172,17 @@ fn simulate(
     question: Question,
     base: Ready,
     moved: Vec<[Compiled; 2]>,
-) -> Result<SensitivityFindings, crate::study::batch::Failure> {
+) -> Result<SensitivityFindings, Halt> {
     let remarks = base.findings.iter().map(|finding| finding.message.clone()).collect();
     let inputs = inputs::inputs(&base.loaded, &base.cells, &arguments.input.settings, remarks);
     let replications = u64::from(base.loaded.study.replications);
     let bar = progress((moved.len() as u64 * 2 + 1) * 2 * replications, arguments.quiet);
     let jobs = arguments.effort.threads();
     let done = || bar.inc(1);
-    let base_pair = Pair::run(&base.loaded.study, base.cells, jobs, None, &done)?;
-    let run = |(study, cells): Compiled| Pair::run(&study, cells, jobs, Some(&base_pair), &done);
-    let pairs = moved.into_iter().map(|[low, high]| Ok([run(low)?, run(high)?])).collect::<Result<Vec<_>, _>>()?;
+    let spare = halt::spare(arguments.output.as_deref());
+    let base_pair = Pair::run(&spare, &base.loaded.study, base.cells, jobs, None, &done)?;
+    let run = |(study, cells): Compiled| Pair::run(&spare, &study, cells, jobs, Some(&base_pair), &done);
+    let pairs = moved.into_iter().map(|[low, high]| Ok([run(low)?, run(high)?])).collect::<Result<Vec<_>, Halt>>()?;
     bar.finish_and_clear();
     let level = headline::level(&inputs).unwrap_or(0);
     let at = At {
@@ -191,7 +190,7 @@ fn simulate(
         level_days: inputs.levels.get(level).copied().unwrap_or(0),
         threshold: headline::threshold(&inputs).unwrap_or(0),
     };
-    Ok(findings(inputs, question, at, base.loaded.assumptions, &base_pair, &pairs))
+    Ok(findings(inputs, question, at, base.loaded.assumptions, &base_pair, &pairs)?)
 }
 
 fn print(arguments: &SensitivityArguments, found: &SensitivityFindings) -> u8 {

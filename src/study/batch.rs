@@ -3,6 +3,7 @@
 use super::design::StudyCell;
 use super::failing::FailingTally;
 use super::row::Row;
+use super::rows::{Rows, Spare, SpareError};
 use super::stop::StopTally;
 use super::tally::ReadingTally;
 use crate::plan::Plan;
@@ -12,15 +13,15 @@ use crate::sim::prepared::Prepared;
 use crate::sim::replication::{Outcome, Ready};
 use rayon::prelude::*;
 
-/// Replications simulated before their outcomes are put together. It bounds memory and cannot change a result: rows are
-/// kept in order and everything else is a sum of integers.
+/// Replications simulated before their outcomes are put together. It bounds memory and cannot change a result: rows come
+/// in order and everything else is a sum of integers.
 const BLOCK: u64 = 64;
 
 /// What the replications of one cell of the study left behind.
 #[derive(Clone, Debug)]
 pub struct CellRuns {
     /// One row per replication, in order.
-    pub rows: Vec<Row>,
+    pub rows: Rows,
     /// For each cut, for each claim.
     pub tallies: Vec<Vec<ReadingTally>>,
     /// For each cut the one that ends, if it is tried.
@@ -50,10 +51,40 @@ pub enum Pace {
     EveryDay,
 }
 
+/// Why a run of a study came to nothing.
+#[derive(Debug)]
+pub enum Halt {
+    /// A fault of the program.
+    Failure(Failure),
+    /// The rows of the replications could not be kept.
+    Spare(SpareError),
+}
+
+impl From<Failure> for Halt {
+    fn from(failure: Failure) -> Halt {
+        Halt::Failure(failure)
+    }
+}
+
+impl From<SpareError> for Halt {
+    fn from(error: SpareError) -> Halt {
+        Halt::Spare(error)
+    }
+}
+
+impl std::fmt::Display for Halt {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        match self {
+            Halt::Failure(failure) => failure.fmt(f),
+            Halt::Spare(error) => error.fmt(f),
+        }
+    }
+}
+
 /// Runs `replications` of every cell on `jobs` threads (`None` = one per core). `done` is called after each replication.
 ///
 /// # Errors
-/// The failing replication with the lowest cell and number.
+/// The failing replication with the lowest cell and number, or rows that could not be put away.
 ///
 /// # Panics
 /// If the operating system refuses to start threads.
@@ -63,32 +94,35 @@ pub fn run(
     seed: u64,
     jobs: Option<usize>,
     done: &(dyn Fn() + Sync),
-) -> Result<Vec<CellRuns>, Failure> {
-    run_at(Pace::Skipping, cells, replications, seed, jobs, done)
+) -> Result<Vec<CellRuns>, Halt> {
+    run_with(&Spare::default(), Pace::default(), cells, replications, seed, jobs, done)
 }
 
-/// The same at a pace.
+/// The same where it is said how much of the rows stays in memory and where the rest goes, and how days are gone through. Neither changes a
+/// result.
 ///
 /// # Errors
-/// The failing replication with the lowest cell and number.
+/// As for [`run`].
 ///
 /// # Panics
 /// If the operating system refuses to start threads.
-pub fn run_at(
+pub fn run_with(
+    spare: &Spare,
     pace: Pace,
     cells: &[StudyCell],
     replications: u32,
     seed: u64,
     jobs: Option<usize>,
     done: &(dyn Fn() + Sync),
-) -> Result<Vec<CellRuns>, Failure> {
+) -> Result<Vec<CellRuns>, Halt> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(jobs.unwrap_or(0))
         .build()
         .expect("the operating system starts threads");
     let run_one = |(index, cell): (usize, &StudyCell)| {
-        pool.install(|| run_cell(cell, pace, (u64::from(replications), seed), done))
-            .map_err(|(replication, violation)| Failure { cell: index, replication, violation })
+        let failed = |(replication, violation)| Failure { cell: index, replication, violation }.into();
+        let rows = Rows::new(cell.plan.cuts.iter().map(|cut| cut.claims.len()), spare);
+        pool.install(|| run_cell(cell, (rows, pace), (u64::from(replications), seed), done, &failed))
     };
     cells.iter().enumerate().map(run_one).collect()
 }
@@ -143,15 +177,16 @@ pub fn readings_of<O: Observer, T: Send>(
 
 fn run_cell(
     cell: &StudyCell,
-    pace: Pace,
+    (rows, pace): (Rows, Pace),
     (replications, seed): (u64, u64),
     done: &(dyn Fn() + Sync),
-) -> Result<CellRuns, (u64, Violation)> {
+    failed: &(dyn Fn((u64, Violation)) -> Halt + Sync),
+) -> Result<CellRuns, Halt> {
     let ready = Ready::new(&cell.plan);
     let ready = if pace == Pace::EveryDay { ready.day_by_day() } else { ready };
     let new_tallies = |cut: &crate::plan::cut::Cut| vec![ReadingTally::new(&cell.plan); cut.claims.len()];
     let mut runs = CellRuns {
-        rows: Vec::with_capacity(usize::try_from(replications).unwrap_or(0)),
+        rows,
         tallies: cell.plan.cuts.iter().map(new_tallies).collect(),
         stops: new_stops(cell, replications),
         failing: vec![FailingTally::default(); cell.plan.cuts.len()],
@@ -169,10 +204,12 @@ fn run_cell(
             })
             .collect();
         for (number, outcome) in block.zip(outcomes) {
-            let (outcome, row) = outcome.map_err(|violation| (number, violation))?;
-            runs.add(number, &outcome, row);
+            let (outcome, row) = outcome.map_err(|violation| failed((number, violation)))?;
+            runs.add(number, &outcome);
+            runs.rows.push(row)?;
         }
     }
+    runs.rows.finish()?;
     Ok(runs)
 }
 
@@ -182,7 +219,8 @@ fn new_stops(cell: &StudyCell, replications: u64) -> Vec<Option<StopTally>> {
 }
 
 impl CellRuns {
-    fn add(&mut self, number: u64, outcome: &Outcome, row: Row) {
+    /// Tallies an outcome.
+    fn add(&mut self, number: u64, outcome: &Outcome) {
         for probe in &outcome.probes {
             for (tallies, readings) in self.tallies.iter_mut().zip(&probe.readings) {
                 tallies.iter_mut().zip(readings).for_each(|(tally, reading)| tally.add(reading));
@@ -196,6 +234,5 @@ impl CellRuns {
                 }
             }
         }
-        self.rows.push(row);
     }
 }

@@ -2,6 +2,7 @@
 //! row, from the first day followed to the last. Everyday shortage can be one too, so every answer that speaks of breaches says which
 //! of them it counts, by one of these two words.
 
+use super::figures::mean;
 use super::findings::Estimate;
 
 /// Which breaches count.
@@ -66,10 +67,7 @@ pub type BreachDays = (Option<u32>, Option<u32>);
 impl BreachMeans {
     /// Of all probes of the replication.
     pub fn of(probes: &[BreachDays]) -> BreachMeans {
-        let mean = |of: &dyn Fn(&BreachDays) -> Option<f64>| {
-            let values: Vec<f64> = probes.iter().filter_map(of).collect();
-            (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
-        };
+        let mean = |of: &dyn Fn(&BreachDays) -> Option<f64>| mean(probes.iter().filter_map(of));
         BreachMeans {
             day: mean(&|(breach, _)| breach.map(f64::from)),
             recovery_days: mean(&|&(breach, recovered)| Some(f64::from(recovered? - breach?))),

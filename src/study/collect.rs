@@ -3,16 +3,19 @@
 
 use super::batch::CellRuns;
 use super::design::StudyCell;
+use super::figures::{Figures, mean};
 use super::findings::{
     CellFindings, CostFindings, CutFindings, DaysFindings, Estimate, LevelFindings, Readings, ShortageFindings, Verdict,
 };
 use super::phases::included;
-use super::row::{ProbeRow, ReadingRow, Row};
+use super::row::{ReadingRow, RunRow};
+use super::rows::{Rows, SpareError};
 use super::tally::ReadingTally;
 use crate::inventory::rotation::rotation_index;
 use crate::plan::Plan;
 use crate::plan::endurance::NeedGroup;
-use crate::plan::shortage::{KINDS, ReactionKind};
+use crate::plan::shortage::ReactionKind;
+use crate::plan::site::Owner;
 use crate::scenario::model::{Study, Title};
 use crate::sim::cost::CostLine;
 use crate::sim::measures::{Ratio, Service, SiteShortage};
@@ -20,7 +23,7 @@ use crate::stats::estimate::{Interval, USUAL_LEVEL, mean_interval};
 use crate::stats::proportion::probability_interval;
 use crate::stats::quantile::quantiles;
 use crate::stats::ratio::ratio_interval;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Quantiles over replications that every estimate tells.
 const QUANTILES: [f64; 5] = [0.05, 0.10, 0.50, 0.90, 0.95];
@@ -72,19 +75,23 @@ impl Estimate {
 }
 
 /// The findings of one cell of the study.
-pub fn cell_findings(study: &Study, cell: &StudyCell, runs: &CellRuns) -> CellFindings {
-    let plan = &cell.plan;
-    CellFindings {
+///
+/// # Errors
+/// Rows that were put away cannot be read back.
+pub fn cell_findings(study: &Study, cell: &StudyCell, runs: &CellRuns) -> Result<CellFindings, SpareError> {
+    let (plan, rows) = (&cell.plan, &runs.rows);
+    let endurance = (0..plan.cuts.len()).map(|index| cut(plan, runs, index));
+    Ok(CellFindings {
         scenario: study.scenarios[cell.scenario].id.clone(),
         reserve: study.reserves[cell.reserve].clone(),
-        metrics: metrics(&runs.rows),
-        cost: cost(plan, &runs.rows),
-        shortage: shortage(plan, &runs.rows),
-        endurance: plan.cuts.iter().enumerate().map(|(index, _)| cut(plan, runs, index)).collect(),
-        stock_requirement: requirement(plan, &runs.rows, |row| &row.stock_in_region),
-        stock_requirement_with_distant: requirement(plan, &runs.rows, |row| &row.stock_with_distant),
-        phases: super::phases::findings(plan, &runs.rows),
-    }
+        metrics: metrics(rows)?,
+        cost: cost(plan, rows)?,
+        shortage: shortage(plan, rows)?,
+        endurance: endurance.collect::<Result<_, _>>()?,
+        stock_requirement: requirement(plan, rows, |row| &row.stock_in_region)?,
+        stock_requirement_with_distant: requirement(plan, rows, |row| &row.stock_with_distant)?,
+        phases: super::phases::findings(plan, rows)?,
+    })
 }
 
 /// The figures of reactions to a shortage: what is not told as `substituted` or `moved_between_sites`.
@@ -96,250 +103,214 @@ const REACTIONS: [(ReactionKind, &str); 5] = [
     (ReactionKind::Cancel, "reaction_cancel"),
 ];
 
-fn metrics(rows: &[Row]) -> BTreeMap<&'static str, Estimate> {
-    let ratio = |of: fn(&Service) -> Ratio| Estimate::of_ratio(rows.iter().map(|row| of(&row.service)));
-    let mean = |of: &dyn Fn(&Row) -> f64, unit| Estimate::of_mean(&rows.iter().map(of).collect::<Vec<_>>(), unit);
+fn metrics(rows: &Rows) -> Result<BTreeMap<&'static str, Estimate>, SpareError> {
+    let figures = Figures { rows };
+    let ratio = |of: fn(&Service) -> Ratio| figures.ratio(|row| of(&row.service));
     let mut metrics = BTreeMap::from([
-        ("fill_rate", ratio(|service| service.fill_rate)),
-        ("fill_rate_by_value", ratio(|service| service.fill_rate_by_value)),
-        ("availability", ratio(|service| service.availability)),
-        ("ready_rate", ratio(|service| service.ready_rate)),
-        ("order_line_service", ratio(|service| service.order_line_service)),
-        ("cycle_service", ratio(|service| service.cycle_service)),
-        ("mean_stock", mean(&|row| row.service.mean_stock, "units")),
-        ("mean_backlog", mean(&|row| row.service.mean_backlog, "units")),
-        ("stock_value", mean(&|row| row.stock_value, "SEK")),
-        ("issue_value", mean(&|row| row.issue_value, "SEK/year")),
-        ("mean_in_transit", mean(&|row| row.service.mean_in_transit, "units")),
-        ("mean_on_order", mean(&|row| row.service.mean_on_order, "units")),
-        ("short_supplier_out", ratio(|service| service.short_by_cause[0])),
-        ("short_not_stocked", ratio(|service| service.short_by_cause[1])),
-        ("short_avoidable", ratio(|service| service.short_by_cause[2])),
-        ("orders_per_year", mean(&|row| row.service.orders_per_year, "orders/year")),
+        ("fill_rate", ratio(|service| service.fill_rate)?),
+        ("fill_rate_by_value", ratio(|service| service.fill_rate_by_value)?),
+        ("availability", ratio(|service| service.availability)?),
+        ("ready_rate", ratio(|service| service.ready_rate)?),
+        ("order_line_service", ratio(|service| service.order_line_service)?),
+        ("cycle_service", ratio(|service| service.cycle_service)?),
+        ("mean_stock", figures.mean("units", |row| row.service.mean_stock)?),
+        ("mean_backlog", figures.mean("units", |row| row.service.mean_backlog)?),
+        ("stock_value", figures.mean("SEK", |row| row.stock_value)?),
+        ("issue_value", figures.mean("SEK/year", |row| row.issue_value)?),
+        ("mean_in_transit", figures.mean("units", |row| row.service.mean_in_transit)?),
+        ("mean_on_order", figures.mean("units", |row| row.service.mean_on_order)?),
+        ("short_supplier_out", ratio(|service| service.short_by_cause[0])?),
+        ("short_not_stocked", ratio(|service| service.short_by_cause[1])?),
+        ("short_avoidable", ratio(|service| service.short_by_cause[2])?),
+        ("orders_per_year", figures.mean("orders/year", |row| row.service.orders_per_year)?),
+        ("short_units", figures.mean("units/year", |row| row.short_units.iter().sum())?),
+        ("short_units_supplier_out", figures.mean("units/year", |row| row.short_units[0])?),
+        ("short_units_not_stocked", figures.mean("units/year", |row| row.short_units[1])?),
+        ("short_units_avoidable", figures.mean("units/year", |row| row.short_units[2])?),
     ]);
-    let lost: Option<Vec<Ratio>> = rows.iter().map(|row| row.service.lost_share).collect();
-    if let Some(lost) = lost {
-        metrics.insert("lost_share", Estimate::of_ratio(lost.into_iter()));
+    let of_some = of_some_scenarios(&figures)?.into_iter().chain(super::help::figures(&figures)?);
+    metrics.extend(of_some.filter_map(|(name, figure)| Some((name, figure?))));
+    for (kind, name) in REACTIONS {
+        let units = |row: &RunRow| Some(row.service.reacted?[kind.place()]);
+        metrics.extend(figures.mean_if_any("units/year", units)?.map(|figure| (name, figure)));
     }
-    let hours: Option<Vec<f64>> = rows.iter().map(|row| row.service.chasing_hours).collect();
-    if let Some(hours) = hours {
-        metrics.insert("chasing_hours", Estimate::of_mean(&hours, "hours/year"));
-    }
-    let expired: Option<Vec<f64>> = rows.iter().map(|row| row.service.expired).collect();
-    if let Some(expired) = expired {
-        metrics.insert("expired", Estimate::of_mean(&expired, "units/year"));
-    }
-    let openings: Option<Vec<f64>> = rows.iter().map(|row| row.service.openings).collect();
-    if let Some(openings) = openings {
-        metrics.insert("reserve_openings", Estimate::of_mean(&openings, "openings/year"));
-    }
-    let substituted: Option<Vec<Ratio>> = rows.iter().map(|row| row.service.substituted).collect();
-    if let Some(ratios) = substituted {
-        metrics.insert("substituted", Estimate::of_ratio(ratios.into_iter()));
-    }
-    let pallets: Option<Vec<f64>> = rows.iter().map(|row| row.service.overflow_pallets).collect();
-    if let Some(pallets) = pallets {
-        metrics.insert("overflow_pallets", Estimate::of_mean(&pallets, "pallets"));
-    }
-    let overfull: Option<Vec<Ratio>> = rows.iter().map(|row| row.service.days_overfull).collect();
-    if let Some(overfull) = overfull {
-        metrics.insert("days_overfull", Estimate::of_ratio(overfull.into_iter()));
-    }
-    metrics.extend(rotation(rows).map(|figure| ("rotation", figure)));
-    metrics.extend(short_units(rows));
-    metrics.extend(of_staff(rows));
-    let reacted: Option<Vec<[f64; KINDS]>> = rows.iter().map(|row| row.service.reacted).collect();
-    if let Some(reacted) = reacted {
-        for (kind, name) in REACTIONS {
-            let units: Vec<f64> = reacted.iter().map(|parts| parts[kind.place()]).collect();
-            metrics.insert(name, Estimate::of_mean(&units, "units/year"));
-        }
-    }
-    super::help::add(&mut metrics, rows);
-    metrics
+    Ok(metrics)
+}
+
+/// Figures of what only some scenarios have: lost sales, batches, full sites, staff, ….
+fn of_some_scenarios(figures: &Figures) -> Result<[(&'static str, Option<Estimate>); 11], SpareError> {
+    let ratio = |of: fn(&Service) -> Option<Ratio>| figures.ratio_if_any(|row| of(&row.service));
+    let mean = |unit, of: fn(&Service) -> Option<f64>| figures.mean_if_any(unit, |row| of(&row.service));
+    Ok([
+        ("rotation", rotation(figures.rows)?),
+        ("lost_share", ratio(|service| service.lost_share)?),
+        ("chasing_hours", mean("hours/year", |service| service.chasing_hours)?),
+        ("expired", mean("units/year", |service| service.expired)?),
+        ("reserve_openings", mean("openings/year", |service| service.openings)?),
+        ("substituted", ratio(|service| service.substituted)?),
+        ("overflow_pallets", mean("pallets", |service| service.overflow_pallets)?),
+        ("days_overfull", ratio(|service| service.days_overfull)?),
+        ("staff_used", ratio(|service| service.staff_used)?),
+        ("dock_lines", mean("lines", |service| service.dock_lines)?),
+        ("days_with_work_left", ratio(|service| service.days_with_work_left)?),
+    ])
 }
 
 /// Rotation index (I31): the ratio of sums, so that a replication with little stock does not weigh more than another.
-fn rotation(rows: &[Row]) -> Option<Estimate> {
-    let (issued, stock): (Vec<f64>, Vec<f64>) = rows.iter().map(|row| (row.issue_value, row.stock_value)).unzip();
-    let interval = ratio_interval(&issued, &stock, USUAL_LEVEL)?;
-    let values: Vec<f64> =
-        issued.iter().zip(&stock).filter_map(|(part, whole)| rotation_index(*part, *whole)).collect();
-    Some(Estimate::from_interval(Some(interval), &values, "per year"))
-}
-
-/// Units per year that were short, in all and by cause.
-fn short_units(rows: &[Row]) -> [(&'static str, Estimate); 4] {
-    let units = |of: &dyn Fn(&[f64; 3]) -> f64| {
-        Estimate::of_mean(&rows.iter().map(|row| of(&row.short_units)).collect::<Vec<_>>(), "units/year")
-    };
-    [
-        ("short_units", units(&|causes| causes.iter().sum())),
-        ("short_units_supplier_out", units(&|causes| causes[0])),
-        ("short_units_not_stocked", units(&|causes| causes[1])),
-        ("short_units_avoidable", units(&|causes| causes[2])),
-    ]
-}
-
-/// Figures of sites with staff, if there are any.
-fn of_staff(rows: &[Row]) -> Vec<(&'static str, Estimate)> {
-    let ratio = |of: fn(&Service) -> Option<Ratio>| {
-        let ratios: Option<Vec<Ratio>> = rows.iter().map(|row| of(&row.service)).collect();
-        ratios.map(|ratios| Estimate::of_ratio(ratios.into_iter()))
-    };
-    let lines: Option<Vec<f64>> = rows.iter().map(|row| row.service.dock_lines).collect();
-    let figures = [
-        ("staff_used", ratio(|service| service.staff_used)),
-        ("dock_lines", lines.map(|lines| Estimate::of_mean(&lines, "lines"))),
-        ("days_with_work_left", ratio(|service| service.days_with_work_left)),
-    ];
-    figures.into_iter().filter_map(|(name, figure)| Some((name, figure?))).collect()
+fn rotation(rows: &Rows) -> Result<Option<Estimate>, SpareError> {
+    let both = rows.of_runs(|row| (row.issue_value, row.stock_value));
+    let (issued, stock): (Vec<f64>, Vec<f64>) = both.collect::<Result<_, _>>()?;
+    Ok(ratio_interval(&issued, &stock, USUAL_LEVEL).map(|interval| {
+        let values: Vec<f64> =
+            issued.iter().zip(&stock).filter_map(|(part, whole)| rotation_index(*part, *whole)).collect();
+        Estimate::from_interval(Some(interval), &values, "per year")
+    }))
 }
 
 /// Who went without, site by site.
-fn shortage(plan: &Plan, rows: &[Row]) -> Vec<ShortageFindings> {
-    let Some(first) = rows.first() else { return Vec::new() };
-    let of_site = |(place, known): (usize, &SiteShortage)| {
+fn shortage(plan: &Plan, rows: &Rows) -> Result<Vec<ShortageFindings>, SpareError> {
+    let figures = Figures { rows };
+    let sites = |row: &RunRow| row.shortage.iter().map(|known| known.site).collect::<Vec<_>>();
+    let Some(sites) = rows.of_runs(sites).next().transpose()? else { return Ok(Vec::new()) };
+    let of_site = |(place, site): (usize, u32)| {
         let ratio = |part: &dyn Fn(&SiteShortage) -> f64| {
-            Estimate::of_ratio(
-                rows.iter().map(|row| &row.shortage[place]).map(|site| Ratio { part: part(site), whole: site.needed }),
-            )
+            figures.ratio(|row| Ratio { part: part(&row.shortage[place]), whole: row.shortage[place].needed })
         };
-        let site = &plan.sites[known.site as usize];
-        ShortageFindings {
+        let site = &plan.sites[site as usize];
+        Ok(ShortageFindings {
             site: site.id.clone(),
             title: Title { sv: site.name_sv.clone(), en: site.name_en.clone() },
-            short: ratio(&|site| site.causes.iter().sum()),
-            causes: std::array::from_fn(|cause| ratio(&|site| site.causes[cause])),
-        }
+            short: ratio(&|site| site.causes.iter().sum())?,
+            causes: [ratio(&|site| site.causes[0])?, ratio(&|site| site.causes[1])?, ratio(&|site| site.causes[2])?],
+        })
     };
-    first.shortage.iter().enumerate().map(of_site).collect()
+    sites.into_iter().enumerate().map(of_site).collect()
 }
 
-fn cost(plan: &Plan, rows: &[Row]) -> CostFindings {
+fn cost(plan: &Plan, rows: &Rows) -> Result<CostFindings, SpareError> {
+    let figures = Figures { rows };
     // Without any price there is no cost to tell, which is not the same as a cost of 0.
     let estimate = |keep: &dyn Fn(&CostLine) -> bool| {
-        let sum = |row: &Row| row.costs.iter().filter(|line| keep(line)).map(|line| line.per_year.sek()).sum::<f64>();
-        let priced = rows.iter().filter(|row| !row.costs.is_empty());
-        Estimate::of_mean(&priced.map(sum).collect::<Vec<_>>(), "SEK/year")
+        let sum =
+            |row: &RunRow| row.costs.iter().filter(|line| keep(line)).map(|line| line.per_year.sek()).sum::<f64>();
+        figures.mean_of_those("SEK/year", |row| (!row.costs.is_empty()).then(|| sum(row)))
     };
-    let components = included(plan);
-    let pays = |payer: u32| rows.iter().any(|row| row.costs.iter().any(|line| line.payer == payer));
-    CostFindings {
-        total: estimate(&|_| true),
-        components: components
-            .into_iter()
-            .map(|component| (component, estimate(&|line| line.component == component)))
-            .collect(),
+    let mut payers = BTreeSet::new();
+    rows.of_runs(|row| payers.extend(row.costs.iter().map(|line| line.payer))).collect::<Result<(), _>>()?;
+    let of_component = |component| Ok((component, estimate(&|line| line.component == component)?));
+    let of_payer = |(payer, owner): (u32, &Owner)| Ok((owner.id.clone(), estimate(&|line| line.payer == payer)?));
+    Ok(CostFindings {
+        total: estimate(&|_| true)?,
+        components: included(plan).into_iter().map(of_component).collect::<Result<_, _>>()?,
         payers: (0..)
             .zip(&plan.owners)
-            .filter(|(payer, _)| pays(*payer))
-            .map(|(payer, owner)| (owner.id.clone(), estimate(&|line| line.payer == payer)))
-            .collect(),
-        cash: estimate(&|line| line.component.is_cash()),
-        imputed: estimate(&|line| !line.component.is_cash()),
+            .filter(|(payer, _)| payers.contains(payer))
+            .map(of_payer)
+            .collect::<Result<_, _>>()?,
+        cash: estimate(&|line| line.component.is_cash())?,
+        imputed: estimate(&|line| !line.component.is_cash())?,
         lump_sums: plan.prices.lump_sums.iter().map(|sum| sum.per_year.sek()).sum(),
-    }
+    })
 }
 
-fn requirement(plan: &Plan, rows: &[Row], shares: fn(&Row) -> &Vec<Option<f64>>) -> Vec<LevelFindings> {
+fn requirement(
+    plan: &Plan,
+    rows: &Rows,
+    shares: fn(&RunRow) -> &Vec<Option<f64>>,
+) -> Result<Vec<LevelFindings>, SpareError> {
     let level_findings = |(index, &level): (usize, &u32)| {
-        let values: Vec<f64> = rows.iter().filter_map(|row| shares(row)[index]).collect();
-        let share = Estimate::of_share(&values);
+        let values = rows.of_runs(|row| shares(row)[index]).filter_map(Result::transpose);
+        let share = Estimate::of_share(&values.collect::<Result<Vec<f64>, _>>()?);
         let verdict = Verdict::of(&share, plan.endurance.required_article_share);
-        LevelFindings { level, share, verdict }
+        Ok(LevelFindings { level, share, verdict })
     };
     plan.endurance.levels.iter().enumerate().map(level_findings).collect()
 }
 
-fn cut(plan: &Plan, runs: &CellRuns, index: usize) -> CutFindings {
+fn cut(plan: &Plan, runs: &CellRuns, index: usize) -> Result<CutFindings, SpareError> {
     let cut = &plan.cuts[index];
     let claims = cut.claims.iter().enumerate().map(|(claim_index, &claim)| {
         let view = View { plan, rows: &runs.rows, cut: index, claim: claim_index };
-        (claim, view.readings(&runs.tallies[index][claim_index]))
+        Ok((claim, view.readings(&runs.tallies[index][claim_index])?))
     });
-    let stop = runs.stops[index].as_ref().map(|tally| tally.findings(plan, &runs.rows, index));
-    let slices = super::slices::findings(plan, runs, index);
-    let failing = runs.failing[index].findings(plan);
-    CutFindings { cut: cut.id.clone(), claims: claims.collect(), stop, slices, failing }
+    Ok(CutFindings {
+        cut: cut.id.clone(),
+        claims: claims.collect::<Result<_, _>>()?,
+        stop: runs.stops[index].as_ref().map(|tally| tally.findings(plan, &runs.rows, index)).transpose()?,
+        slices: super::slices::findings(plan, runs, index)?,
+        failing: runs.failing[index].findings(plan),
+    })
 }
 
 /// The readings of one cut and claim across rows.
 struct View<'a> {
     plan: &'a Plan,
-    rows: &'a [Row],
+    rows: &'a Rows,
     cut: usize,
     claim: usize,
 }
 
+/// One value per replication, or what kept it from being read.
+type Values = Result<Vec<f64>, SpareError>;
+
 impl View<'_> {
     /// One value per replication: the mean of `of` over its probes that `keep` lets through; replications without such a probe are left out.
-    fn values(&self, keep: &dyn Fn(&ProbeRow) -> bool, of: &dyn Fn(&ProbeRow, &ReadingRow) -> f64) -> Vec<f64> {
-        let of_row = |row: &Row| {
-            let probes: Vec<f64> = row
-                .probes
-                .iter()
-                .filter(|probe| keep(probe))
-                .map(|probe| of(probe, &probe.readings[self.cut][self.claim]))
-                .collect();
-            (!probes.is_empty()).then(|| probes.iter().sum::<f64>() / probes.len() as f64)
-        };
-        self.rows.iter().filter_map(of_row).collect()
+    fn values(&self, keep: &dyn Fn(&ReadingRow) -> bool, of: &dyn Fn(&ReadingRow) -> f64) -> Values {
+        let of_replication = |readings: &[ReadingRow]| mean(readings.iter().filter(|reading| keep(reading)).map(of));
+        let values = self.rows.of_readings(self.cut, self.claim, of_replication);
+        values.filter_map(Result::transpose).collect()
     }
 
-    fn all(&self, of: &dyn Fn(&ProbeRow, &ReadingRow) -> f64) -> Vec<f64> {
+    fn all(&self, of: &dyn Fn(&ReadingRow) -> f64) -> Values {
         self.values(&|_| true, of)
     }
 
-    fn readings(&self, tally: &ReadingTally) -> Readings {
+    fn readings(&self, tally: &ReadingTally) -> Result<Readings, SpareError> {
         let endurance = &self.plan.endurance;
         let groups = endurance.groups.len() as f64;
-        let by_level = |of: &dyn Fn(usize) -> Estimate| (0..endurance.levels.len()).map(of).collect::<Vec<_>>();
-        let p_at_least = self.p_at_least(&|_| true);
+        let by_level = |of: &dyn Fn(&ReadingRow, usize) -> f64, estimate: &dyn Fn(&[f64]) -> Estimate| {
+            let of_level = |level| Ok(estimate(&self.all(&|reading| of(reading, level))?));
+            (0..endurance.levels.len()).map(of_level).collect::<Result<Vec<_>, SpareError>>()
+        };
+        let in_groups = |values: &[f64]| Estimate::of_mean(values, "groups");
+        let p_at_least = self.p_at_least(&|_| true)?;
         let verdict = |estimate: &Estimate| Verdict::of(estimate, endurance.required_probability);
-        Readings {
-            days: endurance
-                .thresholds
-                .iter()
-                .enumerate()
-                .map(|(index, &threshold)| self.days(index, threshold))
-                .collect(),
-            share_served: by_level(&|level| Estimate::of_share(&self.all(&|_, reading| reading.share_served[level]))),
-            groups_full: by_level(&|level| {
-                Estimate::of_share(&self.all(&|_, reading| f64::from(reading.groups_full[level]) / groups))
-            }),
-            groups_at_zero: by_level(&|level| {
-                Estimate::of_mean(&self.all(&|_, reading| f64::from(reading.groups_at_zero[level])), "groups")
-            }),
+        let days = endurance.thresholds.iter().enumerate().map(|(index, &threshold)| self.days(index, threshold));
+        Ok(Readings {
+            days: days.collect::<Result<_, _>>()?,
+            share_served: by_level(&|reading, level| reading.share_served[level], &Estimate::of_share)?,
+            groups_full: by_level(
+                &|reading, level| f64::from(reading.groups_full[level]) / groups,
+                &Estimate::of_share,
+            )?,
+            groups_at_zero: by_level(&|reading, level| f64::from(reading.groups_at_zero[level]), &in_groups)?,
             most_often_at_zero: by_zero(self.plan, tally),
             families_at_zero: families_at_zero(self.plan, tally),
-            groups_out_before: Estimate::of_mean(&self.all(&|probe, _| f64::from(probe.groups_out_before)), "groups"),
+            groups_out_before: in_groups(&self.all(&|reading| f64::from(reading.groups_out_before))?),
             verdicts: p_at_least.iter().map(|levels| levels.iter().map(verdict).collect()).collect(),
-            p_calm: self.p_at_least(&|probe| !probe.major_event),
-            p_major_event: self.p_at_least(&|probe| probe.major_event),
+            p_calm: self.p_at_least(&|reading| !reading.major_event)?,
+            p_major_event: self.p_at_least(&|reading| reading.major_event)?,
             p_at_least,
             curve: tally.curve.curve(),
-        }
+        })
     }
 
-    fn days(&self, index: usize, threshold: f64) -> DaysFindings {
-        let lasted = self.all(&|_, reading| if reading.lasted[index] { 1.0 } else { 0.0 });
-        DaysFindings {
+    fn days(&self, index: usize, threshold: f64) -> Result<DaysFindings, SpareError> {
+        let days = self.all(&|reading| f64::from(reading.days[index]))?;
+        let lasted = self.all(&|reading| if reading.lasted[index] { 1.0 } else { 0.0 })?;
+        Ok(DaysFindings {
             threshold,
-            days: Estimate::of_days(
-                &self.all(&|_, reading| f64::from(reading.days[index])),
-                f64::from(self.plan.endurance.cap_days),
-            ),
-            share_at_cap: if lasted.is_empty() { 0.0 } else { lasted.iter().sum::<f64>() / lasted.len() as f64 },
-        }
+            days: Estimate::of_days(&days, f64::from(self.plan.endurance.cap_days)),
+            share_at_cap: mean(lasted.into_iter()).unwrap_or(0.0),
+        })
     }
 
     /// P(endurance ≥ level) per threshold and level.
-    fn p_at_least(&self, keep: &dyn Fn(&ProbeRow) -> bool) -> Vec<Vec<Estimate>> {
+    fn p_at_least(&self, keep: &dyn Fn(&ReadingRow) -> bool) -> Result<Vec<Vec<Estimate>>, SpareError> {
         let endurance = &self.plan.endurance;
         let p = |threshold: usize, level: u32| {
-            let holds = |_: &ProbeRow, reading: &ReadingRow| if reading.days[threshold] >= level { 1.0 } else { 0.0 };
-            Estimate::of_probability(&self.values(keep, &holds))
+            let holds = |reading: &ReadingRow| if reading.days[threshold] >= level { 1.0 } else { 0.0 };
+            Ok(Estimate::of_probability(&self.values(keep, &holds)?))
         };
         (0..endurance.thresholds.len())
             .map(|threshold| endurance.levels.iter().map(|&level| p(threshold, level)).collect())

@@ -2,8 +2,10 @@
 
 use super::batch::CellRuns;
 use super::design::StudyCell;
+use super::figures::mean;
 use super::findings::{Comparison, Difference, Estimate};
-use super::row::Row;
+use super::row::{ReadingRow, RunRow};
+use super::rows::{Rows, SpareError};
 use crate::scenario::model::Study;
 use crate::sim::cost::{Component, without_price};
 use crate::sim::measures::Ratio;
@@ -13,7 +15,10 @@ use crate::stats::ratio::linearised;
 use std::collections::BTreeMap;
 
 /// Every scenario against the reference at each reserve, and each reserve against the one before it in each scenario.
-pub fn comparisons(study: &Study, cells: &[StudyCell], runs: &[CellRuns]) -> Vec<Comparison> {
+///
+/// # Errors
+/// Rows that were put away cannot be read back.
+pub fn comparisons(study: &Study, cells: &[StudyCell], runs: &[CellRuns]) -> Result<Vec<Comparison>, SpareError> {
     let find = |scenario: usize, reserve: usize| {
         cells.iter().position(|cell| (cell.scenario, cell.reserve) == (scenario, reserve))
     };
@@ -31,25 +36,34 @@ pub fn comparisons(study: &Study, cells: &[StudyCell], runs: &[CellRuns]) -> Vec
     pairs.into_iter().map(|(first, second)| compare(study, cells, runs, first, second)).collect()
 }
 
-fn compare(study: &Study, cells: &[StudyCell], runs: &[CellRuns], first: usize, second: usize) -> Comparison {
+/// One value per replication, if all have one.
+pub(super) type Values = Result<Option<Vec<f64>>, SpareError>;
+
+fn compare(
+    study: &Study,
+    cells: &[StudyCell],
+    runs: &[CellRuns],
+    first: usize,
+    second: usize,
+) -> Result<Comparison, SpareError> {
     let lacking = lacking(&cells[first], &cells[second]);
     let mut differences = BTreeMap::new();
-    let mut add = |name: &'static str, unit: &'static str, of: &dyn Fn(&[Row]) -> Option<Vec<f64>>| {
-        let (a, b) = (of(&runs[first].rows), of(&runs[second].rows));
+    let mut add = |name: &'static str, unit: &'static str, of: &dyn Fn(&Rows) -> Values| {
+        let (a, b) = (of(&runs[first].rows)?, of(&runs[second].rows)?);
         if let Some(difference) = a.zip(b).and_then(|(a, b)| difference(&a, &b, unit)) {
             differences.insert(name, difference);
         }
+        Ok(())
     };
-    add("fill_rate", "share", &|rows| shares(rows, |row| row.service.fill_rate));
-    add("availability", "share", &|rows| shares(rows, |row| row.service.availability));
-    add("days", "days", &|rows| rows.iter().map(days).collect());
+    add("fill_rate", "share", &|rows| shares(rows, |row| row.service.fill_rate))?;
+    add("availability", "share", &|rows| shares(rows, |row| row.service.availability))?;
+    add("days", "days", &days)?;
     // The cost of a pool (V35) is that of more need than the region's: no ranking by cost is drawn across it either.
     if comparable(study, &cells[first], &cells[second]) {
-        let cost = |row: &Row| (!row.costs.is_empty()).then(|| row.total_cost().sek());
-        add("cost_per_year", "SEK/year", &|rows| rows.iter().map(cost).collect());
+        add("cost_per_year", "SEK/year", &cost)?;
     }
     let name = |cell: &StudyCell| (study.scenarios[cell.scenario].id.clone(), study.reserves[cell.reserve].clone());
-    Comparison { first: name(&cells[first]), second: name(&cells[second]), differences, lacking }
+    Ok(Comparison { first: name(&cells[first]), second: name(&cells[second]), differences, lacking })
 }
 
 /// The need served in a cell, as a multiple of the region's own, in millionths.
@@ -75,19 +89,30 @@ pub(super) fn lacking(first: &StudyCell, second: &StudyCell) -> Vec<Component> {
 }
 
 /// One value per replication whose mean is the ratio of sums that the tables tell.
-fn shares(rows: &[Row], of: fn(&Row) -> Ratio) -> Option<Vec<f64>> {
-    let (parts, wholes): (Vec<f64>, Vec<f64>) = rows.iter().map(of).map(|ratio| (ratio.part, ratio.whole)).unzip();
-    linearised(&parts, &wholes)
+fn shares(rows: &Rows, of: fn(&RunRow) -> Ratio) -> Values {
+    let both = rows.of_runs(|row| (of(row).part, of(row).whole));
+    let (parts, wholes): (Vec<f64>, Vec<f64>) = both.collect::<Result<_, _>>()?;
+    Ok(linearised(&parts, &wholes))
+}
+
+/// Bottom-up cost per year, if anything has a price.
+pub(super) fn cost(rows: &Rows) -> Values {
+    rows.of_runs(|row| (!row.costs.is_empty()).then(|| row.total_cost().sek())).collect()
 }
 
 /// Days of endurance: the first cut, the middle threshold, the full claim; the mean over the probes of a replication.
-pub(super) fn days(row: &Row) -> Option<f64> {
-    let of_probe = |probe: &super::row::ProbeRow| {
-        let reading = probe.readings.first()?.last()?;
-        reading.days.get(reading.days.len() / 2).map(|&days| f64::from(days))
-    };
-    let days: Vec<f64> = row.probes.iter().filter_map(of_probe).collect();
-    (!days.is_empty()).then(|| days.iter().sum::<f64>() / days.len() as f64)
+pub(super) fn days(rows: &Rows) -> Values {
+    of_first_cut(rows, &|readings| {
+        mean(
+            readings.iter().filter_map(|reading| reading.days.get(reading.days.len() / 2).map(|&days| f64::from(days))),
+        )
+    })
+}
+
+/// One value per replication from the probes of the first cut at its full claim; none without a cut.
+pub(super) fn of_first_cut(rows: &Rows, of: &dyn Fn(&[ReadingRow]) -> Option<f64>) -> Values {
+    let full_claim = rows.claims().next().and_then(|claims| claims.checked_sub(1));
+    full_claim.map_or(Ok(None), |claim| rows.of_readings(0, claim, of).collect())
 }
 
 /// `second − first`, replication by replication.

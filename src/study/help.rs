@@ -1,26 +1,19 @@
 //! Figures of help from neighbours and of whole orders; each is there where the scenario has something of the kind.
 
+use super::figures::Figures;
 use super::findings::Estimate;
-use super::row::Row;
+use super::rows::SpareError;
 use crate::sim::help::HelpMeasures;
 use crate::sim::measures::Ratio;
-use std::collections::BTreeMap;
 
-/// Adds the figures to those of a cell.
-pub(super) fn add(metrics: &mut BTreeMap<&'static str, Estimate>, rows: &[Row]) {
-    let ratios = |of: fn(&HelpMeasures) -> Option<Ratio>| -> Option<Estimate> {
-        let all: Option<Vec<Ratio>> = rows.iter().map(|row| of(&row.service.help)).collect();
-        all.map(|all| Estimate::of_ratio(all.into_iter()))
-    };
-    let units = |of: fn(&HelpMeasures) -> Option<f64>| -> Option<Estimate> {
-        let all: Option<Vec<f64>> = rows.iter().map(|row| of(&row.service.help)).collect();
-        all.map(|all| Estimate::of_mean(&all, "units/year"))
-    };
-    let figures = [
-        ("moved_between_sites", ratios(|help| help.moved_between_sites)),
-        ("moved_between_sites_units", units(|help| help.moved_units)),
-        ("orders_served_whole", ratios(|help| help.orders_served_whole)),
-        ("blocked_by_other_lines", units(|help| help.blocked_units)),
-    ];
-    metrics.extend(figures.into_iter().filter_map(|(name, figure)| Some((name, figure?))));
+/// The figures by their names.
+pub(super) fn figures(figures: &Figures) -> Result<[(&'static str, Option<Estimate>); 4], SpareError> {
+    let ratio = |of: fn(&HelpMeasures) -> Option<Ratio>| figures.ratio_if_any(|row| of(&row.service.help));
+    let units = |of: fn(&HelpMeasures) -> Option<f64>| figures.mean_if_any("units/year", |row| of(&row.service.help));
+    Ok([
+        ("moved_between_sites", ratio(|help| help.moved_between_sites)?),
+        ("moved_between_sites_units", units(|help| help.moved_units)?),
+        ("orders_served_whole", ratio(|help| help.orders_served_whole)?),
+        ("blocked_by_other_lines", units(|help| help.blocked_units)?),
+    ])
 }

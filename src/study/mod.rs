@@ -8,6 +8,7 @@ pub mod comparison;
 pub mod design;
 pub mod exposure;
 pub mod failing;
+mod figures;
 pub mod findings;
 pub mod frontier;
 mod groups;
@@ -17,6 +18,7 @@ pub mod inputs;
 pub mod narrow;
 pub mod phases;
 pub mod row;
+pub mod rows;
 pub mod sensitivity;
 pub mod sizing;
 pub mod slices;
@@ -28,20 +30,25 @@ pub mod trace;
 use batch::{CellRuns, Failure};
 use design::StudyCell;
 use findings::{Findings, Inputs};
+use rows::SpareError;
 
 /// Puts the runs of all cells together.
+///
+/// # Errors
+/// Rows that were put away cannot be read back.
 pub fn findings(
     study: &crate::scenario::model::Study,
     inputs: Inputs,
     cells: &[StudyCell],
     runs: &[CellRuns],
-) -> Findings {
-    let found: Vec<_> = cells.iter().zip(runs).map(|(cell, runs)| collect::cell_findings(study, cell, runs)).collect();
+) -> Result<Findings, SpareError> {
+    let found = cells.iter().zip(runs).map(|(cell, runs)| collect::cell_findings(study, cell, runs));
+    let found = found.collect::<Result<Vec<_>, _>>()?;
     let mut inputs = inputs;
     for (place, scenario) in inputs.scenarios.iter_mut().enumerate() {
         scenario.groups = groups::told(place, cells, &found);
     }
-    Findings { inputs, cells: found, comparisons: comparison::comparisons(study, cells, runs) }
+    Ok(Findings { inputs, cells: found, comparisons: comparison::comparisons(study, cells, runs)? })
 }
 
 impl std::fmt::Display for Failure {

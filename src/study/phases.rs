@@ -1,8 +1,11 @@
 //! Figures of a run with phases: each phase counted and priced by itself, and the run as all of them together.
 
-use super::findings::{Estimate, PhaseFindings};
-use super::row::{PhaseRow, Row};
+use super::figures::Figures;
+use super::findings::PhaseFindings;
+use super::row::{PhaseRow, RunRow};
+use super::rows::{Rows, SpareError};
 use crate::plan::Plan;
+use crate::plan::phase::PhaseName;
 use crate::scenario::model::Title;
 use crate::sim::cost::{Component, CostLine, included as included_in, not_included as lacking_in};
 use crate::sim::course::Course;
@@ -32,20 +35,20 @@ pub fn not_included(plan: &Plan) -> Vec<Component> {
 }
 
 /// The row of a run with phases.
-pub fn row(course: &Course, outcome: &Outcome) -> Row {
-    let parts: Vec<(f64, Row)> = outcome
+pub fn row(course: &Course, outcome: &Outcome) -> RunRow {
+    let parts: Vec<(f64, RunRow)> = outcome
         .phases
         .iter()
         .enumerate()
-        .map(|(number, drivers)| (drivers.days as f64, Row::of_phase(course.phase(number), drivers, &outcome.probes)))
+        .map(|(number, drivers)| (drivers.days as f64, RunRow::of(course.phase(number), drivers)))
         .collect();
     let days: f64 = parts.iter().map(|(days, _)| days).sum();
-    let mean = |of: &dyn Fn(&Row) -> f64| parts.iter().map(|(days, row)| days * of(row)).sum::<f64>() / days;
+    let mean = |of: &dyn Fn(&RunRow) -> f64| parts.iter().map(|(days, row)| days * of(row)).sum::<f64>() / days;
     let first = &parts[0].1;
-    let shares = |of: fn(&Row) -> &Vec<Option<f64>>| {
+    let shares = |of: fn(&RunRow) -> &Vec<Option<f64>>| {
         (0..of(first).len()).map(|level| weighted(parts.iter().map(|(days, row)| (*days, of(row)[level])))).collect()
     };
-    Row {
+    RunRow {
         service: together(&parts),
         costs: costs(&parts),
         stock_value: mean(&|row| row.stock_value),
@@ -54,7 +57,6 @@ pub fn row(course: &Course, outcome: &Outcome) -> Row {
         stock_in_region: shares(|row| &row.stock_in_region),
         stock_with_distant: shares(|row| &row.stock_with_distant),
         shortage: shortage(&parts),
-        probes: first.probes.clone(),
         phases: parts
             .iter()
             .map(|(days, row)| PhaseRow {
@@ -69,7 +71,7 @@ pub fn row(course: &Course, outcome: &Outcome) -> Row {
 }
 
 /// Who went without in all phases together; demand points are the same in all of them.
-fn shortage(parts: &[(f64, Row)]) -> Vec<SiteShortage> {
+fn shortage(parts: &[(f64, RunRow)]) -> Vec<SiteShortage> {
     let mut sites = parts[0].1.shortage.clone();
     for (_, row) in &parts[1..] {
         for (sum, site) in sites.iter_mut().zip(&row.shortage) {
@@ -91,7 +93,7 @@ fn weighted(values: impl Iterator<Item = (f64, Option<f64>)>) -> Option<f64> {
 }
 
 /// Ratios of sums, and means weighted by days.
-fn together(parts: &[(f64, Row)]) -> Service {
+fn together(parts: &[(f64, RunRow)]) -> Service {
     let days: f64 = parts.iter().map(|(days, _)| days).sum();
     let ratio = |of: &dyn Fn(&Service) -> Ratio| {
         parts
@@ -143,7 +145,7 @@ fn together(parts: &[(f64, Row)]) -> Service {
 }
 
 /// Neighbours and whole orders: of the phases that have them.
-fn help(parts: &[(f64, Row)]) -> HelpMeasures {
+fn help(parts: &[(f64, RunRow)]) -> HelpMeasures {
     let days: f64 = parts.iter().map(|(days, _)| days).sum();
     let ratio = |of: fn(&HelpMeasures) -> Option<Ratio>| {
         let all = parts.iter().filter_map(|(_, row)| of(&row.service.help));
@@ -154,7 +156,7 @@ fn help(parts: &[(f64, Row)]) -> HelpMeasures {
         all.reduce(|sum, part| sum + part).map(|sum| sum / days)
     };
     // Need of phases without neighbours counts too: it was covered by none.
-    let needed = |row: &Row| row.service.fill_rate.whole;
+    let needed = |row: &RunRow| row.service.fill_rate.whole;
     let moved = ratio(|help| help.moved_between_sites);
     HelpMeasures {
         moved_between_sites: moved
@@ -166,7 +168,7 @@ fn help(parts: &[(f64, Row)]) -> HelpMeasures {
 }
 
 /// Cost lines per year of the run: those of the phases, weighted by days, each rounded once to whole öre.
-fn costs(parts: &[(f64, Row)]) -> Vec<CostLine> {
+fn costs(parts: &[(f64, RunRow)]) -> Vec<CostLine> {
     let days: i128 = parts.iter().map(|(days, _)| *days as i128).sum();
     let mut sums: BTreeMap<(Component, u32), i128> = BTreeMap::new();
     for (days, row) in parts {
@@ -183,21 +185,27 @@ fn costs(parts: &[(f64, Row)]) -> Vec<CostLine> {
 }
 
 /// What the phases gave, over replications; nothing where there is only one.
-pub fn findings(plan: &Plan, rows: &[Row]) -> Vec<PhaseFindings> {
-    let of_phase = |(number, plan): (usize, &Plan)| {
-        let phases = || rows.iter().filter_map(move |row| row.phases.get(number));
-        let name = plan.phasing.name.as_ref()?;
-        Some(PhaseFindings {
+///
+/// # Errors
+/// Rows that were put away cannot be read back.
+pub fn findings(plan: &Plan, rows: &Rows) -> Result<Vec<PhaseFindings>, SpareError> {
+    let figures = Figures { rows };
+    let days = rows.of_runs(|row| row.phases.iter().map(|phase| phase.days).collect::<Vec<_>>()).next();
+    let days = days.transpose()?.unwrap_or_default();
+    let named = plans(plan).zip(days).enumerate();
+    let named = named.filter_map(|(number, (plan, days))| Some((number, plan.phasing.name.as_ref()?, days)));
+    let of_phase = |(number, name, days): (usize, &PhaseName, f64)| {
+        Ok(PhaseFindings {
             id: name.id.clone(),
             title: Title { sv: name.sv.clone(), en: name.en.clone() },
-            days: phases().next()?.days as u32,
-            fill_rate: Estimate::of_ratio(phases().map(|phase| phase.fill_rate)),
-            availability: Estimate::of_ratio(phases().map(|phase| phase.availability)),
-            cost: Estimate::of_mean(
-                &phases().filter(|phase| phase.priced).map(|phase| phase.cost.sek()).collect::<Vec<_>>(),
-                "SEK/year",
-            ),
+            days: days as u32,
+            fill_rate: figures.ratio(|row| row.phases[number].fill_rate)?,
+            availability: figures.ratio(|row| row.phases[number].availability)?,
+            cost: figures.mean_of_those("SEK/year", |row| {
+                let phase = &row.phases[number];
+                phase.priced.then(|| phase.cost.sek())
+            })?,
         })
     };
-    plans(plan).enumerate().filter_map(of_phase).collect()
+    named.map(of_phase).collect()
 }

@@ -1,7 +1,6 @@
-//! The fixed row of measures that one replication of one cell leaves behind.
+//! The fixed row of measures that one replication of one cell leaves behind: what the run was, and what each cut says.
 
 use crate::plan::Plan;
-use crate::plan::cut::Cut;
 use crate::sim::cost::{CostLine, price};
 use crate::sim::course::Course;
 use crate::sim::drivers::Drivers;
@@ -15,11 +14,19 @@ use crate::sim::replication::Outcome;
 use crate::sim::slices::SliceReading;
 use crate::sim::stop::StopReading;
 use crate::units::Ore;
-use serde::{Deserialize, Serialize};
 
-/// Measures of one replication.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// Measures of one replication. Its parts are read apart from each other ([`super::rows::Rows`]).
+#[derive(Clone, Debug, PartialEq)]
 pub struct Row {
+    /// What was measured on the run.
+    pub run: RunRow,
+    /// For each cut of the plan, what the probes say.
+    pub cuts: Vec<CutRow>,
+}
+
+/// Measures of the run itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RunRow {
     /// Service measures.
     pub service: Service,
     /// Cost lines per year; the same components and payers in every replication of a cell.
@@ -27,11 +34,9 @@ pub struct Row {
     /// Mean value of stock, SEK.
     pub stock_value: f64,
     /// Value issued for use, SEK per year.
-    #[serde(default)]
     pub issue_value: f64,
     /// Units per year that were not served at once, by cause in their order. Every unit counts alike, unlike in the shares of
     /// the service measures, where an entry weighs by its order lines.
-    #[serde(default)]
     pub short_units: [f64; 3],
     /// Lagerkrav: share of critical articles per level, with the stock in the region.
     pub stock_in_region: Vec<Option<f64>>,
@@ -39,15 +44,12 @@ pub struct Row {
     pub stock_with_distant: Vec<Option<f64>>,
     /// Who went without: sites with demand, the same in every replication of a cell.
     pub shortage: Vec<SiteShortage>,
-    /// Probes without their curves, which are tallied as they come.
-    pub probes: Vec<ProbeRow>,
     /// The phases of the run; empty where there is only one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub phases: Vec<PhaseRow>,
 }
 
 /// One phase of a run.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PhaseRow {
     /// Days measured.
     pub days: f64,
@@ -61,21 +63,26 @@ pub struct PhaseRow {
     pub priced: bool,
 }
 
-/// One probe.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ProbeRow {
-    /// Whether a major event was under way.
-    pub major_event: bool,
-    /// Groups without stock before the cut.
-    pub groups_out_before: u32,
-    /// For each cut, for each claim.
-    pub readings: Vec<Vec<ReadingRow>>,
-    /// For each cut the one that ended, if it was tried: breach and recovery.
+/// What the probes of one replication say of one cut.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CutRow {
+    /// For each claim of the cut.
+    pub claims: Vec<ClaimRow>,
+    /// For each probe the cut that ended, if it was tried: breach and recovery.
     pub stops: Vec<Option<StopRow>>,
 }
 
+/// One claim of a cut. Curves are not kept: they are tallied as they come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClaimRow {
+    /// For each probe its reading.
+    pub readings: Vec<ReadingRow>,
+    /// For each probe the parts of need; they are empty but at the largest claim.
+    pub slices: Vec<SliceRows>,
+}
+
 /// One cut that ended, of a probe.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StopRow {
     /// First day of breach.
     pub breach: Option<u32>,
@@ -91,8 +98,12 @@ pub struct StopRow {
 pub const REFILLED: f64 = 0.95;
 
 /// One reading of a probe.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ReadingRow {
+    /// Whether a major event was under way at the probe.
+    pub major_event: bool,
+    /// Groups without stock before the cut.
+    pub groups_out_before: u32,
     /// Days of endurance per threshold.
     pub days: Vec<u32>,
     /// Whether the cap was reached, per threshold.
@@ -103,13 +114,10 @@ pub struct ReadingRow {
     pub groups_full: Vec<u32>,
     /// Groups at zero on the day of each level.
     pub groups_at_zero: Vec<u32>,
-    /// Parts of need; empty but at the largest claim.
-    #[serde(default, skip_serializing_if = "SliceRows::is_empty")]
-    pub slices: SliceRows,
 }
 
 /// The parts of need of a reading, one after another. There are many, so they are kept small: S to seven digits.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SliceRows {
     /// S of each part at each level.
     pub served: Vec<f32>,
@@ -117,42 +125,33 @@ pub struct SliceRows {
     pub days: Vec<u32>,
 }
 
-impl SliceRows {
-    /// Whether no part was read.
-    pub fn is_empty(&self) -> bool {
-        self.days.is_empty() && self.served.is_empty()
-    }
-
-    fn of(slices: &[SliceReading]) -> SliceRows {
-        SliceRows {
-            served: slices.iter().flat_map(|slice| &slice.served).map(|&share| share as f32).collect(),
-            days: slices.iter().flat_map(|slice| &slice.days).copied().collect(),
+impl Row {
+    /// The row of an outcome.
+    pub fn of(course: &Course, outcome: &Outcome) -> Row {
+        let first = &course.first;
+        Row {
+            run: match outcome.phases.as_slice() {
+                [] => RunRow::of(first, &outcome.drivers),
+                _ => super::phases::row(course, outcome),
+            },
+            cuts: (0..first.plan.cuts.len()).map(|cut| CutRow::of(&first.plan, &outcome.probes, cut)).collect(),
         }
     }
 }
 
-impl Row {
-    /// The row of an outcome.
-    pub fn of(course: &Course, outcome: &Outcome) -> Row {
-        match outcome.phases.as_slice() {
-            [] => Row::of_phase(&course.first, &outcome.drivers, &outcome.probes),
-            _ => super::phases::row(course, outcome),
-        }
-    }
-
+impl RunRow {
     /// The row of what was counted under one plan.
-    pub fn of_phase(prepared: &Prepared, drivers: &Drivers, probes: &[Probe]) -> Row {
+    pub fn of(prepared: &Prepared, drivers: &Drivers) -> RunRow {
         let plan = &*prepared.plan;
-        let levels = &plan.endurance.levels;
         let holding = |in_region: bool| {
             let days = cycle_minimum_days(plan, drivers, in_region);
-            levels.iter().map(|&level| share_at_least(&days, level)).collect()
+            plan.endurance.levels.iter().map(|&level| share_at_least(&days, level)).collect()
         };
         let value = |(cell, &days): (&crate::plan::cell::Cell, &i64)| {
             days as f64 * plan.articles[cell.article as usize].price.sek()
         };
         let stock_value: f64 = plan.cells.iter().zip(&drivers.stock_days).map(value).sum();
-        Row {
+        RunRow {
             service: service(prepared, drivers),
             costs: price(plan, drivers),
             stock_value: stock_value / plan.resolution as f64 / drivers.days.max(1) as f64,
@@ -162,13 +161,52 @@ impl Row {
             stock_with_distant: holding(false),
             shortage: shortage_by_site(plan, drivers),
             phases: Vec::new(),
-            probes: probes.iter().map(|probe| ProbeRow::of(plan, probe)).collect(),
         }
     }
 
     /// Bottom-up cost per year.
     pub fn total_cost(&self) -> Ore {
         self.costs.iter().map(|line| line.per_year).sum()
+    }
+}
+
+impl CutRow {
+    fn of(plan: &Plan, probes: &[Probe], cut: usize) -> CutRow {
+        let levels = &plan.endurance.levels;
+        let length = plan.endurance.stop_of(&plan.cuts[cut]).map_or(0, |stop| stop.length_days);
+        let claim = |claim: usize| ClaimRow {
+            readings: probes.iter().map(|probe| ReadingRow::of(levels, probe, &probe.readings[cut][claim])).collect(),
+            slices: probes.iter().map(|probe| SliceRows::of(&probe.readings[cut][claim].slices)).collect(),
+        };
+        let stop = |probe: &Probe| Some(StopRow::of(probe.stops.get(cut)?.as_ref()?, length));
+        CutRow {
+            claims: (0..plan.cuts[cut].claims.len()).map(claim).collect(),
+            stops: probes.iter().map(stop).collect(),
+        }
+    }
+}
+
+impl ReadingRow {
+    fn of(levels: &[u32], probe: &Probe, reading: &Reading) -> ReadingRow {
+        let groups = |groups: &Vec<u32>| u32::try_from(groups.len()).expect("groups are counted by a u32");
+        ReadingRow {
+            major_event: probe.major_event,
+            groups_out_before: probe.groups_out_before,
+            days: reading.days.clone(),
+            lasted: reading.lasted.clone(),
+            share_served: levels.iter().map(|&level| reading.curve[level as usize - 1]).collect(),
+            groups_full: reading.groups_full.clone(),
+            groups_at_zero: reading.groups_at_zero.iter().map(groups).collect(),
+        }
+    }
+}
+
+impl SliceRows {
+    fn of(slices: &[SliceReading]) -> SliceRows {
+        SliceRows {
+            served: slices.iter().flat_map(|slice| &slice.served).map(|&share| share as f32).collect(),
+            days: slices.iter().flat_map(|slice| &slice.days).copied().collect(),
+        }
     }
 }
 
@@ -184,32 +222,6 @@ impl StopRow {
             recovered: stop.recovered,
             sank: during.iter().any(|cover| *cover < full),
             refilled: refilled.map(|place| u32::try_from(place + 1).expect("days of a copy are counted by a u32")),
-        }
-    }
-}
-
-impl ProbeRow {
-    fn of(plan: &Plan, probe: &Probe) -> ProbeRow {
-        let levels = &plan.endurance.levels;
-        let length = |cut: &Cut| plan.endurance.stop_of(cut).map_or(0, |stop| stop.length_days);
-        let stop = |(cut, stop): (&Cut, &Option<StopReading>)| Some(StopRow::of(stop.as_ref()?, length(cut)));
-        let row = |reading: &Reading| ReadingRow {
-            days: reading.days.clone(),
-            lasted: reading.lasted.clone(),
-            share_served: levels.iter().map(|&level| reading.curve[level as usize - 1]).collect(),
-            groups_full: reading.groups_full.clone(),
-            groups_at_zero: reading
-                .groups_at_zero
-                .iter()
-                .map(|groups| u32::try_from(groups.len()).expect("groups are counted by a u32"))
-                .collect(),
-            slices: SliceRows::of(&reading.slices),
-        };
-        ProbeRow {
-            major_event: probe.major_event,
-            groups_out_before: probe.groups_out_before,
-            readings: probe.readings.iter().map(|claims| claims.iter().map(row).collect()).collect(),
-            stops: plan.cuts.iter().zip(&probe.stops).map(stop).collect(),
         }
     }
 }

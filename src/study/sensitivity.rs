@@ -1,11 +1,13 @@
 //! Sensitivity: one assumption at a time at the ends of its range, everything else as it is, under the same luck. What it
 //! does to the difference between two scenarios, and whether it turns their order.
 
-use super::batch::{self, CellRuns, Failure};
-use super::comparison::comparable;
+use super::batch::{self, CellRuns, Halt};
+use super::comparison::{Values, comparable, cost, of_first_cut};
 use super::design::StudyCell;
+use super::figures::mean;
 use super::findings::{Estimate, Inputs};
-use super::row::{ReadingRow, Row};
+use super::row::ReadingRow;
+use super::rows::{Rows, Spare, SpareError};
 use crate::scenario::model::{Id, Study};
 use crate::scenario::sensitivity::{Assumption, End};
 
@@ -81,25 +83,28 @@ impl Pair {
     /// Runs a narrowed study. A plan that is the base's own gives the base's own results and is not run again.
     ///
     /// # Errors
-    /// The failing replication of the first scenario that has one.
+    /// The failing replication of the first scenario that has one, or rows that could not be put away.
     ///
     /// # Panics
     /// If the study is not narrowed to two cells.
     pub fn run(
+        spare: &Spare,
         study: &Study,
         cells: Vec<StudyCell>,
         jobs: Option<usize>,
         base: Option<&Pair>,
         done: &(dyn Fn() + Sync),
-    ) -> Result<Pair, Failure> {
+    ) -> Result<Pair, Halt> {
         let cells: [StudyCell; 2] = cells.try_into().expect("a narrowed study has two cells");
         let run = |index: usize| match base.filter(|base| base.cells[index].plan == cells[index].plan) {
             Some(base) => {
                 (0..study.replications).for_each(|_| done());
-                Ok(base.runs[index].clone())
+                Ok::<CellRuns, Halt>(base.runs[index].clone())
             }
             None => {
-                let mut runs = batch::run(&cells[index..=index], study.replications, study.seed, jobs, done)?;
+                let cells = &cells[index..=index];
+                let mut runs =
+                    batch::run_with(spare, batch::Pace::default(), cells, study.replications, study.seed, jobs, done)?;
                 Ok(runs.remove(0))
             }
         };
@@ -109,13 +114,13 @@ impl Pair {
     }
 
     /// The difference `second − first`, replication by replication; `None` where one of them has no value.
-    fn differences(&self, measure: Measure, at: At) -> Option<Vec<f64>> {
+    fn differences(&self, measure: Measure, at: At) -> Values {
         if measure == Measure::Cost && !self.comparable {
-            return None;
+            return Ok(None);
         }
-        let of =
-            |index: usize| self.runs[index].rows.iter().map(|row| at.value(measure, row)).collect::<Option<Vec<f64>>>();
-        Some(of(1)?.iter().zip(of(0)?).map(|(second, first)| second - first).collect())
+        let [first, second] = self.runs.each_ref().map(|runs| at.values(measure, &runs.rows));
+        let both = second?.zip(first?);
+        Ok(both.map(|(second, first)| second.iter().zip(first).map(|(second, first)| second - first).collect()))
     }
 }
 
@@ -131,23 +136,22 @@ pub struct At {
 }
 
 impl At {
-    fn value(self, measure: Measure, row: &Row) -> Option<f64> {
+    /// One value per replication: the one cut, the full claim.
+    fn values(self, measure: Measure, rows: &Rows) -> Values {
+        let of_probes = |of: &dyn Fn(&ReadingRow) -> Option<f64>| {
+            of_first_cut(rows, &|readings| {
+                let values: Option<Vec<f64>> = readings.iter().map(of).collect();
+                mean(values?.into_iter())
+            })
+        };
         match measure {
-            Measure::ShareServed => probes(row, &|reading| reading.share_served.get(self.level).copied()),
-            Measure::Probability => probes(row, &|reading| {
+            Measure::ShareServed => of_probes(&|reading| reading.share_served.get(self.level).copied()),
+            Measure::Probability => of_probes(&|reading| {
                 reading.days.get(self.threshold).map(|&days| if days >= self.level_days { 1.0 } else { 0.0 })
             }),
-            Measure::Cost => (!row.costs.is_empty()).then(|| row.total_cost().sek()),
+            Measure::Cost => cost(rows),
         }
     }
-}
-
-/// The mean over the probes of a replication: the one cut, the full claim.
-fn probes(row: &Row, of: &dyn Fn(&ReadingRow) -> Option<f64>) -> Option<f64> {
-    let of_probe = |probe: &super::row::ProbeRow| of(probe.readings.first()?.last()?);
-    let values: Option<Vec<f64>> = row.probes.iter().map(of_probe).collect();
-    let values = values.filter(|values| !values.is_empty())?;
-    Some(values.iter().sum::<f64>() / values.len() as f64)
 }
 
 /// What a sensitivity study found.
@@ -236,6 +240,9 @@ impl Order {
 }
 
 /// Puts the base and the pair of every assumption's ends together; `moved` is parallel to the assumptions.
+///
+/// # Errors
+/// Rows that were put away cannot be read back.
 pub fn findings(
     inputs: Inputs,
     question: Question,
@@ -243,13 +250,13 @@ pub fn findings(
     assumptions: Vec<Assumption>,
     base: &Pair,
     moved: &[[Pair; 2]],
-) -> SensitivityFindings {
-    let measures = Measure::ALL.map(|measure| of_measure(measure, at, base, moved)).into();
-    SensitivityFindings { inputs, question, at, assumptions, measures }
+) -> Result<SensitivityFindings, SpareError> {
+    let measures = Measure::ALL.into_iter().map(|measure| of_measure(measure, at, base, moved));
+    Ok(SensitivityFindings { measures: measures.collect::<Result<_, _>>()?, inputs, question, at, assumptions })
 }
 
-fn of_measure(measure: Measure, at: At, base: &Pair, moved: &[[Pair; 2]]) -> MeasureFindings {
-    let base_values = base.differences(measure, at);
+fn of_measure(measure: Measure, at: At, base: &Pair, moved: &[[Pair; 2]]) -> Result<MeasureFindings, SpareError> {
+    let base_values = base.differences(measure, at)?;
     let estimate = |values: &Option<Vec<f64>>, most: f64| {
         let found = Estimate::of_mean(values.as_deref().unwrap_or_default(), measure.unit());
         // Two shares differ by no more than all, and two such differences by no more than twice that.
@@ -261,24 +268,24 @@ fn of_measure(measure: Measure, at: At, base: &Pair, moved: &[[Pair; 2]]) -> Mea
     };
     let base = estimate(&base_values, 1.0);
     let end = |end: End, pair: &Pair| {
-        let values = pair.differences(measure, at);
+        let values = pair.differences(measure, at)?;
         let change = values.as_ref().zip(base_values.as_ref());
         let change = change.map(|(values, base)| values.iter().zip(base).map(|(end, base)| end - base).collect());
         let difference = estimate(&values, 1.0);
         let order = Order::of(&base, &difference);
-        EndFindings { end, change: estimate(&change, 2.0), order, difference }
+        Ok(EndFindings { end, change: estimate(&change, 2.0), order, difference })
     };
     let swing = |(assumption, [low, high]): (usize, &[Pair; 2])| {
-        let ends = [end(End::Low, low), end(End::High, high)];
+        let ends = [end(End::Low, low)?, end(End::High, high)?];
         let means = [base.mean, ends[0].difference.mean, ends[1].difference.mean];
         let swing = means.into_iter().collect::<Option<Vec<f64>>>().map(|means| spread(&means));
         let order = ends[0].order.max(ends[1].order);
-        Swing { assumption, ends, swing, order }
+        Ok(Swing { assumption, ends, swing, order })
     };
-    let mut swings: Vec<Swing> = moved.iter().enumerate().map(swing).collect();
+    let mut swings = moved.iter().enumerate().map(swing).collect::<Result<Vec<_>, _>>()?;
     // Stable: assumptions that swing alike stay in the order of their ids.
     swings.sort_by(|one, other| other.swing.unwrap_or(-1.0).total_cmp(&one.swing.unwrap_or(-1.0)));
-    MeasureFindings { measure, base, swings }
+    Ok(MeasureFindings { measure, base, swings })
 }
 
 fn spread(values: &[f64]) -> f64 {

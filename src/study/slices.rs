@@ -1,8 +1,10 @@
 //! Parts of need over replications: what each flow, site, class and family says of a cut, at full claim.
 
 use super::batch::CellRuns;
+use super::figures::mean;
 use super::findings::Estimate;
-use super::row::{Row, SliceRows};
+use super::row::SliceRows;
+use super::rows::{Rows, SpareError};
 use crate::plan::Plan;
 use crate::plan::slice::{Slice, SliceKind};
 use crate::scenario::model::Title;
@@ -56,57 +58,56 @@ impl Spread {
 }
 
 /// The parts of a cut, in the order of the plan's.
-pub(super) fn findings(plan: &Plan, runs: &CellRuns, cut: usize) -> Vec<SliceFindings> {
+pub(super) fn findings(plan: &Plan, runs: &CellRuns, cut: usize) -> Result<Vec<SliceFindings>, SpareError> {
     let claims = &plan.cuts[cut].claims;
-    let Some(claim) = (0..claims.len()).max_by_key(|&claim| claims[claim]) else { return Vec::new() };
+    let Some(claim) = (0..claims.len()).max_by_key(|&claim| claims[claim]) else { return Ok(Vec::new()) };
     let view = View { plan, rows: &runs.rows, cut, claim };
     (0..).zip(&plan.endurance.slices).map(|(place, slice)| view.slice(place, slice)).collect()
 }
 
 struct View<'a> {
     plan: &'a Plan,
-    rows: &'a [Row],
+    rows: &'a Rows,
     cut: usize,
     claim: usize,
 }
 
 impl View<'_> {
     /// One value per replication: the mean over its probes.
-    fn values(&self, of: &dyn Fn(&SliceRows) -> f64) -> Vec<f64> {
-        let of_row = |row: &Row| {
-            let probes = row.probes.iter().map(|probe| of(&probe.readings[self.cut][self.claim].slices));
-            (!row.probes.is_empty()).then(|| probes.sum::<f64>() / row.probes.len() as f64)
-        };
-        self.rows.iter().filter_map(of_row).collect()
+    fn values(&self, of: &dyn Fn(&SliceRows) -> f64) -> Result<Vec<f64>, SpareError> {
+        let of_replication = |probes: &[SliceRows]| mean(probes.iter().map(of));
+        self.rows.of_slices(self.cut, self.claim, of_replication).filter_map(Result::transpose).collect()
     }
 
-    fn slice(&self, place: usize, slice: &Slice) -> SliceFindings {
+    fn slice(&self, place: usize, slice: &Slice) -> Result<SliceFindings, SpareError> {
         let endurance = &self.plan.endurance;
         let (levels, thresholds) = (endurance.levels.len(), endurance.thresholds.len());
         let served = |level: usize| {
-            Spread::of(&Estimate::of_share(&self.values(&|rows| f64::from(rows.served[place * levels + level]))))
+            let values = self.values(&|rows| f64::from(rows.served[place * levels + level]))?;
+            Ok(Spread::of(&Estimate::of_share(&values)))
         };
         let days_of = |rows: &SliceRows, threshold: usize| rows.days[place * thresholds + threshold];
         let days = |threshold: usize| {
-            Spread::of(&Estimate::of_mean(&self.values(&|rows| f64::from(days_of(rows, threshold))), "days"))
+            let values = self.values(&|rows| f64::from(days_of(rows, threshold)))?;
+            Ok(Spread::of(&Estimate::of_mean(&values, "days")))
         };
         let at_cap = |threshold: usize| {
-            let lasted = self.values(&|rows| f64::from(u8::from(days_of(rows, threshold) == endurance.curve_days())));
-            if lasted.is_empty() { 0.0 } else { lasted.iter().sum::<f64>() / lasted.len() as f64 }
+            let lasted = |rows: &SliceRows| f64::from(u8::from(days_of(rows, threshold) == endurance.curve_days()));
+            Ok(mean(self.values(&lasted)?.into_iter()).unwrap_or(0.0))
         };
         let lasts = |level: &u32| {
             let holds = |rows: &SliceRows| f64::from(u8::from(days_of(rows, thresholds / 2) >= *level));
-            Spread::of(&Estimate::of_probability(&self.values(&holds)))
+            Ok(Spread::of(&Estimate::of_probability(&self.values(&holds)?)))
         };
-        SliceFindings {
+        Ok(SliceFindings {
             kind: slice.kind,
             id: slice.id.clone(),
             title: Title { sv: slice.name_sv.clone(), en: slice.name_en.clone() },
             groups: u32::try_from(slice.groups.len()).expect("groups are counted by a u32"),
-            share_served: (0..levels).map(served).collect(),
-            days: (0..thresholds).map(days).collect(),
-            share_at_cap: (0..thresholds).map(at_cap).collect(),
-            p_at_least: endurance.levels.iter().map(lasts).collect(),
-        }
+            share_served: (0..levels).map(served).collect::<Result<_, _>>()?,
+            days: (0..thresholds).map(days).collect::<Result<_, _>>()?,
+            share_at_cap: (0..thresholds).map(at_cap).collect::<Result<_, _>>()?,
+            p_at_least: endurance.levels.iter().map(lasts).collect::<Result<_, _>>()?,
+        })
     }
 }

@@ -1,8 +1,10 @@
 //! Cuts that end, over replications: cover and service day by day, breach and recovery.
 
 use super::breach::{BreachFindings, BreachMeans};
+use super::figures::mean;
 use super::findings::{Estimate, PathPoint, StopFindings};
-use super::row::{Row, StopRow};
+use super::row::StopRow;
+use super::rows::{Rows, SpareError};
 use super::tally::{CurveTally, place_of_quantile};
 use crate::plan::Plan;
 use crate::plan::endurance::StopPlan;
@@ -54,26 +56,30 @@ impl StopTally {
     }
 
     /// What all replications say about a cut.
-    pub fn findings(&self, plan: &Plan, rows: &[Row], cut: usize) -> StopFindings {
+    ///
+    /// # Errors
+    /// Rows that were put away cannot be read back.
+    pub fn findings(&self, plan: &Plan, rows: &Rows, cut: usize) -> Result<StopFindings, SpareError> {
         let values = |of: &dyn Fn(&StopRow) -> Option<f64>| per_replication(rows, cut, of);
         let breached = |stop: &StopRow| Some(f64::from(u8::from(stop.breach.is_some())));
         let refill_days = |stop: &StopRow| stop.refilled.filter(|_| stop.sank).map(f64::from);
         let still_low = |stop: &StopRow| stop.sank.then(|| f64::from(u8::from(stop.refilled.is_none())));
-        let breach = |row: &Row| {
-            let stops = row.probes.iter().filter_map(|probe| probe.stops.get(cut)?.as_ref());
+        let breach = |stops: &[Option<StopRow>]| {
+            let stops = stops.iter().flatten();
             BreachMeans::of(&stops.map(|stop| (stop.breach, stop.recovered)).collect::<Vec<_>>())
         };
-        StopFindings {
+        let breaches = rows.of_stops(cut, breach).collect::<Result<Vec<_>, _>>()?;
+        Ok(StopFindings {
             length_days: self.stop.length_days,
             breach_below: plan.endurance.breach_below(),
             recovered_at: plan.endurance.recovered_at(),
             path: self.path(),
             examples: self.examples.clone(),
-            breached: Estimate::of_probability(&values(&breached)),
-            breach: BreachFindings::of(&rows.iter().map(breach).collect::<Vec<_>>()),
-            refill_days: Estimate::of_days(&values(&refill_days), f64::INFINITY),
-            not_refilled: Estimate::of_probability(&values(&still_low)),
-        }
+            breached: Estimate::of_probability(&values(&breached)?),
+            breach: BreachFindings::of(&breaches),
+            refill_days: Estimate::of_days(&values(&refill_days)?, f64::INFINITY),
+            not_refilled: Estimate::of_probability(&values(&still_low)?),
+        })
     }
 
     fn path(&self) -> Vec<PathPoint> {
@@ -93,12 +99,9 @@ impl StopTally {
 }
 
 /// One value per replication: the mean of `of` over the probes for which there is one; replications without are left out.
-fn per_replication(rows: &[Row], cut: usize, of: &dyn Fn(&StopRow) -> Option<f64>) -> Vec<f64> {
-    let of_row = |row: &Row| {
-        let values: Vec<f64> = row.probes.iter().filter_map(|probe| of(probe.stops.get(cut)?.as_ref()?)).collect();
-        (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
-    };
-    rows.iter().filter_map(of_row).collect()
+fn per_replication(rows: &Rows, cut: usize, of: &dyn Fn(&StopRow) -> Option<f64>) -> Result<Vec<f64>, SpareError> {
+    let of_replication = |stops: &[Option<StopRow>]| mean(stops.iter().flatten().filter_map(of));
+    rows.of_stops(cut, of_replication).filter_map(Result::transpose).collect()
 }
 
 #[cfg(test)]

@@ -91,7 +91,7 @@ fn outcome(folder: &str, row: &Row, setting: &str) -> Result<Outcome, String> {
     let runs =
         batch::run(&cells, study.replications, study.seed, Some(1), &|| ()).map_err(|fault| fault.to_string())?;
     let inputs = inputs(&loaded, &cells, &[], Vec::new());
-    let found = beredd::study::findings(study, inputs, &cells, &runs);
+    let found = beredd::study::findings(study, inputs, &cells, &runs).map_err(|error| error.to_string())?;
     Ok(Outcome { loaded, cells, found })
 }
 

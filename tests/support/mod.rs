@@ -44,7 +44,7 @@ pub fn ran(path: &Path, settings: &[String], jobs: Option<usize>) -> Ran {
     let runs =
         batch::run(&cells, study.replications, study.seed, jobs, &|| ()).unwrap_or_else(|fault| panic!("{fault}"));
     let told = inputs(&loaded, &cells, settings, Vec::new());
-    let findings = beredd::study::findings(study, told, &cells, &runs);
+    let findings = beredd::study::findings(study, told, &cells, &runs).unwrap_or_else(|error| panic!("{error}"));
     Ran { loaded, cells, runs, findings }
 }
 

@@ -11,7 +11,7 @@ use super::batch::CellRuns;
 use super::comparison::{lacking, like_needs};
 use super::design::StudyCell;
 use super::findings::{Estimate, Findings};
-use super::row::Row;
+use super::rows::{Rows, SpareError};
 use crate::scenario::model::Study;
 use crate::sim::cost::Component;
 use curve::{Course, Curve, Side, Spot, efficient};
@@ -89,8 +89,16 @@ pub fn resamples() -> u32 {
 }
 
 /// Finds the frontiers in a study of one cut and one threshold that has been run.
-pub fn frontier(study: &Study, cells: &[StudyCell], runs: &[CellRuns], findings: Findings) -> FrontierFindings {
-    let values: Vec<Option<Values>> = runs.iter().map(|runs| Values::of(&runs.rows)).collect();
+///
+/// # Errors
+/// Rows that were put away cannot be read back.
+pub fn frontier(
+    study: &Study,
+    cells: &[StudyCell],
+    runs: &[CellRuns],
+    findings: Findings,
+) -> Result<FrontierFindings, SpareError> {
+    let values = runs.iter().map(|runs| Values::of(&runs.rows)).collect::<Result<Vec<_>, _>>()?;
     let spots: Vec<Option<Spot>> = values.iter().map(|values| values.as_ref().map(Values::mean)).collect();
     let of_scenario = |scenario: usize| -> Vec<usize> {
         (0..cells.len()).filter(|&cell| cells[cell].scenario == scenario && spots[cell].is_some()).collect()
@@ -106,7 +114,7 @@ pub fn frontier(study: &Study, cells: &[StudyCell], runs: &[CellRuns], findings:
     let pairs =
         scenarios.clone().flat_map(|first| scenarios.clone().skip(first + 1).map(move |second| [first, second]));
     let pairs = pairs.map(|two| Pair { scenarios: two, verdict: all.verdict(two, two.map(of_scenario)) }).collect();
-    FrontierFindings { efficient: is_efficient, pairs, findings }
+    Ok(FrontierFindings { efficient: is_efficient, pairs, findings })
 }
 
 /// Cost and days of one cell, replication by replication.
@@ -118,10 +126,9 @@ struct Values {
 
 impl Values {
     /// Absent where nothing has a price, or nothing was probed.
-    fn of(rows: &[Row]) -> Option<Values> {
-        let cost = rows.iter().map(|row| (!row.costs.is_empty()).then(|| row.total_cost().sek()));
-        let days = rows.iter().map(super::comparison::days);
-        Some(Values { cost: cost.collect::<Option<_>>()?, days: days.collect::<Option<_>>()? })
+    fn of(rows: &Rows) -> Result<Option<Values>, SpareError> {
+        let both = super::comparison::cost(rows)?.zip(super::comparison::days(rows)?);
+        Ok(both.map(|(cost, days)| Values { cost, days }))
     }
 
     fn mean(&self) -> Spot {
