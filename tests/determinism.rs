@@ -9,11 +9,12 @@ use beredd::sim::observer::Observer;
 
 use beredd::sim::replication::{Outcome, Ready, simulate_observed};
 use beredd::study::findings::{CellFindings, Comparison};
+use beredd::study::rows::Spare;
 use beredd::time::Day;
 use beredd::units::Quanta;
 use std::collections::BTreeMap;
 use std::path::Path;
-use support::{Ran, compiled, half_width, mean, quoted, ran, read, settings, shipped, written};
+use support::{Ran, compiled, half_width, mean, quoted, ran, ran_with, read, settings, shipped, whole, written};
 
 const STUDY: &str = "scenarios/vasterbotten/study.toml";
 const TODAY: &str = "scenarios/vasterbotten/today.toml";
@@ -23,7 +24,7 @@ const CENTRAL: &str = "scenarios/vasterbotten/delmal-2.toml";
 fn the_number_of_threads_changes_no_bit() {
     let run = |jobs| {
         let ran = ran(&shipped(STUDY), &settings(&["study.replications=8"]), Some(jobs));
-        let rows: Vec<_> = ran.runs.iter().map(|cell| (cell.rows.clone(), cell.tallies.clone())).collect();
+        let rows: Vec<_> = ran.runs.iter().map(|cell| (whole(cell), cell.tallies.clone())).collect();
         (rows, ran.findings)
     };
     let (rows, findings) = run(1);
@@ -35,6 +36,28 @@ fn the_number_of_threads_changes_no_bit() {
         assert!(rows == other_rows, "other rows with {jobs} threads");
         assert!(findings == other_findings, "other findings with {jobs} threads");
         assert!(texts == (format!("{other_rows:?}"), format!("{other_findings:?}")), "other bits with {jobs} threads");
+    }
+}
+
+#[test]
+fn rows_that_are_put_away_change_no_bit() {
+    let found = |kept_bytes: usize, path: &str, quick: &[&str]| {
+        let spare = Spare { kept_bytes, ..Spare::default() };
+        ran_with(&spare, &shipped(path), &settings(quick), None).findings
+    };
+    // Pairs and a stop that ends; phases, several claims and parts of need: every part of a row is read for some finding.
+    let study = ("tests/data/example/study.toml", &["study.replications=12", "endurance.stop-length=5 days"][..]);
+    let phases = ("scenarios/vasterbotten/transition.toml", &["study.replications=3"][..]);
+    for (path, quick) in [study, phases] {
+        let in_memory = found(usize::MAX, path, quick);
+        let cell = &in_memory.cells[0];
+        assert!(cell.endurance[0].stop.is_some() || !cell.phases.is_empty(), "{path} has neither stop nor phases");
+        assert!(cell.endurance[0].claims.len() > 1 && !cell.endurance[0].slices.is_empty(), "{path}");
+        for kept_bytes in [0, 10_000] {
+            // Numbers print with all their digits, so equal texts are equal bits.
+            let put_away = found(kept_bytes, path, quick);
+            assert!(format!("{in_memory:?}") == format!("{put_away:?}"), "{path}: {kept_bytes} bytes kept tell");
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use beredd::plan::shortage::ReactionKind;
 use beredd::sim::cost::Component;
 use beredd::study::findings::{CellFindings, Estimate};
 use support::origins::{mute, without_origin};
-use support::{Ran, half_width, mean, quoted, ran, read, settings, shipped, standard_error, written};
+use support::{Ran, half_width, mean, quoted, ran, read, settings, shipped, standard_error, whole, written};
 
 const PHARMACY: &str = "scenarios/apotek/today.toml";
 const TURIN: &str = "scenarios/torino/torino.toml";
@@ -199,8 +199,7 @@ fn restore_is_need_with_the_same_level() {
     );
     let folder = written("restore-is-need", &[("need.toml", &need), ("restore.toml", &restore)]);
     let few = settings(&["study.replications=3"]);
-    let [need, restore] =
-        ["need.toml", "restore.toml"].map(|file| ran(&folder.join(file), &few, None).runs.remove(0).rows);
+    let [need, restore] = ["need.toml", "restore.toml"].map(|file| whole(&ran(&folder.join(file), &few, None).runs[0]));
     assert!(need == restore, "the same orders, so the same everything");
 }
 

@@ -66,10 +66,11 @@ impl Estimate {
     }
 
     /// A ratio of sums over replications with its delta-method interval, cut to [0, 1].
-    pub(super) fn of_ratio(ratios: impl Iterator<Item = Ratio>) -> Estimate {
-        let (parts, wholes): (Vec<f64>, Vec<f64>) = ratios.map(|ratio| (ratio.part, ratio.whole)).unzip();
+    pub(super) fn of_ratio(parts: Vec<f64>, wholes: Vec<f64>) -> Estimate {
         let interval = ratio_interval(&parts, &wholes, USUAL_LEVEL).map(|interval| interval.clamped(0.0, 1.0));
-        let values: Vec<f64> = parts.iter().zip(&wholes).filter(|(_, w)| **w != 0.0).map(|(p, w)| p / w).collect();
+        // Parts and wholes are gone before the values are sorted: there may be a million replications.
+        let both = parts.into_iter().zip(wholes).filter(|(_, whole)| *whole != 0.0);
+        let values: Vec<f64> = both.map(|(part, whole)| part / whole).collect();
         Estimate::from_interval(interval, &values, "share")
     }
 }

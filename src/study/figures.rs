@@ -39,15 +39,22 @@ impl Figures<'_> {
 
     /// A ratio of sums.
     pub fn ratio(&self, of: impl Fn(&RunRow) -> Ratio) -> Result<Estimate, SpareError> {
-        let ratios = self.rows.of_runs(of).collect::<Result<Vec<Ratio>, _>>()?;
-        Ok(Estimate::of_ratio(ratios.into_iter()))
+        let both = self.rows.of_runs(|row| parts(of(row)));
+        let (parts, wholes) = both.collect::<Result<(Vec<f64>, Vec<f64>), _>>()?;
+        Ok(Estimate::of_ratio(parts, wholes))
     }
 
     /// The same of a figure that only some scenarios have; absent if a replication has none.
     pub fn ratio_if_any(&self, of: impl Fn(&RunRow) -> Option<Ratio>) -> Result<Option<Estimate>, SpareError> {
-        let ratios = self.rows.of_runs(of).collect::<Result<Option<Vec<Ratio>>, _>>()?;
-        Ok(ratios.map(|ratios| Estimate::of_ratio(ratios.into_iter())))
+        let both = self.rows.of_runs(|row| of(row).map(parts));
+        let both = both.collect::<Result<Option<(Vec<f64>, Vec<f64>)>, _>>()?;
+        Ok(both.map(|(parts, wholes)| Estimate::of_ratio(parts, wholes)))
     }
+}
+
+/// Part and whole.
+fn parts(ratio: Ratio) -> (f64, f64) {
+    (ratio.part, ratio.whole)
 }
 
 /// The mean of what there is; absent where there is nothing.

@@ -129,6 +129,20 @@ fn with_little_room(stage: &Stage, blocks: u32, arguments: &[&str]) -> crate::st
 
 #[cfg(target_os = "linux")]
 #[test]
+fn rows_for_which_there_is_no_room_end_with_74_and_leave_nothing() {
+    let stage = Stage::new("places-little-rows");
+    let before = stage.files();
+    // A replication takes some 350 bytes, and a megabyte stays in memory.
+    let short = ["--set", "scenario.measured=\"10 days\"", "--set", "endurance.probes=0"];
+    let many = [&["run", "today.toml", "-r", "5000", "-o", "out", "-q"], &short[..]].concat();
+    let said = with_little_room(&stage, 200, &many).ends_with(74);
+    assert!(said.out.is_empty() && said.err.starts_with("cannot write out: "), "{}{}", said.out, said.err);
+    assert_eq!(stage.files(), before, "nothing stays");
+    assert!(!stage.is_there("out"), "no folder that was not there");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
 fn a_project_that_does_not_fit_ends_with_74_and_leaves_nothing() {
     let stage = Stage::new("places-little-project");
     std::fs::create_dir(stage.path("empty")).expect("an empty folder");

@@ -8,6 +8,8 @@ use beredd::study::batch::{self, CellRuns};
 use beredd::study::design::{self, StudyCell};
 use beredd::study::findings::{Estimate, Findings};
 use beredd::study::inputs::inputs;
+use beredd::study::row::Row;
+use beredd::study::rows::Spare;
 use statrs::distribution::{ContinuousCDF, StudentsT};
 use std::path::{Path, PathBuf};
 
@@ -38,14 +40,24 @@ pub fn compiled(loaded: &Loaded) -> Vec<StudyCell> {
 
 /// Runs a study by the ordinary path.
 pub fn ran(path: &Path, settings: &[String], jobs: Option<usize>) -> Ran {
+    ran_with(&Spare::default(), path, settings, jobs)
+}
+
+/// The same where it is said how much of the rows stays in memory.
+pub fn ran_with(spare: &Spare, path: &Path, settings: &[String], jobs: Option<usize>) -> Ran {
     let loaded = read(path, settings);
     let cells = compiled(&loaded);
     let study = &loaded.study;
-    let runs =
-        batch::run(&cells, study.replications, study.seed, jobs, &|| ()).unwrap_or_else(|fault| panic!("{fault}"));
+    let runs = batch::run_with(spare, &cells, study.replications, study.seed, jobs, &|| ())
+        .unwrap_or_else(|fault| panic!("{fault}"));
     let told = inputs(&loaded, &cells, settings, Vec::new());
     let findings = beredd::study::findings(study, told, &cells, &runs).unwrap_or_else(|error| panic!("{error}"));
     Ran { loaded, cells, runs, findings }
+}
+
+/// The rows of a cell, whole.
+pub fn whole(runs: &CellRuns) -> Vec<Row> {
+    runs.rows.whole().unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Owned settings.

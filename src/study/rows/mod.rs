@@ -15,8 +15,10 @@
 
 mod packed;
 mod spare;
+#[cfg(test)]
+mod tests;
 
-use super::row::{CutRow, ReadingRow, Row, RunRow, SliceRows, StopRow};
+use super::row::{ClaimRow, CutRow, ReadingRow, Row, RunRow, SliceRows, StopRow};
 use packed::Packed;
 use spare::SpareFile;
 use std::marker::PhantomData;
@@ -142,6 +144,27 @@ impl Rows {
         mut of: impl FnMut(&[Option<StopRow>]) -> A,
     ) -> impl Iterator<Item = Result<A, SpareError>> {
         self.cuts[cut].stops.read(self.file.as_deref(), move |stops| of(stops))
+    }
+
+    /// All rows, put together and in memory: for a look at the replications of a small run.
+    ///
+    /// # Errors
+    /// Rows that were put away cannot be read back.
+    pub fn whole(&self) -> Result<Vec<Row>, SpareError> {
+        let no_cuts = |run: &RunRow| Row { run: run.clone(), cuts: Vec::new() };
+        let mut all = self.of_runs(no_cuts).collect::<Result<Vec<Row>, _>>()?;
+        for (cut, claims) in self.claims().enumerate() {
+            for (row, stops) in all.iter_mut().zip(self.of_stops(cut, <[_]>::to_vec)) {
+                row.cuts.push(CutRow { claims: Vec::new(), stops: stops? });
+            }
+            for claim in 0..claims {
+                let parts = self.of_readings(cut, claim, <[_]>::to_vec).zip(self.of_slices(cut, claim, <[_]>::to_vec));
+                for (row, (readings, slices)) in all.iter_mut().zip(parts) {
+                    row.cuts[cut].claims.push(ClaimRow { readings: readings?, slices: slices? });
+                }
+            }
+        }
+        Ok(all)
     }
 
     /// Moves all that is in memory to the file.

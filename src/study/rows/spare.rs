@@ -124,3 +124,29 @@ fn take_name_away(_: &Path) -> std::io::Result<()> {
 fn take_name_away(path: &Path) -> std::io::Result<()> {
     std::fs::remove_file(path)
 }
+
+#[cfg(test)]
+impl SpareFile {
+    /// Loses what stands beyond a length.
+    pub fn cut_to(&self, length: u64) {
+        let held = self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        held.0.set_len(length).expect("the file can be cut");
+    }
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_an_error() {
+        let full = OpenOptions::new().read(true).write(true).open("/dev/full").expect("Linux has it");
+        let file = SpareFile { folder: PathBuf::from("/full"), file: Mutex::new((full, 0)) };
+        let failed = file.append(&[1, 2, 3]).expect_err("nothing goes there");
+        assert_eq!(
+            (failed.folder.as_path(), failed.error.kind()),
+            (Path::new("/full"), std::io::ErrorKind::StorageFull)
+        );
+        assert!(failed.to_string().starts_with("rows of replications could not be kept in /full: "), "{failed}");
+    }
+}
