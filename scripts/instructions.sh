@@ -25,7 +25,7 @@ trap 'rm -rf "$scratch"' EXIT
 
 if command -v valgrind >/dev/null; then
     count() {
-        valgrind --tool=callgrind --toggle-collect='*replication*Ready*observe*' --callgrind-out-file="$scratch/counts" "$@" 2>&1 >/dev/null | sed -n 's/.*Collected : //p'
+        valgrind --tool=callgrind --toggle-collect='*replication*Ready*simulate*' --callgrind-out-file="$scratch/counts" "$@" 2>&1 >/dev/null | sed -n 's/.*Collected : //p'
     }
 else
     echo "not run: valgrind is missing"
@@ -38,7 +38,7 @@ instructions_of() {
     shift 2
     for setting in "$@" "scenario.measured=\"$days days\"" 'scenario.warm-up="90 days"'; do settings+=(--set "$setting"); done
     told=$(count "$program" run "$root/$file" --replications 1 --jobs 1 --seed 1 --quiet --format json \
-        --output "$scratch/run" --force "${settings[@]}") && [[ $told =~ ^[0-9]+$ ]] ||
+        --output "$scratch/run" --force "${settings[@]}") && [[ $told =~ ^[1-9][0-9]*$ ]] ||
         { echo "not counted: a run of $file with $days days failed" >&2; exit 2; }
     echo "$told"
 }

@@ -65,7 +65,10 @@ fn simulate(arguments: &FrontierArguments, ready: &Ready) -> Result<FrontierFind
     let bar = progress(u64::from(study.replications) * ready.cells.len() as u64, arguments.answering.delivery.quiet);
     let jobs = arguments.answering.effort.threads();
     let spare = halt::spare(arguments.answering.delivery.output.as_deref());
-    let runs = batch::run_with(&spare, &ready.cells, study.replications, study.seed, jobs, &|| bar.inc(1));
+    let runs =
+        batch::run_with(&spare, batch::Pace::default(), &ready.cells, study.replications, study.seed, jobs, &|| {
+            bar.inc(1)
+        });
     bar.finish_and_clear();
     let runs = runs?;
     let remarks = ready.findings.iter().map(|finding| finding.message.clone()).collect();

@@ -8,8 +8,9 @@ use super::place::{self, Refusal};
 use super::{BAD_INPUT, CANNOT_WRITE, DONE, Format, Input, Lang, files, halt, interrupt};
 use crate::report::wording::{Language, commands as say};
 use crate::report::{chart, csv, json, page, table};
+use crate::study::batch::{self, Pace};
 use crate::study::findings::Findings;
-use crate::study::{batch, findings, inputs};
+use crate::study::{findings, inputs};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -41,6 +42,10 @@ pub struct RunArguments {
     /// Print stock and its rotation, endurance of flows, sites, classes and families too, and what fails first
     #[arg(long, conflicts_with_all = ["format", "dry_run"])]
     detail: bool,
+    /// Go through every day of every article, where a plain plan is gone through article by article and quiet days are skipped: slower, with
+    /// the same results
+    #[arg(long, conflicts_with = "dry_run")]
+    no_skip: bool,
     /// Print results only
     #[arg(short, long)]
     quiet: bool,
@@ -64,6 +69,7 @@ impl RunArguments {
             force,
             dry_run: false,
             detail: false,
+            no_skip: false,
             quiet: false,
         }
     }
@@ -188,7 +194,8 @@ fn simulate(arguments: &RunArguments, ready: &Ready) -> Result<Findings, batch::
     let bar = progress(total, arguments.quiet);
     let jobs = arguments.effort.threads();
     let spare = halt::spare(arguments.output.as_deref());
-    let runs = batch::run_with(&spare, &ready.cells, study.replications, study.seed, jobs, &|| bar.inc(1));
+    let pace = if arguments.no_skip { Pace::EveryDay } else { Pace::Skipping };
+    let runs = batch::run_with(&spare, pace, &ready.cells, study.replications, study.seed, jobs, &|| bar.inc(1));
     bar.finish_and_clear();
     let remarks = ready.findings.iter().map(|finding| finding.message.clone()).collect();
     let inputs = inputs::inputs(&ready.loaded, &ready.cells, &arguments.input.settings, remarks);

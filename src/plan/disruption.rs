@@ -75,13 +75,6 @@ pub enum Source {
     WithCut,
 }
 
-impl Source {
-    /// Whether it follows the process of an index.
-    pub fn follows(&self, index: usize) -> bool {
-        matches!(self, Source::After { process, .. } if *process as usize == index)
-    }
-}
-
 /// What a process does beside stopping things. Everything is empty where it does nothing more.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Effects {

@@ -69,8 +69,9 @@ impl Timeline {
         let days = plan.calendar.total_days() + plan.endurance.longest_copy_days(&plan.cuts);
         let horizon = Day(days).start();
         let mut spells: Vec<Option<Vec<Spell>>> = vec![None; plan.disruptions.len()];
+        let run = Horizon { plan, keys, horizon, followed: followed(plan) };
         for process in 0..spells.len() {
-            follow(plan, keys, horizon, process, &mut spells);
+            run.follow(process, &mut spells);
         }
         let mut timeline = Timeline::default();
         for (index, (process, spells)) in (0..).zip(plan.disruptions.iter().zip(spells)) {
@@ -97,8 +98,9 @@ impl Timeline {
         }
         let never = Minute(i64::MAX);
         let mut timeline = Timeline::default();
+        let copy = Horizon { plan, keys, horizon: never, followed: followed(plan) };
         for index in 0..spells.len() {
-            follow(plan, keys, never, index, &mut spells);
+            copy.follow(index, &mut spells);
             let number = u32::try_from(index).expect("processes are counted by a u32");
             for &spell in spells[index].iter().flatten() {
                 timeline.add(number, &plan.disruptions[index], spell, never);
@@ -145,30 +147,84 @@ fn steps(effects: &Effects) -> Vec<i64> {
     steps
 }
 
-/// Works the spells of a process out, and first those of the process that it follows.
-fn follow(plan: &Plan, keys: &[StreamKey], horizon: Minute, index: usize, spells: &mut [Option<Vec<Spell>>]) {
-    if spells[index].is_some() {
-        return;
+/// Per process: whether another one follows it.
+fn followed(plan: &Plan) -> Vec<bool> {
+    let mut followed = vec![false; plan.disruptions.len()];
+    for process in &plan.disruptions {
+        if let Source::After { process: other, .. } = process.source {
+            followed[other as usize] = true;
+        }
     }
-    let (process, key) = (&plan.disruptions[index], keys[index]);
-    let found = match &process.source {
-        Source::Renewal { up } => renewal(plan, index, up, key, horizon),
-        Source::Once { day, probability } => {
-            let mut block = key.occurrence(day.cast_unsigned());
-            let happens = block.unit() < *probability;
-            let first = plan.calendar.number(Day(0));
-            let begin = Minute((day - first) * MINUTES_PER_DAY);
-            let end = Minute(begin.0 + at_least_a_minute(process.down.sample(&mut block)));
-            if happens { vec![Spell { begin, end, occurrence: Some(day.cast_unsigned()) }] } else { Vec::new() }
+    followed
+}
+
+/// What spells are worked out from, and how far ahead.
+struct Horizon<'p> {
+    plan: &'p Plan,
+    keys: &'p [StreamKey],
+    horizon: Minute,
+    followed: Vec<bool>,
+}
+
+impl Horizon<'_> {
+    /// Works the spells of a process out, and first those of the process that it follows.
+    fn follow(&self, index: usize, spells: &mut [Option<Vec<Spell>>]) {
+        if spells[index].is_some() {
+            return;
         }
-        Source::WithCut => Vec::new(),
-        Source::After { process: other, delay, probability } => {
-            follow(plan, keys, horizon, *other as usize, spells);
-            let of_other = spells[*other as usize].as_deref().unwrap_or_default();
-            after(of_other, delay, *probability, &process.down, key)
+        let (process, key) = (&self.plan.disruptions[index], self.keys[index]);
+        let found = match &process.source {
+            Source::Renewal { up } => self.renewal(index, up),
+            Source::Once { day, probability } => {
+                let mut block = key.occurrence(day.cast_unsigned());
+                let happens = block.unit() < *probability;
+                let first = self.plan.calendar.number(Day(0));
+                let begin = Minute((day - first) * MINUTES_PER_DAY);
+                let end = Minute(begin.0 + at_least_a_minute(process.down.sample(&mut block)));
+                if happens { vec![Spell { begin, end, occurrence: Some(day.cast_unsigned()) }] } else { Vec::new() }
+            }
+            Source::WithCut => Vec::new(),
+            Source::After { process: other, delay, probability } => {
+                self.follow(*other as usize, spells);
+                let of_other = spells[*other as usize].as_deref().unwrap_or_default();
+                after(of_other, delay, *probability, &process.down, key)
+            }
+        };
+        spells[index] = Some(found);
+    }
+
+    /// Up and down in turn, from the stationary law at the anchor.
+    fn renewal(&self, index: usize, up: &DurationLaw) -> Vec<Spell> {
+        let Horizon { plan, keys, horizon, followed } = self;
+        let (down, key, calendar) = (&plan.disruptions[index].down, keys[index], &plan.calendar);
+        let mut now = Minute((calendar.anchor() - calendar.number(Day(0))) * MINUTES_PER_DAY);
+        let mut block = key.occurrence(0);
+        let (mean_up, mean_down) = (up.mean(), down.mean());
+        let mut spells = Vec::new();
+        if block.unit() < mean_down / (mean_up + mean_down) {
+            let end = Minute(now.0 + at_least_a_minute(down.sample_residual(&mut block)));
+            spells.push(Spell { begin: now, end, occurrence: None });
+        } else {
+            let begin = Minute(now.0 + at_least_a_minute(up.sample_residual(&mut block)));
+            let end = Minute(begin.0 + at_least_a_minute(down.sample(&mut block)));
+            spells.push(Spell { begin, end, occurrence: Some(0) });
         }
-    };
-    spells[index] = Some(found);
+        for cycle in 1.. {
+            now = spells.last().map_or(now, |spell| spell.end);
+            if now > *horizon {
+                break;
+            }
+            // What is over before the run matters to nobody but the processes that follow it.
+            if now.0 < 0 && !followed[index] {
+                spells.clear();
+            }
+            let mut block = key.occurrence(cycle);
+            let begin = Minute(now.0 + at_least_a_minute(up.sample(&mut block)));
+            let end = Minute(begin.0 + at_least_a_minute(down.sample(&mut block)));
+            spells.push(Spell { begin, end, occurrence: Some(cycle) });
+        }
+        spells
+    }
 }
 
 /// One spell for each begin of another process that comes while none is waited for or lasts.
@@ -183,40 +239,6 @@ fn after(of_other: &[Spell], delay: &DurationLaw, probability: f64, down: &Durat
             let end = Minute(begin.0 + at_least_a_minute(down.sample(&mut block)));
             spells.push(Spell { begin, end, occurrence: Some(occurrence) });
         }
-    }
-    spells
-}
-
-/// Up and down in turn, from the stationary law at the anchor.
-fn renewal(plan: &Plan, index: usize, up: &DurationLaw, key: StreamKey, horizon: Minute) -> Vec<Spell> {
-    let down = &plan.disruptions[index].down;
-    let followed = plan.disruptions.iter().any(|process| process.source.follows(index));
-    let calendar = &plan.calendar;
-    let mut now = Minute((calendar.anchor() - calendar.number(Day(0))) * MINUTES_PER_DAY);
-    let mut block = key.occurrence(0);
-    let (mean_up, mean_down) = (up.mean(), down.mean());
-    let mut spells = Vec::new();
-    if block.unit() < mean_down / (mean_up + mean_down) {
-        let end = Minute(now.0 + at_least_a_minute(down.sample_residual(&mut block)));
-        spells.push(Spell { begin: now, end, occurrence: None });
-    } else {
-        let begin = Minute(now.0 + at_least_a_minute(up.sample_residual(&mut block)));
-        let end = Minute(begin.0 + at_least_a_minute(down.sample(&mut block)));
-        spells.push(Spell { begin, end, occurrence: Some(0) });
-    }
-    for cycle in 1.. {
-        now = spells.last().map_or(now, |spell| spell.end);
-        if now > horizon {
-            break;
-        }
-        // What is over before the run matters to nobody but the processes that follow it.
-        if now.0 < 0 && !followed {
-            spells.clear();
-        }
-        let mut block = key.occurrence(cycle);
-        let begin = Minute(now.0 + at_least_a_minute(up.sample(&mut block)));
-        let end = Minute(begin.0 + at_least_a_minute(down.sample(&mut block)));
-        spells.push(Spell { begin, end, occurrence: Some(cycle) });
     }
     spells
 }

@@ -41,6 +41,16 @@ pub struct Failure {
     pub violation: Violation,
 }
 
+/// How replications go through their days; it changes no result.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pace {
+    /// Article by article where nothing joins them, past days on which nothing happens.
+    #[default]
+    Skipping,
+    /// Every cell on every day.
+    EveryDay,
+}
+
 /// Why a run of a study came to nothing.
 #[derive(Debug)]
 pub enum Halt {
@@ -85,10 +95,11 @@ pub fn run(
     jobs: Option<usize>,
     done: &(dyn Fn() + Sync),
 ) -> Result<Vec<CellRuns>, Halt> {
-    run_with(&Spare::default(), cells, replications, seed, jobs, done)
+    run_with(&Spare::default(), Pace::default(), cells, replications, seed, jobs, done)
 }
 
-/// The same where it is said how much of the rows stays in memory and where the rest goes. It changes no result.
+/// The same where it is said how much of the rows stays in memory and where the rest goes, and how days are gone through. Neither changes a
+/// result.
 ///
 /// # Errors
 /// As for [`run`].
@@ -97,6 +108,7 @@ pub fn run(
 /// If the operating system refuses to start threads.
 pub fn run_with(
     spare: &Spare,
+    pace: Pace,
     cells: &[StudyCell],
     replications: u32,
     seed: u64,
@@ -110,7 +122,7 @@ pub fn run_with(
     let run_one = |(index, cell): (usize, &StudyCell)| {
         let failed = |(replication, violation)| Failure { cell: index, replication, violation }.into();
         let rows = Rows::new(cell.plan.cuts.iter().map(|cut| cut.claims.len()), spare);
-        pool.install(|| run_cell(cell, rows, u64::from(replications), seed, done, &failed))
+        pool.install(|| run_cell(cell, (rows, pace), (u64::from(replications), seed), done, &failed))
     };
     cells.iter().enumerate().map(run_one).collect()
 }
@@ -165,13 +177,13 @@ pub fn readings_of<O: Observer, T: Send>(
 
 fn run_cell(
     cell: &StudyCell,
-    rows: Rows,
-    replications: u64,
-    seed: u64,
+    (rows, pace): (Rows, Pace),
+    (replications, seed): (u64, u64),
     done: &(dyn Fn() + Sync),
     failed: &(dyn Fn((u64, Violation)) -> Halt + Sync),
 ) -> Result<CellRuns, Halt> {
     let ready = Ready::new(&cell.plan);
+    let ready = if pace == Pace::EveryDay { ready.day_by_day() } else { ready };
     let new_tallies = |cut: &crate::plan::cut::Cut| vec![ReadingTally::new(&cell.plan); cut.claims.len()];
     let mut runs = CellRuns {
         rows,

@@ -103,7 +103,8 @@ impl Pair {
             }
             None => {
                 let cells = &cells[index..=index];
-                let mut runs = batch::run_with(spare, cells, study.replications, study.seed, jobs, done)?;
+                let mut runs =
+                    batch::run_with(spare, batch::Pace::default(), cells, study.replications, study.seed, jobs, done)?;
                 Ok(runs.remove(0))
             }
         };

@@ -149,6 +149,16 @@ fn the_number_of_threads_leaves_no_trace_in_the_results() {
 }
 
 #[test]
+fn skipping_leaves_no_trace_in_the_results() {
+    let stage = Stage::new("output-no-skip");
+    let results = |folder: &str, more: &[&str]| {
+        stage.run(&[&["run", "study.toml", "-r", "7", "-o", folder], more].concat()).ends_with(0);
+        ["results.json", "results.csv"].map(|name| stage.bytes(&format!("{folder}/{name}")))
+    };
+    assert!(results("skipping", &[]) == results("every-day", &["--no-skip"]), "the same bytes");
+}
+
+#[test]
 fn scenarios_named_in_a_setting_stand_beside_the_study() {
     let stage = Stage::new("output-beside");
     std::fs::create_dir(stage.path("elsewhere")).expect("another working folder");

@@ -18,13 +18,14 @@ const PLANS: u64 = 600;
 const MET_AT_LEAST: u32 = 40;
 
 /// What going article by article has a rule for of its own; each has to be met.
-const MET: [&str; 16] = [
+const MET: [&str; 17] = [
     "a run longer than a stretch",
     "goods that take no time",
     "lead times of each line",
     "lead times of the week",
     "days of departure",
     "days of receiving",
+    "days of ordering",
     "a probe",
     "a need that is a return",
     "lost demand",
@@ -79,6 +80,10 @@ fn seen(plan: &Plan) -> Vec<&'static str> {
         ("lead times of the week", lanes().any(|lane| lane.lead_times != LeadTimes::Independent)),
         ("days of departure", plan.transport.lanes.iter().any(|lane| lane.departs != Departures::Daily)),
         ("days of receiving", !plan.transport.receives.is_empty()),
+        (
+            "days of ordering",
+            plan.phases.iter().any(|phase| phase.reviews.iter().any(|group| group.order_days.is_some())),
+        ),
         ("a probe", plan.endurance.probes > 0 && !plan.cuts.is_empty()),
         ("lost demand", plan.unmet == Unmet::Lost),
         ("a disruption with effects", with_effects(true)),

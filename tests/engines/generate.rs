@@ -70,7 +70,19 @@ pub fn plain(number: u64) -> Plan {
     let lanes = lanes.into_iter().map(|lane| LaneRules { departs: lane.departs, ..LaneRules::default() }).collect();
     plan.transport = TransportPlan { lanes, receives, ..TransportPlan::default() };
     generate_disruptions::add(&mut plan, number);
+    order_on_weekdays(&mut plan, number);
     plan
+}
+
+/// Some groups order on some weekdays only.
+fn order_on_weekdays(plan: &mut Plan, number: u64) {
+    let random = &mut SplitMix::new(number ^ 0x6f72_6465_7264_6179);
+    for group in plan.phases.iter_mut().flat_map(|phase| &mut phase.reviews) {
+        if random.chance(0.2) {
+            let days = std::array::from_fn(|_| random.chance(0.5));
+            (group.order_days, group.every_days, group.offset) = (Some(days), 1, 0);
+        }
+    }
 }
 
 pub fn index(n: usize) -> u32 {

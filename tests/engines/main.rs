@@ -40,6 +40,7 @@ mod features_shelf;
 mod features_staff;
 mod features_terms;
 mod features_ways;
+mod fits;
 mod generate;
 mod generate_apart;
 mod generate_cuts;

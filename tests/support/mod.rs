@@ -48,7 +48,7 @@ pub fn ran_with(spare: &Spare, path: &Path, settings: &[String], jobs: Option<us
     let loaded = read(path, settings);
     let cells = compiled(&loaded);
     let study = &loaded.study;
-    let runs = batch::run_with(spare, &cells, study.replications, study.seed, jobs, &|| ())
+    let runs = batch::run_with(spare, batch::Pace::default(), &cells, study.replications, study.seed, jobs, &|| ())
         .unwrap_or_else(|fault| panic!("{fault}"));
     let told = inputs(&loaded, &cells, settings, Vec::new());
     let findings = beredd::study::findings(study, told, &cells, &runs).unwrap_or_else(|error| panic!("{error}"));

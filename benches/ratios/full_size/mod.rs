@@ -42,7 +42,9 @@ const SMALL: Size = Size { articles: 1_000, sites: 8, days: 365 };
 /// The full size and its memory, growth with size, threads.
 pub fn rows() -> Vec<Row> {
     let full = run(&["simulate", &FULL.to_string()]);
-    let mut rows = vec![one_replication(&full), memory(&full)];
+    let probed = run(&["probed", &FULL.to_string()]);
+    let with_probe = Row::told("the same with a probe under three cuts", probed.seconds, "s");
+    let mut rows = vec![one_replication(&full), memory(&full), with_probe];
     let by = [
         ("articles", Size { articles: FULL.articles / 4, ..FULL }),
         ("sites", Size { sites: FULL.sites / 4, ..FULL }),
@@ -122,10 +124,11 @@ pub fn measure(arguments: &[String]) {
     let size: Size = arguments[1].parse().expect("a size");
     let folder = size.write();
     // What was read stays, as in a run of the program: it counts as memory.
-    let (_loaded, cells) = compiled(&folder.join("region.toml"), &[]);
+    let probes: &[&str] = if arguments[0] == "probed" { &[] } else { &["endurance.probes=0"] };
+    let (_loaded, cells) = compiled(&folder.join("region.toml"), probes);
     let plan = &cells[0].plan;
     let seconds = match arguments[0].as_str() {
-        "simulate" => {
+        "simulate" | "probed" => {
             let ready = Ready::new(plan);
             least(REPETITIONS, || ready.simulate(1, 0).expect("units are conserved"))
         }

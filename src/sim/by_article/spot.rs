@@ -296,7 +296,7 @@ impl Spot {
         whole_packs(ordering::wanted_at(self.rule, position), self.pack)
     }
 
-    /// Writes what the stretch left behind into the state and the ledger. Of days before it `days_before` have been counted.
+    /// Writes what the stretch left behind into the state and the ledger; `counts` says whether the cell counts for availability.
     pub fn store(&mut self, stretch: &Stretch, (state, ledger): (&mut State, &mut Ledger), counts: bool) {
         let cell = self.cell as usize;
         let days_before = ledger.days_before(stretch.first);
