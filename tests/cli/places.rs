@@ -132,7 +132,9 @@ fn with_little_room(stage: &Stage, blocks: u32, arguments: &[&str]) -> crate::st
 fn rows_for_which_there_is_no_room_end_with_74_and_leave_nothing() {
     let stage = Stage::new("places-little-rows");
     let before = stage.files();
-    let many = ["run", "today.toml", "-r", "2000", "--set", "endurance.probes=0", "-o", "out", "-q"];
+    // A replication takes some 350 bytes, and a megabyte stays in memory.
+    let short = ["--set", "scenario.measured=\"10 days\"", "--set", "endurance.probes=0"];
+    let many = [&["run", "today.toml", "-r", "5000", "-o", "out", "-q"], &short[..]].concat();
     let said = with_little_room(&stage, 200, &many).ends_with(74);
     assert!(said.out.is_empty() && said.err.starts_with("cannot write out: "), "{}{}", said.out, said.err);
     assert_eq!(stage.files(), before, "nothing stays");

@@ -6,9 +6,9 @@
 //! memory, they are cut off and put into a file ([`Spare`]). To read a part is to go through the pieces of its strip, one after
 //! another, with one piece in memory.
 //!
-//! Why strips and not rows: a region has 1,500 figures, and a row some hundred numbers for each cut. To unpack whole rows for every
-//! figure would take as long as simulating them. A part is unpacked in a tenth of a microsecond, into a value whose memory is used
-//! again. Why not a strip for each number: parts are plain structs, and who reads them writes `row.service.fill_rate`.
+//! Why strips and not rows: a region has more than a thousand figures, and a row some hundred numbers for each cut; whole rows would
+//! be unpacked anew for every figure. A part has some tens of numbers, unpacked into a value whose memory is used again. Why not a
+//! strip for each number: parts are plain structs, and who reads them writes `row.service.fill_rate`.
 //!
 //! A figure asks with a function of the part and gets an iterator, so that only what it wants is in memory: eight bytes for each
 //! replication, as a rule.
