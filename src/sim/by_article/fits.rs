@@ -12,7 +12,7 @@ use crate::sim::minutes::has_customers;
 use crate::sim::state::{Keys, State};
 use crate::sim::timeline::Kind;
 
-/// Whether nothing in a plan joins its articles, and it has only what [`super::day`] does. Every part of a plan is named, so that a
+/// Whether nothing in a plan joins its articles, and it has only what `day.rs` does. Every part of a plan is named, so that a
 /// new one has to be thought of.
 pub fn fits(plan: &Plan) -> bool {
     let Plan {

@@ -2,7 +2,7 @@
 //!
 //! Where nothing joins the articles of a plan, the days of one can be gone through before those of the next: all that they share
 //! (disruptions, lead times of the week, days of departure) depends on nothing in the state and is worked out first, for a
-//! [`Stretch`] of days. What an article is about then stays in the nearest cache, and no day looks for what it does not have.
+//! stretch of days (`stretch.rs`). What an article is about then stays in the nearest cache, and no day looks for what it does not have.
 //! Results are the same to the last bit as day by day (`tests/engines/by_article.rs`); [`fits`] tells which plans and which days
 //! qualify.
 
