@@ -6,12 +6,13 @@
 #     scripts/instructions.sh --renew    writes down what is counted now
 #
 # Every job runs with two lengths; the difference is what days cost, without starting a replication; only replications are counted.
-# BEREDD names another program than target/release/beredd (`cargo build --release`). Counted by valgrind; "not run" without it.
+# The release program is built with the names of its functions, by which replications are known, and stays so until the next
+# `cargo build --release`. BEREDD names another program, which must have them. Counted by valgrind; "not run" without it.
 set -euo pipefail
 export LC_ALL=C
 
 root=$(cd "$(dirname "$0")/.." && pwd)
-program=${BEREDD:-${CARGO_TARGET_DIR:-$root/target}/release/beredd}
+program=${BEREDD:-}
 kept=$root/benches/instructions.toml
 allowed=5
 case ${1:-} in
@@ -19,7 +20,6 @@ case ${1:-} in
     --renew) renew=yes ;;
     *) echo "unknown argument: $1; known is --renew" >&2; exit 2 ;;
 esac
-[ -x "$program" ] || { echo "there is no program at $program: cargo build --release, or set BEREDD" >&2; exit 2; }
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
@@ -31,6 +31,11 @@ else
     echo "not run: valgrind is missing"
     exit 0
 fi
+if [ -z "$program" ]; then
+    cargo rustc --quiet --locked --release --manifest-path "$root/Cargo.toml" --bin beredd -- -C strip=none
+    program=${CARGO_TARGET_DIR:-$root/target}/release/beredd
+fi
+[ -x "$program" ] || { echo "there is no program at $program" >&2; exit 2; }
 
 # instructions_of FILE DAYS [SETTING ...]: a run of that many measured days, on one thread.
 instructions_of() {

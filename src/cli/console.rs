@@ -36,15 +36,6 @@ fn wanted(no_color: Option<&OsStr>, term: Option<&OsStr>) -> bool {
     no_color.is_none_or(OsStr::is_empty) && term != Some(OsStr::new("dumb"))
 }
 
-/// Tells that the program is at fault (the panic hook): what, where, and what to do.
-pub fn tell_fault(info: &std::panic::PanicHookInfo) {
-    let said = info.payload().downcast_ref::<&str>().copied();
-    let message = said.or_else(|| info.payload().downcast_ref::<String>().map(String::as_str)).unwrap_or("no message");
-    let place = info.location().map_or_else(String::new, |place| format!(" ({}:{})", place.file(), place.line()));
-    talk(&format!("beredd {} has a fault: {message}{place}", env!("CARGO_PKG_VERSION")));
-    talk("this is not your input's fault; please report it with the command you ran and the files you used");
-}
-
 /// A progress bar over replications on stderr; hidden when stderr is no terminal or when quiet.
 pub fn progress(total: u64, quiet: bool) -> indicatif::ProgressBar {
     if quiet || !std::io::stderr().is_terminal() {

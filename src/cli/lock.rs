@@ -5,7 +5,7 @@ use super::place::{Refusal, shown};
 use crate::report::wording::{Language, commands as say};
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError, TryLockError as Locked};
 
 /// The file that is locked; it goes away with the lock.
 const NAME: &str = ".beredd-lock";
@@ -48,6 +48,16 @@ impl Held {
 /// Takes away all that is held; the process is about to end.
 pub fn clear_all() {
     HELD.lock().unwrap_or_else(PoisonError::into_inner).iter().for_each(Held::clear);
+}
+
+/// The same for a process that ends by a fault of its own, which may lie in this file: nothing is waited for.
+pub fn clear_at_hand() {
+    let held = match HELD.try_lock() {
+        Err(Locked::WouldBlock) => return,
+        Err(Locked::Poisoned(held)) => held.into_inner(),
+        Ok(held) => held,
+    };
+    held.iter().for_each(Held::clear);
 }
 
 /// Holds a folder, which is made if it is not there.

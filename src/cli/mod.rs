@@ -13,6 +13,7 @@ mod dry_run;
 mod effort;
 mod explain;
 mod exposure;
+mod fault;
 mod files;
 mod frontier;
 mod halt;
@@ -150,7 +151,7 @@ struct Input {
 
 /// Runs the program.
 pub fn main() -> ExitCode {
-    std::panic::set_hook(Box::new(console::tell_fault));
+    std::panic::set_hook(Box::new(fault::end));
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -160,7 +161,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    let outcome = std::panic::catch_unwind(|| match arguments.command {
+    ExitCode::from(match arguments.command {
         Command::Run(arguments) => run::run(&arguments),
         Command::Sensitivity(arguments) => sensitivity::sensitivity(&arguments),
         Command::Size(arguments) => size::size(&arguments),
@@ -179,6 +180,5 @@ pub fn main() -> ExitCode {
         Command::Report(arguments) => report::report(&arguments),
         Command::Verify(arguments) => verify::verify(&arguments),
         Command::Trace(arguments) => trace::trace(&arguments),
-    });
-    ExitCode::from(outcome.unwrap_or(OUR_FAULT))
+    })
 }

@@ -122,7 +122,8 @@ pub fn run_and_print(
     };
     let results = json::results_text(&found);
     let folder = arguments.output.clone().unwrap_or_else(|| files::default_folder(&arguments.input.file, &results));
-    let list = run_files(&ready, &found, &results, beside, begun);
+    let threads = batch::threads(arguments.effort.threads());
+    let list = threads.install(|| run_files(&ready, &found, &results, beside, begun));
     // Looked at once more: a folder without a name is known only now, and others write too while we simulate.
     let written = written(&folder, &list, held, arguments.force, language);
     let printed = result(&match arguments.format {
@@ -210,21 +211,30 @@ fn run_files(
     begun: Instant,
 ) -> Vec<files::RunFile> {
     let mut list = vec![("results.json".to_owned(), results.as_bytes().to_vec())];
-    list.push(("results.csv".to_owned(), csv::tidy(found).into_bytes()));
-    for language in [Language::Sv, Language::En] {
-        let charts = chart::charts(found, language);
-        // Without date and command, so that the same input gives the same bytes; `beredd report` adds them.
-        let text = page::page_with(found, &page::RunInfo::default(), language, &charts);
-        list.push((super::report::file_name(language), text.into_bytes()));
-        for drawn in charts {
-            let forms = drawn.chart;
-            let bytes = [forms.svg.into_bytes(), forms.png, forms.csv.into_bytes(), forms.alt.into_bytes()];
-            list.extend(chart_files(drawn.name, language).into_iter().zip(bytes));
-        }
-    }
+    let ((swedish, english), values) = rayon::join(
+        || rayon::join(|| pages(found, Language::Sv), || pages(found, Language::En)),
+        || csv::tidy(found).into_bytes(),
+    );
+    list.push(("results.csv".to_owned(), values));
+    list.extend(swedish);
+    list.extend(english);
     list.extend(files::resolved(&ready.loaded));
     let mark = run_json(list.iter().chain(beside), begun);
     list.push((files::MARK.to_owned(), mark.into_bytes()));
+    list
+}
+
+/// The report and the charts in a language.
+fn pages(found: &Findings, language: Language) -> Vec<files::RunFile> {
+    let charts = chart::charts(found, language);
+    // Without date and command, so that the same input gives the same bytes; `beredd report` adds them.
+    let text = page::page_with(found, &page::RunInfo::default(), language, &charts);
+    let mut list = vec![(super::report::file_name(language), text.into_bytes())];
+    for drawn in charts {
+        let forms = drawn.chart;
+        let bytes = [forms.svg.into_bytes(), forms.png, forms.csv.into_bytes(), forms.alt.into_bytes()];
+        list.extend(chart_files(drawn.name, language).into_iter().zip(bytes));
+    }
     list
 }
 

@@ -35,6 +35,7 @@ use super::json::claim_key;
 use super::wording::Language;
 use crate::study::findings::Findings;
 use curves::Panel;
+use rayon::prelude::*;
 use scene::Scene;
 
 /// A chart in the forms in which it is handed on.
@@ -74,7 +75,8 @@ pub fn charts(findings: &Findings, language: Language) -> Vec<NamedChart> {
         families::chart(findings, language, reserve),
         breakdown::chart(findings, language, reserve),
     ];
-    drawn.into_iter().flatten().map(|drawn| drawn.finished(language)).collect()
+    // Pixels take the longest by far.
+    drawn.into_par_iter().flatten().map(|drawn| drawn.finished(language)).collect()
 }
 
 /// What a chart is made of before it is put into its forms.

@@ -69,6 +69,7 @@ impl<'p> Ready<'p> {
     ///
     /// # Errors
     /// A violation of conservation, which is a fault of the program.
+    #[inline(never)] // By its name, scripts/instructions.sh knows what is counted.
     pub fn simulate(&self, seed: u64, number: u64) -> Result<Outcome, Violation> {
         let Some(by_article) = &self.by_article else {
             return self.observe(seed, number, &mut Nobody).map(|(outcome, _)| outcome);

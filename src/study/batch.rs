@@ -81,6 +81,15 @@ impl std::fmt::Display for Halt {
     }
 }
 
+/// So many threads, or one per core.
+///
+/// # Panics
+/// If the operating system refuses to start threads.
+pub fn threads(jobs: Option<usize>) -> rayon::ThreadPool {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.unwrap_or(0)).build();
+    pool.expect("the operating system starts threads")
+}
+
 /// Runs `replications` of every cell on `jobs` threads (`None` = one per core). `done` is called after each replication.
 ///
 /// # Errors
@@ -115,10 +124,7 @@ pub fn run_with(
     jobs: Option<usize>,
     done: &(dyn Fn() + Sync),
 ) -> Result<Vec<CellRuns>, Halt> {
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(jobs.unwrap_or(0))
-        .build()
-        .expect("the operating system starts threads");
+    let pool = threads(jobs);
     let run_one = |(index, cell): (usize, &StudyCell)| {
         let failed = |(replication, violation)| Failure { cell: index, replication, violation }.into();
         let rows = Rows::new(cell.plan.cuts.iter().map(|cut| cut.claims.len()), spare);
@@ -161,10 +167,7 @@ pub fn readings_of<O: Observer, T: Send>(
     observer: &(dyn Fn(&Prepared) -> O + Sync),
     of: &(dyn Fn(&Prepared, &Outcome, &O) -> T + Sync),
 ) -> Result<Vec<T>, Failure> {
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(jobs.unwrap_or(0))
-        .build()
-        .expect("the operating system starts threads");
+    let pool = threads(jobs);
     let one = |number: u64| {
         let mut observed = observer(ready.first());
         let outcome = ready.observe(seed, number, &mut observed);

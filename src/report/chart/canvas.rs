@@ -37,14 +37,15 @@ pub(super) fn text_width(text: &str, font: Type) -> f64 {
 /// The scene as SVG, with its title and description inside for those who do not see it, named after `id`.
 pub(super) fn svg(scene: &Scene, id: &str, title: &str, description: &str) -> String {
     let mut drawn = String::new();
+    let (full_width, full_height) = size(scene);
     {
-        let mut backend = SVGBackend::with_string(&mut drawn, size(scene));
+        let mut backend = SVGBackend::with_string(&mut drawn, (full_width, full_height));
+        let _ = backend.draw_rect((0, 0), (full_width as i32, full_height as i32), &RGBColor(255, 255, 255), true);
         draw(&mut backend, scene, SVG_SIZE_PER_EM, SVG_BASELINE);
         let _ = backend.present();
     }
     let body = drawn.split_once('>').map_or("", |(_, body)| body);
     let (width, height) = (scene.width, scene.height);
-    let (full_width, full_height) = size(scene);
     format!(
         "<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {full_width} {full_height}\" \
          xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" font-family=\"{FAMILY}\" \
@@ -59,6 +60,7 @@ pub(super) fn svg(scene: &Scene, id: &str, title: &str, description: &str) -> St
 /// The scene as rows of red, green and blue, enlarged by [`GRAIN`].
 pub(super) fn pixels(scene: &Scene) -> (u32, u32, Vec<u8>) {
     let (width, height) = size(scene);
+    // White.
     let mut buffer = vec![255; width as usize * height as usize * 3];
     {
         let mut backend = BitMapBackend::with_buffer(&mut buffer, (width, height));
@@ -70,9 +72,6 @@ pub(super) fn pixels(scene: &Scene) -> (u32, u32, Vec<u8>) {
 
 /// Drawing into memory cannot fail once the font is there, and the font is part of the program.
 fn draw<B: DrawingBackend>(backend: &mut B, scene: &Scene, size_per_em: f64, baseline: f64) {
-    let white = RGBColor(255, 255, 255);
-    let (width, height) = size(scene);
-    let _ = backend.draw_rect((0, 0), (width as i32, height as i32), &white, true);
     for item in &scene.items {
         let drawn = match item {
             Item::Line { points, width, colour } => {

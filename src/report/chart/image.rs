@@ -42,11 +42,12 @@ fn average(drawn: &[u8], drawn_width: usize, width: usize, height: usize) -> Vec
         for line in lines.chunks_exact(line) {
             sums.iter_mut().zip(line).for_each(|(sum, &value)| *sum = sum.wrapping_add(value.into()));
         }
-        for pixels in sums.chunks_exact(STEP * CHANNELS).take(width) {
-            for channel in 0..CHANNELS {
-                let sum: u16 = pixels.iter().skip(channel).step_by(CHANNELS).sum();
-                averaged.push(((sum + DRAWN / 2) / DRAWN) as u8);
+        for square in sums.chunks_exact(STEP * CHANNELS).take(width) {
+            let mut sum = [DRAWN / 2; CHANNELS];
+            for pixel in square.as_chunks::<CHANNELS>().0 {
+                sum.iter_mut().zip(pixel).for_each(|(sum, value)| *sum += value);
             }
+            averaged.extend(sum.map(|sum| (sum / DRAWN) as u8));
         }
     }
     averaged
