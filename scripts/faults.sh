@@ -12,8 +12,11 @@ set -euo pipefail
 root=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
 cargo=${CARGO:-cargo}
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$root/target}"
-# Only this package is built anew for each fault: quickly, and what it depends on as it was.
-quick=(--config profile.dev.package.beredd.opt-level=1 --config profile.dev.package.beredd.debug=false)
+# Only the packages of this repository are built anew for each fault: quickly, and what it depends on as it was.
+quick=()
+for package in beredd beredd-model; do
+    quick+=(--config "profile.dev.package.$package.opt-level=1" --config "profile.dev.package.$package.debug=false")
+done
 scratch=$(mktemp -d)
 trap 'git -C "$root" worktree remove --force "$scratch/tree" 2>/dev/null || true; rm -rf "$scratch"' EXIT
 git -C "$root" worktree add --quiet --detach "$scratch/tree" HEAD

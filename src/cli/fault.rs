@@ -46,7 +46,8 @@ mod tests {
         let failed = failed.expect("it starts");
         assert_eq!(failed.status.code(), Some(70));
         let told = String::from_utf8_lossy(&failed.stderr);
-        let expected = concat!("beredd ", env!("CARGO_PKG_VERSION"), " has a fault: two and two are five (src/cli/fault.rs:");
+        let expected =
+            concat!("beredd ", env!("CARGO_PKG_VERSION"), " has a fault: two and two are five (src/cli/fault.rs:");
         assert!(told.contains(expected) && told.contains("please report it"), "{told}");
     }
 }

@@ -1,4 +1,4 @@
-//! Small random plans, one for each number, valid as `src/plan` documents: sites sorted by rank, cells by site, review
+//! Small random plans, one for each number, valid as `src/model/plan` documents: sites sorted by rank, cells by site, review
 //! group and article, lanes by (from, to), buyers grouped by the cell they buy from.
 //!
 //! The generator aims at trouble, not at health care: short up-times, tight stock, stocks owned by suppliers, phases of

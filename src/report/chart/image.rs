@@ -30,24 +30,20 @@ fn encode(bytes: &mut Vec<u8>, width: u32, height: u32, rows: &[u8]) -> Result<(
     writer.finish()
 }
 
-/// Each pixel is the mean of a square of drawn ones. Lines are summed first, several numbers at a time; a few times 255 is far from
-/// the end of a u16.
+/// Each pixel is the rounded mean of a square of two by two drawn ones.
 fn average(drawn: &[u8], drawn_width: usize, width: usize, height: usize) -> Vec<u8> {
-    const DRAWN: u16 = (STEP * STEP) as u16;
+    const PAIR: usize = STEP * CHANNELS;
+    const { assert!(STEP == 2) };
     let line = drawn_width * CHANNELS;
-    let mut sums = vec![0_u16; line];
-    let mut averaged = Vec::with_capacity(width * height * CHANNELS);
-    for lines in drawn.chunks_exact(line * STEP).take(height) {
-        sums.fill(0);
-        for line in lines.chunks_exact(line) {
-            sums.iter_mut().zip(line).for_each(|(sum, &value)| *sum = sum.wrapping_add(value.into()));
-        }
-        for square in sums.chunks_exact(STEP * CHANNELS).take(width) {
-            let mut sum = [DRAWN / 2; CHANNELS];
-            for pixel in square.as_chunks::<CHANNELS>().0 {
-                sum.iter_mut().zip(pixel).for_each(|(sum, value)| *sum += value);
+    let mut averaged = vec![0; width * height * CHANNELS];
+    for (row, lines) in averaged.chunks_exact_mut(width * CHANNELS).zip(drawn.chunks_exact(line * STEP)) {
+        let (above, below) = lines.split_at(line);
+        let squares = above.as_chunks::<PAIR>().0.iter().zip(below.as_chunks::<PAIR>().0);
+        for (pixel, (above, below)) in row.as_chunks_mut::<CHANNELS>().0.iter_mut().zip(squares) {
+            for channel in 0..CHANNELS {
+                let two = |line: &[u8; PAIR]| u16::from(line[channel]) + u16::from(line[channel + CHANNELS]);
+                pixel[channel] = ((two(above) + two(below) + 2) / 4) as u8;
             }
-            averaged.extend(sum.map(|sum| (sum / DRAWN) as u8));
         }
     }
     averaged

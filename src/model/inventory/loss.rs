@@ -11,7 +11,7 @@ const FAR: f64 = 12.0;
 /// E(Z − z)⁺ for a standard normal Z; relative error about 1e-12 also far out.
 ///
 /// ```
-/// # use beredd::inventory::loss::unit_loss;
+/// # use beredd_model::inventory::loss::unit_loss;
 /// assert!((unit_loss(0.5) - 0.197_796_557_401_306).abs() < 1e-15);
 /// ```
 pub fn unit_loss(z: f64) -> f64 {

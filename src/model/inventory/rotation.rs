@@ -3,7 +3,7 @@
 /// Rotation index: value issued per year ÷ mean value of the stock, times per year. `None` without stock.
 ///
 /// ```
-/// # use beredd::inventory::rotation::rotation_index;
+/// # use beredd_model::inventory::rotation::rotation_index;
 /// // The example of the course: 26.8 million issued from a stock of 1.5 million.
 /// let index = rotation_index(26_808_136.97, 1_500_000.0).unwrap();
 /// assert!((index - 17.87).abs() < 0.005);
@@ -16,7 +16,7 @@ pub fn rotation_index(issued_per_year: f64, mean_stock: f64) -> Option<f64> {
 /// The mean time that goods stand in a stock with this rotation index, days of a year of 365. `None` where nothing is issued.
 ///
 /// ```
-/// # use beredd::inventory::rotation::days_in_stock;
+/// # use beredd_model::inventory::rotation::days_in_stock;
 /// assert!((days_in_stock(17.872).unwrap() - 20.4).abs() < 0.05);
 /// assert_eq!(days_in_stock(0.0), None);
 /// ```

@@ -60,7 +60,7 @@ impl Basket {
 /// If the profit, the years or the rate is out of range.
 ///
 /// ```
-/// # use beredd::inventory::lost_customer::present_value;
+/// # use beredd_model::inventory::lost_customer::present_value;
 /// // 100 a year for two years at 10 %: 90.91 + 82.64.
 /// assert!((present_value(100.0, 2.0, 0.1).unwrap() - 173.553_719_008_264_46).abs() < 1e-9);
 /// assert_eq!(present_value(100.0, 2.5, 0.0).unwrap(), 250.0);
@@ -88,7 +88,7 @@ impl Weekly {
     /// The weekly rate.
     ///
     /// ```
-    /// # use beredd::inventory::lost_customer::Weekly;
+    /// # use beredd_model::inventory::lost_customer::Weekly;
     /// assert!((Weekly::Simple.rate(0.15) - 0.002_884_615).abs() < 1e-9);
     /// assert!((Weekly::Compound.rate(0.15) - 0.002_691_345).abs() < 1e-9);
     /// ```

@@ -23,7 +23,7 @@ pub struct ProductLimit {
 /// The estimate; none without times. A time that ends and one that is cut off at the same length: the cut one counts as longer.
 ///
 /// ```
-/// # use beredd::stats::product_limit::{Time, product_limit};
+/// # use beredd_model::stats::product_limit::{Time, product_limit};
 /// let times = [(1.0, true), (2.0, false), (3.0, true)].map(|(length, ended)| Time { length, ended });
 /// let law = product_limit(&times).unwrap();
 /// // A third at 1; of the two thirds beyond, one is at risk at 3 and ends there.

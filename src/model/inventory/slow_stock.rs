@@ -6,7 +6,7 @@ use crate::time::DAYS_PER_YEAR;
 /// Units that use up to their last day leaves: at most the stock, if all of it has that day.
 ///
 /// ```
-/// # use beredd::inventory::slow_stock::left_at_expiry;
+/// # use beredd_model::inventory::slow_stock::left_at_expiry;
 /// assert_eq!(left_at_expiry(3_500.0, 70.0, 28.0), 1_540.0);
 /// assert_eq!(left_at_expiry(3_500.0, 70.0, 60.0), 0.0);
 /// assert_eq!(left_at_expiry(10.0, 1.0, -3.0), 10.0); // expired: nothing of it is used
@@ -28,7 +28,7 @@ pub fn days_of_use(stock: f64, daily_use: f64) -> Option<f64> {
 /// The most turns a year of a stock that never falls below so many days of use; `None` for no reserve.
 ///
 /// ```
-/// # use beredd::inventory::slow_stock::most_turns;
+/// # use beredd_model::inventory::slow_stock::most_turns;
 /// assert!((most_turns(90.0).unwrap() - 4.06).abs() < 0.005); // gold (domain 5.1)
 /// assert_eq!(most_turns(0.0), None);
 /// ```

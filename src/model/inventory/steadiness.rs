@@ -68,7 +68,7 @@ impl Variation {
 /// more was used than returned.
 ///
 /// ```
-/// # use beredd::inventory::steadiness::variation;
+/// # use beredd_model::inventory::steadiness::variation;
 /// // Mean 4, deviations −2, 0, 2: standard deviation 2.
 /// assert_eq!(variation(&[2.0, 4.0, 6.0]), Some(0.5));
 /// assert_eq!(variation(&[0.0, 0.0]), None);
@@ -105,7 +105,7 @@ impl Vital {
     /// The class of a letter or word.
     ///
     /// ```
-    /// # use beredd::inventory::steadiness::Vital;
+    /// # use beredd_model::inventory::steadiness::Vital;
     /// assert_eq!(Vital::read("livsviktig"), Some(Vital::V));
     /// assert_eq!(Vital::read("d"), Some(Vital::D));
     /// assert_eq!(Vital::read("viktig"), None);

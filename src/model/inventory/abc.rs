@@ -51,7 +51,7 @@ impl Limits {
     /// Limits in per cent: above 0, A below B, B at most 100. `None` for all else.
     ///
     /// ```
-    /// # use beredd::inventory::abc::Limits;
+    /// # use beredd_model::inventory::abc::Limits;
     /// assert_eq!(Limits::of(80.0, 90.0), Some(Limits::default()));
     /// assert_eq!(Limits::of(90.0, 80.0), None);
     /// ```
@@ -121,7 +121,7 @@ pub struct Ranking {
 /// The sum of the values, if it is above the total that is given.
 ///
 /// ```
-/// # use beredd::inventory::abc::{Class, Limits, rank};
+/// # use beredd_model::inventory::abc::{Class, Limits, rank};
 /// let ranking = rank(&[10.0, 80.0, 10.0], None, Limits::default()).unwrap();
 /// let classes: Vec<_> = ranking.places.iter().map(|one| (one.item, one.class)).collect();
 /// // 80 % exactly is A; the two tens end at 90 and 100 %, and are equal: both are B.

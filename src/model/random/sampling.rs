@@ -97,7 +97,7 @@ pub(super) fn first_reaching(values: &[f64], cumulative: &[f64], p: f64) -> f64 
 /// when x or u grows.
 ///
 /// ```
-/// # use beredd::random::sampling::rounded_stochastically;
+/// # use beredd_model::random::sampling::rounded_stochastically;
 /// assert_eq!(rounded_stochastically(2.25, 0.5), 2);
 /// assert_eq!(rounded_stochastically(2.25, 0.75), 3);
 /// assert_eq!(rounded_stochastically(-2.25, 0.0), -3);

@@ -9,7 +9,7 @@ use super::unanswered::{Unanswered, positive};
 /// If the lot, the holding cost or the demand is not above 0.
 ///
 /// ```
-/// # use beredd::inventory::{just_in_time::order_cost_of_lot, lot_size::LotCosts};
+/// # use beredd_model::inventory::{just_in_time::order_cost_of_lot, lot_size::LotCosts};
 /// let costs = LotCosts { fixed_cost: 100.0, holding_cost: 2.0, demand_rate: 1000.0 };
 /// assert_eq!(order_cost_of_lot(costs, 20.0).unwrap(), 0.4); // 400 · 2 ÷ 2000
 /// ```
@@ -26,7 +26,7 @@ pub fn order_cost_of_lot(costs: LotCosts, lot: f64) -> Result<f64, Unanswered> {
 /// If the lot or a cost is out of range.
 ///
 /// ```
-/// # use beredd::inventory::{just_in_time::break_even_order_cost, lot_size::LotCosts};
+/// # use beredd_model::inventory::{just_in_time::break_even_order_cost, lot_size::LotCosts};
 /// let costs = LotCosts { fixed_cost: 100.0, holding_cost: 2.0, demand_rate: 1000.0 };
 /// // EOQ √(2 · 100 · 1000 ÷ 2) = 316.23, TC* = 632.46; (632.46 − 20) · 20 ÷ 1000 = 12.249.
 /// assert!((break_even_order_cost(costs, 20.0).unwrap().unwrap() - 12.249_110_640_673_518).abs() < 1e-12);

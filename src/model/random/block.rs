@@ -35,7 +35,7 @@ fn philox(counter: [u64; 2], mut key: u64, rounds: u32) -> [u64; 2] {
 /// not `Copy`, since a copy would repeat draws unseen.
 ///
 /// ```
-/// use beredd::random::key::{ReplicationKey, StreamName};
+/// use beredd_model::random::key::{ReplicationKey, StreamName};
 /// use rand::Rng;
 ///
 /// let stream = ReplicationKey::new(2024, 0).stream(StreamName::new(&["demand", "umea", "gloves-m"]));
@@ -56,7 +56,7 @@ pub struct Block {
 impl Block {
     /// The block of an occurrence under a key.
     #[inline]
-    pub(crate) fn new(key: u64, occurrence: u64) -> Block {
+    pub fn new(key: u64, occurrence: u64) -> Block {
         Block::starting_at(key, occurrence, 0)
     }
 

@@ -5,7 +5,7 @@ use crate::random::gamma::distribution;
 /// The chance of more than `value` with so many degrees of freedom.
 ///
 /// ```
-/// # use beredd::stats::chi_squared::more_than;
+/// # use beredd_model::stats::chi_squared::more_than;
 /// // The tables' 5 % points of 1, 6 and 11 degrees of freedom.
 /// for (freedom, point) in [(1, 3.841_459), (6, 12.591_587), (11, 19.675_138)] {
 ///     assert!((more_than(point, freedom) - 0.05).abs() < 1e-6);

@@ -7,7 +7,7 @@ use crate::random::normal::standard_normal_quantile;
 /// the yearly holding cost H of a unit. Where holding costs half of what shortages cost or more, no safety stock pays: 0.
 ///
 /// ```
-/// # use beredd::inventory::safety_stock::factor_of_shortage_cost;
+/// # use beredd_model::inventory::safety_stock::factor_of_shortage_cost;
 /// // Q = 100, H = 2, D = 1000, k = 8: 1 − Φ(z) = 0.025.
 /// assert!((factor_of_shortage_cost(100.0, 2.0, 1000.0, 8.0) - 1.959_963_984_540_054).abs() < 1e-12);
 /// assert_eq!(factor_of_shortage_cost(100.0, 2.0, 1000.0, 0.3), 0.0);

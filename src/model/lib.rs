@@ -1,0 +1,15 @@
+//! The model: what happens in a plan, and the formulas of the field. It knows no files and no words; `beredd` hands it on under the same
+//! names.
+//!
+//! A crate of its own because it is compiled for speed, and the rest for size (`Cargo.toml`).
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+pub mod engine;
+pub mod inventory;
+pub mod plan;
+pub mod random;
+pub mod sim;
+pub mod stats;
+pub mod time;
+pub mod units;
