@@ -9,8 +9,8 @@
 //! The engine must reach 0.9 of the bare loop at every size. It must see every event at its minute in the same order, else the program
 //! stops. `benches/peers/` races other engines.
 
-use crate::hold::{Contender, bare, beredd, heat};
 use crate::table::{Bar, Row};
+use beredd_yardsticks::hold::{Contender, bare, beredd, heat};
 
 /// Least speed of the engine, as a share of the bare loop's.
 const LEAST_RATIO: f64 = 0.9;

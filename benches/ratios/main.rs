@@ -10,8 +10,6 @@ mod desk;
 mod engine;
 mod fastest;
 mod full_size;
-#[path = "../hold/mod.rs"]
-mod hold;
 mod probes;
 mod table;
 

@@ -9,7 +9,6 @@
 //! An article-site-day is one cell (article at a site) on one day of a replication; the days of a probe's copies are not counted,
 //! so endurance shows as a lower rate.
 
-mod by_hand;
 mod region;
 
 use crate::compiled::{compiled, shipped};
@@ -17,7 +16,7 @@ use crate::fastest::{Fastest, ROUNDS};
 use crate::table::{Bar, Row};
 use beredd::plan::Plan;
 use beredd::sim::replication::Ready;
-use by_hand::{Sums, hand_written};
+use beredd_yardsticks::by_hand::{Sums, hand_written};
 use std::hint::black_box;
 
 /// Repetitions of the loop in a round (a third of a millisecond each); the real path has a tenth of them.
