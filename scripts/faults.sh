@@ -14,7 +14,7 @@ cargo=${CARGO:-cargo}
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$root/target}"
 # Only the packages of this repository are built anew for each fault: quickly, and what it depends on as it was.
 quick=()
-for package in beredd beredd-model; do
+for package in beredd beredd-model beredd-sheet; do
     quick+=(--config "profile.dev.package.$package.opt-level=1" --config "profile.dev.package.$package.debug=false")
 done
 scratch=$(mktemp -d)

@@ -3,6 +3,7 @@
 #![warn(missing_docs)]
 
 pub use beredd_model::{engine, inventory, plan, random, sim, stats, time, units};
+pub use beredd_sheet as sheet;
 
 pub mod cli;
 pub mod desk;
@@ -10,6 +11,5 @@ pub mod items;
 pub mod project;
 pub mod report;
 pub mod scenario;
-pub mod sheet;
 pub mod study;
 pub mod verify;

@@ -54,16 +54,6 @@ const fn column(key: &'static str, sv: &'static str, en: &'static str, kind: Kin
     Column { key, sv, en, also: &[], about, kind, must: Must::Optional }
 }
 
-impl Column {
-    const fn also(self, also: &'static [&'static str]) -> Column {
-        Column { also, ..self }
-    }
-
-    const fn filled(self) -> Column {
-        Column { must: Must::Filled, ..self }
-    }
-}
-
 const ARTICLE: Column =
     column("article", "Artikelnr", "Article", Kind::Code, ["Artikelnummer, som text", "Article number, as text"])
         .also(&[

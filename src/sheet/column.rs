@@ -19,6 +19,18 @@ pub struct Column {
     pub must: Must,
 }
 
+impl Column {
+    /// The same with other headers in use, in lower case.
+    pub const fn also(self, also: &'static [&'static str]) -> Column {
+        Column { also, ..self }
+    }
+
+    /// The same, where every list must have it filled.
+    pub const fn filled(self) -> Column {
+        Column { must: Must::Filled, ..self }
+    }
+}
+
 /// What stands in the cells of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {

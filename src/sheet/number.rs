@@ -60,7 +60,7 @@ fn reads(cell: &str, decimal: Decimal) -> bool {
 /// A number written with this decimal sign; thousands apart by spaces, or by the other sign, in groups of three.
 ///
 /// ```
-/// # use beredd::sheet::{Decimal, parse_number};
+/// # use beredd_sheet::{Decimal, parse_number};
 /// assert_eq!(parse_number("1 234,5", Decimal::Comma), Some(1234.5));
 /// assert_eq!(parse_number("1.234,5", Decimal::Comma), Some(1234.5));
 /// assert_eq!(parse_number("−3", Decimal::Comma), Some(-3.0));

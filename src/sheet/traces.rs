@@ -6,7 +6,7 @@ const SUMS: [&str; 8] = ["summa", "totalt", "total", "totalsumma", "delsumma", "
 /// Whether a text is what a row of sums begins with.
 ///
 /// ```
-/// # use beredd::sheet::is_sum;
+/// # use beredd_sheet::is_sum;
 /// assert!(is_sum("Summa:") && is_sum("TOTALT") && !is_sum("Summaformin"));
 /// ```
 pub fn is_sum(text: &str) -> bool {
