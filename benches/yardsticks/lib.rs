@@ -1,4 +1,4 @@
-//! What the model is measured against. A package of its own, so that it is compiled for speed like the model.
+//! What the model is measured against. A package of its own, compiled as the model is.
 #![forbid(unsafe_code)]
 
 pub mod by_hand;

@@ -1,7 +1,7 @@
 //! The model: what happens in a plan, and the formulas of the field. It knows no files and no words; `beredd` hands it on under the same
 //! names.
 //!
-//! A crate of its own because it is compiled for speed, and the rest for size (`Cargo.toml`).
+//! A crate of its own, so that the compiler sees to it, and so that a change of words does not build the model anew.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 

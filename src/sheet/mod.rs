@@ -1,7 +1,7 @@
 //! Lists as offices keep them, CSV or Excel, Swedish or English: rows of typed cells, what was assumed in reading them, and one
 //! table of problems. Nothing is guessed in silence, and nothing is half read: one problem, and there is no list.
 //!
-//! A crate of its own because it is compiled for speed, and the rest for size (`Cargo.toml`); `beredd` hands it on as `beredd::sheet`.
+//! A crate of its own that knows nothing of the others; `beredd` hands it on as `beredd::sheet`.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
