@@ -7,11 +7,13 @@
 //!
 //! Each measurement is a process of its own, so that none leaves memory to the next: the program starts itself with `--measure`.
 
+mod growth;
 mod region;
 
 use crate::compiled::compiled;
 use crate::fastest::least;
 use crate::table::{Bar, Row};
+use beredd::plan::Plan;
 use beredd::sim::replication::Ready;
 use beredd::study::batch;
 use region::Size;
@@ -25,8 +27,6 @@ pub const MEASURE: &str = "--measure";
 const MOST_SECONDS: f64 = 3.0;
 /// Megabytes that it may take at its peak.
 const MOST_MEGABYTES: f64 = 400.0;
-/// Powers of size that count as linear.
-const LINEAR: Bar = Bar::Between(0.95, 1.05);
 /// Speed of two threads against two processes.
 const LEAST_OF_TWO: f64 = 0.95;
 /// Times that each process does its replication.
@@ -35,8 +35,6 @@ const REPETITIONS: usize = 2;
 const ROUNDS: usize = 3;
 /// Replications of each half of the comparison of threads with processes.
 const HALF: u32 = 12;
-/// How many times as large the larger of two sizes is.
-const TIMES: f64 = 4.0;
 
 const FULL: Size = Size { articles: 10_000, sites: 8, days: 5 * 365 };
 /// Small enough for many replications.
@@ -44,34 +42,19 @@ const SMALL: Size = Size { articles: 1_000, sites: 8, days: 365 };
 
 /// The full size and its memory, growth with size, threads.
 pub fn rows() -> Vec<Row> {
-    let of_a_quarter = [
-        Size { articles: FULL.articles / 4, ..FULL },
-        Size { sites: FULL.sites / 4, ..FULL },
-        Size { days: FULL.days / 4, ..FULL },
-    ];
-    let alone = |size: Size| vec!["simulate".to_owned(), size.to_string()];
-    let batch =
-        |replications: u32| ["batch", &SMALL.to_string(), &replications.to_string(), "1"].map(str::to_owned).into();
-    let [fewer_articles, fewer_sites, fewer_years] = of_a_quarter.map(alone);
-    let probed = vec!["probed".to_owned(), FULL.to_string()];
-    let [full, probed, fewer_articles, fewer_sites, fewer_years, few, many] =
-        in_turn([alone(FULL), probed, fewer_articles, fewer_sites, fewer_years, batch(4), batch(16)]);
-    // Sites count as cells: the central warehouse is one, whatever the number of stores.
-    let cells = full.cells / fewer_sites.cells;
-    vec![
+    let [full, probed] = in_turn(["simulate", "probed"].map(|work| [work.to_owned(), FULL.to_string()]));
+    let mut rows = vec![
         one_replication(&full),
         memory(&full),
         Row::told("the same with a probe under three cuts", probed.seconds, "s"),
-        power("articles", full.seconds / fewer_articles.seconds, TIMES),
-        power("sites", full.seconds / fewer_sites.seconds, cells),
-        power("years", full.seconds / fewer_years.seconds, TIMES),
-        power("replications", many.seconds / few.seconds, TIMES),
-        threads(),
-    ]
+    ];
+    rows.extend(growth::rows(&read(start(&["growth"])), &read(start(&["growth-of-replications"]))));
+    rows.push(threads());
+    rows
 }
 
 /// Processes with these arguments, one after the other and again: the least time of each.
-fn in_turn<const N: usize>(processes: [Vec<String>; N]) -> [Measured; N] {
+fn in_turn<const N: usize>(processes: [[String; 2]; N]) -> [Measured; N] {
     let mut least = processes.each_ref().map(|arguments| run(arguments));
     for _ in 1..ROUNDS {
         for (least, arguments) in least.iter_mut().zip(&processes) {
@@ -95,18 +78,13 @@ fn memory(full: &Measured) -> Row {
     }
 }
 
-fn power(name: &str, work: f64, times: f64) -> Row {
-    let power = libm::log(work) / libm::log(times);
-    Row::asked(format!("work against {name}"), power, "as the power of size", LINEAR)
-}
-
 /// Two threads against two processes, in turn.
 fn threads() -> Row {
     let (mut together, mut apart) = (f64::INFINITY, f64::INFINITY);
     for _ in 0..ROUNDS {
         together = together.min(run(&["batch", &SMALL.to_string(), &(2 * HALF).to_string(), "2"]).seconds);
         let half = ["batch", &SMALL.to_string(), &HALF.to_string(), "1"];
-        let both = [start(&half), start(&half)].map(|child| read(child).seconds);
+        let both = [start(&half), start(&half)].map(|child| read(child)[0].seconds);
         apart = apart.min(both[0].max(both[1]));
     }
     Row::asked("two threads", apart / together, "of the speed of two processes", Bar::AtLeast(LEAST_OF_TWO))
@@ -119,6 +97,19 @@ struct Measured {
     megabytes: Option<f64>,
 }
 
+impl Measured {
+    fn of(seconds: f64, cells: usize) -> Measured {
+        Measured { seconds, cells: cells as f64, megabytes: peak_megabytes() }
+    }
+}
+
+impl std::fmt::Display for Measured {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(f, "{} {}", self.seconds, self.cells)?;
+        self.megabytes.map_or(Ok(()), |megabytes| write!(f, " {megabytes}"))
+    }
+}
+
 fn start<S: AsRef<OsStr>>(arguments: &[S]) -> Child {
     let program = std::env::current_exe().expect("a bench knows its program");
     let mut command = Command::new(program);
@@ -126,27 +117,41 @@ fn start<S: AsRef<OsStr>>(arguments: &[S]) -> Child {
     command.spawn().expect("the bench starts itself")
 }
 
-fn read(child: Child) -> Measured {
+/// What a process printed, a line for each thing that it measured.
+fn read(child: Child) -> Vec<Measured> {
     let output = child.wait_with_output().expect("the bench's process ends");
     assert!(output.status.success(), "a measurement failed");
     let text = String::from_utf8(output.stdout).expect("numbers are text");
-    let numbers: Vec<f64> = text.split_whitespace().map(|number| number.parse().expect("a number")).collect();
-    Measured { seconds: numbers[0], cells: numbers[1], megabytes: numbers.get(2).copied() }
+    let measured = |line: &str| {
+        let numbers: Vec<f64> = line.split_whitespace().map(|number| number.parse().expect("a number")).collect();
+        Measured { seconds: numbers[0], cells: numbers[1], megabytes: numbers.get(2).copied() }
+    };
+    text.lines().map(measured).collect()
 }
 
 fn run<S: AsRef<OsStr>>(arguments: &[S]) -> Measured {
-    read(start(arguments))
+    read(start(arguments)).remove(0)
 }
 
-/// One measurement, printed as seconds, cells and, where it can be told, megabytes.
+/// Measures what is asked for, and prints a line of seconds, cells and, where it can be told, megabytes for each thing measured.
 pub fn measure(arguments: &[String]) {
+    let measured = match arguments[0].as_str() {
+        "growth" => growth::measure(),
+        "growth-of-replications" => growth::measure_replications(),
+        work => vec![alone(work, arguments)],
+    };
+    measured.iter().for_each(|measured| println!("{measured}"));
+}
+
+/// One size in a process of its own.
+fn alone(work: &str, arguments: &[String]) -> Measured {
     let size: Size = arguments[1].parse().expect("a size");
     let folder = size.write();
     // What was read stays, as in a run of the program: it counts as memory.
-    let probes: &[&str] = if arguments[0] == "probed" { &[] } else { &["endurance.probes=0"] };
+    let probes: &[&str] = if work == "probed" { &[] } else { &["endurance.probes=0"] };
     let (_loaded, cells) = compiled(&folder.join("region.toml"), probes);
     let plan = &cells[0].plan;
-    let seconds = match arguments[0].as_str() {
+    let seconds = match work {
         "simulate" | "probed" => {
             let ready = Ready::new(plan);
             least(REPETITIONS, || ready.simulate(1, 0).expect("units are conserved"))
@@ -158,11 +163,15 @@ pub fn measure(arguments: &[String]) {
         }
     };
     std::fs::remove_dir_all(folder).expect("the bench's folder is removed");
-    println!(
-        "{seconds} {} {}",
-        plan.cells.len(),
-        peak_megabytes().map_or_else(String::new, |megabytes| megabytes.to_string())
-    );
+    Measured::of(seconds, plan.cells.len())
+}
+
+/// The plan of a size without probes.
+fn plan_of(size: Size) -> Plan {
+    let folder = size.write();
+    let (_loaded, mut cells) = compiled(&folder.join("region.toml"), &["endurance.probes=0"]);
+    std::fs::remove_dir_all(folder).expect("the bench's folder is removed");
+    cells.remove(0).plan
 }
 
 /// The most memory that this process has had, where the system tells.

@@ -112,8 +112,8 @@ impl NeedCount {
 pub(super) struct CycleCount {
     /// Completed cycles.
     pub cycles: i64,
-    /// Completed cycles without unmet demand.
-    pub full_cycles: i64,
+    /// Those of them with unmet demand.
+    short_cycles: i64,
     running: Cycle,
 }
 
@@ -135,11 +135,34 @@ impl CycleCount {
         counted
     }
 
+    /// Completed cycles without unmet demand.
+    pub fn full_cycles(&self) -> i64 {
+        self.cycles - self.short_cycles
+    }
+
     /// Goods arrived: a cycle is over, and the next begins.
     #[inline]
     pub fn close(&mut self) {
-        self.cycles += i64::from(self.running != Cycle::NotBegun);
-        self.full_cycles += i64::from(self.running == Cycle::Full);
+        self.cycles += 1;
+        self.next_begins();
+    }
+
+    /// The part of [`CycleCount::close`] that depends on the cycle that is over; whoever calls it counts the cycle itself.
+    #[inline(always)]
+    pub fn next_begins(&mut self) {
+        if self.running != Cycle::Full {
+            self.follows_another();
+        }
+    }
+
+    #[inline(never)]
+    fn follows_another(&mut self) {
+        match self.running {
+            Cycle::Full => {}
+            Cycle::Short => self.short_cycles += 1,
+            // No cycle is over: take back what is counted for it.
+            Cycle::NotBegun => self.cycles -= 1,
+        }
         self.running = Cycle::Full;
     }
 
@@ -194,16 +217,16 @@ mod tests {
         let mut count = CycleCount::default();
         count.falls_short();
         count.close();
-        assert_eq!((count.cycles, count.full_cycles), (0, 0), "what came before the first arrival is no cycle");
+        assert_eq!((count.cycles, count.full_cycles()), (0, 0), "what came before the first arrival is no cycle");
         count.falls_short();
         count.falls_short();
         count.close();
         count.close();
-        assert_eq!((count.cycles, count.full_cycles), (2, 1));
+        assert_eq!((count.cycles, count.full_cycles()), (2, 1));
         count.falls_short();
         assert_eq!(count.take().cycles, 2);
         count.close();
-        assert_eq!((count.cycles, count.full_cycles), (1, 0), "the running cycle goes on");
+        assert_eq!((count.cycles, count.full_cycles()), (1, 0), "the running cycle goes on");
     }
 
     #[test]

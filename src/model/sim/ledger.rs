@@ -132,7 +132,7 @@ impl<'a> Ledger<'a> {
             drivers.picks[cell] += need.lines;
         }
         for (index, count) in self.cycles.iter_mut().map(CycleCount::take).enumerate() {
-            (drivers.cycles[index], drivers.full_cycles[index]) = (count.cycles, count.full_cycles);
+            (drivers.cycles[index], drivers.full_cycles[index]) = (count.cycles, count.full_cycles());
         }
     }
 }

@@ -64,26 +64,23 @@ impl NeedTable {
         NeedTable { laws: laws.collect(), factors }
     }
 
-    /// How many factors there are.
-    pub(super) fn factors(&self) -> usize {
-        self.factors.len()
-    }
-
-    /// The factors of the days 2 p and 2 p + 1 for each p of some pairs, one pair after another, each in the order of the table.
+    /// The factors of the days 2 p and 2 p + 1, one after another in the order of the table, each for every p of some pairs.
     pub(super) fn factors_on(&self, plan: &Plan, pairs: Range<i64>, factors: &mut Vec<[f64; 2]>) {
-        factors.clear();
-        factors.reserve(self.factors.len() * pairs.clone().count());
-        let mut weekday = plan.calendar.weekday_of(2 * pairs.start);
-        for pair in pairs {
-            for (of_weekday, season) in &self.factors {
-                let mut both = of_weekday[weekday];
-                if let Some(season) = season {
-                    let season = &plan.demand_laws.seasons[*season as usize];
-                    both = [both[0] * season.factor(2 * pair), both[1] * season.factor(2 * pair + 1)];
-                }
-                factors.push(both);
+        let count = usize::try_from(pairs.end - pairs.start).expect("pairs are in order");
+        factors.resize(self.factors.len() * count, [0.0; 2]);
+        let first = plan.calendar.weekday_of(2 * pairs.start);
+        for ((of_weekday, season), factors) in self.factors.iter().zip(factors.chunks_exact_mut(count.max(1))) {
+            let mut weekday = first;
+            for both in &mut *factors {
+                *both = of_weekday[weekday];
+                weekday = if weekday < 5 { weekday + 2 } else { weekday - 5 };
             }
-            weekday = if weekday < 5 { weekday + 2 } else { weekday - 5 };
+            if let Some(season) = season {
+                let season = &plan.demand_laws.seasons[*season as usize];
+                for (both, pair) in factors.iter_mut().zip(pairs.clone()) {
+                    *both = [both[0] * season.factor(2 * pair), both[1] * season.factor(2 * pair + 1)];
+                }
+            }
         }
     }
 }

@@ -79,8 +79,9 @@ impl Needs {
     }
 }
 
-/// The needs of one demand entry on pairs of days from the pair `first` on, given the factors of each pair in the order of the table of
-/// laws: what [`Needs::on`] gives for it on each of them.
+/// The needs of one demand entry on pairs of days from the pair `first` on, given the factors as [`super::need_table::NeedTable::factors_on`] has
+/// them: what [`Needs::on`] gives for it on each of them.
+#[inline(never)]
 pub(super) fn needs_of_entry(
     prepared: &Prepared,
     (demand, key): (usize, StreamKey),
@@ -96,9 +97,9 @@ pub(super) fn needs_of_entry(
         }
         return;
     }
-    let factors = factors.chunks_exact(prepared.need_laws.factors());
+    let factors = &factors[law.factor as usize * needs.len()..][..needs.len()];
     for ((pair, need), factors) in (first..).zip(needs).zip(factors) {
-        let ([even, odd], factors) = (key.pair_of_dates(pair), factors[law.factor as usize]);
+        let [even, odd] = key.pair_of_dates(pair);
         *need = [law.need(even, factors[0]), law.need(odd, factors[1])];
     }
 }

@@ -59,7 +59,7 @@ fn review<O: Observer>(prepared: &Prepared, phase: &Phase, group: &ReviewGroup, 
     for index in group.cells.indices() {
         let position = state.position(index);
         let (rule, pack) = (phase.rules[index], phase.packs[index]);
-        let wanted = wanted_at(rule, position);
+        let wanted = wanted_at(&rule, position);
         let weighing = Weighing { rule, stock: position, tolerance: 0, wanted, terms: Terms::default(), pack };
         observer.weighed(day, index, &weighing);
         if wanted != 0 {
@@ -71,8 +71,8 @@ fn review<O: Observer>(prepared: &Prepared, phase: &Phase, group: &ReviewGroup, 
 /// What a rule without terms asks for at an inventory position.
 // Measured: the compiler does not by itself, and the call costs as much as the work.
 #[inline(always)]
-pub(super) fn wanted_at(rule: Rule, position: Quanta) -> Quanta {
-    match rule {
+pub(super) fn wanted_at(rule: &Rule, position: Quanta) -> Quanta {
+    match *rule {
         Rule::Never => 0,
         Rule::OrderUpTo { level } => order_up_to(position, level),
         Rule::ReorderPoint { point, lot } => fixed_lots(position, point, lot),

@@ -6,7 +6,7 @@ use super::prepared::Prepared;
 use super::state::{Keys, State};
 use crate::engine::calendar::DayPhase;
 use crate::plan::Plan;
-use crate::plan::lane::LeadTimes;
+use crate::plan::lane::{Lane, LeadTimes};
 use crate::plan::transport::{Departures, ServerPool};
 use crate::random::block::Block;
 use crate::random::laws::LeadTimeLaw;
@@ -108,6 +108,11 @@ pub fn shared_lead(prepared: &Prepared, state: &State, lane_number: u32) -> Opti
         }
         (LeadTimes::Independent, _) => None,
     }
+}
+
+/// Whether goods always take the same time on a lane, as long as no disruption does more than stop things.
+pub fn lead_is_constant(lane: &Lane) -> bool {
+    matches!((lane.lead_times, &lane.law), (LeadTimes::Independent, LeadTimeLaw::Fixed { .. }))
 }
 
 /// The days that a line takes which leaves by a way on the day with a number, by a draw of its own.

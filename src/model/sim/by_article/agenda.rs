@@ -13,7 +13,9 @@ pub(super) struct Agenda {
     pub arrives: [u64; LONGEST as usize],
     /// The cells with requests that are not yet shipped.
     pub asking: u64,
-    /// The cells that buy from suppliers.
+    /// The cells that buy from others, and those that others buy from.
+    pub joined: u64,
+    /// Those of them that buy from suppliers.
     pub from_suppliers: u64,
     /// The cells that others buy from.
     pub sources: u64,
@@ -24,7 +26,7 @@ pub(super) struct Agenda {
 impl Default for Agenda {
     fn default() -> Agenda {
         let none = [0; LONGEST as usize];
-        Agenda { due: none, arrives: none, asking: 0, from_suppliers: 0, sources: 0, busy: 0 }
+        Agenda { due: none, arrives: none, asking: 0, joined: 0, from_suppliers: 0, sources: 0, busy: 0 }
     }
 }
 
@@ -33,17 +35,20 @@ impl Agenda {
     pub fn begin(&mut self, spots: &mut [Spot]) {
         *self = Agenda::default();
         for place in 0..spots.len() {
-            let Spot { due, arrives, requested, source, .. } = spots[place];
+            let source = spots[place].source;
+            if source != NOWHERE {
+                self.sources |= 1 << source;
+                self.joined |= 1 << source | 1 << place;
+                spots[source as usize].buyers |= 1 << place;
+            }
+        }
+        for place in bits(self.joined) {
+            let Spot { due, arrives, requested, source, .. } = spots[place as usize];
             self.busy |= due | arrives;
             bits(due).for_each(|day| self.due[day as usize] |= 1 << place);
             bits(arrives).for_each(|day| self.arrives[day as usize] |= 1 << place);
             self.asking |= u64::from(requested > 0) << place;
-            if source == NOWHERE {
-                self.from_suppliers |= 1 << place;
-            } else {
-                self.sources |= 1 << source;
-                spots[source as usize].buyers |= 1 << place;
-            }
+            self.from_suppliers |= u64::from(source == NOWHERE) << place;
         }
     }
 
@@ -58,14 +63,11 @@ impl Agenda {
         (ahead != 0).then(|| day + ahead.trailing_zeros())
     }
 
-    /// Goods will arrive at a cell on a day. Returns whether others do.
+    /// Goods will arrive at a cell on a day.
     #[inline(always)]
-    pub fn will_arrive(&mut self, place: usize, day: u32) -> bool {
-        let cells = &mut self.arrives[day as usize];
-        let others = *cells >> place & 1 != 0;
-        *cells |= 1 << place;
+    pub fn will_arrive(&mut self, place: usize, day: u32) {
+        self.arrives[day as usize] |= 1 << place;
         self.busy |= 1 << day;
-        others
     }
 }
 

@@ -1,50 +1,31 @@
-//! The days of one article: arrivals, needs, reviews and dispatch, in the order of the day. Only days on which something happens
-//! besides need are visited; a cell catches up with the others when it is its turn.
+//! The days of the cells of an article that buy from each other: arrivals, needs, reviews and dispatch, in the order of the day. Only
+//! days on which something happens besides need are visited; a cell catches up with the others when it is its turn.
 
 use super::agenda::{Agenda, bits};
-use super::lines::Later;
+use super::common::Common;
 use super::places::NOWHERE;
-use super::spot::Spot;
-use super::stretch::Stretch;
-use super::{Days, PairsOfDays};
-use crate::plan::demand::Unmet;
-use crate::sim::cause::Cause;
+use super::spot::{Dated, Spot};
 use crate::sim::dispatch::allocate;
-use crate::sim::lead_time::whole_minutes;
-use crate::sim::prepared::Prepared;
-use crate::sim::road::{open_day, own_days};
-use crate::sim::state::Keys;
-use crate::time::Day;
 use crate::units::Quanta;
 
-/// An article and what its days need. Sets of cells are words with a bit for each place.
-pub(super) struct Article<'a> {
-    pub prepared: &'a Prepared<'a>,
-    pub keys: &'a Keys,
-    pub stretch: &'a mut Stretch,
+/// The cells of an article and what their days need. Sets of cells are words with a bit for each place.
+pub(super) struct Article<'a, 'b> {
+    pub common: &'a mut Common<'b>,
     /// Its cells, upstream first.
     pub spots: &'a mut [Spot],
-    /// Parallel to the spots: the needs of the pairs of days, and the place of the first day in its pair.
-    pub needs: &'a [PairsOfDays],
-    pub place_in_pair: usize,
+    /// Parallel to the spots: what their days bring.
+    pub dated: &'a mut [Dated],
     /// Who does what on each day.
     pub agenda: &'a mut Agenda,
-    /// Parallel to the spots: what arrives on each day.
-    pub arrivals: &'a mut [Days],
-    /// Lines that are still under way at the end.
-    pub later: &'a mut Vec<Later>,
     /// Memory for the requests to one source.
     pub requests: &'a mut Vec<(u32, Quanta)>,
-    /// Per demand entry what was short, by cause.
-    pub short_by_cause: &'a mut [[i64; 3]],
-    /// Supplied from outside in this stretch.
-    pub supplied: Quanta,
 }
 
-impl Article<'_> {
+impl Article<'_, '_> {
     /// Goes through all days.
+    #[inline(never)]
     pub fn run(&mut self) {
-        let days = self.stretch.days;
+        let days = self.common.stretch.days;
         let mut day = 0;
         while let Some(next) = self.agenda.next_day(day).filter(|&next| next < days) {
             self.receive(next);
@@ -55,8 +36,8 @@ impl Article<'_> {
             }
             day = next + 1;
         }
-        for place in 0..self.spots.len() {
-            self.complete(place, days);
+        for place in bits(self.agenda.joined) {
+            self.complete(place as usize, days);
         }
     }
 
@@ -69,22 +50,10 @@ impl Article<'_> {
         }
     }
 
-    /// The needs of a cell on the days of the stretch.
-    #[inline(always)]
-    fn needs_at(&self, place: usize) -> &[Quanta] {
-        &self.needs[place].as_flattened()[self.place_in_pair..]
-    }
-
     /// Completes the days of a cell before a day.
     #[inline(always)]
     fn complete(&mut self, place: usize, until: u32) {
-        loop {
-            let needs = &self.needs[place].as_flattened()[self.place_in_pair..];
-            let spot = &mut self.spots[place];
-            spot.completes(needs, until);
-            if spot.served >= until {
-                return;
-            }
+        while !self.spots[place].completes(&self.dated[place].needs, until) {
             self.serve_with_care(place);
         }
     }
@@ -96,8 +65,8 @@ impl Article<'_> {
             return;
         }
         self.complete(place, day);
-        let quantity = self.needs_at(place)[day as usize];
-        if !self.spots[place].serves(quantity) {
+        let quantity = self.dated[place].needs[day as usize];
+        if !self.spots[place].serves(day, quantity) {
             self.serve_with_care(place);
         }
     }
@@ -106,21 +75,18 @@ impl Article<'_> {
     #[inline(never)]
     fn serve_with_care(&mut self, place: usize) {
         let day = self.spots[place].served;
-        let quantity = self.needs_at(place)[day as usize];
-        let missing = self.spots[place].serves_with_care(quantity);
+        let missing = self.spots[place].serves_with_care(self.dated[place].needs[day as usize]);
         if missing > 0 {
-            let cause = Cause::given(self.is_cut_off(place, day), self.spots[place].rule);
-            let spot = &mut self.spots[place];
-            spot.falls_short(missing, self.prepared.plan.unmet == Unmet::Backorder);
-            self.short_by_cause[spot.demand as usize][cause.place()] += missing;
+            let is_cut_off = self.is_cut_off(place, day);
+            self.common.falls_short(&mut self.spots[place], missing, is_cut_off);
         }
-        self.spots[place].demand_ended();
+        self.spots[place].demand_ended(day);
     }
 
     /// Whether nothing can come to a cell on a day, as [`crate::sim::cause`] has it.
     fn is_cut_off(&mut self, place: usize, day: u32) -> bool {
         let spot = &self.spots[place];
-        if spot.open & spot.way_open & 1 << day == 0 {
+        if spot.is_shut(day) {
             return true;
         }
         if spot.source == NOWHERE {
@@ -137,9 +103,7 @@ impl Article<'_> {
         for place in bits(self.agenda.arrives[day as usize]) {
             let place = place as usize;
             self.complete(place, day);
-            let (spot, quantity) = (&mut self.spots[place], self.arrivals[place][day as usize]);
-            spot.in_transit -= quantity;
-            spot.receives(day, quantity);
+            self.spots[place].unloads(day, &mut self.dated[place]);
         }
     }
 
@@ -152,14 +116,13 @@ impl Article<'_> {
             due ^= 1 << place;
             self.serve(place, day);
             let spot = &mut self.spots[place];
-            let quantity = spot.wants();
+            let quantity = spot.orders(day);
             if quantity != 0 {
                 spot.requested += quantity;
                 self.agenda.asking |= 1 << place;
-                self.stretch.ordered[spot.lane as usize] |= 1 << day;
                 let source = spot.source;
                 if source != NOWHERE {
-                    self.spots[source as usize].owed += quantity;
+                    self.spots[source as usize].owes(quantity);
                 }
             }
         }
@@ -174,7 +137,7 @@ impl Article<'_> {
             let spot = &self.spots[place];
             let quantity = spot.requested;
             if spot.leaves >> day & 1 != 0 {
-                self.supplied += quantity;
+                self.common.supplied += quantity;
                 self.put(day, place, quantity);
             }
         }
@@ -226,39 +189,18 @@ impl Article<'_> {
     /// Puts a part of what a cell has requested on its way, or into its stock if that takes no time.
     #[inline(always)]
     fn put(&mut self, day: u32, place: usize, quantity: Quanta) {
-        let Stretch { first, days, ref joins, ref draws, ref mut departed, .. } = *self.stretch;
         let spot = &mut self.spots[place];
-        let lane = spot.lane as usize;
         spot.requested -= quantity;
+        let joins = &self.common.stretch.joins[spot.lane as usize];
+        let arrives = self.common.put(joins, (spot, &mut self.dated[place]), day, quantity);
         if spot.requested == 0 {
             self.agenda.asking ^= 1 << place;
         }
-        departed[lane] |= 1 << day;
-        let draws = draws[lane];
-        let joins =
-            if draws { drawn(self.prepared, self.keys, first.plus(day), spot) } else { joins[lane][day as usize] };
-        let arrives = joins.0 - first.0;
         if arrives == day {
             self.serve(place, day);
             self.spots[place].receives(day, quantity);
-            return;
-        }
-        spot.in_transit += quantity;
-        spot.transit_days += quantity * i64::from(arrives.min(days) - day);
-        if arrives < days {
-            let others = self.agenda.will_arrive(place, arrives);
-            let arriving = &mut self.arrivals[place][arrives as usize];
-            *arriving = quantity + if others { *arriving } else { 0 };
-        } else {
-            self.later.push(Later { day: joins, lane: spot.lane, cell: spot.cell, quantity });
+        } else if arrives < self.common.stretch.days {
+            self.agenda.will_arrive(place, arrives);
         }
     }
-}
-
-/// When a line joins the stock whose lead time is its own.
-#[inline(never)]
-fn drawn(prepared: &Prepared, keys: &Keys, today: Day, spot: &Spot) -> Day {
-    let plan = &*prepared.plan;
-    let days = own_days(keys, (spot.cell, &plan.lanes[spot.lane as usize].law), plan.calendar.number(today));
-    open_day(prepared, spot.site, today.start().plus(whole_minutes(days)).next_day_start())
 }

@@ -71,7 +71,7 @@ impl Lines {
         transit.clear();
     }
 
-    /// What arrives at a cell on each day of a stretch; what arrives later is kept. Returns the days on which anything does, and what is
+    /// Adds what arrives at a cell to the days of a stretch; what arrives later is kept. Returns the days on which anything does, and what is
     /// under way at the ends of days, summed.
     pub fn arrivals(&mut self, cell: u32, lane: u32, stretch: &Stretch, arrivals: &mut Days) -> (u64, i64) {
         let (mut days, mut transit_days, mut next) = (0, 0, self.first[cell as usize]);
@@ -80,8 +80,7 @@ impl Lines {
             let place = day.0 - stretch.first.0;
             transit_days += quantity * i64::from(place.min(stretch.days));
             if place < stretch.days {
-                let others = if days >> place & 1 == 0 { 0 } else { arrivals[place as usize] };
-                arrivals[place as usize] = others + quantity;
+                arrivals[place as usize] += quantity;
                 days |= 1 << place;
             } else {
                 self.later.push(Later { day, lane, cell, quantity });

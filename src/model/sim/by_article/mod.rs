@@ -3,10 +3,14 @@
 //! Where nothing joins the articles of a plan, the days of one can be gone through before those of the next: all that they share
 //! (disruptions, lead times of the week, days of departure) depends on nothing in the state and is worked out first, for a
 //! stretch of days (`stretch.rs`). What an article is about then stays in the nearest cache, and no day looks for what it does not have.
+//! Likewise within an article: cells that buy from each other go through their days together (`day.rs`), a cell that nothing joins to
+//! another goes through its own (`alone.rs`). What an event does to a cell is in `spot.rs` for both.
 //! Results are the same to the last bit as day by day (`tests/engines/by_article.rs`); [`fits`] tells which plans and which days
 //! qualify.
 
 mod agenda;
+mod alone;
+mod common;
 mod day;
 mod fits;
 mod lines;
@@ -20,11 +24,13 @@ use super::prepared::Prepared;
 use super::state::{Keys, State};
 use crate::units::Quanta;
 use agenda::Agenda;
+use alone::Alone;
+use common::Common;
 use day::Article;
 pub use fits::{calm_days, fits};
 use lines::Lines;
 use places::{NOWHERE, Places};
-use spot::Spot;
+use spot::{Dated, Spot};
 use stretch::Stretch;
 
 /// Longest stretch: what holds on each of its days is one bit of a word.
@@ -49,9 +55,8 @@ pub struct Memory {
     lines: Lines,
     /// The cells of the article.
     spots: Vec<Spot>,
-    /// Parallel to the spots: needs, and what arrives on each day.
-    needs: Vec<PairsOfDays>,
-    arrivals: Vec<Days>,
+    /// Parallel to the spots: what their days bring.
+    dated: Vec<Dated>,
     requests: Vec<(u32, Quanta)>,
     agenda: Agenda,
 }
@@ -60,6 +65,21 @@ impl Memory {
     /// Gives a state the goods back that are under way to it. To be called before anything but a stretch looks at it.
     pub fn give_back(&mut self, prepared: &Prepared, state: &mut State) {
         self.lines.put_back(&prepared.plan, state);
+    }
+
+    /// Goes through the days of the article whose cells were made ready. Returns what was supplied from outside.
+    fn run(&mut self, prepared: &Prepared, keys: &Keys, short_by_cause: &mut [[i64; 3]]) -> Quanta {
+        let Memory { stretch, lines, spots, dated, requests, agenda } = self;
+        let common = &mut Common { prepared, keys, stretch, later: &mut lines.later, short_by_cause, supplied: 0 };
+        if agenda.joined != 0 {
+            Article { common, spots, dated, agenda, requests }.run();
+        }
+        for (place, (spot, dated)) in spots.iter_mut().zip(dated).enumerate() {
+            if agenda.joined >> place & 1 == 0 {
+                Alone { spot, dated, common }.run();
+            }
+        }
+        common.supplied
     }
 }
 
@@ -84,26 +104,11 @@ impl ByArticle {
         memory.stretch.look_ahead(prepared, keys, state, days);
         for article in 0..prepared.plan.articles.len() {
             self.enter(prepared, keys, state, (article, memory), ledger);
-            let mut run = Article {
-                prepared,
-                keys,
-                spots: &mut memory.spots,
-                agenda: &mut memory.agenda,
-                needs: &memory.needs,
-                place_in_pair: memory.stretch.place_in_pair(),
-                stretch: &mut memory.stretch,
-                arrivals: &mut memory.arrivals,
-                later: &mut memory.lines.later,
-                requests: &mut memory.requests,
-                short_by_cause: &mut ledger.drivers.short_by_cause,
-                supplied: 0,
-            };
-            run.run();
-            state.supplied[article] += run.supplied;
+            state.supplied[article] += memory.run(prepared, keys, &mut ledger.drivers.short_by_cause);
             for spot in &mut memory.spots {
                 state.consumed[article] += spot.consumed();
                 let counts = self.places.counts[spot.cell as usize];
-                spot.store(&memory.stretch, (state, ledger), counts);
+                spot.store(&mut memory.stretch, (state, ledger), counts);
             }
         }
         memory.stretch.count(prepared, ledger);
@@ -118,26 +123,27 @@ impl ByArticle {
         (article, memory): (usize, &mut Memory),
         ledger: &Ledger,
     ) {
-        let Memory { stretch, lines, spots, needs, arrivals, agenda, .. } = memory;
+        let Memory { stretch, lines, spots, dated, agenda, .. } = memory;
         let range = self.places.of_article[article].indices();
-        if needs.len() < range.len() {
-            needs.resize(range.len(), [[0; 2]; LONGEST as usize / 2 + 1]);
-            arrivals.resize(range.len(), [0; LONGEST as usize]);
+        if dated.len() < range.len() {
+            dated.resize(range.len(), Dated::default());
         }
         spots.clear();
+        let mut drawn: PairsOfDays = [[0; 2]; LONGEST as usize / 2 + 1];
         let pairs = stretch.pairs();
         let count = usize::try_from(pairs.end - pairs.start).expect("a stretch has few pairs");
-        for (place, at) in range.enumerate() {
+        let (first, days) = (stretch.place_in_pair(), stretch.days as usize);
+        for (at, dated) in range.zip(dated) {
             let mut spot = Spot::load((&self.places, at), prepared, (stretch, state, ledger));
-            spot.expect(lines, stretch, &mut arrivals[place]);
-            let needs = &mut needs[place];
+            spot.expect(lines, stretch, &mut dated.arrivals);
+            let needs = &mut dated.needs[..days];
             if spot.demand == NOWHERE {
-                needs.as_flattened_mut().fill(0);
+                needs.fill(0);
             } else {
                 let entry = (spot.demand as usize, keys.demand[spot.demand as usize]);
-                needs_of_entry(prepared, entry, pairs.start, &stretch.factors, &mut needs[..count]);
-                let first = stretch.place_in_pair();
-                spot.will_need(&needs.as_flattened()[first..first + stretch.days as usize]);
+                needs_of_entry(prepared, entry, pairs.start, &stretch.factors, &mut drawn[..count]);
+                needs.copy_from_slice(&drawn.as_flattened()[first..first + days]);
+                spot.will_need(needs);
             }
             spots.push(spot);
         }

@@ -1,18 +1,31 @@
 //! A cell while its article is gone through: all that its days touch, in one place.
 
-use super::Days;
+mod exchange;
+
 use super::lines::Lines;
-use super::places::{NOWHERE, Places};
+use super::places::NOWHERE;
 use super::stretch::Stretch;
+use super::{Days, LONGEST};
 use crate::inventory::reorder::whole_packs;
-use crate::plan::cell::Cell;
 use crate::plan::policy::Rule;
 use crate::sim::count::{CellCount, CycleCount, LevelCount, NeedCount};
-use crate::sim::ledger::Ledger;
 use crate::sim::ordering;
-use crate::sim::prepared::Prepared;
-use crate::sim::state::State;
 use crate::units::Quanta;
+
+/// What the days of a stretch bring to a cell.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dated {
+    /// What wards need.
+    pub needs: Days,
+    /// What arrives and has not been unloaded.
+    pub arrivals: Days,
+}
+
+impl Default for Dated {
+    fn default() -> Dated {
+        Dated { needs: [0; LONGEST as usize], arrivals: [0; LONGEST as usize] }
+    }
+}
 
 /// A cell. Sets of days are words with a bit for each day of the stretch.
 ///
@@ -42,11 +55,16 @@ pub(super) struct Spot {
     arrived: u64,
     /// Days on which it is reviewed.
     pub due: u64,
+    /// Days with an order, and with a departure to it.
+    pub ordered: u64,
+    pub departed: u64,
     /// Ordered and not yet shipped, and summed over the ends of days.
     pub requested: Quanta,
     pub requested_days: i64,
-    /// Shipped and not yet arrived, and summed over the ends of days.
-    pub in_transit: Quanta,
+    /// Inventory position, as `State::position` has it. Only needs and orders move it: what is sent or arrives changes its place in it.
+    /// So what is under way need not be kept.
+    pub position: Quanta,
+    /// Shipped and not yet arrived, summed over the ends of days.
     pub transit_days: i64,
     /// Requested by the cells that buy here.
     pub owed: Quanta,
@@ -82,56 +100,6 @@ pub(super) struct Spot {
 }
 
 impl Spot {
-    /// The cell at a place of the table, as the state has it, with what the days of a stretch bring.
-    pub fn load(
-        (places, at): (&Places, usize),
-        prepared: &Prepared,
-        (stretch, state, ledger): (&Stretch, &State, &Ledger),
-    ) -> Spot {
-        let (plan, cell) = (&*prepared.plan, places.cells[at]);
-        let (index, rules) = (cell as usize, &plan.phases[stretch.phase]);
-        let Cell { site, lane, offer, .. } = plan.cells[index];
-        let demand = prepared.demand_of_cell[index];
-        let offered = offer.map_or(u64::MAX, |offer| stretch.offered[offer as usize]);
-        let group = places.group[stretch.phase][index];
-        let mut spot = Spot {
-            on_hand: state.on_hand[index],
-            served: 0,
-            ended: 0,
-            calm: 0,
-            stock_days: 0,
-            bare: 0,
-            empty: 0,
-            backlog: state.backlog[index],
-            arrives: 0,
-            arrived: 0,
-            due: stretch.due.get(group as usize).copied().unwrap_or(0),
-            requested: state.requested[index],
-            requested_days: 0,
-            in_transit: state.in_transit[index],
-            transit_days: 0,
-            owed: state.owed[index],
-            rule: rules.rules[index],
-            pack: rules.packs[index],
-            source: places.source[at],
-            lane,
-            buyers: 0,
-            leaves: stretch.leaves[lane as usize] & offered,
-            count: ledger.cells[index],
-            open: stretch.open[site as usize],
-            way_open: stretch.road[lane as usize] & offered,
-            cell,
-            demand,
-            site,
-            consumed: 0,
-            need: ledger.needs.get(demand as usize).copied().unwrap_or_default(),
-            cycles: ledger.cycles.get(demand as usize).copied().unwrap_or_default(),
-            waits: LevelCount::default(),
-        };
-        spot.note_who_waits();
-        spot
-    }
-
     /// Expects what is under way to it; what arrives after the stretch is kept among the lines.
     pub fn expect(&mut self, lines: &mut Lines, stretch: &Stretch, arrivals: &mut Days) {
         (self.arrives, self.transit_days) = lines.arrivals(self.cell, self.lane, stretch, arrivals);
@@ -148,21 +116,28 @@ impl Spot {
     }
 
     /// Completes days before `until` as long as they are plain: nothing arrives, nobody waits, and the stock suffices for what wards take.
-    /// Stops at the first that is not.
+    /// Stops at the first that is not. Returns whether none was left.
     #[inline(always)]
-    pub fn completes(&mut self, needs: &[Quanta], until: u32) {
+    pub fn completes(&mut self, needs: &Days, until: u32) -> bool {
         if self.ended < self.served {
             self.day_ends();
         }
         if self.served >= until {
-            return;
+            return true;
         }
         if self.demand == NOWHERE {
-            return self.stands(until);
+            self.stands(until);
+        } else {
+            self.takes(needs, until);
         }
+        self.served >= until
+    }
+
+    /// Completes plain days of a cell where wards take what they need.
+    fn takes(&mut self, needs: &Days, until: u32) {
         let calm = (self.calm >> self.served).trailing_ones();
         let (first, end) = (self.served, until.min(self.served + calm));
-        let mut done = first;
+        let (mut done, before) = (first, self.on_hand);
         for &quantity in &needs[first as usize..end as usize] {
             let left = self.on_hand - quantity;
             if (quantity | left) < 0 {
@@ -176,6 +151,7 @@ impl Spot {
             self.stock_days += left;
             done += 1;
         }
+        self.position -= before - self.on_hand;
         (self.served, self.ended) = (done, done);
     }
 
@@ -192,13 +168,15 @@ impl Spot {
     }
 
     /// The demand of the day after those that are over, if it is plain. Returns whether it was.
+    // Whoever asks knows the day: that spares a load and a check of its range.
     #[inline(always)]
-    pub fn serves(&mut self, quantity: Quanta) -> bool {
+    pub fn serves(&mut self, day: u32, quantity: Quanta) -> bool {
         let left = self.on_hand - quantity;
-        let plain = (quantity | left) >= 0 && self.calm >> self.served & 1 != 0;
+        let plain = (quantity | left) >= 0 && self.calm >> day & 1 != 0;
         if plain {
             self.on_hand = left;
-            self.demand_ended();
+            self.position -= quantity;
+            self.demand_ended(day);
         }
         plain
     }
@@ -213,6 +191,7 @@ impl Spot {
             let to_backlog = self.backlog.min(-quantity);
             self.backlog -= to_backlog;
             self.on_hand += -quantity - to_backlog;
+            self.position -= quantity;
             self.consumed += to_backlog;
             self.note_who_waits();
             return 0;
@@ -220,6 +199,7 @@ impl Spot {
         let served = if open { quantity.min(self.on_hand) } else { 0 };
         let missing = quantity - served;
         self.on_hand -= served;
+        self.position -= served;
         self.consumed -= missing;
         self.need.lacks(missing);
         missing
@@ -230,22 +210,27 @@ impl Spot {
         self.cycles.falls_short();
         if waits {
             self.backlog += missing;
+            self.position -= missing;
             self.note_who_waits();
         }
     }
 
     /// The demand of a day has been seen.
     #[inline(always)]
-    pub fn demand_ended(&mut self) {
-        self.bare |= u64::from(self.on_hand == 0) << self.served;
-        self.served += 1;
+    pub fn demand_ended(&mut self, day: u32) {
+        if self.on_hand == 0 {
+            self.bare |= 1 << day;
+        }
+        self.served = day + 1;
     }
 
     /// The day whose demand was seen last is over.
     #[inline(always)]
     fn day_ends(&mut self) {
         self.stock_days += self.on_hand;
-        self.empty |= u64::from(self.on_hand == 0) << self.ended;
+        if self.on_hand == 0 {
+            self.empty |= 1 << self.ended;
+        }
         if self.backlog > 0 {
             self.waits.day_ends(self.backlog);
         }
@@ -258,20 +243,65 @@ impl Spot {
         self.open >> day & 1 != 0
     }
 
+    /// Whether its site or the way to it is stopped on a day.
+    pub fn is_shut(&self, day: u32) -> bool {
+        self.open & self.way_open & 1 << day == 0
+    }
+
     /// Whether there was nothing on hand after the demand of a day that has been seen.
     pub fn was_bare(&self, day: u32) -> bool {
         self.bare >> day & 1 != 0
     }
 
+    /// A cell that buys here requests so much.
+    #[inline(always)]
+    pub fn owes(&mut self, quantity: Quanta) {
+        self.owed += quantity;
+        self.position -= quantity;
+    }
+
+    /// So much is under way to it at the ends of so many days of the stretch.
+    #[inline(always)]
+    pub fn goes(&mut self, quantity: Quanta, days: u32) {
+        self.transit_days += quantity * i64::from(days);
+    }
+
+    /// Goods will arrive on a later day of the stretch.
+    #[inline(always)]
+    pub fn will_get(&mut self, dated: &mut Dated, day: u32, quantity: Quanta) {
+        dated.arrivals[day as usize] += quantity;
+        self.arrives |= 1 << day;
+    }
+
+    /// What was under way arrives.
+    #[inline(always)]
+    pub fn unloads(&mut self, day: u32, dated: &mut Dated) {
+        let quantity = std::mem::take(&mut dated.arrivals[day as usize]);
+        self.arrived |= 1 << day;
+        self.first_arrives();
+        self.joins(day, quantity);
+    }
+
     /// Goods join the stock, and those who wait are served.
     #[inline(always)]
     pub fn receives(&mut self, day: u32, quantity: Quanta) {
-        self.count.received += quantity;
         if self.arrived >> day & 1 == 0 {
             self.arrived |= 1 << day;
-            self.count.stock_before_arrival += self.on_hand;
-            self.cycles.close();
+            self.first_arrives();
         }
+        self.joins(day, quantity);
+    }
+
+    /// The first goods of a day arrive.
+    #[inline(always)]
+    fn first_arrives(&mut self) {
+        self.count.stock_before_arrival += self.on_hand;
+        self.cycles.next_begins();
+    }
+
+    #[inline(always)]
+    fn joins(&mut self, day: u32, quantity: Quanta) {
+        self.count.received += quantity;
         self.on_hand += quantity;
         if self.backlog > 0 && self.is_open(day) {
             self.serves_backlog();
@@ -288,44 +318,15 @@ impl Spot {
         self.note_who_waits();
     }
 
-    /// What its rule asks for.
+    /// The cell is reviewed. Returns what its rule asks for.
     #[inline(always)]
-    pub fn wants(&self) -> Quanta {
-        // As `State::position` has it.
-        let position = self.on_hand + self.requested + self.in_transit - self.backlog - self.owed;
-        whole_packs(ordering::wanted_at(self.rule, position), self.pack)
-    }
-
-    /// Writes what the stretch left behind into the state and the ledger; `counts` says whether the cell counts for availability.
-    pub fn store(&mut self, stretch: &Stretch, (state, ledger): (&mut State, &mut Ledger), counts: bool) {
-        let cell = self.cell as usize;
-        let days_before = ledger.days_before(stretch.first);
-        let days_then = days_before + i64::from(stretch.days);
-        let (requested, in_transit) = (state.requested[cell], state.in_transit[cell]);
-        // The ledger keeps the changes of these levels, each times the days before it: what stands at the end of every day as often as
-        // there are days, less what was summed.
-        self.count.requested_changes += self.requested * days_then - requested * days_before - self.requested_days;
-        self.count.transit_changes += self.in_transit * days_then - in_transit * days_before - self.transit_days;
-        self.count.arrivals += i64::from(self.arrived.count_ones());
-        state.on_hand[cell] = self.on_hand;
-        state.requested[cell] = self.requested;
-        state.in_transit[cell] = self.in_transit;
-        state.backlog[cell] = self.backlog;
-        state.owed[cell] = self.owed;
-        if self.requested > 0 {
-            state.pending.push(self.cell);
+    pub fn orders(&mut self, day: u32) -> Quanta {
+        let quantity = whole_packs(ordering::wanted_at(&self.rule, self.position), self.pack);
+        if quantity != 0 {
+            self.position += quantity;
+            self.ordered |= 1 << day;
         }
-        ledger.cells[cell] = self.count;
-        if self.demand != NOWHERE {
-            ledger.needs[self.demand as usize] = self.need;
-            ledger.cycles[self.demand as usize] = self.cycles;
-        }
-        let days = i64::from(stretch.days) - i64::from(self.empty.count_ones());
-        ledger.levels_of(cell, LevelCount { sum: self.stock_days, days }, self.waits);
-        if counts {
-            let available = self.open & !self.bare & u64::MAX >> (u64::BITS - stretch.days);
-            ledger.drivers.available += i64::from(available.count_ones());
-        }
+        quantity
     }
 
     /// Taken by wards in this stretch.

@@ -2,6 +2,7 @@
 //! None of it depends on stock or orders, so it is worked out before the first article is gone through.
 
 use super::LONGEST;
+use super::agenda::bits;
 use crate::plan::Plan;
 use crate::plan::disruption::Target;
 use crate::sim::disruption;
@@ -10,7 +11,7 @@ use crate::sim::ledger::Ledger;
 use crate::sim::observer::Nobody;
 use crate::sim::ordering::number_of_phase;
 use crate::sim::prepared::Prepared;
-use crate::sim::road::{departs_on, open_day, shared_lead};
+use crate::sim::road::{departs_on, lead_is_constant, open_day, shared_lead};
 use crate::sim::state::{Keys, State};
 use crate::time::Day;
 use std::ops::Range;
@@ -36,16 +37,34 @@ pub(super) struct Stretch {
     pub offered: Vec<u64>,
     /// Per review group of the phase: days on which it is reviewed.
     pub due: Vec<u64>,
-    /// Per lane and day of the stretch: when what leaves then joins the stock.
-    pub joins: Vec<[Day; LONGEST as usize]>,
-    /// Per lane: whether each line draws its own lead time, and `joins` says nothing.
-    pub draws: Vec<bool>,
-    /// Factors of the needs, for each pair of days from the first on, in the order of the table of laws.
+    /// Per lane: when what leaves on a day joins the stock.
+    pub joins: Vec<Joins>,
+    /// Factors of the needs, one law after the other in the order of their table, each for every pair of days from the first on.
     pub factors: Vec<[f64; 2]>,
     /// Per lane: days with an order.
     pub ordered: Vec<u64>,
     /// Per lane: days with a departure.
     pub departed: Vec<u64>,
+}
+
+/// When what leaves on a lane joins the stock.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Joins {
+    /// Each line draws its own lead time.
+    Drawn,
+    /// Per day of the stretch on which it leaves.
+    On([Day; LONGEST as usize]),
+}
+
+impl Joins {
+    /// The days, to be filled in.
+    fn days(&mut self) -> &mut [Day; LONGEST as usize] {
+        if let Joins::Drawn = self {
+            *self = Joins::On([Day(0); LONGEST as usize]);
+        }
+        let Joins::On(days) = self else { unreachable!("set above") };
+        days
+    }
 }
 
 impl Stretch {
@@ -78,6 +97,11 @@ impl Stretch {
         prepared.need_laws.factors_on(plan, self.pairs(), &mut self.factors);
     }
 
+    /// All its days.
+    pub fn all(&self) -> u64 {
+        u64::MAX >> (u64::BITS - self.days)
+    }
+
     /// The pairs of days that needs are drawn for: days 2 p and 2 p + 1, counted from the first measured day.
     pub fn pairs(&self) -> Range<i64> {
         self.number.div_euclid(2)..(self.number + i64::from(self.days) + 1).div_euclid(2)
@@ -107,9 +131,7 @@ impl Stretch {
         let none = || plan.lanes.iter().map(|_| 0);
         fill(&mut self.ordered, none());
         fill(&mut self.departed, none());
-        self.draws.clear();
-        self.draws.resize(plan.lanes.len(), false);
-        self.joins.resize(plan.lanes.len(), [Day(0); LONGEST as usize]);
+        self.joins.resize(plan.lanes.len(), Joins::Drawn);
     }
 
     /// Disruptions begin and end on a day: what they hit is as it then is from that day on.
@@ -129,22 +151,24 @@ impl Stretch {
         }
     }
 
-    /// Lead times last for a week: they say when goods arrive that leave on one of its days.
+    /// Lead times last for a week, or as long as the stretch: they say when goods arrive that leave on one of its days.
     fn follow_lanes(&mut self, prepared: &Prepared, state: &State, week: Range<u32>) {
         let plan = &*prepared.plan;
-        let first = self.first.plus(week.start);
         for (index, lane) in (0..).zip(&plan.lanes) {
-            let Some((minutes, earliest)) = shared_lead(prepared, state, index) else {
-                self.draws[index as usize] = true;
+            let lasts = lead_is_constant(lane);
+            if lasts && week.start > 0 {
                 continue;
-            };
-            let earliest = earliest.next_day_start();
-            let mut joins = first.start().plus(minutes).next_day_start();
-            let places = &mut self.joins[index as usize][week.start as usize..week.end as usize];
-            for place in &mut *places {
-                *place = joins.max(earliest);
-                joins.0 += 1;
             }
+            let days = if lasts { 0..self.days } else { week.clone() };
+            let Some((minutes, earliest)) = shared_lead(prepared, state, index) else { continue };
+            let earliest = earliest.next_day_start();
+            let joins = self.first.plus(days.start).start().plus(minutes).next_day_start();
+            let places = &mut self.joins[index as usize].days()[days.start as usize..days.end as usize];
+            for (place, day) in places.iter_mut().zip(joins.0..joins.0 + days.end - days.start) {
+                *place = Day(day);
+            }
+            let late = places.partition_point(|&joins| joins < earliest);
+            places[..late].fill(earliest);
             if !plan.transport.receives.is_empty() {
                 places.iter_mut().for_each(|joins| *joins = open_day(prepared, lane.to, *joins));
             }
@@ -165,17 +189,27 @@ impl Stretch {
     fn plan_reviews(&mut self, plan: &Plan) {
         self.due.clear();
         for group in &plan.phases[self.phase].reviews {
-            let every = i64::from(group.every_days);
-            let mut day = (i64::from(group.offset) - self.number).rem_euclid(every);
-            let mut due = 0;
-            while day < i64::from(self.days) {
-                let weekday = || plan.calendar.weekday_of(self.number + day);
-                due |= u64::from(group.order_days.is_none_or(|days| days[weekday()])) << day;
-                day += every;
+            let first = (i64::from(group.offset) - self.number).rem_euclid(i64::from(group.every_days));
+            let mut due = every_nth(first, group.every_days) & self.all();
+            if let Some(order_days) = group.order_days {
+                let is_order_day = |&day: &u32| order_days[plan.calendar.weekday_of(self.number + i64::from(day))];
+                due = set(bits(due).filter(is_order_day));
             }
             self.due.push(due & self.open[group.site as usize]);
         }
     }
+}
+
+/// The days `first`, `first` + `every`, and so on.
+fn every_nth(first: i64, every: u32) -> u64 {
+    let mut days = u32::try_from(first).ok().and_then(|first| 1_u64.checked_shl(first)).unwrap_or(0);
+    let mut step = every;
+    // Each turn doubles how many there are.
+    while step < u64::BITS {
+        days |= days << step;
+        step *= 2;
+    }
+    days
 }
 
 /// The word of a set of days.

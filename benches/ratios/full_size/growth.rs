@@ -1,0 +1,73 @@
+//! Work against size: what does four times as much cost?
+//!
+//! The sizes take turns within one process, a replication each, so that calm moments of the machine come to all of them. Two processes
+//! one after the other do not tell: on a shared machine the same work took 0.7 to 1.4 times as long from one second to the next.
+
+use super::region::Size;
+use super::{FULL, Measured, SMALL, plan_of};
+use crate::compiled::compiled;
+use crate::fastest::Fastest;
+use crate::table::{Bar, Row};
+use beredd::sim::replication::Ready;
+use beredd::study::batch;
+
+/// Powers of size that count as linear.
+const LINEAR: Bar = Bar::Between(0.95, 1.05);
+/// How many times as large the larger of two sizes is.
+const TIMES: u32 = 4;
+/// Turns that each size gets.
+const TURNS: usize = 10;
+/// Replications of the smaller batch.
+const FEW: u32 = 4;
+
+/// The powers, given what the two processes of [`measure`] and [`measure_replications`] measured.
+pub fn rows(sizes: &[Measured], batches: &[Measured]) -> Vec<Row> {
+    let [full, articles, sites, years] = sizes else { panic!("four sizes are measured") };
+    let [few, many] = batches else { panic!("two batches are measured") };
+    let times = f64::from(TIMES);
+    // Sites count as cells: the central warehouse is one, whatever the number of stores.
+    vec![
+        power("articles", full.seconds / articles.seconds, times),
+        power("sites", full.seconds / sites.seconds, full.cells / sites.cells),
+        power("years", full.seconds / years.seconds, times),
+        power("replications", many.seconds / few.seconds, times),
+    ]
+}
+
+fn power(name: &str, work: f64, times: f64) -> Row {
+    let power = libm::log(work) / libm::log(times);
+    Row::asked(format!("work against {name}"), power, "as the power of size", LINEAR)
+}
+
+/// The least seconds of one replication, and the cells: of the full size, and with a quarter of its articles, sites and days.
+pub fn measure() -> Vec<Measured> {
+    let plans = [
+        FULL,
+        Size { articles: FULL.articles / TIMES as usize, ..FULL },
+        Size { sites: FULL.sites / TIMES, ..FULL },
+        Size { days: FULL.days / TIMES, ..FULL },
+    ]
+    .map(plan_of);
+    let ready = plans.each_ref().map(Ready::new);
+    let simulate = |ready: &Ready| drop(ready.simulate(1, 0).expect("units are conserved"));
+    let mut works = ready.each_ref().map(|ready| Fastest::of(|| simulate(ready)));
+    take_turns(&mut works);
+    works.iter().zip(&plans).map(|(work, plan)| Measured::of(work.seconds, plan.cells.len())).collect()
+}
+
+/// The least seconds of a few replications of a small region on one thread, and of four times as many.
+pub fn measure_replications() -> Vec<Measured> {
+    let folder = SMALL.write();
+    let (_loaded, cells) = compiled(&folder.join("region.toml"), &["endurance.probes=0"]);
+    let run = |replications| drop(batch::run(&cells, replications, 1, Some(1), &|| ()).expect("units are conserved"));
+    let mut works = [FEW, TIMES * FEW].map(|replications| Fastest::of(move || run(replications)));
+    take_turns(&mut works);
+    std::fs::remove_dir_all(folder).expect("the bench's folder is removed");
+    works.iter().map(|work| Measured::of(work.seconds, cells[0].plan.cells.len())).collect()
+}
+
+fn take_turns<W: FnMut()>(works: &mut [Fastest<W, ()>]) {
+    for _ in 1..TURNS {
+        works.iter_mut().for_each(|work| work.again(1));
+    }
+}
