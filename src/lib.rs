@@ -2,7 +2,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-pub use beredd_model::{engine, inventory, plan, random, sim, stats, time, units};
+pub use beredd_model::{engine, inventory, order, plan, random, sim, stats, time, units};
 pub use beredd_sheet as sheet;
 
 pub mod cli;

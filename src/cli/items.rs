@@ -8,6 +8,7 @@ use crate::items::families::families;
 use crate::items::generate::generate;
 use crate::items::render;
 use crate::items::summary::summary;
+use crate::order::Gather;
 use crate::report::wording::{Language, commands as say};
 use crate::report::{json, table};
 use crate::scenario::list::read_list;
@@ -97,7 +98,7 @@ fn listed(input: &Input, language: Language) -> Result<Listed, Box<Problems>> {
     let money = loaded.study.money;
     let first = loaded.study.scenarios.into_iter().next();
     let (articles, flows) = first.map(|scenario| (scenario.articles, scenario.flows)).unwrap_or_default();
-    let flows = flows.into_iter().map(|(id, flow)| (id, flow.title)).collect();
+    let flows = flows.into_iter().map(|(id, flow)| (id, flow.title)).into_map();
     Ok((articles, table::Shown { flows, money }))
 }
 

@@ -4,6 +4,7 @@ use super::console::{result, talk};
 use super::loading::tell;
 use super::run::TABLE_WIDTH;
 use super::{BAD_INPUT, CANNOT_WRITE, DONE, FOUND_PROBLEMS, Lang, OUR_FAULT, interrupt};
+use crate::order::Gather;
 use crate::report::name::visible;
 use crate::report::table::verify::{self as table, Manner};
 use crate::report::wording::verify::Word;
@@ -127,7 +128,7 @@ impl VerifyArguments {
 
 /// All kinds that can be checked.
 fn kinds() -> BTreeSet<&'static str> {
-    closed::KINDS.iter().copied().collect()
+    closed::KINDS.iter().copied().into_set()
 }
 
 fn list(arguments: &VerifyArguments, language: Language) -> u8 {

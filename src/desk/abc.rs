@@ -5,6 +5,7 @@ use super::consumption::UseRow;
 use crate::inventory::abc::{Class, Limits, rank};
 use crate::inventory::slow_stock::{above_days, days_of_use};
 use crate::inventory::steadiness::{Steadiness, Variation, Vital, variation};
+use crate::order::{Gather, InOrder};
 use crate::time::DAYS_PER_YEAR;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -156,7 +157,7 @@ pub struct Found {
 /// # Errors
 /// The sum of the list, SEK, if it is above the total that is given.
 pub fn classify(rows: &[UseRow], question: &Question) -> Result<Found, f64> {
-    let periods: BTreeSet<&str> = rows.iter().map(|row| row.period.as_str()).filter(|name| !name.is_empty()).collect();
+    let periods: BTreeSet<&str> = rows.iter().map(|row| row.period.as_str()).filter(|name| !name.is_empty()).into_set();
     let whole = group(None, rows.iter().filter(|row| !row.is_internal), question, periods.len())?;
     let long = long(rows, &whole, question.long_days);
     let mut groups = vec![whole];
@@ -242,7 +243,7 @@ pub fn nets<'r>(rows: impl Iterator<Item = &'r UseRow>) -> Vec<Net> {
 /// A articles with stock or coverage above so many days, at each site.
 fn long(rows: &[UseRow], whole: &Group, most: f64) -> Vec<Long> {
     let of_a = whole.articles.iter().filter(|one| one.class == Class::A);
-    let of_a: BTreeSet<&str> = of_a.map(|one| one.net.article.as_str()).collect();
+    let of_a: BTreeSet<&str> = of_a.map(|one| one.net.article.as_str()).into_set();
     let mut found: Vec<Long> = Vec::new();
     for row in rows.iter().filter(|row| of_a.contains(row.article.as_str())) {
         // Only a stock list has stock; its use is that of a year.
@@ -260,6 +261,6 @@ fn long(rows: &[UseRow], whole: &Group, most: f64) -> Vec<Long> {
             });
         }
     }
-    found.sort_by(|one, other| other.excess.unwrap_or(0.0).total_cmp(&one.excess.unwrap_or(0.0)));
+    found.order_by(|one, other| other.excess.unwrap_or(0.0).total_cmp(&one.excess.unwrap_or(0.0)));
     found
 }

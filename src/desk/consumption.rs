@@ -1,6 +1,7 @@
 //! What was consumed, of a list of consumption or of a stock list: one row for each line, its value, and what else is known of it.
 
 use crate::inventory::steadiness::Vital;
+use crate::order::Gather;
 use crate::sheet::{Fault, Listing, Problem, Row};
 use crate::time::DAYS_PER_YEAR;
 use std::collections::BTreeSet;
@@ -105,7 +106,7 @@ pub fn yearly_use(row: Row<'_>) -> Option<f64> {
 
 /// The articles of a stock list with their sites.
 pub fn places(listing: &Listing) -> BTreeSet<(&str, &str)> {
-    listing.rows().map(|row| (row.text("article").unwrap_or(""), row.text("site").unwrap_or(""))).collect()
+    listing.rows().map(|row| (row.text("article").unwrap_or(""), row.text("site").unwrap_or(""))).into_set()
 }
 
 /// Whether a row is refilled by an own site that the list has too: what it uses has left that site before.

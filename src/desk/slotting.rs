@@ -11,6 +11,7 @@ pub mod read;
 pub mod route;
 pub mod saved;
 
+use crate::order::Gather;
 use assignment::{Method, Unplaced};
 use look_alike::Neighbours;
 use place::Layout;
@@ -151,7 +152,7 @@ pub fn slotting(question: &Question) -> SlottingFindings {
 }
 
 fn distinct(places: &[usize]) -> usize {
-    places.iter().collect::<std::collections::BTreeSet<_>>().len()
+    places.iter().into_set().len()
 }
 
 fn standing(question: &Question, given: &[Result<Vec<usize>, Unplaced>]) -> Vec<Standing> {

@@ -12,6 +12,7 @@ pub use slow::{Reason, Slow};
 use super::stock_rows::StockRow;
 use crate::inventory::abc::{Class, Limits, rank};
 use crate::inventory::rotation::{days_in_stock, rotation_index};
+use crate::order::Gather;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -144,7 +145,7 @@ fn classes(rows: &[StockRow], limits: Limits) -> BTreeMap<&str, Class> {
     let places = rank(&sums, None, limits).map(|ranking| ranking.places).unwrap_or_default();
     let mut classes = vec![Class::C; sums.len()];
     places.iter().for_each(|place| classes[place.item] = place.class);
-    values.into_keys().zip(classes).collect()
+    values.into_keys().zip(classes).into_map()
 }
 
 fn turns(rows: &[StockRow], whole: Turn, class: impl Fn(&StockRow) -> Class) -> Vec<Turn> {

@@ -1,5 +1,7 @@
 //! Whole numbers in proportion to weights.
 
+use crate::order::InOrder;
+
 /// Shares `total` in proportion to `weights` by largest remainders; of equal remainders the first comes first.
 /// A weight of zero gets nothing, and so does everybody if all are zero.
 pub fn apportion(total: usize, weights: &[f64]) -> Vec<usize> {
@@ -12,7 +14,7 @@ pub fn apportion(total: usize, weights: &[f64]) -> Vec<usize> {
     let mut shares: Vec<usize> = quotas.iter().map(|quota| libm::floor(*quota) as usize).collect();
     let mut order: Vec<usize> = (0..weights.len()).filter(|&at| weights[at] > 0.0).collect();
     let remainder = |at: usize| quotas[at] - libm::floor(quotas[at]);
-    order.sort_by(|&a, &b| remainder(b).total_cmp(&remainder(a)).then(a.cmp(&b)));
+    order.order_by(|&a, &b| remainder(b).total_cmp(&remainder(a)).then(a.cmp(&b)));
     let left = total.saturating_sub(shares.iter().sum());
     for at in order.into_iter().take(left) {
         shares[at] += 1;

@@ -2,6 +2,7 @@
 
 use super::apportion::apportion;
 use super::value::count_of;
+use crate::order::InOrder;
 use std::collections::BTreeMap;
 
 /// Share of the articles that is critical (domain 4.9: 15 %, range 10–25).
@@ -52,7 +53,7 @@ fn draw(candidates: &[Candidate], wholesaler: bool, total: usize, chosen: &mut [
     }
     for (family, count) in apportion(total, &weights).into_iter().enumerate() {
         let mut members: Vec<usize> = (0..candidates.len()).filter(|&at| candidates[at].family == family).collect();
-        members.sort_by(|&a, &b| candidates[a].draw.total_cmp(&candidates[b].draw).then(a.cmp(&b)));
+        members.order_by(|&a, &b| candidates[a].draw.total_cmp(&candidates[b].draw).then(a.cmp(&b)));
         for at in members.into_iter().take(count) {
             chosen[at] = true;
         }
@@ -103,7 +104,7 @@ impl Free {
                 groups.entry(group).or_default().push((one.value, at));
             }
         }
-        groups.values_mut().for_each(|free| free.sort_by(order));
+        groups.values_mut().for_each(|free| free.order_by(order));
         Free(groups)
     }
 

@@ -4,6 +4,7 @@ use super::apportion::apportion;
 use super::critical::{self, Candidate};
 use super::families::{Families, Family};
 use super::value::{self, Claim};
+use crate::order::InOrder;
 use crate::random::block::Block;
 use crate::random::key::{ReplicationKey, StreamName};
 use crate::random::normal::standard_normal_quantile;
@@ -131,7 +132,7 @@ fn claims(drafts: &[Draft<'_>], groups: usize) -> Vec<Claim> {
     for family in families {
         let count = family.len() as f64;
         let mut order: Vec<usize> = (0..family.len()).collect();
-        order.sort_by(|&a, &b| family[b].rank.total_cmp(&family[a].rank).then(a.cmp(&b)));
+        order.order_by(|&a, &b| family[b].rank.total_cmp(&family[a].rank).then(a.cmp(&b)));
         let mut weights = vec![0.0; family.len()];
         for (place, &at) in order.iter().enumerate() {
             weights[at] = SIGMA * standard_normal_quantile((place as f64 + 0.5) / count);

@@ -1,9 +1,10 @@
 //! What an article list holds in short.
 
 use super::value::{CLASS_A, top_count, top_share};
+use crate::order::Gather;
 use crate::scenario::model::{Article, Id};
 use crate::time::DAYS_PER_YEAR;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A list in short.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,9 +77,8 @@ pub fn summary(articles: &BTreeMap<Id, Article>) -> Summary {
             *decided_by.entry(article.critical_decided_by.clone()).or_default() += 1;
         }
     }
-    let count = |word: fn(&Article) -> &String| {
-        articles.values().map(word).filter(|word| !word.is_empty()).collect::<BTreeSet<_>>().len()
-    };
+    let count =
+        |word: fn(&Article) -> &String| articles.values().map(word).filter(|word| !word.is_empty()).into_set().len();
     Summary {
         all,
         families: count(|article| &article.family),

@@ -1,5 +1,7 @@
 //! How the value of a group is spread over its articles, so that a few carry most of it.
 
+use crate::order::InOrder;
+
 /// Share of the articles that are class A (domain 4.6: a ward station, 8 / 22 / 70 % of items).
 pub const CLASS_A: f64 = 0.08;
 /// Share that is class A or B.
@@ -41,7 +43,7 @@ fn at_power(claims: &[Claim], sums: &[f64], power: f64) -> Vec<f64> {
 /// The share of the sum that the largest `share` of the values carry, [`top_count`] of them; 0 for nothing.
 pub fn top_share(values: &[f64], share: f64) -> f64 {
     let mut sorted = values.to_vec();
-    sorted.sort_by(|a, b| b.total_cmp(a));
+    sorted.order_by(|a, b| b.total_cmp(a));
     let sum: f64 = sorted.iter().sum();
     let top: f64 = sorted.iter().take(top_count(values.len(), share)).sum();
     if sum > 0.0 { top / sum } else { 0.0 }
@@ -62,7 +64,7 @@ pub fn count_of(articles: usize, share: f64) -> usize {
 /// The class of each article by its rank in value.
 pub fn classes(values: &[f64]) -> Vec<&'static str> {
     let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|&a, &b| values[b].total_cmp(&values[a]).then(a.cmp(&b)));
+    order.order_by(|&a, &b| values[b].total_cmp(&values[a]).then(a.cmp(&b)));
     let mut classes = vec!["C"; values.len()];
     for (rank, &at) in order.iter().enumerate().take(count_of(values.len(), CLASS_A_OR_B)) {
         classes[at] = if rank < count_of(values.len(), CLASS_A) { "A" } else { "B" };

@@ -7,6 +7,7 @@
 
 pub mod engine;
 pub mod inventory;
+pub mod order;
 pub mod plan;
 pub mod random;
 pub mod sim;

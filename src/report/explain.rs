@@ -6,6 +6,7 @@ mod particulars;
 pub mod terms;
 
 use super::wording::{Language, commands as say};
+use crate::order::InOrder;
 use crate::scenario::diagnosis::Diagnosis;
 use crate::scenario::source::{Kind, Sources};
 use keys::{GROUPS, Group, Key};
@@ -20,7 +21,7 @@ const LIKENESS: f64 = 0.8;
 pub fn list(language: Language) -> String {
     let mut text = format!("{}\n\n{}\n", say::EXPLAIN_LIST.text(language), say::TERMS.text(language));
     let mut names: Vec<_> = terms::all().map(|term| term.in_both(language)).collect();
-    names.sort_by_key(|(own, _)| own.to_lowercase());
+    names.order_by_key(|(own, _)| own.to_lowercase());
     for (own, other) in names {
         line(&mut text, format_args!("  {own} ({other})"));
     }
@@ -110,7 +111,7 @@ fn unknown(asked: &str, language: Language) -> String {
         .map(|name| (strsim::jaro_winkler(&wanted, &terms::plain(&name)), name))
         .filter(|(like, _)| *like >= LIKENESS)
         .collect();
-    near.sort_by(|(one, first), (other, second)| other.total_cmp(one).then_with(|| first.cmp(second)));
+    near.order_by(|(one, first), (other, second)| other.total_cmp(one).then_with(|| first.cmp(second)));
     near.dedup_by(|one, other| one.1 == other.1);
     let near: Vec<_> = near.into_iter().take(MOST_NEAR).map(|(_, name)| name).collect();
     let shown = super::name::visible(asked);

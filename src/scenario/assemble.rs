@@ -10,6 +10,7 @@ use super::{
     read_articles, read_cost, read_demand, read_disruption, read_events, read_flows, read_frame, read_helping,
     read_network, read_phase, read_policy, read_rules, read_shortage, read_sourcing, read_staff, read_transport,
 };
+use crate::order::Gather;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables without ids.
@@ -193,7 +194,7 @@ fn collect_article_words(ctx: &mut Context<'_>, articles: &BTreeMap<Id, Article>
     let mut collect = |kind, table: &str, word: fn(&Article) -> &String| {
         let of_articles = articles.values().map(word).filter(|word| !word.is_empty());
         let of_tables = ctx.table(table).into_iter().flat_map(|table| table.keys());
-        let words: BTreeSet<String> = of_articles.chain(of_tables).cloned().collect();
+        let words: BTreeSet<String> = of_articles.chain(of_tables).cloned().into_set();
         ctx.words.insert(kind, words);
     };
     collect("flow", "flow", |article| &article.flow);
@@ -204,5 +205,5 @@ fn collect_article_words(ctx: &mut Context<'_>, articles: &BTreeMap<Id, Article>
 }
 
 fn collect_roles(ctx: &mut Context<'_>, sites: &BTreeMap<Id, Site>) {
-    ctx.words.insert("role", sites.values().map(|site| site.role.clone()).collect());
+    ctx.words.insert("role", sites.values().map(|site| site.role.clone()).into_set());
 }

@@ -1,6 +1,7 @@
 //! What is wrong with the input, where, and how to mend it.
 
 use super::source::Place;
+use crate::order::InOrder;
 
 /// How serious a diagnosis is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,7 +104,8 @@ impl Diagnosis {
 
 /// Sorts by file and position and drops repetitions: a mistake in a shared file is told once.
 pub fn in_order(mut diagnoses: Vec<Diagnosis>) -> Vec<Diagnosis> {
-    diagnoses.sort_by(|a, b| (a.place, a.severity, a.code, &a.message).cmp(&(b.place, b.severity, b.code, &b.message)));
+    diagnoses
+        .order_by(|a, b| (a.place, a.severity, a.code, &a.message).cmp(&(b.place, b.severity, b.code, &b.message)));
     diagnoses.dedup_by(|a, b| a.place == b.place && a.code == b.code && a.message == b.message);
     diagnoses
 }

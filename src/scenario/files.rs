@@ -4,6 +4,7 @@ use super::diagnosis::{Diagnosis, codes, nearest};
 use super::dialect::AllAssumed;
 use super::source::{Kind, Place, Source, Sources};
 use super::tree::{self, Table};
+use crate::order::InOrder;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
@@ -176,7 +177,7 @@ fn file_like(path: &Path) -> Option<PathBuf> {
     let files =
         std::fs::read_dir(folder).ok()?.filter_map(|entry| Some(entry.ok()?.path())).filter(|file| is_alike(file));
     let mut stems: Vec<String> = files.filter_map(|file| Some(file.file_stem()?.to_str()?.to_owned())).collect();
-    stems.sort();
+    stems.order_by(Ord::cmp);
     let near = nearest(path.file_stem()?.to_str()?, stems.iter().map(String::as_str))?;
     let name = path.extension().map_or(near.to_owned(), |ending| format!("{near}.{}", ending.to_string_lossy()));
     Some(path.with_file_name(name))

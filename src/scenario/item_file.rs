@@ -7,6 +7,7 @@ use super::dialect::{Assumed, NUMBERS, has_decimal_comma, plain};
 use super::reader::Section;
 use super::source::{Kind, Place};
 use super::tree::{Entry, Node, Table, Value};
+use crate::order::Gather;
 use crate::sheet::{is_sum, separator};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,7 +48,7 @@ pub fn read(ctx: &mut Context<'_>) -> Table {
     };
     let mut section = Section::open(ctx, table, entry.key, "items".into(), "[items]");
     let columns = column_names(&mut section);
-    let ignored: BTreeMap<String, Place> = section.texts("ignore-columns").into_iter().collect();
+    let ignored: BTreeMap<String, Place> = section.texts("ignore-columns").into_iter().into_map();
     section.required("file");
     let named = section.value("file").and_then(|node| Some((section.text_of("file", node)?.to_owned(), node.place)));
     section.finish();
@@ -164,7 +165,7 @@ impl Sheet {
         let by_header: BTreeMap<String, &'static str> = COLUMNS
             .into_iter()
             .map(|key| (self.columns.get(key).map_or(key.to_owned(), |(header, _)| header.clone()), key))
-            .collect();
+            .into_map();
         let mut seen = BTreeSet::new();
         let mut keys = Vec::new();
         let mut unknown = 0;

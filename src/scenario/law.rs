@@ -8,6 +8,7 @@ use super::model::Servers;
 use super::reader::Section;
 use super::tree::{Node, Value};
 use super::typed::Range;
+use crate::order::InOrder;
 use crate::random::laws::{DurationLaw, LeadTimeLaw};
 
 /// The 0.9 quantile of the standard normal law.
@@ -199,7 +200,7 @@ pub(super) fn ascending(
         return None;
     }
     let mut pairs: Vec<_> = values.into_iter().zip(probabilities).collect();
-    pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
+    pairs.order_by(|a, b| a.0.total_cmp(&b.0));
     let mut cumulative: Vec<f64> = Vec::with_capacity(pairs.len());
     for (_, probability) in &pairs {
         cumulative.push(cumulative.last().copied().unwrap_or(0.0) + probability);

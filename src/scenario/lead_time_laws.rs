@@ -7,6 +7,7 @@ use super::model::Servers;
 use super::reader::Section;
 use super::source::Place;
 use super::typed::Range;
+use crate::order::InOrder;
 use crate::random::laws::LeadTimeLaw;
 
 /// Coefficients of variation of a gamma law: shapes from 0.01 to 10 000.
@@ -85,7 +86,7 @@ pub fn empirical(section: &mut Section<'_, '_>) -> Option<LeadTimeLaw> {
         section.wrong(codes::LAW, "days", "has no values", place, "at least one time");
         return None;
     }
-    days.sort_by(f64::total_cmp);
+    days.order_by(f64::total_cmp);
     let count = days.len();
     let cumulative = (1..=count).map(|place| place as f64 / count as f64).collect();
     Some(LeadTimeLaw::Discrete { days, cumulative })

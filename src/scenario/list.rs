@@ -9,6 +9,7 @@ use super::source::{Place, Sources};
 use super::study::Problems;
 use super::tree::{Entry, Node, Table, Value};
 use super::{item_file, read_articles, settings};
+use crate::order::Gather;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -76,5 +77,5 @@ fn around(rows: Table) -> Table {
     [("article", rows), ("supplier", suppliers), ("item-default", spread)]
         .into_iter()
         .map(|(key, table)| (key.to_owned(), entry(Value::Table(table))))
-        .collect()
+        .into_map()
 }

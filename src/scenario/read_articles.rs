@@ -7,6 +7,7 @@ use super::model::{Article, Id, Temperature, Title};
 use super::reader::Section;
 use super::tree::{Entry, Node, Table, Value};
 use super::typed::Range;
+use crate::order::InOrder;
 use crate::plan::shortage::WHOLE;
 use std::collections::BTreeMap;
 
@@ -95,7 +96,7 @@ fn supplier_titles(suppliers: Option<&Table>) -> BTreeMap<String, Option<Id>> {
     for (id, entry) in suppliers.into_iter().flatten() {
         let Some(title) = entry.node.table().and_then(|supplier| supplier.get("title")) else { continue };
         let mut own: Vec<String> = texts(&title.node).map(small).collect();
-        own.sort();
+        own.order_by(Ord::cmp);
         own.dedup();
         for title in own {
             titles.entry(title).and_modify(|other| *other = None).or_insert_with(|| Some(id.clone()));

@@ -11,6 +11,7 @@ use super::reader::Section;
 use super::source::Place;
 use super::tree::{Entry, Table};
 use super::typed::whole_days;
+use crate::order::InOrder;
 use std::collections::BTreeMap;
 
 /// Most replications.
@@ -206,6 +207,6 @@ fn known<T>(
 /// The built-in cuts first, the hardest question leading; then the study's own by id.
 fn in_usual_order(mut cuts: Vec<Id>) -> Vec<Id> {
     const USUAL: [&str; 3] = ["outside-region", "all-suppliers", "largest-site"];
-    cuts.sort_by_key(|id| USUAL.iter().position(|usual| usual == id).unwrap_or(USUAL.len()));
+    cuts.order_by_key(|id| USUAL.iter().position(|usual| usual == id).unwrap_or(USUAL.len()));
     cuts
 }

@@ -7,6 +7,7 @@ use super::read_staff::time_of_day;
 use super::reader::Section;
 use super::tree::Value;
 use super::typed::Range;
+use crate::order::InOrder;
 use crate::plan::terms::{Basis, Method};
 
 /// Days of the week as keys, from Monday.
@@ -210,7 +211,7 @@ pub fn orders(section: &mut Section<'_, '_>) -> Vec<(u32, f64)> {
         orders.extend(day.zip(inner.amount("quantity", QUANTITY)));
         inner.finish();
     }
-    orders.sort_by_key(|&(day, _)| day);
+    orders.order_by_key(|&(day, _)| day);
     orders
 }
 

@@ -10,6 +10,7 @@ use super::reader::Section;
 use super::settings::{self, Setting};
 use super::source::Place;
 use super::tree::{Node, Table, Value, shell};
+use crate::order::Gather;
 use std::collections::BTreeMap;
 
 /// An assumption that may be moved from one end of its range to the other.
@@ -209,7 +210,7 @@ fn absent(tree: &Table, setting: &Setting) -> Option<Absent> {
     }
     let empty = Table::new();
     let known = tree.get(table).and_then(|entry| entry.node.table()).unwrap_or(&empty);
-    let ids = || known.iter().map(|(id, entry)| (id.clone(), shell(entry.key))).collect();
+    let ids = || known.iter().map(|(id, entry)| (id.clone(), shell(entry.key))).into_map();
     let absent = |known, switched_off| Some(Absent { table: table.into(), id: id.into(), place, known, switched_off });
     let Some(entry) = known.get(id) else { return absent(ids(), None) };
     let switch = entry.node.table()?.get("enabled")?;

@@ -5,6 +5,7 @@ use super::overlay::WITH_IDS;
 use super::source::Place;
 use super::study::Loaded;
 use super::tree::{Entry, Node, Table, Value, is_unsafe_to_print, key_text, quoted};
+use crate::order::InOrder;
 use std::collections::BTreeMap;
 
 /// Whether each line says where its value comes from.
@@ -80,7 +81,7 @@ pub fn diff(loaded: &Loaded, left: &str, right: &str) -> Option<Vec<Difference>>
         }
     }
     out.extend(right.into_iter().map(|(key, value)| Difference { key, left: None, right: Some(value) }));
-    out.sort_by(|a, b| a.key.cmp(&b.key));
+    out.order_by(|a, b| a.key.cmp(&b.key));
     Some(out)
 }
 

@@ -17,6 +17,7 @@ use super::settings::{self, OF_STUDY, Setting};
 use super::settings_met::Met;
 use super::source::{Place, Sources};
 use super::tree::{Entry, Node, Table, Value, shell};
+use crate::order::Gather;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -326,7 +327,7 @@ impl Loading {
             let others = tree.get("article").and_then(|entry| entry.node.table()).into_iter().flatten();
             let others = others.filter(|(other, _)| !unknown.iter().any(|(id, _)| id == other));
             let known: Table = if problems.len() < MOST_SUGGESTIONS {
-                others.chain(&articles).map(|(id, entry)| (id.clone(), shell(entry.key))).collect()
+                others.chain(&articles).map(|(id, entry)| (id.clone(), shell(entry.key))).into_map()
             } else {
                 Table::new()
             };

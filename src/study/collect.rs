@@ -12,6 +12,7 @@ use super::row::{ReadingRow, RunRow};
 use super::rows::{Rows, SpareError};
 use super::tally::ReadingTally;
 use crate::inventory::rotation::rotation_index;
+use crate::order::{Gather, InOrder};
 use crate::plan::Plan;
 use crate::plan::endurance::NeedGroup;
 use crate::plan::shortage::ReactionKind;
@@ -107,7 +108,7 @@ const REACTIONS: [(ReactionKind, &str); 5] = [
 fn metrics(rows: &Rows) -> Result<BTreeMap<&'static str, Estimate>, SpareError> {
     let figures = Figures { rows };
     let ratio = |of: fn(&Service) -> Ratio| figures.ratio(|row| of(&row.service));
-    let mut metrics = BTreeMap::from([
+    let mut metrics = [
         ("fill_rate", ratio(|service| service.fill_rate)?),
         ("fill_rate_by_value", ratio(|service| service.fill_rate_by_value)?),
         ("availability", ratio(|service| service.availability)?),
@@ -128,7 +129,8 @@ fn metrics(rows: &Rows) -> Result<BTreeMap<&'static str, Estimate>, SpareError> 
         ("short_units_supplier_out", figures.mean("units/year", |row| row.short_units[0])?),
         ("short_units_not_stocked", figures.mean("units/year", |row| row.short_units[1])?),
         ("short_units_avoidable", figures.mean("units/year", |row| row.short_units[2])?),
-    ]);
+    ]
+    .into_map();
     let of_some = of_some_scenarios(&figures)?.into_iter().chain(super::help::figures(&figures)?);
     metrics.extend(of_some.filter_map(|(name, figure)| Some((name, figure?))));
     for (kind, name) in REACTIONS {
@@ -325,7 +327,7 @@ fn by_zero(plan: &Plan, tally: &ReadingTally) -> Vec<Vec<(String, f64)>> {
         let mut ranked: Vec<(u32, &String)> =
             counts.iter().copied().zip(plan.endurance.groups.iter().map(|group| &group.name)).collect();
         ranked.retain(|&(count, _)| count > 0);
-        ranked.sort_by_key(|&(count, name)| (std::cmp::Reverse(count), name));
+        ranked.order_by_key(|&(count, name)| (std::cmp::Reverse(count), name));
         ranked.truncate(NAMED_GROUPS);
         let share = |count: u32| f64::from(count) / f64::from(tally.curve.probes);
         ranked.into_iter().map(|(count, name)| (name.clone(), share(count))).collect()
@@ -350,7 +352,7 @@ fn families_at_zero(plan: &Plan, tally: &ReadingTally) -> Vec<Vec<(String, f64)>
         let share = |(at_zero, groups): (u64, u64)| at_zero as f64 / (groups as f64 * f64::from(probes));
         let mut families: Vec<(String, f64)> =
             sums.into_iter().map(|(family, counted)| (family.to_owned(), share(counted))).collect();
-        families.sort_by(|one, other| other.1.total_cmp(&one.1));
+        families.order_by(|one, other| other.1.total_cmp(&one.1));
         families
     };
     tally.at_zero.iter().map(of_level).collect()

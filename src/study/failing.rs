@@ -1,6 +1,7 @@
 //! Which need groups fail first under a cut, and why; and static days of supply beside simulated ones. At full claim.
 
 use super::tally::place_of_quantile;
+use crate::order::InOrder;
 use crate::plan::Plan;
 use crate::scenario::model::Title;
 use crate::sim::failing::Failing;
@@ -155,7 +156,7 @@ impl FailingTally {
         let mut ranked: Vec<usize> = (0..self.groups.len()).collect();
         let names = &plan.endurance.groups;
         let early = |group: &GroupTally| std::cmp::Reverse(short_by(group, median(group)));
-        ranked.sort_by_key(|&place| (median(&self.groups[place]), early(&self.groups[place]), &names[place].name));
+        ranked.order_by_key(|&place| (median(&self.groups[place]), early(&self.groups[place]), &names[place].name));
         let last = plan.endurance.curve_days();
         ranked.retain(|&place| self.groups[place].first.keys().any(|&day| day <= last));
         ranked.truncate(NAMED);

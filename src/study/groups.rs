@@ -2,6 +2,7 @@
 
 use super::design::StudyCell;
 use super::findings::CellFindings;
+use crate::order::Gather;
 use crate::plan::Plan;
 use crate::scenario::model::Title;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,14 +21,14 @@ pub fn told(scenario: usize, cells: &[StudyCell], found: &[CellFindings]) -> Vec
         .flat_map(|(_, readings)| readings.most_often_at_zero.iter().flatten())
         .map(|(name, _)| name)
         .chain(first)
-        .collect();
+        .into_set();
     let names: BTreeMap<&String, Title> = plan
         .endurance
         .groups
         .iter()
         .filter(|group| told.contains(&group.name))
         .filter_map(|group| Some((&group.name, title(plan, *group.demands.first()?)?)))
-        .collect();
+        .into_map();
     names.into_iter().map(|(id, title)| (id.clone(), title)).collect()
 }
 

@@ -4,6 +4,7 @@ use super::design::StudyCell;
 use super::findings::{CutInput, CutOwn, FlowInput, Inputs, ReserveInput, ScenarioInput, Truncation};
 use super::phases::not_included;
 use crate::engine::calendar::DayPhase;
+use crate::order::Gather;
 use crate::plan::Plan;
 use crate::plan::demand::{Demand, Negative};
 use crate::random::truncated_normal::deviation_after;
@@ -87,7 +88,7 @@ fn flows(scenario: &Scenario) -> Vec<FlowInput> {
 
 /// The families that articles of the plan have: a shared table of titles may know more.
 fn families(scenario: &Scenario) -> Vec<(String, Title)> {
-    let of_articles: BTreeSet<&String> = scenario.articles.values().map(|article| &article.family).collect();
+    let of_articles: BTreeSet<&String> = scenario.articles.values().map(|article| &article.family).into_set();
     let occurring = scenario.families.iter().filter(|(id, _)| of_articles.contains(id));
     occurring.map(|(id, family)| (id.clone(), family.title.clone())).collect()
 }

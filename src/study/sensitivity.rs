@@ -8,6 +8,7 @@ use super::figures::mean;
 use super::findings::{Estimate, Inputs};
 use super::row::ReadingRow;
 use super::rows::{Rows, Spare, SpareError};
+use crate::order::InOrder;
 use crate::scenario::model::{Id, Study};
 use crate::scenario::sensitivity::{Assumption, End};
 
@@ -29,7 +30,7 @@ impl Question {
     pub fn narrow(&self, study: &mut Study) {
         let wanted = [&self.first, &self.second];
         study.scenarios.retain(|scenario| wanted.contains(&&scenario.id));
-        study.scenarios.sort_by_key(|scenario| scenario.id != self.first);
+        study.scenarios.order_by_key(|scenario| scenario.id != self.first);
         study.reserves = vec![self.reserve.clone()];
         study.cuts = vec![self.cut.clone()];
         study.compare_to.clone_from(&self.first);
@@ -284,7 +285,7 @@ fn of_measure(measure: Measure, at: At, base: &Pair, moved: &[[Pair; 2]]) -> Res
     };
     let mut swings = moved.iter().enumerate().map(swing).collect::<Result<Vec<_>, _>>()?;
     // Stable: assumptions that swing alike stay in the order of their ids.
-    swings.sort_by(|one, other| other.swing.unwrap_or(-1.0).total_cmp(&one.swing.unwrap_or(-1.0)));
+    swings.order_by(|one, other| other.swing.unwrap_or(-1.0).total_cmp(&one.swing.unwrap_or(-1.0)));
     Ok(MeasureFindings { measure, base, swings })
 }
 

@@ -5,6 +5,7 @@ use super::found::Found;
 use super::simulate::{Failure, Luck, run};
 use super::verdict::Line;
 use super::{closed, simulated};
+use crate::order::Gather;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Relative tolerance of a simulation where a case gives none.
@@ -87,9 +88,9 @@ pub fn check(case: &Case, luck: Luck) -> Result<Checked, Trouble> {
     };
     let keys: BTreeSet<&str> = if case.expected.is_empty() {
         let given = |key: &&str| !case.inputs.contains_key(*key);
-        answers.keys().map(String::as_str).chain(found.keys().copied()).filter(given).collect()
+        answers.keys().map(String::as_str).chain(found.keys().copied()).filter(given).into_set()
     } else {
-        case.expected.keys().map(String::as_str).collect()
+        case.expected.keys().map(String::as_str).into_set()
     };
     let lines = keys.into_iter().map(line).collect::<Result<Vec<Line>, Trouble>>()?;
     Ok(Checked { case: case.clone(), lines, simulation: told, not_followed })

@@ -12,6 +12,7 @@ use crate::desk::annex::{Goods, Keeping, LONGEST, Question, annex as reckon, pro
 use crate::desk::lists::STOCK;
 use crate::desk::stock_rows::{StockRow, read};
 use crate::inventory::room::m2_per_pallet;
+use crate::order::Gather;
 use crate::report::desk::annex::{FIGURES, Of, json, told};
 use crate::report::name::visible;
 use crate::report::wording::Language;
@@ -113,7 +114,7 @@ impl AnnexArguments {
     /// Whether the list has the site and the flows that were asked for.
     fn are_there(&self, rows: &[StockRow], language: Language) -> Result<(), u8> {
         let known = |of: fn(&StockRow) -> &str| {
-            let names: BTreeSet<&str> = rows.iter().map(of).filter(|name| !name.is_empty()).collect();
+            let names: BTreeSet<&str> = rows.iter().map(of).filter(|name| !name.is_empty()).into_set();
             names.into_iter().map(visible).collect::<Vec<_>>().join(", ")
         };
         let refuse = |word: Say, name: &str, known: String| {

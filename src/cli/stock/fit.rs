@@ -9,6 +9,7 @@ use crate::cli::{OUR_FAULT, place};
 use crate::desk::fit::{ArticleFit, History, Hours, Issue, Lead, Receipts, fit as fitted, leads, read};
 use crate::desk::lists::{DELIVERIES, ISSUES, STOCK};
 use crate::desk::suppliers::{OrderLine, rows};
+use crate::order::InOrder;
 use crate::report::desk::fit::{About, Of, json, told, write};
 use crate::report::wording::desk::fit::FitWord as Word;
 use crate::report::wording::{Language, commands as say};
@@ -84,7 +85,7 @@ pub fn fit(arguments: &FitArguments) -> u8 {
     }
     let weight =
         |fit: &ArticleFit| fit.mean * lists.about.get(&fit.article).and_then(|about| about.price).unwrap_or(1.0);
-    fits.sort_by(|one, other| weight(other).total_cmp(&weight(one)));
+    fits.order_by(|one, other| weight(other).total_cmp(&weight(one)));
     let leads = leads(&lists.lines, today);
     arguments.answer(&lists, &Found { fits, leads, hours, histories }, span, today)
 }

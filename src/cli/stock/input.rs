@@ -5,6 +5,7 @@ use crate::cli::files::write_one;
 use crate::cli::run::TABLE_WIDTH;
 use crate::cli::{BAD_INPUT, CANNOT_WRITE, place};
 use crate::desk::lists::List;
+use crate::order::Gather;
 use crate::report::desk as told;
 use crate::report::wording::{Language, commands as say};
 use crate::sheet::{Check, Column, Decimal, Encoding, Fault, Listing, Options, Problem, Problems, read};
@@ -111,7 +112,7 @@ impl ListForm {
             let has = lists.iter().filter(of).any(|list| list.columns.iter().any(|known| known.key == column));
             if !has {
                 let all = lists.iter().flat_map(|list| list.columns.iter().map(|column| column.key));
-                let known = all.collect::<std::collections::BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ");
+                let known = all.into_set().into_iter().collect::<Vec<_>>().join(", ");
                 talk(&say::NO_SUCH_COLUMN.fill(language, &[("key", key), ("known", &known)]));
                 return Err(BAD_INPUT);
             }

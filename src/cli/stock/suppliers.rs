@@ -9,6 +9,7 @@ use crate::cli::delivery::Delivery;
 use crate::desk::lists::{DELIVERIES, STOCK};
 use crate::desk::shortages::rows::stock;
 use crate::desk::suppliers::{Question, rows, scorecard};
+use crate::order::Gather;
 use crate::report::chart::suppliers::chart;
 use crate::report::desk::suppliers::{self as told, Given};
 use crate::report::name::visible;
@@ -95,7 +96,7 @@ impl SuppliersArguments {
         let listing = self.form.read(path, &STOCK, &STOCK.with(&[]), self.delivery.quiet, language)?;
         let rows = stock(&listing, self.today.date())
             .map_err(|problems| self.form.refuse_list(&listing, problems, language))?;
-        let critical = rows.into_iter().filter(|row| row.critical).map(|row| row.article).collect();
+        let critical = rows.into_iter().filter(|row| row.critical).map(|row| row.article).into_set();
         Ok((listing.file.clone(), critical))
     }
 }

@@ -1,6 +1,7 @@
 //! Issues as days: what was used on each calendar day at each site, and on which days there was nothing to use.
 
 use crate::desk::days::between;
+use crate::order::Gather;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -65,7 +66,7 @@ pub fn read(issues: &[Issue], first: Date, last: Date, receipts: &Receipts) -> B
         rows.sort_by_key(|issue| (issue.date, issue.minute.filter(|_| timed)));
         let of_site = |(place, _): &(&String, &BTreeSet<Date>)| site.is_empty() || place.is_empty() || *place == site;
         let days_of = receipts.get(article).into_iter().flatten().filter(of_site).flat_map(|(_, days)| days);
-        let came: BTreeSet<i64> = days_of.map(|date| between(first, *date)).collect();
+        let came: BTreeSet<i64> = days_of.map(|date| between(first, *date)).into_set();
         let (series, unmatched) = series(&rows, first, days, &came);
         let history = histories.entry(article.to_owned()).or_default();
         history.sites.insert(site.to_owned(), series);

@@ -1,6 +1,7 @@
 //! Which law of the simulator a history follows best: every law gets the mean and the spread of the history, as the simulator takes
 //! them, and is judged by how likely it makes the days (Akaike) and how well it fits them (χ²).
 
+use crate::order::InOrder;
 use crate::random::gamma::distribution;
 use crate::random::normal::standard_normal_cdf;
 use crate::random::truncated_normal::location_keeping_mean;
@@ -94,7 +95,7 @@ pub fn judge(days: &[(f64, f64)]) -> (Vec<Judged>, f64, f64) {
     let history = History { step: step(&days), factored: days.iter().any(|(_, factor)| *factor != 1.0), days };
     let laws = history.candidates(mean, sd, squares, weights, freed);
     let mut judged: Vec<Judged> = laws.into_iter().map(|law| history.judged(law)).collect();
-    judged.sort_by(|one, other| one.aic.total_cmp(&other.aic));
+    judged.order_by(|one, other| one.aic.total_cmp(&other.aic));
     (judged, mean, sd)
 }
 
@@ -186,7 +187,7 @@ impl History {
     /// The χ² test on days without use and on classes that hold equally many days with it, pooled until each expects enough; the chance and the classes.
     fn fits(&self, law: Law) -> (Option<f64>, usize) {
         let mut sorted: Vec<f64> = self.days.iter().map(|(units, _)| *units).collect();
-        sorted.sort_by(f64::total_cmp);
+        sorted.order_by(f64::total_cmp);
         // Days without use are a class of their own.
         let zeros = sorted.partition_point(|units| *units <= 0.0);
         let positive = sorted.get(zeros..).unwrap_or_default();

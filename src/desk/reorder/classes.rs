@@ -2,6 +2,7 @@
 
 use super::rows::StockRow;
 use crate::inventory::abc::{Limits, rank};
+use crate::order::Gather;
 use crate::time::DAYS_PER_YEAR;
 use std::collections::BTreeMap;
 
@@ -27,6 +28,6 @@ pub fn classes(rows: &[StockRow]) -> Vec<Option<char>> {
         let letter = place.class.letter().chars().next()?;
         Some((*articles.get(place.item)?, letter))
     };
-    let classes: BTreeMap<&str, char> = ranking.places.iter().filter_map(of_place).collect();
+    let classes: BTreeMap<&str, char> = ranking.places.iter().filter_map(of_place).into_map();
     rows.iter().map(|row| classes.get(row.article.as_str()).copied()).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::proposals::Line;
 use super::rows::StockRow;
+use crate::order::{Gather, InOrder};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -30,7 +31,7 @@ pub struct Joined {
 
 /// The orders, the largest value first.
 pub fn joined(lines: &[Line], rows: &[StockRow]) -> Vec<Joined> {
-    let costs: BTreeMap<u32, f64> = rows.iter().filter_map(|row| Some((row.line, row.order_cost?))).collect();
+    let costs: BTreeMap<u32, f64> = rows.iter().filter_map(|row| Some((row.line, row.order_cost?))).into_map();
     let mut orders: BTreeMap<(bool, &str, &str), (Joined, Vec<f64>)> = BTreeMap::new();
     for line in lines {
         let internal = !line.from.is_empty();
@@ -64,6 +65,6 @@ pub fn joined(lines: &[Line], rows: &[StockRow]) -> Vec<Joined> {
         order
     };
     let mut orders: Vec<Joined> = orders.into_values().map(whole).collect();
-    orders.sort_by(|one, other| other.value.total_cmp(&one.value));
+    orders.order_by(|one, other| other.value.total_cmp(&one.value));
     orders
 }

@@ -5,6 +5,7 @@ use super::customers::LeavingFindings;
 use super::money::{basket, loyalty};
 use crate::inventory::lost_customer::Basket;
 use crate::inventory::unanswered::Unanswered;
+use crate::order::InOrder;
 use crate::scenario::model::{Id, Title};
 use crate::stats::proportion::wilson;
 use serde::Serialize;
@@ -108,7 +109,7 @@ pub(super) fn moved(case: &Case, per_leaver: f64, leaving: &LeavingFindings) -> 
         }
     }
     let span = |one: &Moved| (one.cost_to - one.cost_from).abs();
-    all.sort_by(|one, other| span(other).total_cmp(&span(one)));
+    all.order_by(|one, other| span(other).total_cmp(&span(one)));
     Ok(all)
 }
 

@@ -3,6 +3,7 @@
 use super::gap::Walk;
 use super::rows::{Notice, OpenOrder, StockRow};
 use crate::desk::days;
+use crate::order::InOrder;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -115,7 +116,7 @@ impl Said<'_> {
                 (None, source) => undated.push((source, *order)),
             }
         }
-        dated.sort_by_key(|(date, _, order)| (*date, order.promised));
+        dated.order_by_key(|(date, _, order)| (*date, order.promised));
         let mut walk = Walk::new(row.free, row.daily_use.unwrap_or_default());
         let mut too_little = Vec::new();
         for (date, source, order) in dated {

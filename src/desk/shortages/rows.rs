@@ -2,6 +2,7 @@
 
 use crate::desk::days;
 use crate::desk::stock_rows::is_expired;
+use crate::order::Gather;
 use crate::sheet::{Listing, Problem};
 use crate::time::DAYS_PER_YEAR;
 use jiff::civil::Date;
@@ -165,7 +166,7 @@ pub fn contacts(listing: &Listing) -> Result<BTreeMap<String, Contact>, Vec<Prob
         let text = |key| row.text(key).unwrap_or_default().to_owned();
         (text("supplier"), Contact { name: text("contact"), phone: text("phone"), mail: text("mail") })
     });
-    Ok(rows.collect())
+    Ok(rows.into_map())
 }
 
 /// Substitutes.

@@ -1,6 +1,7 @@
 //! What stands in for an article: others of its need group in stock at its site, or those of a list, in days of the same need.
 
 use super::rows::{Pair, StockRow};
+use crate::order::InOrder;
 use serde::Serialize;
 
 /// A substitute in stock.
@@ -31,6 +32,6 @@ pub(super) fn stand_ins(row: &StockRow, at_site: &[&StockRow], pairs: &[Pair]) -
             found.push(StandIn { article, name, free: other.free, days: other.free / carried });
         }
     }
-    found.sort_by(|one, other| other.days.total_cmp(&one.days).then_with(|| one.article.cmp(&other.article)));
+    found.order_by(|one, other| other.days.total_cmp(&one.days).then_with(|| one.article.cmp(&other.article)));
     found
 }

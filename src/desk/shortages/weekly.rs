@@ -5,6 +5,7 @@ use super::gap::{Walk, whole_days};
 use super::rows::{Contact, Notice, OpenOrder, Pair, StockRow};
 use super::stand_in::{StandIn, stand_ins};
 use crate::desk::days;
+use crate::order::{Gather, InOrder};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -150,7 +151,7 @@ pub fn shortages(lists: &Lists, question: &Question) -> Shortages {
             }
         }
     }
-    [&mut short, &mut ahead].into_iter().for_each(|list| list.sort_by(harm_first));
+    [&mut short, &mut ahead].into_iter().for_each(|list| list.order_by(harm_first));
     let chased = short.iter().chain(&ahead).filter(|one| one.harm() > 0.0).count();
     let chasing_hours = chased as f64 * question.chasing / 60.0;
     let of_orders = lists.orders.iter().map(|order| order.article.as_str());
@@ -233,7 +234,7 @@ impl<'l> Index<'l> {
 
     fn not_in_stock<'a>(&self, articles: impl Iterator<Item = &'a str>) -> Vec<String> {
         let unknown = articles.filter(|article| !self.by_article.contains_key(article));
-        unknown.collect::<std::collections::BTreeSet<_>>().into_iter().map(str::to_owned).collect()
+        unknown.into_set().into_iter().map(str::to_owned).collect()
     }
 
     fn on_notice(&self, row: &StockRow) -> bool {
@@ -287,7 +288,7 @@ impl<'l> Index<'l> {
         let of_group = self.by_group.get(&(row.site.as_str(), row.need_group.as_str())).into_iter().flatten();
         let of_pairs = pairs.iter().filter_map(|pair| self.by_article.get(pair.substitute.as_str())).flatten();
         let at_site = of_group.chain(of_pairs).filter(|other| other.site == row.site);
-        let by_article: BTreeMap<&str, &'l StockRow> = at_site.map(|other| (other.article.as_str(), *other)).collect();
+        let by_article: BTreeMap<&str, &'l StockRow> = at_site.map(|other| (other.article.as_str(), *other)).into_map();
         by_article.into_values().collect()
     }
 

@@ -4,6 +4,7 @@ use super::Item;
 use super::look_alike::{can_stand_apart, groups};
 use super::place::{Kind, Layout};
 use crate::inventory::abc::{Limits, rank};
+use crate::order::{Gather, InOrder};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -101,7 +102,7 @@ pub fn place(layout: &Layout, items: &[Item], method: Method) -> Result<Vec<usiz
 fn most_fetched_first(items: &[Item], first: &BTreeSet<String>) -> Vec<usize> {
     let is_later = |item: usize| !items[item].look_alike.as_ref().is_some_and(|group| first.contains(group));
     let mut order: Vec<usize> = (0..items.len()).collect();
-    order.sort_by(|&one, &other| {
+    order.order_by(|&one, &other| {
         is_later(one).cmp(&is_later(other)).then(items[other].lines.total_cmp(&items[one].lines))
     });
     order
@@ -130,7 +131,7 @@ struct Hands<'a> {
 impl<'a> Hands<'a> {
     fn new(layout: &'a Layout, items: &'a [Item], method: Method) -> Result<Hands<'a>, Unplaced> {
         let of_zone = layout.places.iter().filter(|place| place.kind == Kind::Zone);
-        let reserved: BTreeSet<&str> = of_zone.map(|place| place.zone.as_str()).collect();
+        let reserved: BTreeSet<&str> = of_zone.map(|place| place.zone.as_str()).into_set();
         let knows_litres = items.iter().any(|item| item.litres.is_some())
             && layout.places.iter().any(|place| place.litres.is_some() && place.kind != Kind::Dedicated);
         if method == Method::Shared && !knows_litres {
@@ -142,7 +143,7 @@ impl<'a> Hands<'a> {
             items,
             method,
             best: layout.best_first(),
-            open: (0..layout.places.len()).collect(),
+            open: (0..layout.places.len()).into_set(),
             zones,
             groups: groups(items),
             reserved,
@@ -163,7 +164,7 @@ impl<'a> Hands<'a> {
 
     /// Empties all places.
     fn take_back(&mut self) {
-        self.open = (0..self.layout.places.len()).collect();
+        self.open = (0..self.layout.places.len()).into_set();
         self.standing.fill(None);
         self.inside.iter_mut().for_each(Vec::clear);
     }
@@ -282,7 +283,7 @@ fn zones<'a>(
     }
     let mut near: Vec<(&str, usize, f64)> =
         rooms.into_iter().map(|(zone, (places, sum))| (zone, places, sum as f64 / places as f64)).collect();
-    near.sort_by(|one, other| one.2.total_cmp(&other.2));
+    near.order_by(|one, other| one.2.total_cmp(&other.2));
     let mut families: BTreeMap<&str, (usize, f64)> = BTreeMap::new();
     for item in items.iter().filter(|item| !reserved.contains(item.family.as_str())) {
         let family = families.entry(&item.family).or_default();
@@ -290,7 +291,7 @@ fn zones<'a>(
     }
     let mut families: Vec<(&str, usize, f64)> =
         families.into_iter().map(|(family, (articles, lines))| (family, articles, lines / articles as f64)).collect();
-    families.sort_by(|one, other| other.2.total_cmp(&one.2));
+    families.order_by(|one, other| other.2.total_cmp(&one.2));
     let mut given = BTreeMap::new();
     for (family, articles, _) in families {
         let Some(zone) = near.iter_mut().find(|zone| zone.1 >= articles) else {

@@ -1,5 +1,7 @@
 //! Places with coordinates, and the ways between them.
 
+use crate::order::InOrder;
+
 /// Height that is reached without bending or stretching, millimetres; of places as far away the nearest to it comes first.
 const REACH: i64 = 1_200;
 const PER_METRE: f64 = 1_000.0;
@@ -85,7 +87,7 @@ impl Layout {
     /// All places from the best: nearest to the door, then at the height of the hands, then in the order of the list.
     pub fn best_first(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.places.len()).collect();
-        order.sort_by_key(|&place| (self.from_door(place), (self.places[place].z - REACH).abs(), place));
+        order.order_by_key(|&place| (self.from_door(place), (self.places[place].z - REACH).abs(), place));
         order
     }
 }

@@ -2,8 +2,9 @@
 
 use super::Item;
 use super::place::{Kind, Place, millimetres};
+use crate::order::Gather;
 use crate::sheet::{Fault, Listing, Problem, Row};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Coordinates are within this, metres: a store is no larger.
 const MOST_METRES: f64 = 10_000.0;
@@ -62,7 +63,7 @@ fn kind(listing: &Listing, row: Row<'_>, problems: &mut Vec<Problem>) -> Kind {
 /// All that is wrong.
 pub fn items(listing: &Listing, places: &[Place]) -> Result<Vec<Item>, Vec<Problem>> {
     let mut problems = listing.duplicates(&["article"]);
-    let known: BTreeMap<&str, usize> = places.iter().enumerate().map(|(at, place)| (place.id.as_str(), at)).collect();
+    let known: BTreeMap<&str, usize> = places.iter().enumerate().map(|(at, place)| (place.id.as_str(), at)).into_map();
     let mut items = Vec::with_capacity(listing.len());
     for row in listing.rows() {
         let today = row.text("place").map(|place| known.get(place).copied());
@@ -89,7 +90,8 @@ pub fn items(listing: &Listing, places: &[Place]) -> Result<Vec<Item>, Vec<Probl
 /// # Errors
 /// Articles that the stock list does not have; orders of more articles than a round is reckoned for.
 pub fn orders(listing: &Listing, items: &[Item]) -> Result<Vec<Vec<usize>>, Vec<Problem>> {
-    let known: BTreeMap<&str, usize> = items.iter().enumerate().map(|(at, item)| (item.article.as_str(), at)).collect();
+    let known: BTreeMap<&str, usize> =
+        items.iter().enumerate().map(|(at, item)| (item.article.as_str(), at)).into_map();
     let (mut places, mut orders, mut problems) = (BTreeMap::new(), Vec::<Vec<usize>>::new(), Vec::new());
     let mut heads: Vec<Row<'_>> = Vec::new();
     for row in listing.rows() {
@@ -106,7 +108,7 @@ pub fn orders(listing: &Listing, items: &[Item]) -> Result<Vec<Vec<usize>>, Vec<
         orders[place].push(item);
     }
     for (order, head) in orders.iter().zip(heads).filter(|(order, _)| order.len() > MOST_STOPS) {
-        if order.iter().collect::<BTreeSet<_>>().len() > MOST_STOPS {
+        if order.iter().into_set().len() > MOST_STOPS {
             let sv = format!("mer än {MOST_STOPS} olika artiklar på en order: dela den i rundor");
             let en = format!("more than {MOST_STOPS} different articles in one order: split it into rounds");
             problems.push(listing.problem(head, "order", Fault::Other { sv, en }));

@@ -1,5 +1,6 @@
 //! Deliveries as order lines, each with its receipts.
 
+use crate::order::InOrder;
 use crate::sheet::{Fault, Listing, Problem, Row};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -112,7 +113,7 @@ pub fn read(listing: &Listing, today: Date) -> Result<Read, Vec<Problem>> {
     }
     read.promises_moved = moved.len();
     for line in &mut read.lines {
-        line.receipts.sort_by_key(|receipt| receipt.date);
+        line.receipts.order_by_key(|receipt| receipt.date);
         let came: f64 = line.receipts.iter().map(|receipt| receipt.quantity).sum();
         if line.promised.is_some_and(|promised| promised < line.ordered) {
             read.promised_early.push(line.line);

@@ -3,6 +3,7 @@
 use super::card::{Card, card};
 use super::rows::OrderLine;
 use crate::desk::days;
+use crate::order::InOrder;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -61,7 +62,7 @@ pub fn scorecard(lines: &[OrderLine], question: &Question, all: &str) -> Scoreca
     let mut suppliers: Vec<Card> = by(&|line| line.supplier.clone()).into_iter().map(|(_, card)| card).collect();
     // Those of whom nothing is due come last.
     let share = |card: &Card| card.fulfilled.on_time.map_or(f64::INFINITY, |figure| figure.share);
-    suppliers.sort_by(|one, other| share(one).total_cmp(&share(other)).then(other.lines.cmp(&one.lines)));
+    suppliers.order_by(|one, other| share(one).total_cmp(&share(other)).then(other.lines.cmp(&one.lines)));
     Scorecard {
         all: card(all, &whole, question),
         suppliers,

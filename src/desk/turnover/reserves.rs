@@ -4,6 +4,7 @@
 use super::Question;
 use crate::desk::stock_rows::StockRow;
 use crate::inventory::slow_stock::{days_of_use, most_turns, rotates};
+use crate::order::InOrder;
 use serde::Serialize;
 
 /// One reserve.
@@ -115,6 +116,6 @@ pub(super) fn tight(rows: &[StockRow], question: &Question) -> Vec<Tight> {
             too_much_now,
         });
     }
-    found.sort_by(|one, other| one.most_reserve_days.total_cmp(&other.most_reserve_days));
+    found.order_by(|one, other| one.most_reserve_days.total_cmp(&other.most_reserve_days));
     found
 }

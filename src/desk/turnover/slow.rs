@@ -5,6 +5,7 @@ use super::Question;
 use crate::desk::days::between;
 use crate::desk::stock_rows::StockRow;
 use crate::inventory::slow_stock::{above_days, days_of_use, left_at_expiry};
+use crate::order::InOrder;
 use serde::Serialize;
 
 /// Why a stock does not rotate, gravest first.
@@ -66,7 +67,7 @@ pub struct Slow {
 /// By reason, then by value.
 pub(super) fn slow(rows: &[StockRow], question: &Question) -> Vec<Slow> {
     let mut found: Vec<Slow> = rows.iter().filter_map(|row| judge(row, question)).collect();
-    found.sort_by(|one, other| one.reason.cmp(&other.reason).then(other.value_sek.total_cmp(&one.value_sek)));
+    found.order_by(|one, other| one.reason.cmp(&other.reason).then(other.value_sek.total_cmp(&one.value_sek)));
     found
 }
 

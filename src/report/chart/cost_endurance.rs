@@ -7,6 +7,7 @@ use super::key::{self, Who};
 use super::page::page;
 use super::scatter::{self, Axes, Spot};
 use super::words::footer;
+use crate::order::InOrder;
 use crate::report::csv::{Rows, number_cell, text_cell};
 use crate::report::headline;
 use crate::report::wording::charts::ChartWord;
@@ -100,7 +101,7 @@ fn dots<'a>(findings: &'a Findings, whos: &[Who], cut: &str, threshold: usize) -
             dots.push(Dot { who, reserve: reserve.days, cell, days, cost: cost / 1e6, endurance });
         }
     }
-    dots.sort_by(|one, other| one.who.cmp(&other.who).then(one.reserve.total_cmp(&other.reserve)));
+    dots.order_by(|one, other| one.who.cmp(&other.who).then(one.reserve.total_cmp(&other.reserve)));
     dots
 }
 

@@ -1,6 +1,7 @@
 //! What the chart shows: for each cut, one curve per scenario.
 
 use super::palette::{Pen, pens};
+use crate::order::InOrder;
 use crate::report::headline;
 use crate::report::name::visible;
 use crate::report::wording::Language;
@@ -87,7 +88,7 @@ pub(super) fn panels(findings: &Findings, language: Language, reserve: &str) -> 
 /// The order of drawing, as places: whole lines first, dashed ones over them.
 pub(super) fn drawn_order(curves: &[Curve]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..curves.len()).collect();
-    order.sort_by_key(|&place| curves[place].pen.dash.is_some());
+    order.order_by_key(|&place| curves[place].pen.dash.is_some());
     order
 }
 

@@ -6,6 +6,7 @@ use super::page::{MARGIN, SMALL, TITLE, WIDTH, fitting, page};
 use super::palette::{AXIS, BLACK, FAINT};
 use super::scene::{Anchor, Point, Scene, Type, Weight};
 use super::words::{footer, level, upper_first};
+use crate::order::InOrder;
 use crate::report::csv::{Rows, number_cell, text_cell};
 use crate::report::headline;
 use crate::report::largest_site;
@@ -94,7 +95,7 @@ fn families(findings: &Findings, language: Language, reserve: &str, cut: &str, w
             families[at].shares[place] = Some(*share);
         }
     }
-    families.sort_by(|one, other| other.worst().total_cmp(&one.worst()).then_with(|| one.title.cmp(&other.title)));
+    families.order_by(|one, other| other.worst().total_cmp(&one.worst()).then_with(|| one.title.cmp(&other.title)));
     families
 }
 
@@ -159,7 +160,7 @@ fn x(share: f64, end: f64) -> f64 {
 fn dodged(family: &Family, end: f64) -> Vec<(usize, f64, usize)> {
     let shares = family.shares.iter().enumerate();
     let mut dots: Vec<(usize, f64)> = shares.filter_map(|(who, share)| Some((who, (*share)?))).collect();
-    dots.sort_by(|one, other| one.1.total_cmp(&other.1).then(one.0.cmp(&other.0)));
+    dots.order_by(|one, other| one.1.total_cmp(&other.1).then(one.0.cmp(&other.0)));
     let mut ends: Vec<f64> = Vec::new();
     let place = |(who, share): (usize, f64)| {
         let row = ends.iter().position(|&reached| x(share, end) >= reached).unwrap_or(ends.len());

@@ -7,6 +7,7 @@ use super::page::{TITLE, fitting, page};
 use super::scatter::{self, Axes, Cross, Spot};
 use super::words::footer;
 use super::{Drawn, NamedChart, cost_words};
+use crate::order::InOrder;
 use crate::report::cut_own;
 use crate::report::headline;
 use crate::report::number::Numbers;
@@ -84,7 +85,7 @@ fn spots(found: &FrontierFindings, whos: &[Who]) -> Vec<Spot> {
         }
     }
     // The line follows the days, which are those that a reserve brings, not those that it is called by.
-    spots.sort_by(|one, other| one.who.cmp(&other.who).then(one.days.total_cmp(&other.days)));
+    spots.order_by(|one, other| one.who.cmp(&other.who).then(one.days.total_cmp(&other.days)));
     spots
 }
 

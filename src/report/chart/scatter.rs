@@ -10,6 +10,7 @@ use super::palette::{AXIS, BLACK, FAINT, WHITE};
 use super::scale;
 use super::scene::{Anchor, Item, Point, Scene};
 use super::words::upper_first;
+use crate::order::InOrder;
 use crate::report::number::Numbers;
 use crate::report::wording::charts::ChartWord;
 use crate::report::wording::{Language, Word};
@@ -82,7 +83,7 @@ impl Axes {
     /// The same with days by their logarithm, if most marks would crowd at the foot else; `days` is what they are called then.
     pub fn spread(self, spots: &[Spot], days: ChartWord) -> Axes {
         let mut own: Vec<f64> = spots.iter().map(|spot| spot.days).collect();
-        own.sort_by(f64::total_cmp);
+        own.order_by(f64::total_cmp);
         let crowds = own.get(own.len() / 2).is_some_and(|middle| CROWDED * middle < f64::from(self.top_day));
         if crowds { Axes { along: Along::Logarithm, days, ..self } } else { self }
     }

@@ -5,6 +5,7 @@ use crate::desk::slotting::assignment::{Method, Unplaced};
 use crate::desk::slotting::route::MOST_EXACT;
 use crate::desk::slotting::saved::Walk;
 use crate::desk::slotting::{SlottingFindings, Standing, Way};
+use crate::order::{Gather, InOrder};
 use crate::report::name::visible;
 use crate::report::number::{ABSENT, Numbers};
 use crate::report::table::columns::{Cell, Table, wrap};
@@ -78,7 +79,7 @@ impl Page<'_> {
         let mut table = Table::new(heads.iter().map(|&word| self.text(word)).collect());
         let today = self.found.today.as_ref().map(|today| &today.walk);
         if let Some(walk) = today {
-            let used: std::collections::BTreeSet<_> = self.found.standing.iter().map(|one| &one.today).collect();
+            let used: std::collections::BTreeSet<_> = self.found.standing.iter().map(|one| &one.today).into_set();
             table.row(self.row(self.text(Say::Today), used.len(), walk, None));
         }
         for way in &self.found.ways {
@@ -175,7 +176,7 @@ impl Page<'_> {
             .filter_map(|one| Some((one, one.places[best].as_deref()?)))
             .filter(|(one, to)| one.today.as_deref() != Some(to))
             .collect();
-        moved.sort_by(|one, other| other.0.lines_per_year.total_cmp(&one.0.lines_per_year));
+        moved.order_by(|one, other| other.0.lines_per_year.total_cmp(&one.0.lines_per_year));
         if moved.is_empty() {
             return String::new();
         }

@@ -1,6 +1,7 @@
 //! The part of `results.json` that says what was run.
 
 use super::number;
+use crate::order::Gather;
 use crate::scenario::model::{Origins, Title};
 use crate::study::findings::{CutInput, FlowInput, Inputs, ScenarioInput};
 use serde_json::{Map, Value, json};
@@ -80,7 +81,7 @@ fn scenario(scenario: &ScenarioInput) -> Value {
         "groups": scenario.groups.iter().map(|(id, name)| (id.clone(), title(name))).collect::<Map<_, _>>(),
         "owners": scenario.owners.iter().map(|(id, name)| (id.clone(), title(name))).collect::<Map<_, _>>(),
         "price_year": scenario.price_year,
-        "critical_decided_by": scenario.critical_decided_by.iter().cloned().collect::<std::collections::BTreeMap<_, _>>(),
+        "critical_decided_by": scenario.critical_decided_by.iter().cloned().into_map(),
         "truncation": {
             "entries": scenario.truncation.entries,
             "shrunk": scenario.truncation.shrunk,

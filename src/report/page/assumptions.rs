@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::markup::{Table, esc, folded, list};
+use crate::order::Gather;
 use crate::report::table::origin_word;
 use crate::report::wording::page::PageWord;
 use crate::scenario::model::ValueOrigin;
@@ -14,7 +15,7 @@ type Groups<'a> = Vec<(&'a ValueOrigin, Vec<usize>)>;
 pub(super) fn section(page: &Page) -> String {
     let scenarios = &page.findings.inputs.scenarios;
     let keys = scenarios.iter().flat_map(|scenario| scenario.origins.entries.keys());
-    let paths: BTreeSet<&String> = keys.filter(|path| !is_title(path)).collect();
+    let paths: BTreeSet<&String> = keys.filter(|path| !is_title(path)).into_set();
     let overview = overview(page, &paths);
     let (mut differ, mut same, mut tool) = (Vec::new(), Vec::new(), Vec::new());
     for path in paths {

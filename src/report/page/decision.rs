@@ -5,6 +5,7 @@
 use super::Page;
 use super::figures::{Written, pointer};
 use super::markup::{Table, esc};
+use crate::order::Gather;
 use crate::report::headline::{self, CostDifference};
 use crate::report::json::{claim_key, threshold_key};
 use crate::report::largest_site;
@@ -213,7 +214,7 @@ fn difference_name(page: &Page) -> String {
 /// Everybody who pays in any cell, where more than one does.
 pub(super) fn payers(page: &Page) -> Vec<String> {
     let ids = page.findings.cells.iter().flat_map(|cell| cell.cost.payers.iter().map(|(id, _)| id.clone()));
-    let ids: std::collections::BTreeSet<String> = ids.collect();
+    let ids: std::collections::BTreeSet<String> = ids.into_set();
     if ids.len() < 2 { Vec::new() } else { ids.into_iter().collect() }
 }
 

@@ -4,6 +4,7 @@
 use super::Page;
 use super::figures::{Written, pointer};
 use super::markup::{Table, esc};
+use crate::order::InOrder;
 use crate::report::headline;
 use crate::report::json::claim_key;
 use crate::report::number::ABSENT;
@@ -50,7 +51,7 @@ pub(super) fn families(page: &Page, reserve: &str) -> String {
             None => families.push((id, *share)),
         }
     }
-    families.sort_by(|one, other| other.1.total_cmp(&one.1));
+    families.order_by(|one, other| other.1.total_cmp(&one.1));
     for (id, _) in families {
         let cell = |list: &Listed| {
             let found = list.as_ref().and_then(|(list, at)| {

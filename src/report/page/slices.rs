@@ -4,6 +4,7 @@
 use super::Page;
 use super::figures::{Written, pointer};
 use super::markup::{Table, esc, folded};
+use crate::order::InOrder;
 use crate::plan::slice::SliceKind;
 use crate::report::headline;
 use crate::report::json::threshold_key;
@@ -64,7 +65,7 @@ fn shown(found: &CutFindings, level: usize) -> Vec<(usize, &SliceFindings)> {
     let (mut families, mut shown): (Vec<_>, Vec<_>) =
         told(found).into_iter().partition(|(_, slice)| slice.kind == SliceKind::Family);
     let served = |slice: &SliceFindings| slice.share_served.get(level).and_then(|figure| figure.mean).unwrap_or(1.0);
-    families.sort_by(|(_, one), (_, other)| served(one).total_cmp(&served(other)));
+    families.order_by(|(_, one), (_, other)| served(one).total_cmp(&served(other)));
     families.truncate(MOST_FAMILIES);
     shown.extend(families);
     shown

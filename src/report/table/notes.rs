@@ -3,6 +3,7 @@
 use super::Page;
 use super::columns::wrap;
 use super::cost::component_name;
+use crate::order::Gather;
 use crate::report::name::visible;
 use crate::report::number::Numbers;
 use crate::report::wording::Word;
@@ -39,7 +40,7 @@ fn not_assessed(page: &Page) -> Vec<String> {
         Some(format!("{}, {}", visible(title), visible(reason)))
     };
     let flows = page.findings.inputs.scenarios.iter().flat_map(|scenario| &scenario.flows);
-    let ids: BTreeSet<&str> = flows.filter(|flow| flow.not_assessed.is_some()).map(|flow| flow.id.as_str()).collect();
+    let ids: BTreeSet<&str> = flows.filter(|flow| flow.not_assessed.is_some()).map(|flow| flow.id.as_str()).into_set();
     let note = |id| page.fill(Word::NotAssessed, &[("what", &page.per_scenario(|scenario| of(scenario, id)))]);
     ids.into_iter().map(note).collect()
 }

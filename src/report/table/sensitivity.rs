@@ -2,6 +2,7 @@
 
 use super::columns::{Cell, Table, wrap};
 use super::head;
+use crate::order::Gather;
 use crate::report::headline;
 use crate::report::name::visible;
 use crate::report::number::Numbers;
@@ -135,7 +136,7 @@ impl Page<'_> {
             .iter()
             .filter(|found| found.base.mean.is_some())
             .flat_map(|found| found.swings.iter().take(SHOWN).map(|swing| swing.assumption))
-            .collect();
+            .into_set();
         let count = |number: usize| self.numbers.count(number as u64);
         let places = [("shown", count(shown.len())), ("all", count(self.findings.assumptions.len()))];
         let mut text = wrap(&self.fill(Word::SensitivityAll, &places), width, "");

@@ -2,6 +2,7 @@
 
 use super::Fault;
 use super::network::Network;
+use crate::order::{Gather, InOrder};
 use crate::plan::demand::Demand;
 use crate::plan::disruption::{Effects, Process, Ramp, Source, Step, Target};
 use crate::random::key::StreamName;
@@ -56,9 +57,9 @@ pub fn build(scenario: &Scenario, network: &Network, demands: &[Demand], faults:
         }
     }
     let mut drafts: Vec<Draft> = drafts.into_values().flatten().collect();
-    drafts.sort_by(|a, b| a.process.name.cmp(&b.process.name));
+    drafts.order_by(|a, b| a.process.name.cmp(&b.process.name));
     let places: BTreeMap<String, u32> =
-        (0..).zip(&drafts).map(|(place, draft)| (draft.process.name.clone(), place)).collect();
+        (0..).zip(&drafts).map(|(place, draft)| (draft.process.name.clone(), place)).into_map();
     let processes: Vec<Process> = drafts.into_iter().map(|draft| placed(draft, &places)).collect();
     processes
 }

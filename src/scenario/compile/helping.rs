@@ -5,6 +5,7 @@ use super::matching::{BySite, SiteRule};
 use super::network::Network;
 use super::rules::quanta;
 use super::union::CLOSED;
+use crate::order::Gather;
 use crate::plan::Plan;
 use crate::plan::cell::Cell;
 use crate::plan::demand::Demand;
@@ -80,8 +81,8 @@ fn neighbours(
             }
         }
     }
-    let used: BTreeSet<&Id> = takers.iter().map(|(id, ..)| *id).collect();
-    let index: BTreeMap<&Id, u32> = used.iter().copied().zip(0..).collect();
+    let used: BTreeSet<&Id> = takers.iter().map(|(id, ..)| *id).into_set();
+    let index: BTreeMap<&Id, u32> = used.iter().copied().zip(0..).into_map();
     let plain = |id: &&Id| {
         let rule = &scenario.neighbours[*id];
         Neighbour { id: (*id).clone(), days: rule.days, per_line: rule.price, in_stop: rule.in_stop }
@@ -164,11 +165,11 @@ pub fn idle(scenario: &Scenario, plan: &Plan) -> Vec<Fault> {
         let help = "mend it, or write `enabled = false` if it is not meant to act here";
         Fault::new(&path, format!("[{path}] holds nowhere: {why}"), help).coded(codes::MATCHES_NOTHING)
     };
-    let helping: BTreeSet<&Id> = plan.neighbours.rules.iter().map(|rule| &rule.id).collect();
+    let helping: BTreeSet<&Id> = plan.neighbours.rules.iter().map(|rule| &rule.id).into_set();
     let idle = scenario.neighbours.iter().filter(|(id, rule)| !helping.contains(id) && selects(&rule.select));
     let why = "no demand at its sites, nobody gives what they need, a reaction rule without a share of `neighbour` holds there, or other rules have a higher `priority`";
     let mut faults: Vec<Fault> = idle.map(|(id, _)| told(format!("neighbour.{id}"), why)).collect();
-    let ordering: BTreeSet<&Id> = plan.whole_orders.iter().map(|order| &order.id).collect();
+    let ordering: BTreeSet<&Id> = plan.whole_orders.iter().map(|order| &order.id).into_set();
     let idle = scenario.whole_orders.iter().filter(|(id, rule)| !ordering.contains(id) && selects(&rule.select));
     let why = "no demand at its sites, or other rules have a higher `priority`";
     faults.extend(idle.map(|(id, _)| told(format!("whole-order.{id}"), why)));

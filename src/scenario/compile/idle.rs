@@ -3,6 +3,7 @@
 use super::Fault;
 use super::matching::{BySite, SiteRule};
 use super::network::description;
+use crate::order::Gather;
 use crate::plan::Plan;
 use crate::plan::cell::Cell;
 use crate::scenario::diagnosis::codes;
@@ -77,7 +78,7 @@ fn overruled<R: SiteRule>(scenario: &Scenario, plan: &Plan, rules: &BTreeMap<Id,
 fn idle_lanes(scenario: &Scenario, plan: &Plan) -> Vec<Fault> {
     let site = |index: u32| &plan.sites[index as usize];
     let taken = |lane: &crate::plan::lane::Lane| description(scenario, site(lane.from), site(lane.to), &mut Vec::new());
-    let taken: BTreeSet<&Id> = plan.lanes.iter().filter_map(taken).map(|(id, _)| id).collect();
+    let taken: BTreeSet<&Id> = plan.lanes.iter().filter_map(taken).map(|(id, _)| id).into_set();
     let idle = scenario.lanes.iter().filter(|(id, _)| !taken.contains(id));
     let why = |lane: &Lane| format!("is idle: no article goes from {} to {} by it", lane.from, lane.to);
     idle.map(|(id, lane)| told(format!("lane.{id}"), &why(lane))).collect()

@@ -5,6 +5,7 @@ use super::network::Network;
 use super::reserve::placement;
 use super::rules::Levels;
 use super::union::CLOSED;
+use crate::order::Gather;
 use crate::plan::demand::Demand;
 use crate::plan::reserve::KeptBack;
 use crate::scenario::model::{Id, PolicyKind, ReserveKind, Scenario};
@@ -70,7 +71,7 @@ fn buying_site(network: &Network, way: usize) -> u32 {
 
 fn check(network: &Network, id: &str, drawers: &Drawers, faults: &mut Vec<Fault>) {
     let path = format!("reserve-placement.{id}.for");
-    let served: BTreeSet<&Id> = drawers.sites.iter().map(|&site| &network.sites[site as usize].id).collect();
+    let served: BTreeSet<&Id> = drawers.sites.iter().map(|&site| &network.sites[site as usize].id).into_set();
     for site in drawers.named.iter().filter(|site| !served.contains(site)) {
         faults.push(Fault::new(
             &path,

@@ -1,6 +1,7 @@
 //! Which rule holds where: selections of articles, priorities, ties.
 
 use super::Fault;
+use crate::order::Gather;
 use crate::scenario::model::{
     Article, ExpressRule, Id, NeighbourRule, PolicyRule, PoolRule, RationingRule, ReactionRule, Scenario, Selection,
     SourcingRule, StockRule, WholeOrderRule,
@@ -58,7 +59,7 @@ impl<'r, R: SiteRule> BySite<'r, R> {
     pub fn new(rules: impl IntoIterator<Item = (&'r Id, &'r R)>) -> Self {
         let mut by_site: BTreeMap<&str, Vec<(&Id, &R)>> = BTreeMap::new();
         for (id, rule) in rules {
-            let sites: BTreeSet<&str> = rule.sites().iter().map(String::as_str).collect();
+            let sites: BTreeSet<&str> = rule.sites().iter().map(String::as_str).into_set();
             sites.into_iter().for_each(|site| by_site.entry(site).or_default().push((id, rule)));
         }
         BySite(by_site)

@@ -38,6 +38,7 @@ pub use idle::idle_rules;
 
 use super::diagnosis::codes;
 use super::model::{Article, DemandRules, Id, Scenario};
+use crate::order::InOrder;
 use crate::plan::demand_law::DemandLaws;
 use crate::plan::endurance::{EndurancePlan, NeedGroup};
 use crate::plan::phase::{Phase, Phasing};
@@ -264,7 +265,7 @@ fn stop_on(faults: &mut Vec<Fault>) -> Result<(), Vec<Fault>> {
     if faults.is_empty() {
         return Ok(());
     }
-    faults.sort();
+    faults.order_by(Ord::cmp);
     faults.dedup();
     Err(std::mem::take(faults))
 }

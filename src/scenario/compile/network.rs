@@ -3,6 +3,7 @@
 use super::Fault;
 use super::matching::BySite;
 use super::sourcing::{Buys, add_buyers, add_further_ways, check, links};
+use crate::order::{Gather, InOrder};
 use crate::plan;
 use crate::plan::cell::{Cell, Range};
 use crate::plan::disruption::Offer;
@@ -121,7 +122,7 @@ fn sites(scenario: &Scenario, links: &Links, faults: &mut Vec<Fault>) -> Vec<Sit
         ));
     }
     let mut sites: Vec<Site> = rank.into_iter().map(|(id, rank)| site(scenario, id, rank)).collect();
-    sites.sort_by(|a, b| (a.rank, &a.id).cmp(&(b.rank, &b.id)));
+    sites.order_by(|a, b| (a.rank, &a.id).cmp(&(b.rank, &b.id)));
     sites
 }
 
@@ -164,7 +165,7 @@ struct Places<'s>(BTreeMap<&'s str, u32>);
 
 impl<'s> Places<'s> {
     fn of(sites: &'s [Site]) -> Self {
-        Places(sites.iter().map(|site| site.id.as_str()).zip(0..).collect())
+        Places(sites.iter().map(|site| site.id.as_str()).zip(0..).into_map())
     }
 
     fn index(&self, id: &str) -> u32 {
@@ -198,7 +199,7 @@ pub fn description<'s>(
 fn add_lanes(scenario: &Scenario, links: &Links, network: &mut Network, faults: &mut Vec<Fault>) {
     let places = Places::of(&network.sites);
     let pairs = links.iter().flat_map(|((site, _), buys)| buys.sources().map(move |from| (from, site)));
-    let pairs: BTreeSet<(u32, u32)> = pairs.map(|(from, site)| (places.index(from), places.index(site))).collect();
+    let pairs: BTreeSet<(u32, u32)> = pairs.map(|(from, site)| (places.index(from), places.index(site))).into_set();
     let mut scores: BTreeMap<StreamName, u32> = BTreeMap::new();
     for (from, to) in pairs {
         let (source, target) = (&network.sites[from as usize], &network.sites[to as usize]);
@@ -248,7 +249,7 @@ fn add_lanes(scenario: &Scenario, links: &Links, network: &mut Network, faults: 
         network.lane_ids.push(described.map(|(id, _)| id.clone()));
     }
     let mut streams: Vec<(u32, StreamName)> = scores.into_iter().map(|(stream, index)| (index, stream)).collect();
-    streams.sort();
+    streams.order_by(Ord::cmp);
     network.lead_scores = streams.into_iter().map(|(_, stream)| LeadScore { stream }).collect();
 }
 
@@ -281,7 +282,7 @@ struct Draft {
 
 /// Cells sorted by site, review group, article; none if a lane or a policy is missing.
 fn add_cells(scenario: &Scenario, links: &Links, network: &mut Network, faults: &mut Vec<Fault>) {
-    let article_index: BTreeMap<&Id, u32> = scenario.articles.keys().zip(0..).collect();
+    let article_index: BTreeMap<&Id, u32> = scenario.articles.keys().zip(0..).into_map();
     let mut pools: BTreeMap<(u32, u32), u32> = BTreeMap::new();
     let mut drafts = Vec::with_capacity(links.len());
     let (policies, owners) = (BySite::new(&scenario.policies), BySite::new(&scenario.pools));
@@ -306,9 +307,9 @@ fn add_cells(scenario: &Scenario, links: &Links, network: &mut Network, faults: 
     }
     let mut by_index: Vec<(u32, Pool)> =
         pools.into_iter().map(|((site, owner), index)| (index, Pool { site, owner })).collect();
-    by_index.sort_by_key(|&(index, _)| index);
+    by_index.order_by_key(|&(index, _)| index);
     network.pools = by_index.into_iter().map(|(_, pool)| pool).collect();
-    drafts.sort_by_key(|draft| (draft.site, draft.review, draft.article));
+    drafts.order_by_key(|draft| (draft.site, draft.review, draft.article));
     if faults.is_empty() {
         place_cells(scenario, links, network, drafts);
     }
@@ -316,9 +317,9 @@ fn add_cells(scenario: &Scenario, links: &Links, network: &mut Network, faults: 
 
 fn place_cells(scenario: &Scenario, links: &Links, network: &mut Network, drafts: Vec<Draft>) {
     let places: BTreeMap<(u32, u32), u32> =
-        drafts.iter().zip(0..).map(|(draft, index)| ((draft.site, draft.article), index)).collect();
+        drafts.iter().zip(0..).map(|(draft, index)| ((draft.site, draft.article), index)).into_map();
     let lanes: BTreeMap<(u32, u32), u32> =
-        network.lanes.iter().zip(0..).map(|(lane, index)| ((lane.from, lane.to), index)).collect();
+        network.lanes.iter().zip(0..).map(|(lane, index)| ((lane.from, lane.to), index)).into_map();
     let mut offers: BTreeMap<(u32, u32), u32> = BTreeMap::new();
     let sites = network.sites.clone();
     let index_of = Places::of(&sites);
@@ -361,6 +362,6 @@ fn place_cells(scenario: &Scenario, links: &Links, network: &mut Network, drafts
     });
     let mut by_index: Vec<(u32, Offer)> =
         offers.into_iter().map(|((supplier, article), index)| (index, Offer { supplier, article })).collect();
-    by_index.sort_by_key(|&(index, _)| index);
+    by_index.order_by_key(|&(index, _)| index);
     network.offers = by_index.into_iter().map(|(_, offer)| offer).collect();
 }

@@ -4,6 +4,7 @@ use super::disruptions::days_after;
 use super::network::{self, Network};
 use super::union::{CLOSED, union};
 use super::{Compiled, Fault, heirs, plan, stop_on};
+use crate::order::{Gather, InOrder};
 use crate::plan::Plan;
 use crate::plan::cost::LumpSum;
 use crate::plan::disruption::{Effects, Process, Source};
@@ -30,7 +31,7 @@ pub fn bases(scenario: &Scenario) -> Result<Vec<PhaseBase>, Vec<Fault>> {
     for (id, rule) in &scenario.phases {
         order.extend(first_day(scenario, id, rule, &mut faults).map(|day| (day, id, rule)));
     }
-    order.sort_by_key(|&(day, id, _)| (day, id));
+    order.order_by_key(|&(day, id, _)| (day, id));
     for pair in order.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
         let message = format!("the phases `{}` and `{}` begin on the same day", pair[0].1, pair[1].1);
         faults.push(Fault::new(format!("phase.{}", pair[1].1), message, "let one begin later"));
@@ -256,12 +257,12 @@ fn same_processes(plans: &mut [Plan], bases: &[PhaseBase], faults: &mut Vec<Faul
             }
         }
     }
-    let places: BTreeMap<&String, u32> = known.keys().zip(0..).collect();
+    let places: BTreeMap<&String, u32> = known.keys().zip(0..).into_map();
     for plan in plans.iter_mut() {
         super::reserve::renumber_alarms(plan, &places);
         super::stops::renumber(plan, &places);
         let mut own: BTreeMap<String, Process> =
-            plan.disruptions.drain(..).map(|process| (process.name.clone(), process)).collect();
+            plan.disruptions.drain(..).map(|process| (process.name.clone(), process)).into_map();
         let placed = |(name, (bare, other)): (&String, &(Process, Option<String>))| {
             let mut process = own.remove(name).unwrap_or_else(|| Process { major: false, ..bare.clone() });
             if let (Source::After { process, .. }, Some(other)) = (&mut process.source, other) {

@@ -3,6 +3,7 @@
 use super::Fault;
 use super::matching::BySite;
 use super::network::Network;
+use crate::order::Gather;
 use crate::plan::Plan;
 use crate::plan::article::Article;
 use crate::plan::cell::{Cell, Range};
@@ -28,9 +29,9 @@ pub fn build(scenario: &Scenario, network: &Network, cuts: &[Id], faults: &mut V
     };
     let always = shared.always(faults);
     let in_cut = |cut: &Id| Some((cut.clone(), shared.in_cut(scenario.cuts.get(cut))?));
-    let in_cuts: BTreeMap<Id, Holding> = cuts.iter().filter_map(in_cut).collect();
-    let used: BTreeSet<&Id> = in_cuts.values().chain([&always]).flatten().copied().flatten().collect();
-    let index: BTreeMap<&Id, u32> = used.iter().copied().zip(0..).collect();
+    let in_cuts: BTreeMap<Id, Holding> = cuts.iter().filter_map(in_cut).into_map();
+    let used: BTreeSet<&Id> = in_cuts.values().chain([&always]).flatten().copied().flatten().into_set();
+    let index: BTreeMap<&Id, u32> = used.iter().copied().zip(0..).into_map();
     let rules = used.iter().map(|&id| match &scenario.rationing[id].kind {
         RationingKind::Proportional => Rationing::Proportional,
         RationingKind::FirstCome => Rationing::FirstCome,
@@ -38,7 +39,7 @@ pub fn build(scenario: &Scenario, network: &Network, cuts: &[Id], faults: &mut V
     });
     let numbers = |holds: &Holding| -> Vec<Option<u32>> { holds.iter().map(|rule| rule.map(|id| index[id])).collect() };
     let of_cell = if always.iter().all(Option::is_none) { Vec::new() } else { numbers(&always) };
-    let in_cuts = in_cuts.iter().map(|(cut, holds)| (cut.clone(), numbers(holds))).collect();
+    let in_cuts = in_cuts.iter().map(|(cut, holds)| (cut.clone(), numbers(holds))).into_map();
     (RationingPlan { rules: rules.collect(), of_cell }, in_cuts)
 }
 
@@ -103,7 +104,7 @@ pub fn idle(scenario: &Scenario, plan: &Plan) -> Vec<Fault> {
     let shared = Shared::of(scenario, plan);
     // Ties are told when the plan is made.
     let always = shared.always(&mut Vec::new());
-    let holds: BTreeSet<&Id> = always.iter().copied().flatten().collect();
+    let holds: BTreeSet<&Id> = always.iter().copied().flatten().into_set();
     let selects = |id: &Id| {
         let select = &scenario.rationing[id].select;
         scenario.articles.iter().any(|(id, article)| select.matches(id, article, &scenario.suppliers))

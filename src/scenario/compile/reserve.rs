@@ -4,6 +4,7 @@ use super::Fault;
 use super::disruptions::disruption_of;
 use super::network::Network;
 use super::rules::Levels;
+use crate::order::Gather;
 use crate::plan::Plan;
 use crate::plan::disruption::{Process, Target};
 use crate::plan::reserve::{Alarm, Apart};
@@ -124,7 +125,7 @@ pub fn late_for_nobody(plans: &[(&Scenario, &Plan)]) -> Vec<Fault> {
     let late: BTreeSet<&str> = all()
         .filter(|(.., process)| process.information_delay > 0)
         .map(|(.., process)| disruption_of(process))
-        .collect();
+        .into_set();
     let matters = |(scenario, plan, process): &(&&Scenario, &&Plan, &Process)| {
         let alarms = |placement: &ReservePlacement| match &placement.kind {
             ReserveKind::Alarm(rule) => rule.disruptions.iter().any(|id| id == disruption_of(process)),
@@ -132,7 +133,7 @@ pub fn late_for_nobody(plans: &[(&Scenario, &Plan)]) -> Vec<Fault> {
         };
         scenario.reserve_placements.values().any(alarms) || makes_sources_take_over(plan, process)
     };
-    let heard: BTreeSet<&str> = all().filter(matters).map(|(.., process)| disruption_of(process)).collect();
+    let heard: BTreeSet<&str> = all().filter(matters).map(|(.., process)| disruption_of(process)).into_set();
     let fault = |id: &&str| {
         Fault::new(
             format!("disruption.{id}.information-delay"),

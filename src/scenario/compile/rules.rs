@@ -5,6 +5,7 @@ use super::network::Network;
 use super::{Fault, demand, reserve, terms};
 use crate::inventory::forecast::error_factor;
 use crate::inventory::levels::{DaysRule, planned_lead_days};
+use crate::order::InOrder;
 use crate::plan::cell::{Cell, Range};
 use crate::plan::phase::Phase;
 use crate::plan::policy::{ReviewGroup, Rule};
@@ -331,7 +332,7 @@ fn review_groups(scenario: &Scenario, network: &Network) -> Vec<ReviewGroup> {
         }
     }
     let rank = |group: &ReviewGroup| network.sites[group.site as usize].rank;
-    groups.sort_by_key(|group| (std::cmp::Reverse(rank(group)), group.site, group.cells.start));
+    groups.order_by_key(|group| (std::cmp::Reverse(rank(group)), group.site, group.cells.start));
     groups
 }
 

@@ -3,6 +3,7 @@
 use super::Fault;
 use super::matching::BySite;
 use super::network::Network;
+use crate::order::{Gather, InOrder};
 use crate::plan::demand::Demand;
 use crate::plan::endurance::NeedGroup;
 use crate::plan::shortage::{DemandReaction, Reaction, ReactionKind, ShortagePlan, WHOLE};
@@ -52,7 +53,7 @@ pub fn need_groups(scenario: &Scenario, network: &Network, demands: &[Demand]) -
     }
     let named = |((site, _, group), demands)| NeedGroup { name: format!("{site} / {group}"), demands };
     let mut groups: Vec<NeedGroup> = groups.into_iter().map(named).collect();
-    groups.sort_by(|a, b| a.name.cmp(&b.name));
+    groups.order_by(|a, b| a.name.cmp(&b.name));
     groups
 }
 
@@ -75,8 +76,8 @@ fn reactions(
             rules.winner(scenario, site, id, &scenario.articles[id], faults).map(|(rule, _)| rule)
         })
         .collect();
-    let used: BTreeSet<&Id> = holds.iter().copied().flatten().collect();
-    let index: BTreeMap<&Id, u32> = used.iter().copied().zip(0..).collect();
+    let used: BTreeSet<&Id> = holds.iter().copied().flatten().into_set();
+    let index: BTreeMap<&Id, u32> = used.iter().copied().zip(0..).into_map();
     let of_demand = demands.iter().zip(&holds).map(|(demand, rule)| {
         let cell = &network.cells[demand.cell as usize];
         let (site, id) = (&network.sites[cell.site as usize].id, &network.articles[cell.article as usize].id);
@@ -95,7 +96,7 @@ fn reactions(
 
 /// A share of substitutes that no need group could serve would change nothing.
 fn substitutes_without_group(plan: &ShortagePlan, faults: &mut Vec<Fault>) {
-    let in_groups: BTreeSet<u32> = plan.groups.iter().flatten().copied().collect();
+    let in_groups: BTreeSet<u32> = plan.groups.iter().flatten().copied().into_set();
     for (place, reaction) in (0..).zip(&plan.reactions) {
         let here = (0..).zip(&plan.of_demand).filter(|(_, on)| on.is_some_and(|on| on.reaction == place));
         let acts = here.map(|(demand, _)| demand).any(|demand: u32| in_groups.contains(&demand));
@@ -114,7 +115,7 @@ fn substitutes_without_group(plan: &ShortagePlan, faults: &mut Vec<Fault>) {
 
 /// Rules and groups that decide nothing.
 pub fn idle(scenario: &Scenario, plan: &ShortagePlan) -> Vec<Fault> {
-    let holding: BTreeSet<&Id> = plan.reactions.iter().map(|reaction| &reaction.id).collect();
+    let holding: BTreeSet<&Id> = plan.reactions.iter().map(|reaction| &reaction.id).into_set();
     let told =
         |path: String, message: String, help: &str| Fault::new(path, message, help).coded(codes::MATCHES_NOTHING);
     let selects = |id: &Id| {

@@ -2,6 +2,7 @@
 
 use super::Fault;
 use super::network::Network;
+use crate::order::Gather;
 use crate::plan::Plan;
 use crate::plan::policy::CONTINUOUS;
 use crate::plan::staff::{HOUR, SiteStaff};
@@ -13,7 +14,7 @@ const MINUTE: f64 = 60.0;
 
 /// One entry for each site with a rule.
 pub fn build(scenario: &Scenario, network: &Network, faults: &mut Vec<Fault>) -> Vec<SiteStaff> {
-    let index: BTreeMap<&Id, u32> = network.sites.iter().map(|site| &site.id).zip(0..).collect();
+    let index: BTreeMap<&Id, u32> = network.sites.iter().map(|site| &site.id).zip(0..).into_map();
     let mut by_site: BTreeMap<u32, (&Id, SiteStaff)> = BTreeMap::new();
     for (id, rule) in &scenario.staff {
         check_picking(network, id, rule, faults);

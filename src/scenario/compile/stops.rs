@@ -5,6 +5,7 @@ use super::disruptions::disruption_of;
 use super::network::Network;
 use super::rationing::InCuts;
 use super::rules::Levels;
+use crate::order::InOrder;
 use crate::plan::Plan;
 use crate::plan::cut::{Cut, CutExpress};
 use crate::plan::disruption::{Process, Source, Target};
@@ -48,7 +49,7 @@ pub fn cuts(
             for stopped in &rule.stops {
                 stop(scenario, network, (stopped, largest), &mut stops, &mut freezes);
             }
-            stops.sort();
+            stops.order_by(Ord::cmp);
             stops.dedup();
             freezes.sort_unstable();
             freezes.dedup();

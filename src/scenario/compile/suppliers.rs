@@ -1,6 +1,7 @@
 //! Suppliers that articles name beside the first: a list of several does nothing where no rule buys from the others.
 
 use super::Fault;
+use crate::order::Gather;
 use crate::plan::Plan;
 use crate::scenario::diagnosis::codes;
 use crate::scenario::model::{Id, Scenario};
@@ -39,7 +40,7 @@ fn unused(scenario: &Scenario, plan: &Plan) -> Option<Fault> {
             let (supplier, article) = (&plan.sites[offer.supplier as usize], &plan.articles[offer.article as usize]);
             (supplier.id.as_str(), article.id.as_str())
         })
-        .collect();
+        .into_set();
     let idle = |(id, article): &(&Id, &crate::scenario::model::Article)| {
         article.further_suppliers.iter().any(|supplier| !sold.contains(&(supplier.as_str(), id.as_str())))
     };

@@ -3,6 +3,7 @@
 use super::network::Network;
 use super::rules::Levels;
 use super::{Fault, express};
+use crate::order::Gather;
 use crate::plan::site::Site;
 use crate::plan::transport::{Capacity, LaneRules, ServerPool, TransportPlan};
 use crate::scenario::model::{Lane, Scenario, Servers};
@@ -111,7 +112,7 @@ fn unit_weights(scenario: &Scenario, network: &Network, lanes: &[LaneRules], fau
 
 /// The number of each article's flow, in the order of their names.
 fn flows(network: &Network) -> Vec<u32> {
-    let mut numbers: BTreeMap<&str, u32> = network.articles.iter().map(|article| (article.flow.as_str(), 0)).collect();
+    let mut numbers: BTreeMap<&str, u32> = network.articles.iter().map(|article| (article.flow.as_str(), 0)).into_map();
     for (number, place) in (0..).zip(numbers.values_mut()) {
         *place = number;
     }

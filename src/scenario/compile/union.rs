@@ -3,6 +3,7 @@
 use super::Fault;
 use super::network::Network;
 use super::sourcing::add_buyers;
+use crate::order::{Gather, InOrder};
 use crate::plan::cell::{Cell, Range};
 use crate::plan::disruption::Offer;
 use crate::plan::lane::{Lane, LeadScore, LeadTimes};
@@ -37,7 +38,7 @@ pub fn union(
     faults: &mut Vec<Fault>,
 ) -> Option<Vec<(Network, Vec<u32>)>> {
     let sites = sites(networks, faults)?;
-    let index: BTreeMap<&Id, u32> = sites.iter().map(|site| &site.id).zip(0..).collect();
+    let index: BTreeMap<&Id, u32> = sites.iter().map(|site| &site.id).zip(0..).into_map();
     let of_network = |network: &Network| network.sites.iter().map(|site| index[&site.id]).collect();
     let mut frame = Frame {
         places: networks.iter().map(of_network).collect(),
@@ -93,7 +94,7 @@ fn sites(networks: &[Network], faults: &mut Vec<Fault>) -> Option<Vec<Site>> {
         Site { rank, cells: Range::default(), ..here.expect("a site of some network").clone() }
     };
     let mut sites: Vec<Site> = ranks.into_iter().map(site).collect();
-    sites.sort_by(|a, b| (a.rank, &a.id).cmp(&(b.rank, &b.id)));
+    sites.order_by(|a, b| (a.rank, &a.id).cmp(&(b.rank, &b.id)));
     Some(sites)
 }
 
@@ -166,7 +167,7 @@ impl Frame {
         (network.lanes, network.lane_ids, network.servers) = (Vec::new(), Vec::new(), Vec::new());
         let pairs = |(network, places): (&Network, &Vec<u32>)| -> BTreeMap<(u32, u32), usize> {
             let pair = |lane: &Lane| (places[lane.from as usize], places[lane.to as usize]);
-            network.lanes.iter().enumerate().map(|(index, lane)| (pair(lane), index)).collect()
+            network.lanes.iter().enumerate().map(|(index, lane)| (pair(lane), index)).into_map()
         };
         let lanes: Vec<_> = networks.iter().zip(&self.places).map(pairs).collect();
         let find = |of: usize, pair: (u32, u32)| lanes[of].get(&pair).copied();
@@ -199,12 +200,12 @@ impl Frame {
     /// The own cells, and as closed ones those of other phases, the nearest first. Returns the closed ones.
     fn put_cells(&self, network: &mut Network, networks: &[Network], phase: usize) -> Vec<u32> {
         (network.cells, network.policies) = (Vec::new(), Vec::new());
-        let place_of: BTreeMap<&Names, u32> = self.cells.iter().map(|(names, _)| names).zip(0..).collect();
-        let lane_of: BTreeMap<(u32, u32), u32> = self.lanes.iter().copied().zip(0..).collect();
+        let place_of: BTreeMap<&Names, u32> = self.cells.iter().map(|(names, _)| names).zip(0..).into_map();
+        let lane_of: BTreeMap<(u32, u32), u32> = self.lanes.iter().copied().zip(0..).into_map();
         let pool_of: BTreeMap<(u32, u32), u32> =
-            self.pools.iter().map(|pool| (pool.site, pool.owner)).zip(0..).collect();
+            self.pools.iter().map(|pool| (pool.site, pool.owner)).zip(0..).into_map();
         let offer_of: BTreeMap<(u32, u32), u32> =
-            self.offers.iter().map(|offer| (offer.supplier, offer.article)).zip(0..).collect();
+            self.offers.iter().map(|offer| (offer.supplier, offer.article)).zip(0..).into_map();
         let mut closed = Vec::new();
         for (index, (_, places)) in (0..).zip(&self.cells) {
             let nearest = (0..networks.len()).filter(|&of| places[of].is_some()).min_by_key(|of| of.abs_diff(phase));

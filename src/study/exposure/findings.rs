@@ -3,6 +3,7 @@
 use super::Question;
 use super::nodes::Node;
 use super::reading::Seen;
+use crate::order::InOrder;
 use crate::study::findings::{Estimate, Inputs};
 
 /// From this share on of the probes that are not in breach already, a node whose failure leads to a breach is a single point of
@@ -78,7 +79,7 @@ pub(super) fn found((inputs, question): (Inputs, Question), nodes: Vec<Node>, se
     let mut nodes: Vec<NodeFindings> = nodes.into_iter().enumerate().map(of_node).collect();
     let lost = |found: &NodeFindings| found.lost.mean.unwrap_or(0.0);
     // The sort keeps the order of those that are equal.
-    nodes.sort_by(|one, other| lost(other).total_cmp(&lost(one)));
+    nodes.order_by(|one, other| lost(other).total_cmp(&lost(one)));
     // The cuts of nodes are no cuts of the study: the nodes tell of them.
     ExposureFindings { inputs: Inputs { cuts: Vec::new(), ..inputs }, question, nodes }
 }

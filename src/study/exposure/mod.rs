@@ -11,6 +11,7 @@ mod reading;
 
 use super::batch::{self, Failure};
 use super::findings::Inputs;
+use crate::order::Gather;
 use crate::plan::Plan;
 use crate::plan::endurance::StopPlan;
 use crate::scenario::model::{CutRule, Id, Scenario, Study, Title};
@@ -69,7 +70,7 @@ impl Question {
         let fails = nodes.iter().map(|node| (node.cut(), rule(vec![node.stopped()], &node.title, node.recovery)));
         let nothing = recoveries(nodes).into_iter();
         let nothing = nothing.map(|days| (nothing_for(days), rule(Vec::new(), &Title::default(), days)));
-        scenario.cuts = fails.chain(nothing).collect();
+        scenario.cuts = fails.chain(nothing).into_map();
     }
 }
 

@@ -6,6 +6,7 @@
 
 use super::nodes::Node;
 use super::{nothing_for, recoveries};
+use crate::order::InOrder;
 use crate::plan::Plan;
 use crate::plan::cut::Cut;
 use crate::plan::disruption::Target;
@@ -29,7 +30,7 @@ pub fn parts(plan: &Plan, nodes: &[Node]) -> Vec<Part> {
     let (wide, mut narrow): (Vec<usize>, Vec<usize>) =
         (0..nodes.len()).filter(|&node| !reached[node].is_empty()).partition(|&node| 2 * reached[node].len() > all);
     // Nodes that reach the same groups stand beside each other.
-    narrow.sort_by(|&one, &other| reached[one].cmp(&reached[other]).then(one.cmp(&other)));
+    narrow.order_by(|&one, &other| reached[one].cmp(&reached[other]).then(one.cmp(&other)));
     let size = libm::ceil(libm::sqrt(narrow.len() as f64)).max(1.0) as usize;
     let mut found = vec![part(plan, nodes, (0..all).collect(), wide, &recoveries(nodes))];
     for together in narrow.chunks(size) {

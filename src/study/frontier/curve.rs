@@ -1,5 +1,7 @@
 //! The frontier of one way of supply: the least cost at which so many days are reached; and where two frontiers cross.
 
+use crate::order::InOrder;
+
 /// Mean cost and mean endurance of one size of reserve.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spot {
@@ -34,7 +36,7 @@ impl Curve {
     pub fn of(spots: &[Spot]) -> Option<Curve> {
         let keep = efficient(spots);
         let mut kept: Vec<Spot> = spots.iter().zip(keep).filter(|(_, keep)| *keep).map(|(spot, _)| *spot).collect();
-        kept.sort_by(|one, other| one.days.total_cmp(&other.days));
+        kept.order_by(|one, other| one.days.total_cmp(&other.days));
         kept.dedup();
         (!kept.is_empty()).then_some(Curve(kept))
     }
@@ -91,7 +93,7 @@ impl Course {
         let (from, to) = (first.first().days.min(second.first().days), first.most_days().min(second.most_days()));
         let mut bends: Vec<f64> = first.0.iter().chain(&second.0).map(|spot| spot.days).collect();
         bends.retain(|days| *days <= to);
-        bends.sort_by(f64::total_cmp);
+        bends.order_by(f64::total_cmp);
         bends.dedup();
         let at = |days: f64| {
             let (one, other) = (first.cost(days), second.cost(days));

@@ -12,6 +12,7 @@ use super::comparison::{lacking, like_needs};
 use super::design::StudyCell;
 use super::findings::{Estimate, Findings};
 use super::rows::{Rows, SpareError};
+use crate::order::InOrder;
 use crate::scenario::model::Study;
 use crate::sim::cost::Component;
 use curve::{Course, Curve, Side, Spot, efficient};
@@ -157,7 +158,7 @@ impl All<'_> {
         for (&one, &other) in first.iter().zip(second) {
             lacking_here.extend(lacking(&self.cells[one], &self.cells[other]));
         }
-        lacking_here.sort();
+        lacking_here.order_by(Ord::cmp);
         lacking_here.dedup();
         if !lacking_here.is_empty() {
             return Verdict::Lacking(lacking_here);

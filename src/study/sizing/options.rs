@@ -2,6 +2,7 @@
 
 use super::Question;
 use super::classes::Class;
+use crate::order::Gather;
 use crate::plan::Plan;
 use crate::scenario::model::{Id, ReserveKind, ReservePlacement, Scenario};
 
@@ -100,7 +101,7 @@ pub fn options(question: &Question, classes: &[Class], places: &[Vec<Place>]) ->
 /// The scenario with these reserves and no others.
 pub fn with(scenario: &Scenario, holdings: &[&Holding]) -> Scenario {
     let mut scenario = scenario.clone();
-    scenario.reserve_placements = holdings.iter().flat_map(|holding| placements(holding)).collect();
+    scenario.reserve_placements = holdings.iter().flat_map(|holding| placements(holding)).into_map();
     scenario
 }
 

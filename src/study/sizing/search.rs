@@ -5,6 +5,8 @@
 //! classes add up, and the choice is the cheapest of all. Where they share something the sum is a good guess, and the
 //! [confirmation](super::confirm) on fresh replications has the last word.
 
+use crate::order::InOrder;
+
 /// Rounding of sums of shares; a group's share is never this small.
 const ROUNDING: f64 = 1e-9;
 /// Choices looked into before the best found so far is taken.
@@ -185,7 +187,7 @@ impl<'a> Search<'a> {
 /// Options by cost; of equal cost the first one first.
 fn by_cost(options: &[Gain]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..options.len()).collect();
-    order.sort_by(|&one, &other| options[one].cost.total_cmp(&options[other].cost));
+    order.order_by(|&one, &other| options[one].cost.total_cmp(&options[other].cost));
     order
 }
 

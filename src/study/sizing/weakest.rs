@@ -5,6 +5,7 @@ use super::Question;
 use super::classes::Class;
 use super::options::Holding;
 use super::trial::{Trouble, compiled};
+use crate::order::InOrder;
 use crate::scenario::model::{Id, Scenario, Title};
 use crate::sim::observer::Nobody;
 use crate::study::batch;
@@ -58,7 +59,7 @@ pub fn weakest(question: &Question, scenario: &Scenario, holdings: &[&Holding]) 
         Weak { article: article.id.clone(), title, at_zero: f64::from(count) / probes.len() as f64 }
     };
     let mut weak: Vec<Weak> = counts.into_iter().map(weak).collect();
-    weak.sort_by(|one, other| other.at_zero.total_cmp(&one.at_zero).then_with(|| one.article.cmp(&other.article)));
+    weak.order_by(|one, other| other.at_zero.total_cmp(&one.at_zero).then_with(|| one.article.cmp(&other.article)));
     Ok(weak)
 }
 

@@ -5,6 +5,7 @@ use super::single_period::normal_demand;
 use crate::inventory::guaranteed_service::{Promises, PromisingStage, cheapest_promises};
 use crate::inventory::serial_system::{SerialStage, best_levels};
 use crate::inventory::two_echelon::OneWarehouse;
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use std::collections::BTreeSet;
 
@@ -79,7 +80,7 @@ fn stages(inputs: &Inputs, holding: &[f64]) -> Result<Vec<PromisingStage>, Fault
 fn tree(inputs: &Inputs) -> Result<Promises, Fault> {
     let edges = inputs.pairs("edges")?;
     let holding = inputs.list("holding_costs")?;
-    let named: BTreeSet<i64> = edges.iter().flat_map(|(from, to)| [*from, *to]).collect();
+    let named: BTreeSet<i64> = edges.iter().flat_map(|(from, to)| [*from, *to]).into_set();
     let numbers: Vec<i64> =
         if edges.is_empty() { (1..=holding.len() as i64).collect() } else { named.into_iter().collect() };
     if numbers.len() != holding.len() {

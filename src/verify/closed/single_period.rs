@@ -4,6 +4,7 @@ use super::inputs::{Answers, Inputs, numbers};
 use crate::inventory::loss::{NormalDemand, unit_loss};
 use crate::inventory::newsvendor::{PeriodDemand, UnitCosts};
 use crate::inventory::risk_pooling::pooling;
+use crate::order::InOrder;
 use crate::verify::cases::Fault;
 
 /// `holding_cost` and `stockout_cost`.
@@ -66,7 +67,7 @@ pub fn newsvendor_discrete(inputs: &Inputs) -> Result<Answers, Fault> {
         let share = share.as_f64().ok_or_else(|| inputs.fault(key, &format!("the share of `{name}` is no number")))?;
         values.push((value, share));
     }
-    values.sort_by(|a, b| a.0.total_cmp(&b.0));
+    values.order_by(|a, b| a.0.total_cmp(&b.0));
     newsvendor(inputs, &PeriodDemand::Discrete(values))
 }
 

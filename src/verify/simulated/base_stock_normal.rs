@@ -3,9 +3,9 @@
 use super::Simulation;
 use super::figures::{cost_per_day, of_service, ratio};
 use super::given::{Given, REVIEW_BEFORE_DEMAND, daily_demand, money_scale};
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 /// Days measured in a replication.
 const DAYS: u32 = 6000;
@@ -36,14 +36,15 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
     let figures = vec![stock, backlog, cost_per_day(1.0 / scale), served, needed, full, cycles];
     let quantities = |figures: &super::Figures| {
         let mean = |figure| Found::mean(figures.of(figure), 1.0);
-        BTreeMap::from([
+        [
             ("mean_on_hand", mean(0)),
             ("mean_backorders", mean(1)),
             ("cost", mean(2)),
             ("cost_per_period", mean(2)),
             ("fill_rate", Found::ratio(figures.of(3), figures.of(4))),
             ("cycle_service", Found::ratio(figures.of(5), figures.of(6))),
-        ])
+        ]
+        .into_map()
     };
     Ok(given.of_one_run(settings, REPLICATIONS, figures, Box::new(quantities)))
 }

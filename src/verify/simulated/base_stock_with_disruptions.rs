@@ -4,9 +4,9 @@ use super::Simulation;
 use super::figures::cost_per_day;
 use super::given::{Given, daily_demand, money_scale};
 use super::markov_disruption::process;
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 const REPLICATIONS: u64 = 200;
 
@@ -20,6 +20,6 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
     ];
     settings.extend(daily_demand(given.number("demand")?, 0.0));
     settings.extend(process(given)?);
-    let quantities = |figures: &super::Figures| BTreeMap::from([("cost_per_period", Found::mean(figures.of(0), 1.0))]);
+    let quantities = |figures: &super::Figures| [("cost_per_period", Found::mean(figures.of(0), 1.0))].into_map();
     Ok(given.of_one_run(settings, REPLICATIONS, vec![cost_per_day(1.0 / scale)], Box::new(quantities)))
 }

@@ -3,9 +3,9 @@
 use super::Simulation;
 use super::figures::Figure;
 use super::given::Given;
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 const REPLICATIONS: u64 = 40;
 
@@ -32,6 +32,6 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
     let figures: Vec<Figure> =
         vec![Box::new(|seen| seen.watch.ordered.variance()), Box::new(|seen| seen.watch.needed.variance())];
     let quantities =
-        |figures: &super::Figures| BTreeMap::from([("variance_ratio", Found::ratio(figures.of(0), figures.of(1)))]);
+        |figures: &super::Figures| [("variance_ratio", Found::ratio(figures.of(0), figures.of(1)))].into_map();
     Ok(given.of_one_run(settings, REPLICATIONS, figures, Box::new(quantities)))
 }

@@ -5,9 +5,9 @@
 use super::Simulation;
 use super::figures::{of_service, ratio};
 use super::given::{Given, daily_demand};
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 const REPLICATIONS: u64 = 200;
 
@@ -22,10 +22,11 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
     let [in_stock, days] = ratio(|service| service.ready_rate);
     let figures = vec![of_service(|service| service.mean_backlog), in_stock, days];
     let quantities = |figures: &super::Figures| {
-        BTreeMap::from([
+        [
             ("mean_shortfall", Found::mean(figures.of(0), 1.0)),
             ("p_no_shortfall", Found::ratio(figures.of(1), figures.of(2))),
-        ])
+        ]
+        .into_map()
     };
     Ok(given.of_one_run(settings, REPLICATIONS, figures, Box::new(quantities)))
 }

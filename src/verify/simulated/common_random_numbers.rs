@@ -5,9 +5,9 @@
 use super::figures::unmet_per_day;
 use super::given::{Given, daily_demand};
 use super::{Run, Simulation};
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::{Found, squares};
-use std::collections::BTreeMap;
 
 const REPLICATIONS: u64 = 100_000;
 
@@ -25,11 +25,12 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
             squares(&pairs.map(|(one, other)| one - other).collect::<Vec<f64>>())
         };
         let (common, independent) = (less(1), less(2));
-        BTreeMap::from([
+        [
             ("reduction_factor", Found::ratio(&independent, &common)),
             ("var_common", Found::Mean(common)),
             ("var_independent", Found::Mean(independent)),
-        ])
+        ]
+        .into_map()
     };
     Ok(Simulation {
         file: given.file,

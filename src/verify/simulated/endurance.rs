@@ -3,9 +3,9 @@
 use super::Simulation;
 use super::figures::Figure;
 use super::given::{Given, daily_demand};
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 /// Paths of the first round.
 const PATHS: u64 = 50_000;
@@ -38,12 +38,13 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         }
         lasted.remove(0);
         let with = |p| Found::Days { p, lasted: lasted.clone(), paths: days.len() as u64 };
-        BTreeMap::from([
+        [
             ("mean_full_days", Found::mean(days, 1.0)),
             ("days_with_90pct", with(0.90)),
             ("days_with_95pct", with(0.95)),
             ("days_with_99pct", with(0.99)),
-        ])
+        ]
+        .into_map()
     };
     Ok(given.of_one_run(settings, PATHS, vec![days], Box::new(quantities)))
 }

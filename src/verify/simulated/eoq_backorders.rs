@@ -6,9 +6,9 @@
 use super::Simulation;
 use super::figures::{cost_per_day, ratio};
 use super::given::{Given, daily_demand, money_scale};
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 /// Simulated days with shortage in a cycle, at least, so that the end of a day says when it began.
 const DAYS_SHORT: f64 = 200.0;
@@ -40,10 +40,8 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
     let [served, needed] = ratio(|service| service.fill_rate);
     let quantities = |figures: &super::Figures| {
         let unmet: Vec<f64> = figures.of(1).iter().zip(figures.of(2)).map(|(served, needed)| needed - served).collect();
-        BTreeMap::from([
-            ("cost_per_year", Found::mean(figures.of(0), 1.0)),
-            ("stockout_fraction", Found::ratio(&unmet, figures.of(2))),
-        ])
+        [("cost_per_year", Found::mean(figures.of(0), 1.0)), ("stockout_fraction", Found::ratio(&unmet, figures.of(2)))]
+            .into_map()
     };
     let figures = vec![cost_per_day(days_in_year / scale), served, needed];
     Ok(given.of_one_run(settings, REPLICATIONS, figures, Box::new(quantities)))

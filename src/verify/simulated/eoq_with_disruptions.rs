@@ -6,9 +6,9 @@
 use super::Simulation;
 use super::figures::cost_per_day;
 use super::given::{Given, daily_demand, money_scale};
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 /// Simulated days in a cycle without stops.
 const DAYS_IN_CYCLE: f64 = 600.0;
@@ -35,6 +35,6 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         format!("disruption.down.duration.mean={} days", mean("recovery_rate")?),
     ];
     settings.extend(daily_demand(daily, 0.0));
-    let quantities = |figures: &super::Figures| BTreeMap::from([("cost_per_year", Found::mean(figures.of(0), 1.0))]);
+    let quantities = |figures: &super::Figures| [("cost_per_year", Found::mean(figures.of(0), 1.0))].into_map();
     Ok(given.of_one_run(settings, REPLICATIONS, vec![cost_per_day(days_in_year / scale)], Box::new(quantities)))
 }

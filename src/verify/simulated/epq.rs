@@ -5,9 +5,9 @@
 use super::Simulation;
 use super::figures::cost_per_day;
 use super::given::{Given, daily_demand, money_scale};
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 /// Simulated days in a cycle.
 const DAYS_IN_CYCLE: f64 = 1000.0;
@@ -31,7 +31,7 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         format!("scenario.measured={} days", CYCLES * DAYS_IN_CYCLE),
     ];
     settings.extend(daily_demand(lot / DAYS_IN_CYCLE, 0.0));
-    let quantities = |figures: &super::Figures| BTreeMap::from([("cost_per_year", Found::mean(figures.of(0), 1.0))]);
+    let quantities = |figures: &super::Figures| [("cost_per_year", Found::mean(figures.of(0), 1.0))].into_map();
     let figures = vec![cost_per_day(days_in_unit / scale)];
     Ok(given.of_one_run(settings, REPLICATIONS, figures, Box::new(quantities)))
 }

@@ -3,9 +3,9 @@
 use super::Simulation;
 use super::figures::{Figure, ratio};
 use super::given::Given;
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 const REPLICATIONS: u64 = 100;
 /// Days of a stop that count as long.
@@ -41,12 +41,13 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         }),
     ];
     let quantities = |figures: &super::Figures| {
-        BTreeMap::from([
+        [
             ("availability", Found::ratio(figures.of(0), figures.of(1))),
             ("mean_disruption_length", Found::ratio(figures.of(2), figures.of(4))),
             ("p_disruption_longer_than_14", Found::ratio(figures.of(3), figures.of(4))),
             ("disruptions_per_365", Found::mean(figures.of(5), 365.0)),
-        ])
+        ]
+        .into_map()
     };
     Ok(given.of_one_run(settings, REPLICATIONS, figures, Box::new(quantities)))
 }

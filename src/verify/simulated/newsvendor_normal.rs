@@ -3,9 +3,9 @@
 use super::Simulation;
 use super::figures::cost_per_day;
 use super::given::{Given, daily_demand, money_scale};
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 /// Days measured in a replication.
 const DAYS: u32 = 2000;
@@ -26,6 +26,6 @@ pub(super) fn of_demand(given: &Given, mut settings: Vec<String>, replications: 
         format!("cost.holding={} SEK/unit/day", holding * scale),
         format!("cost.backorder={} SEK/unit/day", shortage * scale),
     ]);
-    let quantities = |figures: &super::Figures| BTreeMap::from([("cost", Found::mean(figures.of(0), 1.0))]);
+    let quantities = |figures: &super::Figures| [("cost", Found::mean(figures.of(0), 1.0))].into_map();
     Ok(given.of_one_run(settings, replications, vec![cost_per_day(1.0 / scale)], Box::new(quantities)))
 }

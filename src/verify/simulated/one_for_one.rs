@@ -3,9 +3,9 @@
 use super::Simulation;
 use super::figures::{Figure, of_service, ratio};
 use super::given::Given;
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 /// Days that a mean lead time takes: a few snapshots fall into it, and a minute is little of it.
 const LEAD_DAYS: f64 = 3.0;
@@ -25,12 +25,13 @@ pub(super) fn palm(given: &Given) -> Result<Simulation, Fault> {
     ];
     let quantities = |figures: &super::Figures| {
         let mean = |figure| Found::mean(figures.of(figure), 1.0);
-        BTreeMap::from([
+        [
             ("fill_rate", Found::ratio(figures.of(0), figures.of(1))),
             ("mean_on_hand", mean(2)),
             ("mean_backorders", mean(3)),
             ("mean_outstanding", mean(4)),
-        ])
+        ]
+        .into_map()
     };
     Ok(given.of_one_run(settings(given)?, REPLICATIONS, figures, Box::new(quantities)))
 }
@@ -45,11 +46,12 @@ pub(super) fn erlang(given: &Given) -> Result<Simulation, Fault> {
     let all: Figure = Box::new(|seen| seen.outcome.drivers.needed.iter().sum::<i64>() as f64);
     let figures = vec![served, needed, lost, all, of_service(|service| service.mean_stock)];
     let quantities = |figures: &super::Figures| {
-        BTreeMap::from([
+        [
             ("fill_rate", Found::ratio(figures.of(0), figures.of(1))),
             ("lost_fraction", Found::ratio(figures.of(2), figures.of(3))),
             ("mean_on_hand", Found::mean(figures.of(4), 1.0)),
-        ])
+        ]
+        .into_map()
     };
     Ok(given.of_one_run(settings(given)?, REPLICATIONS, figures, Box::new(quantities)))
 }

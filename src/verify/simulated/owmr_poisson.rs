@@ -3,11 +3,11 @@
 use super::Simulation;
 use super::figures::{Figure, units};
 use super::given::Given;
+use crate::order::Gather;
 use crate::plan::Plan;
 use crate::sim::drivers::Drivers;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 /// Wards of the scenario file, and those of them that are switched on there.
 const MOST_WARDS: u32 = 30;
@@ -42,12 +42,13 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
     let list: Vec<String> = (1..=wards).map(|ward| format!("\"ward-{ward:02}\"")).collect();
     settings.extend(["policy", "sourcing"].map(|table| format!("{table}.wards.at=[{}]", list.join(", "))));
     let quantities = move |figures: &super::Figures| {
-        BTreeMap::from([
+        [
             ("warehouse_mean_backorders", Found::mean(figures.of(0), 1.0)),
             ("ward_fill_rate", Found::ratio(figures.of(1), figures.of(2))),
             ("ward_mean_backorders", Found::mean(figures.of(3), 1.0 / count)),
             ("ward_mean_on_hand", Found::mean(figures.of(4), 1.0 / count)),
-        ])
+        ]
+        .into_map()
     };
     let per_day = |read: fn(&Plan, &Drivers) -> i64| -> Figure {
         Box::new(move |seen| {

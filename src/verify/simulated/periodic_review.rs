@@ -3,9 +3,9 @@
 use super::Simulation;
 use super::figures::ratio;
 use super::given::{Given, REVIEW_BEFORE_DEMAND, daily_demand};
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 /// Days measured in a replication, about; a whole number of cycles is.
 const DAYS: f64 = 8400.0;
@@ -33,10 +33,11 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
     let [served, needed] = ratio(|service| service.fill_rate);
     let [full, cycles] = ratio(|service| service.cycle_service);
     let quantities = |figures: &super::Figures| {
-        BTreeMap::from([
+        [
             ("fill_rate", Found::ratio(figures.of(0), figures.of(1))),
             ("cycle_service", Found::ratio(figures.of(2), figures.of(3))),
-        ])
+        ]
+        .into_map()
     };
     Ok(given.of_one_run(settings, REPLICATIONS, vec![served, needed, full, cycles], Box::new(quantities)))
 }

@@ -6,9 +6,9 @@
 
 use super::given::Given;
 use super::{Figure, Figures, Run, Simulation};
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 /// Days of the grid in a shelf life, at least and at most.
 const DAYS_IN_LIFE: (f64, f64) = (600.0, 18_000.0);
@@ -49,12 +49,13 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         };
         let (orders, ordered, expired) = (of(0, 1.0), of(0, lot), of(1, 1.0));
         let days = vec![measured / grid; orders.len()];
-        BTreeMap::from([
+        [
             ("mean_cycle_days", Found::ratio(&days, &orders)),
             ("expired_per_cycle", Found::ratio(&expired, &orders)),
             ("expired_fraction", Found::ratio(&expired, &ordered)),
             ("expired_per_day", Found::ratio(&expired, &days)),
-        ])
+        ]
+        .into_map()
     };
     Ok(Simulation {
         file: given.file,

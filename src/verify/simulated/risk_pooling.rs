@@ -3,10 +3,10 @@
 use super::figures::cost_per_day;
 use super::given::{Given, daily_demand, money_scale};
 use super::{Run, Simulation};
+use crate::order::Gather;
 use crate::random::normal::standard_normal_quantile;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 /// Days measured in a replication.
 const DAYS: u32 = 2000;
@@ -40,11 +40,12 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
     let pooled = together(1, locations * mean + z * sd * libm::sqrt(locations));
     let quantities = |figures: &super::Figures| {
         let (separate, pooled) = (figures.in_run(0, 0), figures.in_run(1, 0));
-        BTreeMap::from([
+        [
             ("cost_separate", Found::mean(separate, 1.0)),
             ("cost_pooled", Found::mean(pooled, 1.0)),
             ("ratio", Found::ratio(separate, pooled)),
-        ])
+        ]
+        .into_map()
     };
     Ok(Simulation {
         file: given.file,

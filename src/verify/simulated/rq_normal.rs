@@ -7,9 +7,9 @@
 use super::Simulation;
 use super::figures::cost_per_day;
 use super::given::{Given, daily_demand, money_scale};
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 /// Days measured in a replication.
 const DAYS: u32 = 8000;
@@ -41,7 +41,7 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         format!("scenario.measured={DAYS} days"),
     ];
     settings.extend(daily_demand(mean / days_in_year, sd / libm::sqrt(days_in_year)));
-    let quantities = |figures: &super::Figures| BTreeMap::from([("cost_per_year", Found::mean(figures.of(0), 1.0))]);
+    let quantities = |figures: &super::Figures| [("cost_per_year", Found::mean(figures.of(0), 1.0))].into_map();
     let figures = vec![cost_per_day(days_in_year / scale)];
     Ok(given.of_one_run(settings, REPLICATIONS, figures, Box::new(quantities)))
 }

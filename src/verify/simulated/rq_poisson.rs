@@ -3,9 +3,9 @@
 use super::Simulation;
 use super::figures::cost_per_day;
 use super::given::{Given, money_scale};
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 /// Days that a lead time takes.
 const LEAD_DAYS: f64 = 3.0;
@@ -35,7 +35,7 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         format!("article.item.demand={} units/day", rate / days_in_year),
         format!("scenario.measured={DAYS} days"),
     ];
-    let quantities = |figures: &super::Figures| BTreeMap::from([("cost_per_year", Found::mean(figures.of(0), 1.0))]);
+    let quantities = |figures: &super::Figures| [("cost_per_year", Found::mean(figures.of(0), 1.0))].into_map();
     let figures = vec![cost_per_day(days_in_year / scale)];
     Ok(given.of_one_run(settings, REPLICATIONS, figures, Box::new(quantities)))
 }

@@ -3,9 +3,9 @@
 use super::Simulation;
 use super::figures::cost_per_day;
 use super::given::{Given, money_scale};
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 const REPLICATIONS: u64 = 100;
 
@@ -23,6 +23,6 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         format!("cost.backorder={} SEK/unit/day", shortage * scale),
         format!("lane.in.per-order={} SEK/order", fixed * scale),
     ];
-    let quantities = |figures: &super::Figures| BTreeMap::from([("cost_per_period", Found::mean(figures.of(0), 1.0))]);
+    let quantities = |figures: &super::Figures| [("cost_per_period", Found::mean(figures.of(0), 1.0))].into_map();
     Ok(given.of_one_run(settings, REPLICATIONS, vec![cost_per_day(1.0 / scale)], Box::new(quantities)))
 }

@@ -6,10 +6,10 @@
 use super::Simulation;
 use super::figures::{Figure, units};
 use super::given::{Given, daily_demand};
+use crate::order::Gather;
 use crate::sim::prepared::Prepared;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 /// Days measured in a replication.
 const DAYS: u32 = 4000;
@@ -49,7 +49,7 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         };
         holding.iter().enumerate().map(held).sum::<f64>() + shortage * at(&drivers.backlog_days, 0)
     });
-    let quantities = |figures: &super::Figures| BTreeMap::from([("cost_per_period", Found::mean(figures.of(0), 1.0))]);
+    let quantities = |figures: &super::Figures| [("cost_per_period", Found::mean(figures.of(0), 1.0))].into_map();
     Ok(given.of_one_run(settings, REPLICATIONS, vec![cost], Box::new(quantities)))
 }
 

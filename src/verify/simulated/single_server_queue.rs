@@ -6,9 +6,9 @@
 use super::Simulation;
 use super::figures::{Figure, units};
 use super::given::Given;
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 /// Days that a mean service takes.
 const SERVICE_DAYS: f64 = 0.125;
@@ -46,7 +46,7 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
             other => other,
         };
         let days = f64::from(DAYS);
-        BTreeMap::from([("mean_wait", wait), ("mean_in_queue", Found::mean(&waited, 1.0 / days))])
+        [("mean_wait", wait), ("mean_in_queue", Found::mean(&waited, 1.0 / days))].into_map()
     };
     Ok(given.of_one_run(settings, REPLICATIONS, vec![backlog, needed], Box::new(quantities)))
 }

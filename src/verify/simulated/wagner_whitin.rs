@@ -3,9 +3,9 @@
 use super::Simulation;
 use super::figures::cost_per_day;
 use super::given::{Given, money_scale};
+use crate::order::Gather;
 use crate::verify::cases::Fault;
 use crate::verify::found::Found;
-use std::collections::BTreeMap;
 
 /// Nothing is left to chance; two show it.
 const REPLICATIONS: u64 = 2;
@@ -42,7 +42,7 @@ pub(super) fn simulation(given: &Given) -> Result<Simulation, Fault> {
         format!("lane.in.per-order={} SEK/order", fixed * scale),
         format!("scenario.measured={days} days"),
     ];
-    let quantities = |figures: &super::Figures| BTreeMap::from([("cost", Found::mean(figures.of(0), 1.0))]);
+    let quantities = |figures: &super::Figures| [("cost", Found::mean(figures.of(0), 1.0))].into_map();
     Ok(given.of_one_run(settings, REPLICATIONS, vec![cost_per_day(days / scale)], Box::new(quantities)))
 }
 

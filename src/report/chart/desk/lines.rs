@@ -1,5 +1,6 @@
 //! A plane with a few lines over round axes, each named at its end, and marked places along.
 
+use crate::order::InOrder;
 use crate::report::chart::page::{MARGIN, SMALL, WIDTH};
 use crate::report::chart::palette::{AXIS, BLACK, Colour, FAINT};
 use crate::report::chart::scale;
@@ -116,7 +117,7 @@ impl Plane<'_> {
     fn names(&self, scene: &mut Scene, axes: &Axes) {
         let end = |line: &Line| line.points.last().map(|&(along, up)| axes.at(along, up));
         let mut ends: Vec<(Point, &Line)> = self.lines.iter().filter_map(|line| Some((end(line)?, line))).collect();
-        ends.sort_by(|one, other| other.0.y.total_cmp(&one.0.y));
+        ends.order_by(|one, other| other.0.y.total_cmp(&one.0.y));
         let mut ceiling = f64::INFINITY;
         for (end, line) in ends {
             ceiling = end.y.min(ceiling - NAME_GAP);

@@ -1,6 +1,7 @@
 //! What was fitted, as files of the simulator: an article list, and a scenario that runs as it stands.
 
 use crate::desk::fit::{ArticleFit, Kind, Law, Lead, LeadLaw, Profile, Size};
+use crate::order::Gather;
 use crate::report::csv::text_cell;
 use crate::time::DAYS_PER_YEAR;
 use jiff::civil::Date;
@@ -85,7 +86,7 @@ pub fn write(
     };
     let ids = ids(&used);
     written.articles = articles(&used, &ids, &of);
-    let suppliers: BTreeSet<String> = used.iter().map(|fit| of(fit).supplier).collect();
+    let suppliers: BTreeSet<String> = used.iter().map(|fit| of(fit).supplier).into_set();
     let text = &mut written.scenario;
     // Writing to a text cannot fail.
     let _ = head(text, source, today);

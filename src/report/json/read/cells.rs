@@ -3,6 +3,7 @@
 use super::ReadError;
 use super::at::At;
 use super::endurance::cuts;
+use crate::order::Gather;
 use crate::scenario::model::Title;
 use crate::sim::cause::Cause;
 use crate::sim::cost::Component;
@@ -85,7 +86,7 @@ pub(super) fn cell(at: &At, inputs: &Inputs) -> Result<CellFindings, ReadError> 
     Ok(CellFindings {
         scenario: at.key("scenario")?.text()?,
         reserve: at.key("reserve")?.text()?,
-        metrics: metrics.into_iter().flatten().collect(),
+        metrics: metrics.into_iter().flatten().into_map(),
         cost: cost(&at.key("metrics")?.key(COST)?)?,
         shortage: at.key("shortage")?.list(shortage)?,
         endurance: cuts(at, inputs)?,
@@ -118,7 +119,7 @@ pub(super) fn comparison(at: &At) -> Result<Comparison, ReadError> {
     Ok(Comparison {
         first: end(at.key("first")?)?,
         second: end(at.key("second")?)?,
-        differences: differences.into_iter().collect(),
+        differences: differences.into_iter().into_map(),
         lacking: at.key("lacking")?.list(component)?,
     })
 }

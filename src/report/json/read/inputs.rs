@@ -4,6 +4,7 @@ use super::ReadError;
 use super::at::At;
 use super::cells::component;
 use crate::engine::calendar::DayPhase;
+use crate::order::Gather;
 use crate::plan::endurance::StopPlan;
 use crate::scenario::model::{MoneyUnit, Origins, Title, ValueOrigin};
 use crate::study::findings::{CutInput, CutOwn, FlowInput, Inputs, ReserveInput, ScenarioInput, Truncation};
@@ -115,7 +116,7 @@ fn origins(at: &At) -> Result<Origins, ReadError> {
         };
         Ok((path.to_owned(), origin))
     })?;
-    Ok(Origins { entries: entries.into_iter().collect() })
+    Ok(Origins { entries: entries.into_iter().into_map() })
 }
 
 fn title(at: &At) -> Result<Title, ReadError> {
