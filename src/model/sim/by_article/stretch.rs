@@ -49,6 +49,10 @@ pub(super) struct Stretch {
 
 /// When what leaves on a lane joins the stock.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every lane has days, and a box for them is one more place to look"
+)]
 pub(super) enum Joins {
     /// Each line draws its own lead time.
     Drawn,
