@@ -81,6 +81,7 @@ impl Needs {
 
 /// The needs of one demand entry on pairs of days from the pair `first` on, given the factors as [`super::need_table::NeedTable::factors_on`] has
 /// them: what [`Needs::on`] gives for it on each of them.
+// Measured: a function of its own keeps its values in registers.
 #[inline(never)]
 pub(super) fn needs_of_entry(
     prepared: &Prepared,

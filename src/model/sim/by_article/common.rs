@@ -33,8 +33,8 @@ impl Common<'_> {
         self.short_by_cause[spot.demand as usize][cause.place()] += missing;
     }
 
-    /// Puts a part of what a cell has requested on its way, by a lane with these arrivals. Returns the day of the stretch on which it joins the stock, which may
-    /// lie behind the last; if it is this very day, the caller sees to it.
+    /// Puts a part of what a cell has requested on its way, by a lane with these arrivals. Returns the day of the stretch on which it
+    /// joins the stock, which may lie behind the last; if it is this very day, the caller sees to it.
     #[inline(always)]
     pub fn put(&mut self, joins: &Joins, (spot, dated): (&mut Spot, &mut Dated), day: u32, quantity: Quanta) -> u32 {
         let Stretch { first, days, .. } = *self.stretch;

@@ -17,7 +17,7 @@ use crate::units::Quanta;
 pub(super) struct Dated {
     /// What wards need.
     pub needs: Days,
-    /// What arrives and has not been unloaded.
+    /// What arrives and has not been unloaded. Every day on which anything does is visited, so nothing is left after a stretch.
     pub arrivals: Days,
 }
 
