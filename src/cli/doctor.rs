@@ -197,7 +197,8 @@ fn theory(folder: &Path, language: Language) -> Result<(Findings, Findings), Str
         let study = &loaded.study;
         let runs = batch::run(&cells, study.replications, study.seed, Some(jobs), &|| ());
         let told = inputs::inputs(&loaded, &cells, &settings, Vec::new());
-        let found = runs.and_then(|runs| Ok(findings(study, told, &cells, &runs)?));
+        let threads = batch::threads(Some(jobs));
+        let found = runs.and_then(|runs| Ok(threads.install(|| findings(study, told, &cells, &runs))?));
         found.map_err(|halt| halt.to_string())
     };
     Ok((ran(1)?, ran(2)?))

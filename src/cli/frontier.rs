@@ -73,7 +73,7 @@ fn simulate(arguments: &FrontierArguments, ready: &Ready) -> Result<FrontierFind
     let runs = runs?;
     let remarks = ready.findings.iter().map(|finding| finding.message.clone()).collect();
     let inputs = inputs::inputs(&ready.loaded, &ready.cells, &arguments.input.settings, remarks);
-    let found = findings(study, inputs, &ready.cells, &runs)?;
+    let found = batch::threads(jobs).install(|| findings(study, inputs, &ready.cells, &runs))?;
     Ok(found_in(study, &ready.cells, &runs, found)?)
 }
 

@@ -120,9 +120,9 @@ pub fn run_and_print(
         Ok(found) => found,
         Err(halt) => return halt::tell(&halt, language),
     };
-    let results = json::results_text(&found);
-    let folder = arguments.output.clone().unwrap_or_else(|| files::default_folder(&arguments.input.file, &results));
     let threads = batch::threads(arguments.effort.threads());
+    let results = threads.install(|| json::results_text(&found));
+    let folder = arguments.output.clone().unwrap_or_else(|| files::default_folder(&arguments.input.file, &results));
     let list = threads.install(|| run_files(&ready, &found, &results, beside, begun));
     // Looked at once more: a folder without a name is known only now, and others write too while we simulate.
     let written = written(&folder, &list, held, arguments.force, language);
@@ -200,7 +200,8 @@ fn simulate(arguments: &RunArguments, ready: &Ready) -> Result<Findings, batch::
     bar.finish_and_clear();
     let remarks = ready.findings.iter().map(|finding| finding.message.clone()).collect();
     let inputs = inputs::inputs(&ready.loaded, &ready.cells, &arguments.input.settings, remarks);
-    Ok(findings(study, inputs, &ready.cells, &runs?)?)
+    let runs = runs?;
+    Ok(batch::threads(jobs).install(|| findings(study, inputs, &ready.cells, &runs))?)
 }
 
 fn run_files(

@@ -25,6 +25,7 @@ use crate::study::findings::{
     CellFindings, Comparison, CostFindings, Difference, Estimate, Findings, LevelFindings, PhaseFindings,
     ShortageFindings,
 };
+use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
 /// Version of the format.
@@ -35,14 +36,19 @@ pub fn results(findings: &Findings) -> Value {
     json!({
         "schema": SCHEMA,
         "inputs": inputs::inputs(&findings.inputs),
-        "cells": findings.cells.iter().map(|found| cell(found, findings)).collect::<Vec<_>>(),
+        "cells": findings.cells.par_iter().map(|found| cell(found, findings)).collect::<Vec<_>>(),
         "comparisons": findings.comparisons.iter().map(comparison).collect::<Vec<_>>(),
     })
 }
 
 /// The text of `results.json`: indented, ending in a newline.
+///
+/// # Panics
+/// Never: only keys that are no strings cannot be written.
 pub fn results_text(findings: &Findings) -> String {
-    format!("{:#}\n", results(findings))
+    let mut text = serde_json::to_string_pretty(&results(findings)).expect("its keys are strings");
+    text.push('\n');
+    text
 }
 
 /// A threshold as a key: two decimals, more only where needed (`0.90`, `0.975`).

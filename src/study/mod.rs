@@ -30,9 +30,10 @@ pub mod trace;
 use batch::{CellRuns, Failure};
 use design::StudyCell;
 use findings::{Findings, Inputs};
+use rayon::prelude::*;
 use rows::SpareError;
 
-/// Puts the runs of all cells together.
+/// Puts the runs of all cells together, on the threads of the pool that it is called in.
 ///
 /// # Errors
 /// Rows that were put away cannot be read back.
@@ -42,8 +43,8 @@ pub fn findings(
     cells: &[StudyCell],
     runs: &[CellRuns],
 ) -> Result<Findings, SpareError> {
-    let found = cells.iter().zip(runs).map(|(cell, runs)| collect::cell_findings(study, cell, runs));
-    let found = found.collect::<Result<Vec<_>, _>>()?;
+    let found = cells.par_iter().zip(runs).map(|(cell, runs)| collect::cell_findings(study, cell, runs));
+    let found = found.collect::<Vec<_>>().into_iter().collect::<Result<Vec<_>, _>>()?;
     let mut inputs = inputs;
     for (place, scenario) in inputs.scenarios.iter_mut().enumerate() {
         scenario.groups = groups::told(place, cells, &found);

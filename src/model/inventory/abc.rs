@@ -135,7 +135,7 @@ pub fn rank(values: &[f64], total: Option<f64>, limits: Limits) -> Result<Rankin
         return Err(listed as f64 / GRAINS);
     }
     let mut order: Vec<usize> = (0..grains.len()).collect();
-    order.sort_by(|&one, &other| grains[other].cmp(&grains[one]));
+    order.sort_unstable_by(|&one, &other| grains[other].cmp(&grains[one]).then(one.cmp(&other)));
     let mut places = Vec::with_capacity(order.len());
     let (mut sum, mut before): (i128, Option<(i128, Class)>) = (0, None);
     for (place, &item) in order.iter().enumerate() {

@@ -259,7 +259,7 @@ pub fn pick_up(prepared: &Prepared, state: &mut State, cell: u32, quantity: Quan
 
 /// Goods join the stock of a cell: the batches in hand, and fresh goods for what the hand lacks. Called before its stock on
 /// hand rises; returns by how much. What has expired is written off; `how` tells whether the goods arrive.
-pub fn join<O: Observer>(
+pub fn join<O: Observer + ?Sized>(
     prepared: &Prepared,
     state: &mut State,
     (cell, quantity): (u32, Quanta),
@@ -298,7 +298,7 @@ pub fn lock(prepared: &Prepared, state: &mut State, holder: Holder, cell: u32, q
 }
 
 /// Writes off what expires today: first of all in the phase *state*.
-pub fn expire<O: Observer>(prepared: &Prepared, state: &mut State, observer: &mut O) {
+pub fn expire<O: Observer + ?Sized>(prepared: &Prepared, state: &mut State, observer: &mut O) {
     let today = state.clock.day();
     for cell in (0_u32..).take(state.batches.stock.len()) {
         let due = |state: &State| {
@@ -318,7 +318,7 @@ pub fn expire<O: Observer>(prepared: &Prepared, state: &mut State, observer: &mu
     }
 }
 
-fn write_off<O: Observer>(
+fn write_off<O: Observer + ?Sized>(
     prepared: &Prepared,
     state: &mut State,
     (cell, quantity): (u32, Quanta),

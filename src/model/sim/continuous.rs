@@ -90,7 +90,7 @@ impl Places {
 }
 
 /// What happens at one minute.
-pub struct Moment<'m, O> {
+pub struct Moment<'m, O: ?Sized> {
     /// The plan with its tables.
     pub prepared: &'m Prepared<'m>,
     /// The keys of the draws.
@@ -105,7 +105,7 @@ pub struct Moment<'m, O> {
     pub observer: &'m mut O,
 }
 
-impl<O: Observer> Moment<'_, O> {
+impl<O: Observer + ?Sized> Moment<'_, O> {
     /// Reviews every cell with continuous review, downstream sites first, and passes goods on from everywhere.
     pub fn settle(&mut self, state: &mut State) {
         let phase = number_of_phase(self.prepared, state);

@@ -61,14 +61,14 @@ impl<'p> Course<'p> {
 
     /// Brings a state into the phase of its day. Nothing happens when that is done already.
     #[inline]
-    pub fn begin_day<O: Observer>(&self, state: &mut State, observer: &mut O) {
+    pub fn begin_day<O: Observer + ?Sized>(&self, state: &mut State, observer: &mut O) {
         let is_last = state.phase == self.later.len();
         if !(is_last && self.phase(state.phase).plan.phasing.closed.is_empty()) {
             self.switch_and_hand_on(state, observer);
         }
     }
 
-    fn switch_and_hand_on<O: Observer>(&self, state: &mut State, observer: &mut O) {
+    fn switch_and_hand_on<O: Observer + ?Sized>(&self, state: &mut State, observer: &mut O) {
         while let Some((first_day, new)) = self.later.get(state.phase).filter(|(day, _)| *day <= state.clock.day()) {
             observer.phase_begins(*first_day, state.phase + 1, state);
             let old = self.phase(state.phase);
@@ -79,7 +79,7 @@ impl<'p> Course<'p> {
     }
 
     /// Runs a day, with the switch that begins it.
-    pub fn run_day<O: Observer>(&self, gear: &mut Gear, state: &mut State, observer: &mut O) {
+    pub fn run_day<O: Observer + ?Sized>(&self, gear: &mut Gear, state: &mut State, observer: &mut O) {
         self.begin_day(state, observer);
         let phase = state.phase;
         run_day(self.phase(phase), &gear.keys[phase], state, &mut gear.work[phase], observer);

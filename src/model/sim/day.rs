@@ -9,7 +9,7 @@ use super::{demand, disruption, lead_time, minutes, neighbour, ordering, receive
 use crate::engine::calendar::DayPhase;
 
 /// Runs the phases of one day.
-pub fn run_day<O: Observer>(
+pub fn run_day<O: Observer + ?Sized>(
     prepared: &Prepared,
     keys: &Keys,
     state: &mut State,

@@ -14,7 +14,13 @@ use crate::plan::demand::Unmet;
 use crate::units::Quanta;
 
 /// Runs the phase for every demand entry.
-pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, work: &mut Workspace, observer: &mut O) {
+pub fn run<O: Observer + ?Sized>(
+    prepared: &Prepared,
+    keys: &Keys,
+    state: &mut State,
+    work: &mut Workspace,
+    observer: &mut O,
+) {
     let day = state.clock.day();
     let Workspace { needs, shorts, held, .. } = work;
     let needs = needs.on(prepared, keys, prepared.plan.calendar.number(day));
@@ -44,7 +50,7 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, wor
 
 /// Serves each entry from its own article. What is missing waits or is lost, or is noted for the second pass if there is one.
 /// The observer is told at one place, so that the compiler puts what it does into the loop.
-fn serve<O: Observer>(
+fn serve<O: Observer + ?Sized>(
     prepared: &Prepared,
     state: &mut State,
     needs: &[Quanta],
@@ -81,7 +87,7 @@ fn serve<O: Observer>(
 
 /// Serves those who wait, then the entry what there is. Returns what it got at once; a return is taken back whole.
 #[inline(never)]
-fn serve_with_care<O: Observer>(
+fn serve_with_care<O: Observer + ?Sized>(
     prepared: &Prepared,
     state: &mut State,
     at: ServedFrom,
@@ -102,7 +108,7 @@ fn serve_with_care<O: Observer>(
 }
 
 /// [`serve`] where some needs are whole orders: what is held back is not served, and noted for the second pass.
-fn serve_orders<O: Observer>(
+fn serve_orders<O: Observer + ?Sized>(
     prepared: &Prepared,
     state: &mut State,
     (needs, held): (&[Quanta], &[u32]),
@@ -135,7 +141,7 @@ fn serve_orders<O: Observer>(
 }
 
 /// A customer takes at once what there is, after those who wait; the rest waits or is lost. Returns what was there.
-pub fn take_at_once<O: Observer>(
+pub fn take_at_once<O: Observer + ?Sized>(
     prepared: &Prepared,
     state: &mut State,
     cell: u32,
@@ -155,7 +161,13 @@ pub fn take_at_once<O: Observer>(
 }
 
 /// A return (negative demand): fills backlog first, then stock.
-fn take_back<O: Observer>(prepared: &Prepared, state: &mut State, cell: u32, quantity: Quanta, observer: &mut O) {
+fn take_back<O: Observer + ?Sized>(
+    prepared: &Prepared,
+    state: &mut State,
+    cell: u32,
+    quantity: Quanta,
+    observer: &mut O,
+) {
     let index = cell as usize;
     let to_backlog = quantity.min(state.backlog[index]);
     state.backlog[index] -= to_backlog;

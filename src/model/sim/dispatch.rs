@@ -67,7 +67,13 @@ impl Desk {
 }
 
 /// Runs the phase.
-pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, desk: &mut Desk, observer: &mut O) {
+pub fn run<O: Observer + ?Sized>(
+    prepared: &Prepared,
+    keys: &Keys,
+    state: &mut State,
+    desk: &mut Desk,
+    observer: &mut O,
+) {
     note_lead_times(prepared, state);
     if !state.approvals.is_empty() {
         super::ordering::approve(state);
@@ -140,7 +146,7 @@ fn note_waiting(state: &mut State, pending: &[u32]) {
     }
 }
 
-fn ship_what_there_is<O: Observer>(
+fn ship_what_there_is<O: Observer + ?Sized>(
     sending: &Sending,
     state: &mut State,
     desk: &mut Desk,
@@ -159,7 +165,13 @@ fn ship_what_there_is<O: Observer>(
     }
 }
 
-fn ship_from_supplier<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, way: u32, observer: &mut O) {
+fn ship_from_supplier<O: Observer + ?Sized>(
+    sending: &Sending,
+    state: &mut State,
+    desk: &mut Desk,
+    way: u32,
+    observer: &mut O,
+) {
     let buyer = sending.prepared.plan.way(way);
     let offer_stopped = buyer.offer.is_some_and(|offer| state.offer_stops[offer as usize] > 0);
     if offer_stopped || !lane_open(sending.prepared, state, buyer.lane) {
@@ -172,7 +184,7 @@ fn ship_from_supplier<O: Observer>(sending: &Sending, state: &mut State, desk: &
     sending.send(state, desk, way, quantity, observer);
 }
 
-fn ship_from_cell<O: Observer>(
+fn ship_from_cell<O: Observer + ?Sized>(
     sending: &Sending,
     state: &mut State,
     desk: &mut Desk,
@@ -235,7 +247,7 @@ fn proportional(stock: Quanta, quantity: Quanta, total: Quanta) -> Quanta {
 }
 
 /// Puts today's shipments on the road, in the order in which they were begun.
-fn send_off<O: Observer>(prepared: &Prepared, state: &mut State, desk: &mut Desk, observer: &mut O) {
+fn send_off<O: Observer + ?Sized>(prepared: &Prepared, state: &mut State, desk: &mut Desk, observer: &mut O) {
     let plan = &*prepared.plan;
     let today = state.clock.day();
     for Shipment { lane, arrival, first } in desk.shipments.drain(..) {

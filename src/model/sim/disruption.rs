@@ -20,7 +20,7 @@ pub fn start(prepared: &Prepared, keys: &Keys, state: &mut State) {
 }
 
 /// Runs the phase: what expires today, then everything that has changed up to the start of the day.
-pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, observer: &mut O) {
+pub fn run<O: Observer + ?Sized>(prepared: &Prepared, keys: &Keys, state: &mut State, observer: &mut O) {
     let today = state.clock.day();
     if state.batches.is_used() {
         batches::expire(prepared, state, observer);
@@ -50,7 +50,13 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, obs
 }
 
 /// Takes the stock that a process destroys, then what it locks, each share rounded down.
-fn strike<O: Observer>(prepared: &Prepared, state: &mut State, index: u32, process: &Process, observer: &mut O) {
+fn strike<O: Observer + ?Sized>(
+    prepared: &Prepared,
+    state: &mut State,
+    index: u32,
+    process: &Process,
+    observer: &mut O,
+) {
     for &cell in &process.effects.cells {
         let article = prepared.plan.cells[cell as usize].article as usize;
         let lost = share(state.on_hand[cell as usize], process.effects.lost.0);
@@ -82,7 +88,7 @@ pub(super) fn share(stock: Quanta, millionths: i64) -> Quanta {
 }
 
 /// Gives back what a process locked; under a cut that locks suppliers' stock, theirs stays locked.
-fn release<O: Observer>(prepared: &Prepared, state: &mut State, index: u32, observer: &mut O) {
+fn release<O: Observer + ?Sized>(prepared: &Prepared, state: &mut State, index: u32, observer: &mut O) {
     if state.disturbed.locked.is_empty() {
         return;
     }

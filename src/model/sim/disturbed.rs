@@ -209,13 +209,25 @@ const DEAREST: f64 = 1e6;
 
 /// Tells what is paid beyond the price for goods that leave a supplier now.
 #[inline]
-pub fn note_price<O: Observer>(prepared: &Prepared, state: &State, way: u32, quantity: Quanta, observer: &mut O) {
+pub fn note_price<O: Observer + ?Sized>(
+    prepared: &Prepared,
+    state: &State,
+    way: u32,
+    quantity: Quanta,
+    observer: &mut O,
+) {
     if !is_calm(state) {
         note_disturbed_price(prepared, state, way, quantity, observer);
     }
 }
 
-fn note_disturbed_price<O: Observer>(prepared: &Prepared, state: &State, way: u32, quantity: Quanta, observer: &mut O) {
+fn note_disturbed_price<O: Observer + ?Sized>(
+    prepared: &Prepared,
+    state: &State,
+    way: u32,
+    quantity: Quanta,
+    observer: &mut O,
+) {
     let plan = &*prepared.plan;
     let Some(offer) = plan.way(way).offer else { return };
     let supplier = Target::Site(plan.offers[offer as usize].supplier);

@@ -9,6 +9,7 @@ use super::sending::Sending;
 use super::staff;
 use super::state::State;
 use super::vehicle::Vehicle;
+use crate::order::InOrder;
 use crate::plan::rationing::Rationing;
 use crate::plan::transport::{Delivery, LaneRules};
 use crate::units::Quanta;
@@ -31,14 +32,19 @@ struct Given {
 }
 
 /// Runs the four steps for each origin, upstream first. `pending` is in dispatch order.
-pub fn run<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, pending: &[u32], observer: &mut O) {
+pub fn run<O: Observer + ?Sized>(
+    sending: &Sending,
+    state: &mut State,
+    desk: &mut Desk,
+    pending: &[u32],
+    observer: &mut O,
+) {
     let plan = &*sending.prepared.plan;
     let origin = |way: u32| plan.lanes[plan.way(way).lane as usize].from;
     for requests in pending.chunk_by(|&a, &b| origin(a) == origin(b)) {
         send_short_cells(sending, state, desk, requests, observer);
         send_complete_orders(sending, state, desk, requests, observer);
         let mut given = share(sending, state, requests);
-        given.sort_by_key(|given| plan.way(given.way).lane);
         for lane in given.chunk_by_mut(|a, b| lane_of(sending, a.way) == lane_of(sending, b.way)) {
             load(sending, state, desk, lane, observer);
         }
@@ -73,26 +79,14 @@ fn at_most(sending: &Sending, state: &State, way: u32) -> Quanta {
     let_through(sending.prepared, state, way, state.releasable(way as usize))
 }
 
-fn send_short_cells<O: Observer>(
+fn send_short_cells<O: Observer + ?Sized>(
     sending: &Sending,
     state: &mut State,
     desk: &mut Desk,
     requests: &[u32],
     observer: &mut O,
 ) {
-    let services = sending.prepared.plan.services(state.cut_in_force);
-    if services.is_empty() {
-        return;
-    }
-    let is_short = |&&way: &&u32| {
-        let (cell, lane) = (sending.prepared.plan.buyer(way) as usize, lane_of(sending, way));
-        let holds = state.on_hand[cell] - state.backlog[cell];
-        services.get(way as usize).copied().flatten().is_some_and(|service| holds < service.below)
-            && road_open(sending.prepared, state, lane)
-    };
-    let mut short: Vec<u32> = requests.iter().filter(is_short).copied().collect();
-    short.sort_by_key(|&way| (state.under_way.since[way as usize], way));
-    for way in short {
+    for way in short_cells(sending, state, requests) {
         let quantity = available(sending, state, way);
         let origin = sending.prepared.plan.lanes[lane_of(sending, way) as usize].from;
         if quantity > 0 && staff::picks(sending.prepared, state, origin) {
@@ -101,24 +95,31 @@ fn send_short_cells<O: Observer>(
     }
 }
 
-fn send_complete_orders<O: Observer>(
+/// The requests of cells so short that an express service takes them, those that wait longest first.
+fn short_cells(sending: &Sending, state: &State, requests: &[u32]) -> Vec<u32> {
+    let services = sending.prepared.plan.services(state.cut_in_force);
+    if services.is_empty() {
+        return Vec::new();
+    }
+    let is_short = |&&way: &&u32| {
+        let (cell, lane) = (sending.prepared.plan.buyer(way) as usize, lane_of(sending, way));
+        let holds = state.on_hand[cell] - state.backlog[cell];
+        services.get(way as usize).copied().flatten().is_some_and(|service| holds < service.below)
+            && road_open(sending.prepared, state, lane)
+    };
+    let mut short: Vec<u32> = requests.iter().filter(is_short).copied().collect();
+    short.sort_unstable_by_key(|&way| (state.under_way.since[way as usize], way));
+    short
+}
+
+fn send_complete_orders<O: Observer + ?Sized>(
     sending: &Sending,
     state: &mut State,
     desk: &mut Desk,
     requests: &[u32],
     observer: &mut O,
 ) {
-    let complete = |&&way: &&u32| {
-        state.releasable(way as usize) > 0
-            && delivery(sending, way) == Delivery::CompleteOrders
-            && lane_open(sending.prepared, state, lane_of(sending, way))
-    };
-    let mut ways: Vec<u32> = requests.iter().filter(complete).copied().collect();
-    ways.sort_by_key(|&way| lane_of(sending, way));
-    let since = |way: &u32| state.under_way.since[*way as usize];
-    let mut orders: Vec<&[u32]> = ways.chunk_by(|&a, &b| lane_of(sending, a) == lane_of(sending, b)).collect();
-    orders.sort_by_key(|order| order.iter().map(since).min());
-    for order in orders {
+    for order in complete_orders(sending, state, requests) {
         let whole = |&way: &u32| available(sending, state, way) == state.releasable(way as usize);
         if order.iter().all(whole) {
             let all = |&way: &u32| Given { way, quantity: state.releasable(way as usize) };
@@ -128,7 +129,23 @@ fn send_complete_orders<O: Observer>(
     }
 }
 
-/// What each remaining request on an open lane is given.
+/// The requests of each lane that carries nothing but complete orders, the lane whose requests wait longest first.
+fn complete_orders(sending: &Sending, state: &State, requests: &[u32]) -> Vec<Vec<u32>> {
+    let complete = |&&way: &&u32| {
+        state.releasable(way as usize) > 0
+            && delivery(sending, way) == Delivery::CompleteOrders
+            && lane_open(sending.prepared, state, lane_of(sending, way))
+    };
+    let mut ways: Vec<u32> = requests.iter().filter(complete).copied().collect();
+    ways.order_by_key(|&way| lane_of(sending, way));
+    let since = |way: &u32| state.under_way.since[*way as usize];
+    let orders = ways.chunk_by(|&a, &b| lane_of(sending, a) == lane_of(sending, b));
+    let mut orders: Vec<Vec<u32>> = orders.map(<[u32]>::to_vec).collect();
+    orders.order_by_key(|order| order.iter().map(since).min());
+    orders
+}
+
+/// What each remaining request on an open lane is given, lane by lane.
 fn share(sending: &Sending, state: &State, requests: &[u32]) -> Vec<Given> {
     let plan = &*sending.prepared.plan;
     let mut given = Vec::with_capacity(requests.len());
@@ -152,6 +169,7 @@ fn share(sending: &Sending, state: &State, requests: &[u32]) -> Vec<Given> {
         given.extend(share_stock(sending, state, source, askers.map(ask).collect()));
     }
     given.retain(|given| given.quantity > 0);
+    given.sort_by_key(|given| plan.way(given.way).lane);
     given
 }
 
@@ -229,14 +247,25 @@ fn in_turn(sending: &Sending, mut stock: Quanta, asks: &[Ask]) -> Vec<Given> {
     given
 }
 
+fn those_that_wait_longest_first(sending: &Sending, state: &State, given: &mut [Given]) {
+    let source = |way: u32| sending.prepared.plan.way(way).source;
+    given.sort_unstable_by_key(|given| (state.under_way.since[given.way as usize], source(given.way), given.way));
+}
+
 /// Loads what the requests of one lane were given, those that wait longest first.
-fn load<O: Observer>(sending: &Sending, state: &mut State, desk: &mut Desk, given: &mut [Given], observer: &mut O) {
+fn load<O: Observer + ?Sized>(
+    sending: &Sending,
+    state: &mut State,
+    desk: &mut Desk,
+    given: &mut [Given],
+    observer: &mut O,
+) {
     let plan = &*sending.prepared.plan;
     let lane = lane_of(sending, given[0].way);
     let (capacity, apart, whole) = rules(sending, lane).map_or_else(Default::default, |rules| {
         (rules.capacity, rules.apart, rules.delivers == Delivery::CompleteLines)
     });
-    given.sort_by_key(|given| (state.under_way.since[given.way as usize], plan.way(given.way).source, given.way));
+    those_that_wait_longest_first(sending, state, given);
     let mut vehicles: Vec<(u32, Vehicle)> = Vec::new();
     let origin = plan.lanes[lane as usize].from;
     for &Given { way, quantity } in given.iter() {

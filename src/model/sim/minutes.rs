@@ -64,7 +64,7 @@ fn cells_of(plan: &Plan, phase: &Phase) -> ContinuousCells {
     }
     let mut downstream_first: Vec<u32> = (0..).zip(&holds).filter(|(_, holds)| **holds).map(|(cell, _)| cell).collect();
     let rank = |cell: u32| plan.sites[plan.cells[cell as usize].site as usize].rank;
-    downstream_first.sort_by_key(|&cell| (std::cmp::Reverse(rank(cell)), cell));
+    downstream_first.sort_unstable_by_key(|&cell| (std::cmp::Reverse(rank(cell)), cell));
     ContinuousCells { holds, downstream_first }
 }
 
@@ -78,7 +78,7 @@ pub struct MinuteDesk {
 }
 
 /// Reviews and serves what is to be reviewed and served at the start of the day.
-pub fn settle<O: Observer>(
+pub fn settle<O: Observer + ?Sized>(
     prepared: &Prepared,
     keys: &Keys,
     state: &mut State,
@@ -90,7 +90,13 @@ pub fn settle<O: Observer>(
 }
 
 /// Runs the day's timed events, after its phases.
-pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, desk: &mut MinuteDesk, observer: &mut O) {
+pub fn run<O: Observer + ?Sized>(
+    prepared: &Prepared,
+    keys: &Keys,
+    state: &mut State,
+    desk: &mut MinuteDesk,
+    observer: &mut O,
+) {
     if prepared.minutes.reviews {
         settle(prepared, keys, state, desk, observer);
     }
@@ -117,7 +123,7 @@ pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, des
 }
 
 /// A timed arrival joins the stock and is passed on.
-fn unload<O: Observer>(moment: &mut Moment<O>, state: &mut State, first: u32) {
+fn unload<O: Observer + ?Sized>(moment: &mut Moment<O>, state: &mut State, first: u32) {
     let mut place = first;
     while place != NO_LINE {
         let line = state.transit.take(place);
@@ -136,7 +142,7 @@ fn unload<O: Observer>(moment: &mut Moment<O>, state: &mut State, first: u32) {
 }
 
 /// A customer takes what there is.
-fn serve<O: Observer>(moment: &mut Moment<O>, state: &mut State, customer: &Customer) {
+fn serve<O: Observer + ?Sized>(moment: &mut Moment<O>, state: &mut State, customer: &Customer) {
     let prepared = moment.prepared;
     let cell = prepared.plan.demands[customer.demand as usize].cell;
     if !state.apart.is_empty() {

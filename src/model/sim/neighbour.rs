@@ -7,6 +7,7 @@ use super::receive::serve_backlog;
 use super::road::open_day;
 use super::shortage::Short;
 use super::state::State;
+use crate::order::InOrder;
 use crate::plan::neighbour::{Giver, Neighbour};
 use crate::time::Day;
 use crate::units::Quanta;
@@ -25,7 +26,7 @@ pub struct Given {
 }
 
 /// Asks the neighbours for what is missing, the best supplied first. Returns what they do not cover.
-pub fn ask<O: Observer>(prepared: &Prepared, state: &mut State, short: Short, observer: &mut O) -> Quanta {
+pub fn ask<O: Observer + ?Sized>(prepared: &Prepared, state: &mut State, short: Short, observer: &mut O) -> Quanta {
     let plan = &*prepared.plan;
     let Some(taker) = plan.neighbours.of(short.demand) else { return short.quantity };
     let (rule, cell) = (&plan.neighbours.rules[taker.rule as usize], plan.demands[short.demand as usize].cell);
@@ -57,7 +58,7 @@ fn best_supplied_first(prepared: &Prepared, state: &State, givers: &[Giver]) -> 
         state.on_hand[giver.cell as usize] > giver.keep && state.site_open(cells[giver.cell as usize].site)
     };
     let mut able: Vec<(f64, Giver)> = givers.iter().filter(spares).map(|giver| (days(giver), *giver)).collect();
-    able.sort_by(|one, other| other.0.total_cmp(&one.0));
+    able.order_by(|one, other| other.0.total_cmp(&one.0));
     able.into_iter().map(|(_, giver)| giver).collect()
 }
 
@@ -89,7 +90,7 @@ fn give(
 }
 
 /// What neighbours have sent for today joins the stock, and the backlog is served from it.
-pub fn arrive<O: Observer>(prepared: &Prepared, state: &mut State, observer: &mut O) {
+pub fn arrive<O: Observer + ?Sized>(prepared: &Prepared, state: &mut State, observer: &mut O) {
     if state.given.is_empty() {
         return;
     }

@@ -36,6 +36,9 @@ pub enum Gone {
 }
 
 /// Receives what happens, in the order it happens. Every method does nothing unless overridden.
+///
+/// What counts, in every replication and every probe, is called directly: the days are compiled for each of the two. All others are
+/// called through a pointer and share one copy of the days (docs/explanation/performance.md).
 pub trait Observer {
     /// A disruption process went down or recovered.
     fn toggled(&mut self, _day: Day, _process: u32, _down: bool) {}
@@ -127,7 +130,7 @@ pub struct Nobody;
 
 impl Observer for Nobody {}
 
-impl<A: Observer, B: Observer> Observer for (&mut A, &mut B) {
+impl<A: Observer + ?Sized, B: Observer + ?Sized> Observer for (&mut A, &mut B) {
     fn toggled(&mut self, day: Day, process: u32, down: bool) {
         self.0.toggled(day, process, down);
         self.1.toggled(day, process, down);

@@ -18,7 +18,7 @@ use crate::time::Day;
 use crate::units::Quanta;
 
 /// Runs the phase: every group that is due today and whose site is open.
-pub fn run<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, observer: &mut O) {
+pub fn run<O: Observer + ?Sized>(prepared: &Prepared, keys: &Keys, state: &mut State, observer: &mut O) {
     let phase = phase_of_day(prepared, state);
     let calendar = &prepared.plan.calendar;
     let (number, weekday) = (calendar.number(state.clock.day()), calendar.weekday(state.clock.day()));
@@ -54,7 +54,13 @@ pub(super) fn number_of_phase(prepared: &Prepared, state: &State) -> usize {
 }
 
 /// A review without terms.
-fn review<O: Observer>(prepared: &Prepared, phase: &Phase, group: &ReviewGroup, state: &mut State, observer: &mut O) {
+fn review<O: Observer + ?Sized>(
+    prepared: &Prepared,
+    phase: &Phase,
+    group: &ReviewGroup,
+    state: &mut State,
+    observer: &mut O,
+) {
     let day = state.clock.day();
     for index in group.cells.indices() {
         let position = state.position(index);
@@ -94,7 +100,7 @@ pub fn wanted(rule: Rule, stock: Quanta, tolerance: Quanta) -> Quanta {
 }
 
 /// Writes an order that dispatch may allocate from the day `ready` on, or a day later if it misses the lane's cut-off.
-pub(super) fn write<O: Observer>(
+pub(super) fn write<O: Observer + ?Sized>(
     (prepared, phase): (&Prepared, &Phase),
     state: &mut State,
     index: usize,

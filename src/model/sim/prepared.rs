@@ -133,7 +133,7 @@ fn group_of_demand(plan: &Plan) -> Vec<u32> {
 
 fn ways_in_dispatch_order(plan: &Plan) -> Vec<u32> {
     let mut order: Vec<u32> = (0..u32::try_from(plan.ways()).expect("ways are counted by a u32")).collect();
-    order.sort_by_key(|&index| {
+    order.sort_unstable_by_key(|&index| {
         let way = plan.way(index);
         (plan.lanes[way.lane as usize].from, way.source.unwrap_or(u32::MAX), index)
     });

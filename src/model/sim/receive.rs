@@ -8,7 +8,7 @@ use super::transit::{NO_LINE, NO_WAY};
 use crate::units::Quanta;
 
 /// Unloads a shipment, line by line.
-pub fn unload<O: Observer>(prepared: &Prepared, state: &mut State, first: u32, observer: &mut O) {
+pub fn unload<O: Observer + ?Sized>(prepared: &Prepared, state: &mut State, first: u32, observer: &mut O) {
     let mut place = first;
     while place != NO_LINE {
         let line = state.transit.take(place);
@@ -35,7 +35,13 @@ pub(super) fn take_in_hand(state: &mut State, place: u32, wanted: bool) {
 /// Adds goods that came by a way to the cell's stock, and serves the backlog from it. Under a cut that locks suppliers' stock, what a supplier sends to
 /// a pool of a supplier's own is locked; what comes from another warehouse was freed there by the claim.
 #[inline]
-pub fn store<O: Observer>(prepared: &Prepared, state: &mut State, number: u32, quantity: Quanta, observer: &mut O) {
+pub fn store<O: Observer + ?Sized>(
+    prepared: &Prepared,
+    state: &mut State,
+    number: u32,
+    quantity: Quanta,
+    observer: &mut O,
+) {
     let way = prepared.plan.way(number);
     let (cell, index) = (way.cell, way.cell as usize);
     observer.received(state.clock.day(), number, quantity, state.on_hand[index]);
@@ -58,13 +64,13 @@ pub fn store<O: Observer>(prepared: &Prepared, state: &mut State, number: u32, q
 
 /// Serves what wards wait for from the stock on hand, unless the site is stopped.
 #[inline]
-pub fn serve_backlog<O: Observer>(prepared: &Prepared, state: &mut State, cell: u32, observer: &mut O) {
+pub fn serve_backlog<O: Observer + ?Sized>(prepared: &Prepared, state: &mut State, cell: u32, observer: &mut O) {
     if state.backlog[cell as usize] > 0 {
         serve_those_who_wait(prepared, state, cell, observer);
     }
 }
 
-fn serve_those_who_wait<O: Observer>(prepared: &Prepared, state: &mut State, cell: u32, observer: &mut O) {
+fn serve_those_who_wait<O: Observer + ?Sized>(prepared: &Prepared, state: &mut State, cell: u32, observer: &mut O) {
     let index = cell as usize;
     if !state.site_open(prepared.plan.cells[index].site) {
         return;

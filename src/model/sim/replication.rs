@@ -71,37 +71,38 @@ impl<'p> Ready<'p> {
     /// A violation of conservation, which is a fault of the program.
     #[inline(never)] // By its name, scripts/instructions.sh knows what is counted.
     pub fn simulate(&self, seed: u64, number: u64) -> Result<Outcome, Violation> {
-        let Some(by_article) = &self.by_article else {
-            return self.observe(seed, number, &mut Nobody).map(|(outcome, _)| outcome);
-        };
         let calendar = &self.first().plan.calendar;
         let mut run = Run::new(self, seed, number);
-        let mut memory = by_article::Memory::default();
-        // The warm-up is counted too, and forgotten.
-        run.stretches(by_article, &mut memory, calendar.warm_up_days, &mut Ledger::new(&self.course))?;
-        let mut ledger = Ledger::new(&self.course);
-        run.stretches(by_article, &mut memory, calendar.total_days(), &mut ledger)?;
-        let (drivers, phases) = ledger.close(&run.state);
-        Ok(Outcome { drivers, probes: run.probes, phases })
+        let ledger = match &self.by_article {
+            Some(by_article) => {
+                let mut memory = by_article::Memory::default();
+                // The warm-up is counted too, and forgotten.
+                run.stretches(by_article, &mut memory, calendar.warm_up_days, &mut Ledger::new(&self.course))?;
+                let mut ledger = Ledger::new(&self.course);
+                run.stretches(by_article, &mut memory, calendar.total_days(), &mut ledger)?;
+                ledger
+            }
+            None => {
+                run.days::<dyn Observer>(calendar.warm_up_days, &mut Nobody)?;
+                let mut ledger = Ledger::new(&self.course);
+                run.days(calendar.total_days(), &mut ledger)?;
+                ledger
+            }
+        };
+        Ok(run.close(ledger).0)
     }
 
     /// Runs a replication under the eyes of an observer, warm-up included; also returns the closing state.
     ///
     /// # Errors
     /// A violation of conservation, which is a fault of the program.
-    pub fn observe<O: Observer>(
-        &self,
-        seed: u64,
-        number: u64,
-        observer: &mut O,
-    ) -> Result<(Outcome, State), Violation> {
+    pub fn observe(&self, seed: u64, number: u64, observer: &mut dyn Observer) -> Result<(Outcome, State), Violation> {
         let calendar = &self.course.first.plan.calendar;
         let mut ledger = Ledger::new(&self.course);
         let mut run = Run::new(self, seed, number);
         run.days(calendar.warm_up_days, observer)?;
-        run.days(calendar.total_days(), &mut (observer, &mut ledger))?;
-        let (drivers, phases) = ledger.close(&run.state);
-        Ok((Outcome { drivers, probes: run.probes, phases }, run.state))
+        run.days::<dyn Observer>(calendar.total_days(), &mut (observer, &mut ledger))?;
+        Ok(run.close(ledger))
     }
 
     /// Cells of the copies that probes run on; none where nothing is probed.
@@ -129,8 +130,8 @@ impl<'p> Ready<'p> {
         let Some(&day) = run.probe_days.get(probe) else { return Ok(None) };
         // The run is watched for nothing but the probe.
         run.probe_days.clear();
-        run.days(day.0, &mut Nobody)?;
-        self.course.begin_day(&mut run.state, &mut Nobody);
+        run.days::<dyn Observer>(day.0, &mut Nobody)?;
+        self.course.begin_day::<dyn Observer>(&mut run.state, &mut Nobody);
         let Some(probing) = run.probing.first_mut() else { return Ok(None) };
         let cut = u32::try_from(cut).expect("cuts are counted by a u32");
         story::tell(&run.state, probing, probe as u64, (cut, claim)).map(Some)
@@ -146,11 +147,11 @@ impl<'p> Ready<'p> {
 ///
 /// # Errors
 /// A violation of conservation, which is a fault of the program.
-pub fn simulate_observed<O: Observer>(
+pub fn simulate_observed(
     plan: &Plan,
     seed: u64,
     number: u64,
-    observer: &mut O,
+    observer: &mut dyn Observer,
 ) -> Result<(Outcome, State), Violation> {
     Ready::new(plan).observe(seed, number, observer)
 }
@@ -180,7 +181,7 @@ impl<'r> Run<'r> {
     }
 
     /// Runs until the given day, probing on the way, and checks that units are conserved.
-    fn days<O: Observer>(&mut self, until: u32, observer: &mut O) -> Result<(), Violation> {
+    fn days<O: Observer + ?Sized>(&mut self, until: u32, observer: &mut O) -> Result<(), Violation> {
         while self.state.clock.day().0 < until {
             let today = self.state.clock.day();
             self.course.begin_day(&mut self.state, observer);
@@ -217,6 +218,12 @@ impl<'r> Run<'r> {
         }
         memory.give_back(prepared, &mut self.state);
         conservation::check(prepared, &self.state)
+    }
+
+    /// What the run leaves behind, and its closing state.
+    fn close(self, ledger: Ledger) -> (Outcome, State) {
+        let (drivers, phases) = ledger.close(&self.state);
+        (Outcome { drivers, probes: self.probes, phases }, self.state)
     }
 
     /// Takes the probes of a day, at its start.

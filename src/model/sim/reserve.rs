@@ -68,7 +68,7 @@ pub fn start(prepared: &Prepared, keys: &Keys, state: &mut State) {
 }
 
 /// What happens to reserves in the phase *state*: each expires, is filled up, is opened.
-pub fn morning<O: Observer>(prepared: &Prepared, state: &mut State, observer: &mut O) {
+pub fn morning<O: Observer + ?Sized>(prepared: &Prepared, state: &mut State, observer: &mut O) {
     for (index, apart) in prepared.plan.apart.iter().enumerate() {
         expire(prepared, state, (index, apart), observer);
         fill(prepared, state, (index, apart), observer);
@@ -84,7 +84,12 @@ fn number(index: usize) -> u32 {
     u32::try_from(index).expect("reserves are counted by a u32")
 }
 
-fn expire<O: Observer>(prepared: &Prepared, state: &mut State, (index, apart): (usize, &Apart), observer: &mut O) {
+fn expire<O: Observer + ?Sized>(
+    prepared: &Prepared,
+    state: &mut State,
+    (index, apart): (usize, &Apart),
+    observer: &mut O,
+) {
     let today = state.clock.day();
     let stands = &mut state.apart[index];
     let old: Quanta = stands.batches.iter().filter(|batch| batch.expiry <= today).map(|batch| batch.quantity).sum();
@@ -97,7 +102,12 @@ fn expire<O: Observer>(prepared: &Prepared, state: &mut State, (index, apart): (
     }
 }
 
-fn fill<O: Observer>(prepared: &Prepared, state: &mut State, (index, apart): (usize, &Apart), observer: &mut O) {
+fn fill<O: Observer + ?Sized>(
+    prepared: &Prepared,
+    state: &mut State,
+    (index, apart): (usize, &Apart),
+    observer: &mut O,
+) {
     let today = state.clock.day();
     let stands = &mut state.apart[index];
     if stands.due.is_none_or(|due| due > today) || state.cut_in_force.is_some() {
@@ -114,7 +124,7 @@ fn fill<O: Observer>(prepared: &Prepared, state: &mut State, (index, apart): (us
 }
 
 /// Opens a reserve: all of it joins the stock of its cell. A stopped site opens nothing. Returns whether it was opened.
-fn open<O: Observer>(
+fn open<O: Observer + ?Sized>(
     prepared: &Prepared,
     state: &mut State,
     (index, apart): (usize, &Apart),
@@ -139,7 +149,7 @@ fn open<O: Observer>(
 
 /// Opens the reserve of a cell for want of stock, if so much is wanted of it at a minute that its stock does not suffice. Returns
 /// whether it was opened.
-pub fn open_for<O: Observer>(
+pub fn open_for<O: Observer + ?Sized>(
     prepared: &Prepared,
     state: &mut State,
     cell: u32,
@@ -154,7 +164,7 @@ pub fn open_for<O: Observer>(
 
 /// At a switch of phases: what the new phase does not hold apart any more joins the stock of its cell; what it holds more is due
 /// when the new reserve's time to refill is over. A run with phases follows no batches.
-pub fn change_phase<O: Observer>(from: &Plan, to: &Plan, state: &mut State, observer: &mut O) {
+pub fn change_phase<O: Observer + ?Sized>(from: &Plan, to: &Plan, state: &mut State, observer: &mut O) {
     let today = state.clock.day();
     let mut had: BTreeMap<u32, Stands> =
         from.apart.iter().map(|apart| apart.cell).zip(std::mem::take(&mut state.apart)).collect();
@@ -172,7 +182,7 @@ pub fn change_phase<O: Observer>(from: &Plan, to: &Plan, state: &mut State, obse
 }
 
 /// What stood apart joins the stock of its cell for good.
-fn release<O: Observer>(state: &mut State, cell: u32, quantity: Quanta, observer: &mut O) {
+fn release<O: Observer + ?Sized>(state: &mut State, cell: u32, quantity: Quanta, observer: &mut O) {
     if quantity > 0 {
         state.on_hand[cell as usize] += quantity;
         observer.reserve_released(state.clock.day(), cell, quantity);
@@ -180,7 +190,12 @@ fn release<O: Observer>(state: &mut State, cell: u32, quantity: Quanta, observer
 }
 
 /// Opens the reserves of wards whose stock does not cover what waits and today's need, before anybody is served.
-pub fn open_for_wards<O: Observer>(prepared: &Prepared, state: &mut State, needs: &[Quanta], observer: &mut O) {
+pub fn open_for_wards<O: Observer + ?Sized>(
+    prepared: &Prepared,
+    state: &mut State,
+    needs: &[Quanta],
+    observer: &mut O,
+) {
     for (index, apart) in prepared.plan.apart.iter().enumerate().filter(|(_, apart)| apart.alarm.stock_out) {
         let cell = apart.cell as usize;
         let entry = prepared.demand_of_cell[cell];
@@ -191,7 +206,7 @@ pub fn open_for_wards<O: Observer>(prepared: &Prepared, state: &mut State, needs
 }
 
 /// Opens the reserves of warehouses whose stock does not cover what is requested and approved, before anything is shipped.
-pub fn open_for_buyers<O: Observer>(prepared: &Prepared, state: &mut State, observer: &mut O) {
+pub fn open_for_buyers<O: Observer + ?Sized>(prepared: &Prepared, state: &mut State, observer: &mut O) {
     let plan = &*prepared.plan;
     for (index, apart) in plan.apart.iter().enumerate().filter(|(_, apart)| apart.alarm.stock_out) {
         let buyers = &plan.buyers[plan.buyer_ranges[apart.cell as usize].indices()];
@@ -203,7 +218,13 @@ pub fn open_for_buyers<O: Observer>(prepared: &Prepared, state: &mut State, obse
 }
 
 /// A process destroys a share of the reserves of a cell, rounded down; what is missing is bought anew.
-pub fn lose<O: Observer>(prepared: &Prepared, state: &mut State, cell: u32, millionths: i64, observer: &mut O) {
+pub fn lose<O: Observer + ?Sized>(
+    prepared: &Prepared,
+    state: &mut State,
+    cell: u32,
+    millionths: i64,
+    observer: &mut O,
+) {
     let today = state.clock.day();
     for (index, apart) in prepared.plan.apart.iter().enumerate().filter(|(_, apart)| apart.cell == cell) {
         let stands = &mut state.apart[index];

@@ -25,7 +25,7 @@ pub struct Sending<'s> {
 
 impl Sending<'_> {
     /// Sends a part of what is requested by a way.
-    pub(super) fn send<O: Observer>(
+    pub(super) fn send<O: Observer + ?Sized>(
         &self,
         state: &mut State,
         desk: &mut Desk,
@@ -53,7 +53,7 @@ impl Sending<'_> {
     }
 
     /// Sends a part of a short cell's request by express.
-    pub(super) fn send_express<O: Observer>(
+    pub(super) fn send_express<O: Observer + ?Sized>(
         &self,
         state: &mut State,
         desk: &mut Desk,
@@ -88,7 +88,7 @@ impl Sending<'_> {
     }
 
     /// Sends a line that comes in at a finite rate.
-    fn send_in_parts<O: Observer>(
+    fn send_in_parts<O: Observer + ?Sized>(
         &self,
         state: &mut State,
         desk: &mut Desk,
@@ -120,7 +120,7 @@ impl Sending<'_> {
 
     /// A line that arrives at once joins the stock, or waits at the dock.
     #[inline]
-    fn take_in<O: Observer>(&self, state: &mut State, (number, quantity): (u32, Quanta), observer: &mut O) {
+    fn take_in<O: Observer + ?Sized>(&self, state: &mut State, (number, quantity): (u32, Quanta), observer: &mut O) {
         let plan = &*self.prepared.plan;
         if !plan.staff.is_empty() {
             let site = plan.cells[plan.buyer(number) as usize].site;
@@ -135,7 +135,7 @@ impl Sending<'_> {
     /// Puts a line on its way to arrive at an instant; into the stock if that is now.
     // Measured: the compiler does not by itself, and the call costs as much as the work.
     #[inline(always)]
-    fn put<O: Observer>(
+    fn put<O: Observer + ?Sized>(
         &self,
         state: &mut State,
         desk: &mut Desk,

@@ -9,6 +9,7 @@ use super::road::open_day;
 use super::state::{Event, Keys, State};
 use super::transit::NO_LINE;
 use crate::engine::calendar::DayPhase;
+use crate::order::InOrder;
 use crate::plan::Plan;
 use crate::plan::demand::Unmet;
 use crate::plan::shortage::{DemandReaction, Reaction, ReactionKind, WHOLE, exchange};
@@ -67,7 +68,7 @@ impl ShortageTables {
 }
 
 /// Lets the need that comes back today wait.
-pub fn come_back<O: Observer>(prepared: &Prepared, state: &mut State, observer: &mut O) {
+pub fn come_back<O: Observer + ?Sized>(prepared: &Prepared, state: &mut State, observer: &mut O) {
     let today = state.clock.day();
     let State { returning, backlog, .. } = state;
     returning.retain(|back| {
@@ -80,7 +81,13 @@ pub fn come_back<O: Observer>(prepared: &Prepared, state: &mut State, observer: 
 }
 
 /// Deals with what the own stock did not cover, entry by entry.
-pub fn settle<O: Observer>(prepared: &Prepared, keys: &Keys, state: &mut State, shorts: &[Short], observer: &mut O) {
+pub fn settle<O: Observer + ?Sized>(
+    prepared: &Prepared,
+    keys: &Keys,
+    state: &mut State,
+    shorts: &[Short],
+    observer: &mut O,
+) {
     let shortage = &prepared.plan.shortage;
     for &short in shorts {
         match shortage.of_demand.get(short.demand as usize).copied().flatten() {
@@ -102,7 +109,7 @@ fn cell_of(prepared: &Prepared, demand: u32) -> usize {
     prepared.plan.demands[demand as usize].cell as usize
 }
 
-fn react<O: Observer>(
+fn react<O: Observer + ?Sized>(
     prepared: &Prepared,
     keys: &Keys,
     state: &mut State,
@@ -141,23 +148,15 @@ fn react<O: Observer>(
 }
 
 /// Takes other articles of the need group in place of one, the best supplied first. Returns what they do not cover.
-fn substitute<O: Observer>(prepared: &Prepared, state: &mut State, short: Short, observer: &mut O) -> Quanta {
+fn substitute<O: Observer + ?Sized>(prepared: &Prepared, state: &mut State, short: Short, observer: &mut O) -> Quanta {
     let (plan, tables) = (&*prepared.plan, &prepared.shortage);
     let group = tables.group[short.demand as usize];
     let own = &plan.cells[cell_of(prepared, short.demand)];
     if group == NO_GROUP || short.quantity == 0 || short.blocked || !state.site_open(own.site) {
         return short.quantity;
     }
-    let days = |demand: u32| {
-        let (stock, daily) = (state.on_hand[cell_of(prepared, demand)] as f64, tables.daily[demand as usize]);
-        if daily > 0.0 { stock / daily } else { f64::INFINITY }
-    };
-    let members = plan.shortage.groups[group as usize].iter().copied();
-    let stocked = |demand: &u32| *demand != short.demand && state.on_hand[cell_of(prepared, *demand)] > 0;
-    let mut others: Vec<(f64, u32)> = members.filter(stocked).map(|demand| (days(demand), demand)).collect();
-    others.sort_by(|one, other| other.0.total_cmp(&one.0));
     let (mut left, factor) = (short.quantity, |article: u32| plan.shortage.factor(article));
-    for (_, by) in others {
+    for by in best_supplied_first(prepared, state, short.demand, &plan.shortage.groups[group as usize]) {
         let cell = cell_of(prepared, by);
         let article = plan.cells[cell].article;
         let (covered, taken) = exchange(left, state.on_hand[cell], factor(own.article), factor(article));
@@ -173,6 +172,20 @@ fn substitute<O: Observer>(prepared: &Prepared, state: &mut State, short: Short,
         }
     }
     left
+}
+
+/// The other demand entries of a need group that have stock, by days of supply from the most.
+fn best_supplied_first(prepared: &Prepared, state: &State, but: u32, group: &[u32]) -> Vec<u32> {
+    let days = |demand: u32| {
+        let stock = state.on_hand[cell_of(prepared, demand)] as f64;
+        let daily = prepared.shortage.daily[demand as usize];
+        if daily > 0.0 { stock / daily } else { f64::INFINITY }
+    };
+    let stocked = |demand: &u32| *demand != but && state.on_hand[cell_of(prepared, *demand)] > 0;
+    let mut others: Vec<(f64, u32)> =
+        group.iter().copied().filter(stocked).map(|demand| (days(demand), demand)).collect();
+    others.order_by(|one, other| other.0.total_cmp(&one.0));
+    others.into_iter().map(|(_, demand)| demand).collect()
 }
 
 /// Buys units outside the usual way: they serve the need at once, or are under way to the cell while the need waits.

@@ -69,7 +69,7 @@ pub fn way_of_order(phase: &Phase, state: &State, cell: u32, quantity: Quanta) -
 }
 
 /// Moves what has waited long enough to the next source that nothing stops. Before dispatch allocates anything.
-pub fn fail_over<O: Observer>(prepared: &Prepared, phase: &Phase, state: &mut State, observer: &mut O) {
+pub fn fail_over<O: Observer + ?Sized>(prepared: &Prepared, phase: &Phase, state: &mut State, observer: &mut O) {
     for rule in phase.sourcing.iter().filter(|rule| !rule.fail_over.is_empty()) {
         // From the last but one back to the first, so that nothing moves twice.
         for later in (1..rule.fail_over.len()).rev() {
@@ -81,7 +81,7 @@ pub fn fail_over<O: Observer>(prepared: &Prepared, phase: &Phase, state: &mut St
     }
 }
 
-fn move_on<O: Observer>(
+fn move_on<O: Observer + ?Sized>(
     prepared: &Prepared,
     state: &mut State,
     (way, rule): (u32, &Sourcing),

@@ -6,6 +6,7 @@ use super::prepared::Prepared;
 use super::receive::{store, take_in_hand};
 use super::state::State;
 use super::transit::{NO_LINE, NO_WAY};
+use crate::order::InOrder;
 use crate::plan::Plan;
 use crate::plan::staff::SiteStaff;
 use crate::time::Day;
@@ -126,10 +127,9 @@ pub fn to_dock(prepared: &Prepared, state: &mut State, lane: u32, first: u32) ->
     true
 }
 
-/// Lets the lines of today's arrivals stand in line, and works on what the docks hold, upstream sites first.
-pub fn receive<O: Observer>(prepared: &Prepared, state: &mut State, observer: &mut O) {
+fn stand_in_line(state: &mut State) {
     let mut coming = std::mem::take(&mut state.staff.coming);
-    coming.sort_by_key(|&(rule, lane, place)| {
+    coming.order_by_key(|&(rule, lane, place)| {
         let line = state.transit.line(place);
         (rule, lane, line.way, line.quantity, state.batches.first_expiry_on_line(place))
     });
@@ -137,6 +137,11 @@ pub fn receive<O: Observer>(prepared: &Prepared, state: &mut State, observer: &m
         state.staff.docks[rule].push(place);
     }
     state.staff.coming = coming;
+}
+
+/// Lets the lines of today's arrivals stand in line, and works on what the docks hold, upstream sites first.
+pub fn receive<O: Observer + ?Sized>(prepared: &Prepared, state: &mut State, observer: &mut O) {
+    stand_in_line(state);
     for rule in 0..prepared.plan.staff.len() {
         let Some(seconds) = prepared.plan.staff[rule].per_line_received else { continue };
         while let Some(&place) = state.staff.docks[rule].first()

@@ -5,7 +5,7 @@ use super::batches::{self, Expiry, Holder};
 use super::conservation::{self, Violation};
 use super::cover::Cover;
 use super::endurance::{Held, Probing};
-use super::observer::Nobody;
+use super::observer::{Nobody, Observer};
 use super::prepared::Prepared;
 use super::road::open_day;
 use super::state::{Event, State};
@@ -43,7 +43,7 @@ pub(super) fn read(probing: &mut Probing, number: u32, stop: StopPlan) -> Result
         if day == stop.length_days {
             lift(prepared, copy, cut, std::mem::take(&mut held), stop.length_days);
         }
-        excerpt.course.run_day(gear, copy, &mut (&mut survival, &mut cover));
+        excerpt.course.run_day::<dyn Observer>(gear, copy, &mut (&mut survival, &mut cover));
     }
     conservation::check(excerpt.course.phase(copy.phase), copy)?;
     let served = survival.into_curve();
@@ -92,7 +92,7 @@ fn free(prepared: &Prepared, state: &mut State) {
         let mut keeps = quantity;
         if state.batches.is_used() {
             state.batches.from_aside(Holder::Cut, cell);
-            keeps = batches::join(prepared, state, (cell, quantity), Expiry::InStock, &mut Nobody);
+            keeps = batches::join::<dyn Observer>(prepared, state, (cell, quantity), Expiry::InStock, &mut Nobody);
         }
         state.on_hand[cell as usize] += keeps;
     }

@@ -84,7 +84,7 @@ pub(super) fn tell(
         if teller.survival.is_decided() {
             break;
         }
-        excerpt.course.run_day(gear, copy, &mut teller);
+        excerpt.course.run_day::<dyn Observer>(gear, copy, &mut teller);
     }
     conservation::check(excerpt.course.phase(copy.phase), copy)?;
     let is_out = |cell: u32| base.on_hand[cell as usize] == 0 || !base.site_open(plan.cells[cell as usize].site);

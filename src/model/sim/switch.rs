@@ -10,7 +10,7 @@ use crate::plan::Plan;
 use crate::units::Quanta;
 
 /// Makes a state of the old plan one of the new, at the start of the first day of the phase.
-pub fn switch<O: Observer>(old: &Prepared, new: &Prepared, state: &mut State, observer: &mut O) {
+pub fn switch<O: Observer + ?Sized>(old: &Prepared, new: &Prepared, state: &mut State, observer: &mut O) {
     let (from, to) = (&*old.plan, &*new.plan);
     hit_anew(from, to, state);
     take_back(old, new, state, observer);
@@ -33,7 +33,7 @@ fn hit_anew(from: &Plan, to: &Plan, state: &mut State) {
 }
 
 /// Takes back what cells have requested whose way of buying changes.
-fn take_back<O: Observer>(old: &Prepared, new: &Prepared, state: &mut State, observer: &mut O) {
+fn take_back<O: Observer + ?Sized>(old: &Prepared, new: &Prepared, state: &mut State, observer: &mut O) {
     let (from, to) = (&*old.plan, &*new.plan);
     for cell in 0..u32::try_from(to.cells.len()).expect("cells are counted by a u32") {
         let index = cell as usize;
@@ -73,7 +73,7 @@ fn remember(old: &Prepared, new: &Prepared, state: &mut State) {
 }
 
 /// Closed cells hand on what stands in them, unless their site is stopped.
-pub fn hand_on<O: Observer>(prepared: &Prepared, state: &mut State, observer: &mut O) {
+pub fn hand_on<O: Observer + ?Sized>(prepared: &Prepared, state: &mut State, observer: &mut O) {
     let plan = &*prepared.plan;
     for closed in &plan.phasing.closed {
         let (index, day) = (closed.cell as usize, state.clock.day());

@@ -29,7 +29,7 @@ impl<'r> Review<'r> {
     }
 
     /// Reviews a group: each cell by its own rule, then the joint cells of the lanes on which a joint cell has ordered.
-    pub fn group<O: Observer>(&self, group: &ReviewGroup, state: &mut State, observer: &mut O) {
+    pub fn group<O: Observer + ?Sized>(&self, group: &ReviewGroup, state: &mut State, observer: &mut O) {
         let cells = &self.prepared.plan.cells;
         let mut ordered: Vec<usize> = Vec::new();
         for index in group.cells.indices() {
@@ -57,7 +57,7 @@ impl<'r> Review<'r> {
     }
 
     /// What a cell's rule asks for, before minimum order and packs.
-    pub(super) fn wanted<O: Observer>(
+    pub(super) fn wanted<O: Observer + ?Sized>(
         &self,
         index: usize,
         terms: &Terms,
@@ -96,7 +96,7 @@ impl<'r> Review<'r> {
     }
 
     /// Writes an order, or sends goods back; whether anything was ordered.
-    fn order<O: Observer>(
+    fn order<O: Observer + ?Sized>(
         &self,
         index: usize,
         terms: &Terms,
@@ -137,7 +137,13 @@ fn echelon(prepared: &Prepared, state: &State, index: usize) -> Quanta {
 }
 
 /// Sends goods back up at once: first what is approved and not yet shipped is taken back, then stock on hand goes.
-fn send_back<O: Observer>(prepared: &Prepared, state: &mut State, index: usize, quantity: Quanta, observer: &mut O) {
+fn send_back<O: Observer + ?Sized>(
+    prepared: &Prepared,
+    state: &mut State,
+    index: usize,
+    quantity: Quanta,
+    observer: &mut O,
+) {
     let plan = &*prepared.plan;
     let cell = u32::try_from(index).expect("cells are counted by a u32");
     let cancelled = quantity.min(state.releasable(index));

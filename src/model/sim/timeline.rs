@@ -79,8 +79,7 @@ impl Timeline {
                 timeline.add(index, process, spell, horizon);
             }
         }
-        timeline.changes.sort_by_key(|change| (change.day, change.process));
-        timeline
+        timeline.in_order()
     }
 
     /// The changes of what begins with a cut on the first day of its copy, and of what follows it. Such a process lasts as long as
@@ -106,8 +105,12 @@ impl Timeline {
                 timeline.add(number, &plan.disruptions[index], spell, never);
             }
         }
-        timeline.changes.sort_by_key(|change| (change.day, change.process));
-        timeline.changes
+        timeline.in_order().changes
+    }
+
+    fn in_order(mut self) -> Timeline {
+        self.changes.sort_by_key(|change| (change.day, change.process));
+        self
     }
 
     fn add(&mut self, index: u32, process: &Process, spell: Spell, horizon: Minute) {

@@ -11,7 +11,7 @@ pub const FREE: u32 = u32::MAX;
 
 /// Decides which orders are served. Notes for each demand entry the first missing line of its order, or [`FREE`]. The backlog
 /// of their entries is served first, line by line.
-pub fn decide<O: Observer>(
+pub fn decide<O: Observer + ?Sized>(
     prepared: &Prepared,
     state: &mut State,
     needs: &[Quanta],

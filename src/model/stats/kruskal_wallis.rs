@@ -1,6 +1,7 @@
 //! Whether groups of values lie at different heights, by their ranks (Kruskal & Wallis 1952).
 
 use super::chi_squared::more_than;
+use crate::order::InOrder;
 
 /// The chance of a difference as large as this one between groups that do not differ; none with fewer than two groups that have
 /// values, or if all values are equal. Equal values share their middle rank, and the sum is corrected for them. The χ² law is a good
@@ -13,7 +14,7 @@ pub fn kruskal_wallis(groups: &[Vec<f64>]) -> Option<f64> {
     for (group, values) in groups.iter().enumerate() {
         all.extend(values.iter().map(|value| (*value, group)));
     }
-    all.sort_by(|one, other| one.0.total_cmp(&other.0));
+    all.order_by(|one, other| one.0.total_cmp(&other.0));
     let n = all.len() as f64;
     let (mut sums, mut ties, mut at) = (vec![0.0; groups.len()], 0.0, 0);
     while let Some((value, _)) = all.get(at) {

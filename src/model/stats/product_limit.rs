@@ -1,5 +1,7 @@
 //! The product-limit estimate (Kaplan & Meier 1958): the law of times of which some are known only to be longer.
 
+use crate::order::InOrder;
+
 /// A time, and whether it is known to its end.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Time {
@@ -32,7 +34,7 @@ pub struct ProductLimit {
 /// ```
 pub fn product_limit(times: &[Time]) -> Option<ProductLimit> {
     let mut sorted = times.to_vec();
-    sorted.sort_by(|one, other| one.length.total_cmp(&other.length).then(other.ended.cmp(&one.ended)));
+    sorted.order_by(|one, other| one.length.total_cmp(&other.length).then(other.ended.cmp(&one.ended)));
     let longest = sorted.last()?.length;
     let (mut survival, mut points): (f64, Vec<(f64, f64)>) = (1.0, Vec::new());
     let mut at = 0;

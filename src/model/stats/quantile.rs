@@ -13,12 +13,7 @@ use statrs::distribution::{Binomial, DiscreteCDF};
 /// If a value is NaN, or `p` or `level` is not inside (0, 1).
 pub fn quantile_interval(values: &[f64], p: f64, level: f64) -> Option<Interval> {
     assert!(p > 0.0 && p < 1.0, "no quantile at {p}");
-    assert!(!values.iter().any(|value| value.is_nan()), "a value is not a number");
-    if values.is_empty() {
-        return None;
-    }
-    let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
+    let sorted = sorted(values)?;
     let at = |rank: u64| sorted[rank as usize - 1];
     let (low, high) = order_statistic_ranks(values.len() as u64, p, level);
     Some(Interval { estimate: at(quantile_rank(values.len() as u64, p)), low: low.map(at), high: high.map(at) })
@@ -29,13 +24,16 @@ pub fn quantile_interval(values: &[f64], p: f64, level: f64) -> Option<Interval>
 /// # Panics
 /// If a value is NaN.
 pub fn quantiles<const N: usize>(values: &[f64], p: [f64; N]) -> Option<[f64; N]> {
-    assert!(!values.iter().any(|value| value.is_nan()), "a value is not a number");
-    if values.is_empty() {
-        return None;
-    }
-    let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
+    let sorted = sorted(values)?;
     Some(p.map(|p| sorted[quantile_rank(sorted.len() as u64, p) as usize - 1]))
+}
+
+/// The values in order; `None` without any.
+fn sorted(values: &[f64]) -> Option<Vec<f64>> {
+    assert!(!values.iter().any(|value| value.is_nan()), "a value is not a number");
+    let mut sorted = values.to_vec();
+    sorted.sort_unstable_by(f64::total_cmp);
+    (!sorted.is_empty()).then_some(sorted)
 }
 
 /// ⌈n p⌉, the rank of the p-quantile, counted from 1. A product within 1e-9 of a whole number is that number, since

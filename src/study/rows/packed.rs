@@ -15,6 +15,7 @@ pub(super) trait Carrier {
 
 /// Bytes at whose end values are written.
 impl Carrier for Vec<u8> {
+    #[inline(always)]
     fn carry<const N: usize>(&mut self, bytes: &mut [u8; N]) {
         self.extend_from_slice(bytes);
     }
@@ -22,6 +23,7 @@ impl Carrier for Vec<u8> {
 
 /// Bytes from whose start values are read.
 impl Carrier for &[u8] {
+    #[inline(always)]
     fn carry<const N: usize>(&mut self, bytes: &mut [u8; N]) {
         let (first, rest) = self.split_first_chunk().expect("a value is read back as it was written");
         *bytes = *first;
@@ -43,6 +45,8 @@ macro_rules! numbers {
             fn blank() -> Self {
                 <$number>::default()
             }
+            // A figure reads tens of millions of them, and a call costs more than the rest.
+            #[inline(always)]
             fn carry(&mut self, carrier: &mut impl Carrier) {
                 let mut bytes = self.to_le_bytes();
                 carrier.carry(&mut bytes);

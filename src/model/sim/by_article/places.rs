@@ -30,7 +30,7 @@ impl Places {
         let plan = &*prepared.plan;
         let count = u32::try_from(plan.cells.len()).expect("cells are counted by a u32");
         let mut cells: Vec<u32> = (0..count).collect();
-        cells.sort_by_key(|&cell| (plan.cells[cell as usize].article, cell));
+        cells.sort_unstable_by_key(|&cell| (plan.cells[cell as usize].article, cell));
         let mut of_article = vec![Range::default(); plan.articles.len()];
         let mut place = vec![NOWHERE; plan.cells.len()];
         for (at, &cell) in (0..).zip(&cells) {

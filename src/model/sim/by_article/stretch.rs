@@ -8,7 +8,7 @@ use crate::plan::disruption::Target;
 use crate::sim::disruption;
 use crate::sim::lead_time::renew_scores;
 use crate::sim::ledger::Ledger;
-use crate::sim::observer::Nobody;
+use crate::sim::observer::{Nobody, Observer};
 use crate::sim::ordering::number_of_phase;
 use crate::sim::prepared::Prepared;
 use crate::sim::road::{departs_on, lead_is_constant, open_day, shared_lead};
@@ -141,7 +141,7 @@ impl Stretch {
     /// Disruptions begin and end on a day: what they hit is as it then is from that day on.
     fn follow_disruptions(&mut self, prepared: &Prepared, keys: &Keys, state: &mut State) {
         let seen = state.disturbed.next;
-        disruption::run(prepared, keys, state, &mut Nobody);
+        disruption::run::<dyn Observer>(prepared, keys, state, &mut Nobody);
         let from_now = u64::MAX << (state.clock.day().0 - self.first.0);
         for change in &keys.timeline.changes[seen..state.disturbed.next] {
             for &target in &prepared.plan.disruptions[change.process as usize].targets {
