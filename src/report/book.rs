@@ -10,11 +10,11 @@ use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, X
 
 /// A workbook: what it is, and its sheets.
 #[derive(Clone, Debug, Default)]
-pub struct Book {
+pub struct Book<'l> {
     /// Paragraphs of the first sheet.
     pub about: Vec<String>,
     /// Its tables.
-    pub sheets: Vec<Leaf>,
+    pub sheets: Vec<&'l Leaf>,
 }
 
 /// One table.
@@ -31,7 +31,7 @@ pub struct Leaf {
 /// A column of a table.
 #[derive(Clone, Debug)]
 pub struct Head {
-    /// What stands above it.
+    /// What stands above it, on several lines where people read it.
     pub text: String,
     /// How its cells are written.
     pub form: Form,
@@ -68,6 +68,11 @@ impl Head {
     pub fn new(text: impl Into<String>, form: Form) -> Head {
         Head { text: text.into(), form }
     }
+
+    /// What stands above it where a cell has one line.
+    fn on_one_line(&self) -> String {
+        self.text.replace("-\n", "").replace('\n', " ")
+    }
 }
 
 impl From<&str> for Cell {
@@ -100,7 +105,7 @@ impl From<Option<Date>> for Cell {
     }
 }
 
-impl Book {
+impl Book<'_> {
     /// The workbook as bytes; the same tables give the same bytes.
     ///
     /// # Errors
@@ -138,7 +143,7 @@ fn width(leaf: &Leaf, column: usize) -> f64 {
         Cell::Number(_) | Cell::Date(_) => 11,
         Cell::Empty => 0,
     });
-    let head = leaf.heads.get(column).map_or(0, |head| head.text.chars().count());
+    let head = leaf.heads.get(column).map_or(0, |head| head.on_one_line().chars().count());
     longest.chain([head]).max().unwrap_or(0).clamp(8, 60) as f64 + 2.0
 }
 
@@ -163,7 +168,7 @@ impl Leaf {
         for (column, (head, form)) in (0..).zip(self.heads.iter().zip(&forms)) {
             sheet.set_column_width(column, width(self, usize::from(column)))?;
             sheet.set_column_format(column, form)?;
-            sheet.write_string_with_format(0, column, &head.text, &bold)?;
+            sheet.write_string_with_format(0, column, head.on_one_line(), &bold)?;
         }
         for (row, cells) in (1..).zip(&self.rows) {
             for (column, (cell, form)) in (0..).zip(cells.iter().zip(&forms)) {
@@ -193,13 +198,12 @@ impl Leaf {
     pub fn csv(&self, language: Language) -> Vec<u8> {
         let separator = if language == Language::Sv { b';' } else { b',' };
         let mut writer = csv::WriterBuilder::new().delimiter(separator).from_writer(Vec::new());
-        let heads = self.heads.iter().map(|head| text_cell(&head.text));
-        let rows = self.rows.iter().map(|row| row.iter().map(|cell| cell.of_csv(language)).collect::<Vec<_>>());
-        for row in [heads.collect::<Vec<_>>()].into_iter().chain(rows) {
-            // Writing to memory cannot fail, and all rows are as wide as the heads.
-            let written = writer.write_record(&row);
-            debug_assert!(written.is_ok(), "{written:?}");
+        // Writing to memory cannot fail, and all rows are as wide as the heads.
+        let mut written = writer.write_record(self.heads.iter().map(|head| text_cell(&head.on_one_line())));
+        for row in &self.rows {
+            written = written.and_then(|()| writer.write_record(row.iter().map(|cell| cell.of_csv(language))));
         }
+        debug_assert!(written.is_ok(), "{written:?}");
         let mark: &[u8] = if language == Language::Sv { "\u{feff}".as_bytes() } else { b"" };
         [mark, &writer.into_inner().unwrap_or_default()].concat()
     }
@@ -262,7 +266,8 @@ mod tests {
 
     #[test]
     fn a_workbook_is_the_same_twice_and_its_sheets_have_lawful_names() {
-        let book = Book { about: vec!["Om".to_owned()], sheets: vec![leaf()] };
+        let leaf = leaf();
+        let book = Book { about: vec!["Om".to_owned()], sheets: vec![&leaf] };
         let bytes = book.xlsx(Language::Sv).unwrap();
         assert_eq!(bytes, book.xlsx(Language::Sv).unwrap());
         assert_eq!(sheet_name("Förslag: [A/B]"), "Förslag AB");

@@ -42,10 +42,10 @@ pub(super) enum Hint {
 
 /// What a cell tells of the decimal sign.
 pub(super) fn hint(cell: &str) -> Hint {
-    let (comma, point) = (reads(cell, Decimal::Comma), reads(cell, Decimal::Point));
-    let has_sign = cell.contains([',', '.']);
-    match (comma, point) {
-        _ if !has_sign => Hint::None,
+    if !cell.bytes().any(|byte| matches!(byte, b',' | b'.')) {
+        return Hint::None;
+    }
+    match (reads(cell, Decimal::Comma), reads(cell, Decimal::Point)) {
         (true, true) => Hint::Either(if cell.contains(',') { Decimal::Comma } else { Decimal::Point }),
         (true, false) => Hint::Only(Decimal::Comma),
         (false, true) => Hint::Only(Decimal::Point),
@@ -79,19 +79,38 @@ pub fn parse_number(cell: &str, decimal: Decimal) -> Option<f64> {
     };
     let (whole, fraction) = mantissa.split_once(decimal.sign()).unwrap_or((mantissa, ""));
     let has_fraction = mantissa.contains(decimal.sign());
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(fraction) || (has_fraction && fraction.is_empty()) || whole.is_empty() {
+    if !are_digits(fraction) || (has_fraction && fraction.is_empty()) || whole.is_empty() {
         return None;
     }
-    let whole = ungrouped(whole, decimal.group())?;
-    let number: f64 = format!("{whole}.{fraction}0e{exponent}").parse().ok()?;
+    let number = match short(whole, fraction) {
+        Some(number) if exponent == 0 => number,
+        _ => format!("{}.{fraction}0e{exponent}", ungrouped(whole, decimal.group())?).parse().ok()?,
+    };
     Some(if negative { -number } else { number })
+}
+
+fn are_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A number of few digits, as the standard library reads it: all digits together and the power of ten are whole numbers that an `f64`
+/// holds exactly, so the division rounds once (Clinger 1990). Nothing for longer numbers and for groups.
+fn short(whole: &str, fraction: &str) -> Option<f64> {
+    /// Fewer than 2⁵³ in any case.
+    const DIGITS: usize = 15;
+    if whole.len() + fraction.len() > DIGITS || !are_digits(whole) {
+        return None;
+    }
+    let digits = whole.bytes().chain(fraction.bytes());
+    let value = digits.fold(0_u64, |value, digit| value * 10 + u64::from(digit - b'0'));
+    let power = fraction.bytes().fold(1_u64, |power, _| power * 10);
+    Some(value as f64 / power as f64)
 }
 
 /// The digits of a whole number without what stands between its groups.
 fn ungrouped(whole: &str, group: char) -> Option<String> {
     let is_space = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}');
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = |text: &str| !text.is_empty() && are_digits(text);
     if digits(whole) {
         return Some(whole.to_owned());
     }
@@ -138,6 +157,21 @@ mod tests {
                 "{cell}"
             );
         }
+    }
+
+    #[test]
+    fn short_numbers_are_those_of_the_standard_library() {
+        let mut state = 1_u64;
+        for _ in 0..100_000 {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let (places, digits) = ((state >> 60) as usize, (state >> 4) % 1_000_000_000_000_000);
+            let text = format!("{digits:015}");
+            let (whole, fraction) = text.split_at(15 - places.min(14));
+            let expected: f64 = format!("{whole}.{fraction}").parse().expect("digits and a point");
+            assert_eq!(short(whole, fraction).map(f64::to_bits), Some(expected.to_bits()), "{whole},{fraction}");
+        }
+        assert_eq!(short("1234567890123456", ""), None);
+        assert_eq!(short("1 234", ""), None);
     }
 
     #[test]

@@ -71,7 +71,8 @@ fn a_sheet_that_is_as_good_is_told_of_even_to_the_quiet() {
     let heads = ["Artikelnr", "Saldo"].map(|head| Head::new(head, Form::Text)).to_vec();
     let sheet =
         |name: &str| Leaf { name: name.to_owned(), heads: heads.clone(), rows: vec![vec!["1".into(), 5.0.into()]] };
-    let book = Book { about: vec!["Om".to_owned()], sheets: vec![sheet("Oktober"), sheet("November")] };
+    let sheets = ["Oktober", "November"].map(sheet);
+    let book = Book { about: vec!["Om".to_owned()], sheets: sheets.iter().collect() };
     std::fs::write(stage.path("lager.xlsx"), book.xlsx(Language::Sv).unwrap()).unwrap();
     let args = ["stock", "import", "lager.xlsx", "--as", "stock", "--lang", "en", "-q"];
     let said = stage.run(&args).ends_with(0).err;

@@ -1,7 +1,8 @@
 //! Work against size: what does four times as much cost?
 //!
-//! The sizes take turns within one process, a replication each, so that calm moments of the machine come to all of them. Two processes
-//! one after the other do not tell: on a shared machine the same work took 0.7 to 1.4 times as long from one second to the next.
+//! The sizes take turns within one process, so that calm moments of the machine come to all of them. Two processes one after the other do
+//! not tell: on a shared machine the same work took 0.7 to 1.4 times as long from one second to the next. And the smaller size is done
+//! as many times over as it is smaller: what is over sooner meets a moment that is calm throughout more often.
 
 use super::region::Size;
 use super::{FULL, Measured, SMALL, plan_of};
@@ -16,7 +17,7 @@ const LINEAR: Bar = Bar::Between(0.95, 1.05);
 /// How many times as large the larger of two sizes is.
 const TIMES: u32 = 4;
 /// Turns that each size gets.
-const TURNS: usize = 10;
+const TURNS: usize = 8;
 /// Replications of the smaller batch.
 const FEW: u32 = 4;
 
@@ -50,9 +51,14 @@ pub fn measure() -> Vec<Measured> {
     .map(plan_of);
     let ready = plans.each_ref().map(Ready::new);
     let simulate = |ready: &Ready| drop(ready.simulate(1, 0).expect("units are conserved"));
-    let mut works = ready.each_ref().map(|ready| Fastest::of(|| simulate(ready)));
+    let times = [1, TIMES, TIMES, TIMES];
+    let mut works = [0, 1, 2, 3].map(|size: usize| {
+        let (ready, times) = (&ready[size], times[size]);
+        Fastest::of(move || (0..times).for_each(|_| simulate(ready)))
+    });
     take_turns(&mut works);
-    works.iter().zip(&plans).map(|(work, plan)| Measured::of(work.seconds, plan.cells.len())).collect()
+    let measured = works.iter().zip(times).zip(&plans);
+    measured.map(|((work, times), plan)| Measured::of(work.seconds / f64::from(times), plan.cells.len())).collect()
 }
 
 /// The least seconds of a few replications of a small region on one thread, and of four times as many.
@@ -60,10 +66,13 @@ pub fn measure_replications() -> Vec<Measured> {
     let folder = SMALL.write();
     let (_loaded, cells) = compiled(&folder.join("region.toml"), &["endurance.probes=0"]);
     let run = |replications| drop(batch::run(&cells, replications, 1, Some(1), &|| ()).expect("units are conserved"));
-    let mut works = [FEW, TIMES * FEW].map(|replications| Fastest::of(move || run(replications)));
+    let times = [TIMES, 1];
+    let mut works = [(FEW, times[0]), (TIMES * FEW, times[1])]
+        .map(|(replications, times)| Fastest::of(move || (0..times).for_each(|_| run(replications))));
     take_turns(&mut works);
     std::fs::remove_dir_all(folder).expect("the bench's folder is removed");
-    works.iter().map(|work| Measured::of(work.seconds, cells[0].plan.cells.len())).collect()
+    let measured = works.iter().zip(times);
+    measured.map(|(work, times)| Measured::of(work.seconds / f64::from(times), cells[0].plan.cells.len())).collect()
 }
 
 fn take_turns<W: FnMut()>(works: &mut [Fastest<W, ()>]) {

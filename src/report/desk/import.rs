@@ -62,7 +62,7 @@ pub fn clean(
     };
     let about = vec![title(list, language), Word::FromFile.fill(language, &[("file", &visible(&listing.file))])];
     let workbook = match wanted {
-        Wanted::Files => Book { about, sheets: vec![leaf(&named, usize::MAX)] }.xlsx(language)?,
+        Wanted::Files => Book { about, sheets: vec![&leaf(&named, usize::MAX)] }.xlsx(language)?,
         Wanted::Answer | Wanted::Csv => Vec::new(),
     };
     let json = serde_json::json!({

@@ -1,6 +1,5 @@
 //! What a tool found, in every form: paragraphs and tables for people, one table as CSV, all of them as a workbook.
 
-use super::told::plain;
 use crate::report::book::{Book, Leaf};
 use crate::report::table;
 use crate::report::wording::Language;
@@ -53,7 +52,7 @@ impl Sheaf {
 
     /// The first sheet as CSV.
     pub fn csv(&self, language: Language) -> String {
-        let bytes = self.sheets.first().map(|leaf| plain(leaf).csv(language)).unwrap_or_default();
+        let bytes = self.sheets.first().map(|leaf| leaf.csv(language)).unwrap_or_default();
         String::from_utf8(bytes).unwrap_or_default()
     }
 
@@ -63,6 +62,6 @@ impl Sheaf {
     /// What a workbook cannot hold.
     pub fn workbook(&self, language: Language) -> Result<Vec<u8>, String> {
         let about = self.head.iter().chain(&self.notes).cloned().collect();
-        Book { about, sheets: self.sheets.iter().map(plain).collect() }.xlsx(language)
+        Book { about, sheets: self.sheets.iter().collect() }.xlsx(language)
     }
 }

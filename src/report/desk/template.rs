@@ -19,7 +19,7 @@ pub fn workbook(language: Language) -> Result<Vec<u8>, String> {
         heads: list.columns.iter().map(|column| Head::new(header(column, language), form(column.kind))).collect(),
         rows: Vec::new(),
     }));
-    Book { about: about.into(), sheets }.xlsx(language)
+    Book { about: about.into(), sheets: sheets.iter().collect() }.xlsx(language)
 }
 
 /// What every column of every list means.

@@ -51,22 +51,15 @@ impl Told {
         let how = Say::HowTitle.text(language).to_owned();
         let about = [self.title.clone(), self.from.clone()].into_iter().chain(self.says.iter().cloned());
         let about = about.chain([how]).chain(self.notes.iter().cloned()).collect();
-        let sheets =
-            self.leaves.iter().filter(|(leaf, _)| !leaf.rows.is_empty()).map(|(leaf, _)| plain(leaf)).collect();
+        let sheets = self.leaves.iter().map(|(leaf, _)| leaf).filter(|leaf| !leaf.rows.is_empty()).collect();
         Book { about, sheets }.xlsx(language)
     }
 
     /// A table as CSV in the form of the language.
     pub fn csv(&self, at: usize, language: Language) -> String {
-        let bytes = self.leaves.get(at).map(|(leaf, _)| plain(leaf).csv(language)).unwrap_or_default();
+        let bytes = self.leaves.get(at).map(|(leaf, _)| leaf.csv(language)).unwrap_or_default();
         String::from_utf8(bytes).unwrap_or_default()
     }
-}
-
-/// The table with its heads on one line.
-pub(super) fn plain(leaf: &Leaf) -> Leaf {
-    let one_line = |head: &Head| Head::new(head.text.replace("-\n", "").replace('\n', " "), head.form);
-    Leaf { heads: leaf.heads.iter().map(one_line).collect(), ..leaf.clone() }
 }
 
 /// Of which list and day an answer is.
