@@ -2,7 +2,7 @@
 //!
 //! The standard sort is generated anew for each type and each comparison, some 8 kB every time, and `collect` into a `BTreeMap` or a
 //! `BTreeSet` is one more of them. Here all share one: what is sorted are places in the list, by a comparison that is called through a
-//! pointer. What sorts 100,000 rows, or sorts within a replication, keeps the standard sort; where it matters is in
+//! pointer. What sorts 100,000 rows, or sorts on every day of a replication, keeps the standard sort; where it matters is in
 //! `docs/explanation/performance.md`.
 
 use std::cmp::Ordering;
