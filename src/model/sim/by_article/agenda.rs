@@ -32,14 +32,13 @@ impl Default for Agenda {
 
 impl Agenda {
     /// Begins anew with the cells of an article.
-    pub fn begin(&mut self, spots: &mut [Spot]) {
+    pub fn begin(&mut self, spots: &[Spot]) {
         *self = Agenda::default();
         for place in 0..spots.len() {
             let source = spots[place].source;
             if source != NOWHERE {
                 self.sources |= 1 << source;
                 self.joined |= 1 << source | 1 << place;
-                spots[source as usize].buyers |= 1 << place;
             }
         }
         for place in bits(self.joined) {

@@ -1,11 +1,12 @@
-//! The days of the cells of an article that buy from each other: arrivals, needs, reviews and dispatch, in the order of the day. Only
-//! days on which something happens besides need are visited; a cell catches up with the others when it is its turn.
+//! The days of the cells of an article that buy from each other, where needs are lost that are not met: arrivals, needs, reviews and
+//! dispatch, in the order of the day. Only days on which something happens besides need are visited; a cell catches up with the others
+//! when it is its turn.
 
 use super::agenda::{Agenda, bits};
 use super::common::Common;
 use super::places::NOWHERE;
+use super::requests::{leaving, portions};
 use super::spot::{Dated, Spot};
-use crate::sim::dispatch::allocate;
 use crate::units::Quanta;
 
 /// The cells of an article and what their days need. Sets of cells are words with a bit for each place.
@@ -153,14 +154,7 @@ impl Article<'_, '_> {
 
     #[inline(never)]
     fn share(&mut self, day: u32, source: usize, buyers: u64) {
-        let (mut served, mut asked) = (0, 0);
-        for buyer in bits(buyers) {
-            let spot = &self.spots[buyer as usize];
-            if spot.leaves >> day & 1 != 0 {
-                served |= 1 << buyer;
-                asked += spot.requested;
-            }
-        }
+        let (served, asked) = leaving(self.spots, buyers, day);
         self.serve(source, day);
         let stock = self.spots[source].on_hand;
         if asked <= stock {
@@ -168,10 +162,8 @@ impl Article<'_, '_> {
             return;
         }
         let mut requests = std::mem::take(self.requests);
-        requests.clear();
-        requests.extend(bits(served).map(|buyer| (buyer, self.spots[buyer as usize].requested)));
-        allocate(stock, &mut requests);
-        for &(buyer, quantity) in requests.iter().filter(|&&(_, quantity)| quantity > 0) {
+        portions(self.spots, served, stock, &mut requests);
+        for &(buyer, quantity) in &requests {
             self.ship(day, source, buyer as usize, quantity);
         }
         *self.requests = requests;

@@ -3,18 +3,21 @@
 //! Where nothing joins the articles of a plan, the days of one can be gone through before those of the next: all that they share
 //! (disruptions, lead times of the week, days of departure) depends on nothing in the state and is worked out first, for a
 //! stretch of days (`stretch.rs`). What an article is about then stays in the nearest cache, and no day looks for what it does not have.
-//! Likewise within an article: cells that buy from each other go through their days together (`day.rs`), a cell that nothing joins to
-//! another goes through its own (`alone.rs`). What an event does to a cell is in `spot.rs` for both.
+//! Likewise within an article: a cell that nothing joins to another goes through its days by itself (`alone.rs`). So do cells that buy from
+//! each other where needs wait that are not met, for then their orders are known ahead (`ahead.rs`); where needs are lost they go
+//! through their days together (`day.rs`). What an event does to a cell is in `spot.rs` for all.
 //! Results are the same to the last bit as day by day (`tests/engines/by_article.rs`); [`fits`] tells which plans and which days
 //! qualify.
 
 mod agenda;
+mod ahead;
 mod alone;
 mod common;
 mod day;
 mod fits;
 mod lines;
 mod places;
+mod requests;
 mod spot;
 mod stretch;
 
@@ -22,8 +25,10 @@ use super::ledger::Ledger;
 use super::needs::needs_of_entry;
 use super::prepared::Prepared;
 use super::state::{Keys, State};
+use crate::plan::demand::Unmet;
 use crate::units::Quanta;
 use agenda::Agenda;
+use ahead::{Ahead, Asks};
 use alone::Alone;
 use common::Common;
 use day::Article;
@@ -59,6 +64,7 @@ pub struct Memory {
     dated: Vec<Dated>,
     requests: Vec<(u32, Quanta)>,
     agenda: Agenda,
+    asks: Asks,
 }
 
 impl Memory {
@@ -69,13 +75,19 @@ impl Memory {
 
     /// Goes through the days of the article whose cells were made ready. Returns what was supplied from outside.
     fn run(&mut self, prepared: &Prepared, keys: &Keys, short_by_cause: &mut [[i64; 3]]) -> Quanta {
-        let Memory { stretch, lines, spots, dated, requests, agenda } = self;
+        let Memory { stretch, lines, spots, dated, requests, agenda, asks } = self;
         let common = &mut Common { prepared, keys, stretch, later: &mut lines.later, short_by_cause, supplied: 0 };
-        if agenda.joined != 0 {
-            Article { common, spots, dated, agenda, requests }.run();
+        if spots.iter().any(Spot::is_joined) {
+            match prepared.plan.unmet {
+                Unmet::Backorder => Ahead { common, spots, dated, asks, requests }.run(),
+                Unmet::Lost => {
+                    agenda.begin(spots);
+                    Article { common, spots, dated, agenda, requests }.run();
+                }
+            }
         }
-        for (place, (spot, dated)) in spots.iter_mut().zip(dated).enumerate() {
-            if agenda.joined >> place & 1 == 0 {
+        for (spot, dated) in spots.iter_mut().zip(dated) {
+            if !spot.is_joined() {
                 Alone { spot, dated, common }.run();
             }
         }
@@ -123,7 +135,7 @@ impl ByArticle {
         (article, memory): (usize, &mut Memory),
         ledger: &Ledger,
     ) {
-        let Memory { stretch, lines, spots, dated, agenda, .. } = memory;
+        let Memory { stretch, lines, spots, dated, .. } = memory;
         let range = self.places.of_article[article].indices();
         if dated.len() < range.len() {
             dated.resize(range.len(), Dated::default());
@@ -147,6 +159,5 @@ impl ByArticle {
             }
             spots.push(spot);
         }
-        agenda.begin(spots);
     }
 }

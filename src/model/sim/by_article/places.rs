@@ -18,6 +18,8 @@ pub(super) struct Places {
     pub of_article: Vec<Range>,
     /// Parallel to `cells`: the place of the cell that it buys from, or [`NOWHERE`].
     pub source: Vec<u32>,
+    /// Parallel to `cells`: the places of the cells that buy there, a bit each.
+    pub buyers: Vec<u64>,
     /// Per phase of the plan and cell: its review group, or [`NOWHERE`].
     pub group: Vec<Vec<u32>>,
     /// Per cell: whether it counts for availability.
@@ -42,11 +44,19 @@ impl Places {
             range.end = at + 1;
         }
         let source_of = |&cell: &u32| plan.cells[cell as usize].source.map_or(NOWHERE, |source| place[source as usize]);
-        let source = cells.iter().map(source_of).collect();
+        let source: Vec<u32> = cells.iter().map(source_of).collect();
+        let mut buyers = vec![0; cells.len()];
+        for range in &of_article {
+            for (place, at) in (0..).zip(range.indices()) {
+                if source[at] != NOWHERE {
+                    buyers[(range.start + source[at]) as usize] |= 1_u64 << place;
+                }
+            }
+        }
         let mut counts = vec![false; plan.cells.len()];
         prepared.availability_cells.iter().for_each(|&cell| counts[cell as usize] = true);
         let group = plan.phases.iter().map(|phase| groups(plan, phase)).collect();
-        Places { cells, of_article, source, group, counts }
+        Places { cells, of_article, source, buyers, group, counts }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod exchange;
 
+use super::agenda::bits;
 use super::lines::Lines;
 use super::places::NOWHERE;
 use super::stretch::Stretch;
@@ -19,11 +20,26 @@ pub(super) struct Dated {
     pub needs: Days,
     /// What arrives and has not been unloaded. Every day on which anything does is visited, so nothing is left after a stretch.
     pub arrivals: Days,
+    /// What arrives after the demand of the day on which it leaves.
+    pub late: Days,
+    /// What it orders.
+    pub orders: Days,
+    /// What is asked of it.
+    pub asked: Days,
 }
 
 impl Default for Dated {
     fn default() -> Dated {
-        Dated { needs: [0; LONGEST as usize], arrivals: [0; LONGEST as usize] }
+        let none = [0; LONGEST as usize];
+        Dated { needs: none, arrivals: none, late: none, orders: none, asked: none }
+    }
+}
+
+impl Dated {
+    /// What is asked of the cell on some days; it is forgotten.
+    #[inline(always)]
+    pub fn take_asked(&mut self, days: u64) -> Quanta {
+        bits(days).map(|day| std::mem::take(&mut self.asked[day as usize])).sum()
     }
 }
 
@@ -51,6 +67,9 @@ pub(super) struct Spot {
     pub backlog: Quanta,
     /// Days on which goods arrive.
     pub arrives: u64,
+    /// Days on which goods arrive after demand, and days on which cells that buy here ask for any.
+    pub late: u64,
+    pub asked: u64,
     /// Days on which goods arrived.
     arrived: u64,
     /// Days on which it is reviewed.
@@ -237,6 +256,11 @@ impl Spot {
         self.ended += 1;
     }
 
+    /// Whether it buys from another cell or another one from it.
+    pub fn is_joined(&self) -> bool {
+        self.source != NOWHERE || self.buyers != 0
+    }
+
     /// Whether nothing stops its site on a day.
     #[inline(always)]
     pub fn is_open(&self, day: u32) -> bool {
@@ -251,6 +275,21 @@ impl Spot {
     /// Whether there was nothing on hand after the demand of a day that has been seen.
     pub fn was_bare(&self, day: u32) -> bool {
         self.bare >> day & 1 != 0
+    }
+
+    /// It orders so much; whoever asks moves the position.
+    #[inline(always)]
+    pub fn will_order(&mut self, dated: &mut Dated, day: u32, quantity: Quanta) {
+        self.ordered |= 1 << day;
+        dated.orders[day as usize] = quantity;
+    }
+
+    /// A cell that buys here will request so much; whoever asks moves the position.
+    #[inline(always)]
+    pub fn will_be_asked(&mut self, dated: &mut Dated, day: u32, quantity: Quanta) {
+        self.asked |= 1 << day;
+        self.owed += quantity;
+        dated.asked[day as usize] += quantity;
     }
 
     /// A cell that buys here requests so much.
@@ -271,6 +310,12 @@ impl Spot {
     pub fn will_get(&mut self, dated: &mut Dated, day: u32, quantity: Quanta) {
         dated.arrivals[day as usize] += quantity;
         self.arrives |= 1 << day;
+    }
+
+    /// Goods arrive on the day on which they leave, after its demand.
+    pub fn will_get_late(&mut self, dated: &mut Dated, day: u32, quantity: Quanta) {
+        dated.late[day as usize] += quantity;
+        self.late |= 1 << day;
     }
 
     /// What was under way arrives.
@@ -318,10 +363,16 @@ impl Spot {
         self.note_who_waits();
     }
 
+    /// What its rule asks for at an inventory position.
+    #[inline(always)]
+    pub fn wants(&self, position: Quanta) -> Quanta {
+        whole_packs(ordering::wanted_at(&self.rule, position), self.pack)
+    }
+
     /// The cell is reviewed. Returns what its rule asks for.
     #[inline(always)]
     pub fn orders(&mut self, day: u32) -> Quanta {
-        let quantity = whole_packs(ordering::wanted_at(&self.rule, self.position), self.pack);
+        let quantity = self.wants(self.position);
         if quantity != 0 {
             self.position += quantity;
             self.ordered |= 1 << day;
