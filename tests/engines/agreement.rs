@@ -13,6 +13,8 @@ use beredd::sim::state::State;
 use beredd::time::{Day, Minute};
 use beredd::units::Quanta;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 const PLANS: u64 = crate::generate_minutes::FIRST + 1100;
 /// On how many of the plans each feature must fire.
@@ -206,36 +208,64 @@ fn same_stop(one: &StopRun, other: &StopRun) -> bool {
     near && *one == StopRun { cover: one.cover.clone(), ..other.clone() }
 }
 
+/// What the comparison of the plans has found.
+#[derive(Default)]
+struct Tally {
+    /// On how many plans each feature fired.
+    fired: BTreeMap<&'static str, u32>,
+    events: usize,
+    readings: usize,
+    stops: usize,
+    disagreements: Vec<String>,
+}
+
+/// Runs a plan with both engines and notes what was found.
+fn compare(number: u64, tally: &Mutex<Tally>) {
+    let plan = generate::plan(number);
+    let (seed, replication) = (number % 7, number);
+    let (mut main, mut naive) = (main_engine(&plan, seed, replication), naive::simulate(&plan, seed, replication));
+    let mut features = features::features(&plan, &naive);
+    let before = tally.lock().expect("no thread failed").fired.clone();
+    crate::rationing::note(&plan, (seed, replication), &naive, &mut features);
+    crate::features_kept_back::note(&plan, (seed, replication), &naive, &before, &mut features);
+    for &(_, _, _, cause) in &naive.causes {
+        let name = match cause {
+            "supplier_out" => "cause: supplier out",
+            "not_stocked" => "cause: not stocked",
+            _ => "cause: avoidable",
+        };
+        features.insert(name, true);
+    }
+    normalise(&mut main.events);
+    normalise(&mut naive.events);
+    let difference = disagreement(&main, &naive);
+    let mut tally = tally.lock().expect("no thread failed");
+    for (feature, here) in features {
+        *tally.fired.entry(feature).or_default() += u32::from(here);
+    }
+    tally.events += naive.events.len();
+    tally.readings += naive.readings.len();
+    tally.stops += naive.stops.len();
+    tally.disagreements.extend(difference.map(|difference| format!("plan {number}: {difference}")));
+}
+
 #[test]
 fn the_engines_agree_event_by_event() {
-    let mut fired: BTreeMap<&str, u32> = BTreeMap::new();
-    let (mut events, mut readings, mut stops, mut disagreements) = (0, 0, 0, Vec::new());
-    for number in 0..PLANS {
-        let plan = generate::plan(number);
-        let (seed, replication) = (number % 7, number);
-        let (mut main, mut naive) = (main_engine(&plan, seed, replication), naive::simulate(&plan, seed, replication));
-        let mut features = features::features(&plan, &naive);
-        crate::rationing::note(&plan, (seed, replication), &naive, &mut features);
-        crate::features_kept_back::note(&plan, (seed, replication), &naive, &fired, &mut features);
-        for &(_, _, _, cause) in &naive.causes {
-            let name = match cause {
-                "supplier_out" => "cause: supplier out",
-                "not_stocked" => "cause: not stocked",
-                _ => "cause: avoidable",
-            };
-            features.insert(name, true);
+    let (next, tally) = (AtomicU64::new(0), Mutex::default());
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                loop {
+                    let number = next.fetch_add(1, Ordering::Relaxed);
+                    if number >= PLANS {
+                        break;
+                    }
+                    compare(number, &tally);
+                }
+            });
         }
-        for (feature, here) in features {
-            *fired.entry(feature).or_default() += u32::from(here);
-        }
-        normalise(&mut main.events);
-        normalise(&mut naive.events);
-        (events, readings) = (events + naive.events.len(), readings + naive.readings.len());
-        stops += naive.stops.len();
-        if let Some(difference) = disagreement(&main, &naive) {
-            disagreements.push(format!("plan {number}: {difference}"));
-        }
-    }
+    });
+    let Tally { fired, events, readings, stops, disagreements } = tally.into_inner().expect("no thread failed");
     println!("{PLANS} plans, {events} events, {readings} readings, {stops} stops that end");
     for (feature, plans) in &fired {
         println!("{plans:5} plans with: {feature}");
