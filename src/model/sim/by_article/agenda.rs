@@ -34,8 +34,7 @@ impl Agenda {
     /// Begins anew with the cells of an article.
     pub fn begin(&mut self, spots: &[Spot]) {
         *self = Agenda::default();
-        for place in 0..spots.len() {
-            let source = spots[place].source;
+        for (place, &Spot { source, .. }) in spots.iter().enumerate() {
             if source != NOWHERE {
                 self.sources |= 1 << source;
                 self.joined |= 1 << source | 1 << place;
