@@ -31,7 +31,7 @@ use serde_json::{Map, Value, json};
 /// Version of the format.
 pub const SCHEMA: u32 = 1;
 
-/// The findings as JSON; keys stand in a fixed order.
+/// The findings as JSON; keys stand in a fixed order. Cells are put into it on the threads of the pool that it is called in.
 pub fn results(findings: &Findings) -> Value {
     json!({
         "schema": SCHEMA,

@@ -1,4 +1,5 @@
-//! The batch: replications in parallel, collected in the order of their numbers. The only place with threads.
+//! The batch: replications in parallel, collected in the order of their numbers. The only place that
+//! makes threads (`threads`): findings and files are worked out on those of the command.
 
 use super::design::StudyCell;
 use super::failing::FailingTally;

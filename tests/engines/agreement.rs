@@ -265,7 +265,8 @@ fn the_engines_agree_event_by_event() {
             });
         }
     });
-    let Tally { fired, events, readings, stops, disagreements } = tally.into_inner().expect("no thread failed");
+    let Tally { fired, events, readings, stops, mut disagreements } = tally.into_inner().expect("no thread failed");
+    disagreements.sort_unstable();
     println!("{PLANS} plans, {events} events, {readings} readings, {stops} stops that end");
     for (feature, plans) in &fired {
         println!("{plans:5} plans with: {feature}");
