@@ -29,15 +29,29 @@ pub(super) struct GroupDay {
 impl Need {
     fn of_the_day(self) -> GroupDay {
         let Need { needed, served } = self;
-        // Most groups get all they need: no division for them.
-        let share = (needed > 0).then(|| if served == needed { 1.0 } else { as_float(served) / as_float(needed) });
+        // Most groups get all they need, or nothing: no division for them.
+        let share = (needed > 0).then(|| match served {
+            0 => 0.0,
+            _ if served == needed => 1.0,
+            _ => ratio(served, needed),
+        });
         GroupDay { share, is_short: served < needed }
     }
 }
 
-/// The nearest float. Nearly every sum fits in 64 bits, of which the processor makes a float in one step.
-fn as_float(sum: i128) -> f64 {
-    i64::try_from(sum).map_or_else(|_| sum as f64, |sum| sum as f64)
+/// The ratio of two sums. Nearly all fit in 64 bits, of which the processor makes a float in one step.
+fn ratio(served: i128, needed: i128) -> f64 {
+    match (i64::try_from(served), i64::try_from(needed)) {
+        (Ok(served), Ok(needed)) => served as f64 / needed as f64,
+        _ => ratio_of_wide(served, needed),
+    }
+}
+
+/// A function of its own: the compiler would convert all sums the long way.
+#[cold]
+#[inline(never)]
+fn ratio_of_wide(served: i128, needed: i128) -> f64 {
+    served as f64 / needed as f64
 }
 
 /// Watches a copy and draws the survival curve.
@@ -79,7 +93,7 @@ impl<'a> Survival<'a> {
             first_short: vec![u32::MAX; endurance.groups.len()],
             zero_at_level: vec![Vec::new(); endurance.levels.len()],
             timed,
-            shares: Vec::with_capacity(endurance.groups.len()),
+            shares: vec![0.0; endurance.groups.len()],
             slices: None,
             watch: None,
         }
@@ -180,29 +194,28 @@ impl Observer for Survival<'_> {
 
 impl Survival<'_> {
     fn read_day(&mut self, state: &State) {
-        let plan = &*self.prepared.plan;
+        let Survival { prepared, sums, read, shares, first_short, watch, .. } = self;
+        let plan = &*prepared.plan;
         let today = u32::try_from(self.curve.len() + 1).expect("days of a copy are counted by a u32");
-        let level = plan.endurance.levels.iter().position(|&level| level == today);
         let (mut sum, mut any_short) = (0.0, false);
-        self.shares.clear();
-        for (index, group) in (0_u32..).zip(&plan.endurance.groups) {
-            let day = std::mem::take(&mut self.sums[index as usize]).of_the_day();
-            self.read[index as usize] = day;
-            let GroupDay { share, is_short } = day;
-            let share = share.unwrap_or_else(|| stocked(self.prepared, state, &group.demands));
-            sum += share;
-            self.shares.push(share);
-            if is_short {
+        let places = sums.iter_mut().zip(read).zip(shares.iter_mut()).zip(first_short);
+        for (index, (group, (((needed, read), share), first))) in
+            (0_u32..).zip(plan.endurance.groups.iter().zip(places))
+        {
+            *read = std::mem::take(needed).of_the_day();
+            *share = read.share.unwrap_or_else(|| stocked(prepared, state, &group.demands));
+            sum += *share;
+            if read.is_short {
                 any_short = true;
-                let first = &mut self.first_short[index as usize];
                 if *first == u32::MAX {
                     *first = today;
-                    self.watch.iter_mut().for_each(|watch| watch.first(index));
+                    watch.iter_mut().for_each(|watch| watch.first(index));
                 }
             }
-            if let Some(level) = level.filter(|_| share == 0.0) {
-                self.zero_at_level[level].push(index);
-            }
+        }
+        if let Some(level) = plan.endurance.levels.iter().position(|&level| level == today) {
+            let at_zero = (0..).zip(&*shares).filter(|(_, share)| **share == 0.0).map(|(index, _)| index);
+            self.zero_at_level[level].extend(at_zero);
         }
         let share = sum / plan.endurance.groups.len() as f64;
         self.curve.push(share);
