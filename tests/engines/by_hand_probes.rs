@@ -1,6 +1,5 @@
 //! Probes worked by hand: frozen goods, claims, groups, readings.
 
-use crate::agreement::main_engine;
 use crate::event::Reading;
 use crate::naive::{State, simulate};
 use crate::probe::under_cut;
@@ -126,33 +125,6 @@ fn a_claim_frees_a_part_of_the_suppliers_stock() {
         expect(&readings[1], &[two_thirds, 1.0, 0.0, 0.0, 0.0, 0.0], &[2]);
         expect(&readings[2], &[two_thirds, 1.0, two_thirds, 0.0, 0.0, 0.0], &[3]);
         expect(&readings[3], &[two_thirds, 1.0, 1.0, 1.0, third, 0.0], &[4]);
-    }
-}
-
-#[test]
-fn where_a_supplier_owns_nothing_every_claim_leaves_the_same() {
-    // Nothing of the 10 is the supplier's: day 1 serves 2 of 3, days 2 to 4 three each, day 5 the last 1. So it is too where the stock
-    // is the supplier's and the cut locks none; where it locks all there is, which is nothing, 2 of 3 and then nothing.
-    let (two_thirds, third) = (2.0 / 3.0, 1.0 / 3.0);
-    let served = [two_thirds, 1.0, 1.0, 1.0, third, 0.0];
-    let mut own = consignment(Rule::Never);
-    own.pools.iter_mut().for_each(|pool| pool.owner = 0);
-    own.owners.iter_mut().for_each(|owner| owner.is_supplier = false);
-    let mut unlocked = consignment(Rule::Never);
-    unlocked.cuts[0].locks_supplier_stock = false;
-    let mut empty = consignment(Rule::Never);
-    empty.cells[0].initial = 0;
-    let nothing = [two_thirds, 0.0, 0.0, 0.0, 0.0, 0.0];
-    for (mut plan, served, days) in [(own, served, 4), (unlocked, served, 4), (empty, nothing, 1)] {
-        // The largest claim is not the last: only it tells of failing groups.
-        plan.cuts[0].claims = vec![0, 1000, 500];
-        let (main, naive) = (main_engine(&plan, 1, 0).readings, readings(&plan));
-        assert_eq!(main, naive);
-        main.iter().for_each(|reading| expect(reading, &served, &[days]));
-        assert_eq!(main.iter().map(|reading| reading.claim).collect::<Vec<_>>(), [0, 1000, 500]);
-        let outcome = beredd::sim::replication::Ready::new(&plan).simulate(1, 0).expect("units are conserved");
-        let told = outcome.probes[0].readings[0].iter().map(|reading| reading.failing.is_some());
-        assert_eq!(told.collect::<Vec<_>>(), [false, true, false]);
     }
 }
 

@@ -143,7 +143,8 @@ pub fn probe(prepared: &Prepared, original: &State, probing: &mut Probing) -> Re
     let groups_out = plan.endurance.groups.iter().filter(all_out).count();
     let mut readings = Vec::with_capacity(plan.cuts.len());
     for (number, cut) in (0..).zip(&plan.cuts) {
-        readings.push(by_claim(probing, number, cut)?);
+        let by_claim: Result<Vec<_>, _> = cut.claims.iter().map(|&claim| read(probing, number, claim)).collect();
+        readings.push(by_claim?);
     }
     let ending = |(number, cut): (u32, &Cut)| {
         plan.endurance.stop_of(cut).map(|ending| stop::read(probing, number, ending)).transpose()
@@ -157,24 +158,6 @@ pub fn probe(prepared: &Prepared, original: &State, probing: &mut Probing) -> Re
         readings,
         stops: stops?,
     })
-}
-
-/// What a cut leaves with each of its claims. Where there is nothing to claim, every claim leaves the same: one copy tells it for all.
-fn by_claim(probing: &mut Probing, number: u32, cut: &Cut) -> Result<Vec<Reading>, Violation> {
-    let claims = &cut.claims;
-    let all_alike = claims.len() > 1 && !(cut.locks_supplier_stock && suppliers_own_stock(probing));
-    let Some(largest) = claims.iter().max().filter(|_| all_alike) else {
-        return claims.iter().map(|&claim| read(probing, number, claim)).collect();
-    };
-    let at_largest = read(probing, number, *largest)?;
-    let below = Reading { slices: Vec::new(), failing: None, ..at_largest.clone() };
-    Ok(claims.iter().map(|claim| if claim == largest { &at_largest } else { &below }).cloned().collect())
-}
-
-/// Whether a supplier owns stock at the probe.
-fn suppliers_own_stock(probing: &Probing) -> bool {
-    let owned = &probing.excerpt.course.phase(probing.base.phase).supplier_owned;
-    owned.iter().zip(&probing.base.on_hand).any(|(&owned, &stock)| owned && stock > 0)
 }
 
 fn read(probing: &mut Probing, number: u32, claim: u16) -> Result<Reading, Violation> {
