@@ -262,3 +262,30 @@ fn stocked(prepared: &Prepared, state: &State, demands: &[u32]) -> f64 {
     });
     if has_stock { 1.0 } else { 0.0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_of_sums_beyond_64_bits_are_those_of_small_ones() {
+        let share = |served, needed| Need { needed, served }.of_the_day().share;
+        for unit in [1, 1 << 40, 1 << 70] {
+            assert_eq!(share(unit, 4 * unit), Some(0.25));
+            assert_eq!(share(0, 4 * unit), Some(0.0));
+            assert_eq!(share(4 * unit, 4 * unit), Some(1.0));
+        }
+        // One of the two alone is wide.
+        assert_eq!(share(1 << 62, 1 << 64), Some(0.25));
+        assert_eq!(share(0, 0), None);
+    }
+
+    #[test]
+    fn a_group_that_needs_nothing_is_not_short() {
+        let is_short = |served, needed| Need { needed, served }.of_the_day().is_short;
+        assert_eq!(
+            [is_short(0, 0), is_short(1, 1), is_short(0, 1), is_short(1 << 70, (1 << 70) + 1)],
+            [false, false, true, true]
+        );
+    }
+}
